@@ -1,0 +1,84 @@
+#pragma once
+// The field list of a struct, declared once inside it:
+//
+//   struct RaiseHand {
+//     Token token;
+//     static constexpr auto fields = std::tuple{Field{"token", &RaiseHand::token}};
+//   };
+//
+// Whatever stores, sends or lists values (shared/wire/codec.hpp, `hearth-remote commands`) walks this list,
+// so a new member needs no other edit. Names are snake_case and are the names on the wire.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace hearth {
+
+// The numbers that a field may hold, both ends included; a default Range states nothing.
+struct Range {
+  std::int64_t min = 0;
+  std::int64_t max = -1;
+
+  [[nodiscard]] constexpr bool stated() const { return min <= max; }
+  [[nodiscard]] constexpr bool holds(std::int64_t number) const {
+    return !stated() || (min <= number && number <= max);
+  }
+};
+
+template <class Owner, class Member>
+struct Field {
+  std::string_view name;
+  Member Owner::*member;
+  Range range{};
+};
+template <class Owner, class Member>
+Field(const char*, Member Owner::*) -> Field<Owner, Member>;
+template <class Owner, class Member>
+Field(const char*, Member Owner::*, Range) -> Field<Owner, Member>;
+
+template <class T>
+concept HasFields = requires { T::fields; };
+
+// Calls visit(name, member) for each field of `value` in declared order; `value` may be const.
+template <class T, class Visit>
+constexpr void for_each_field(T& value, Visit&& visit) {
+  std::apply([&](const auto&... field) { (visit(field.name, value.*(field.member)), ...); },
+             std::remove_const_t<T>::fields);
+}
+
+// Calls visit(field) for each field of T in declared order.
+template <class T, class Visit>
+constexpr void for_each_declared(Visit&& visit) {
+  std::apply([&](const auto&... field) { (visit(field), ...); }, T::fields);
+}
+
+// Enums are sent by name. Specialise with one pair for each enumerator:
+//   template <> inline constexpr auto enum_names<Colour> = std::array{std::pair{Colour::blue, "blue"}, …};
+template <class Enum>
+inline constexpr auto enum_names = std::array<std::pair<Enum, const char*>, 0>{};
+
+template <class T>
+concept NamedEnum = std::is_enum_v<T> && (!enum_names<T>.empty());
+
+template <NamedEnum Enum>
+[[nodiscard]] constexpr std::string_view name_of(Enum value) {
+  for (const auto& [candidate, name] : enum_names<Enum>) {
+    if (candidate == value) return name;
+  }
+  return {};
+}
+
+// Nothing when no enumerator has that name; compares exactly.
+template <NamedEnum Enum>
+[[nodiscard]] constexpr std::optional<Enum> enum_from(std::string_view wanted) {
+  for (const auto& [candidate, name] : enum_names<Enum>) {
+    if (name == wanted) return candidate;
+  }
+  return std::nullopt;
+}
+
+}  // namespace hearth
