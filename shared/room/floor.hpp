@@ -1,0 +1,280 @@
+#pragma once
+// Whose turn it is and who is next. The floor holds what undo takes back (the turn, who has spoken, which hands
+// have been served); the queue is computed from it and from what guests pressed (guests.hpp).
+//
+// circle:       in the order in which people joined; whoever passes comes back once, at the end of the round.
+// raised hands: first come, first served.
+
+#include <optional>
+#include <vector>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
+#include "shared/room/context.hpp"
+#include "shared/room/guests.hpp"
+#include "shared/room/timekeeping.hpp"
+
+namespace hearth {
+
+struct Room;
+struct Decision;
+struct Gathering;
+
+inline constexpr std::chrono::seconds more_time_max{60 * 60};
+
+// One person's time on the floor.
+struct Turn {
+  GuestId guest;
+  Stopwatch clock;
+  std::optional<Duration> limit;  // nothing: untimed
+  Duration wrap_up{0};
+
+  static constexpr auto fields = std::tuple{Field{"guest", &Turn::guest}, Field{"clock", &Turn::clock},
+                                            Field{"limit", &Turn::limit}, Field{"wrap_up", &Turn::wrap_up}};
+  bool operator==(const Turn&) const = default;
+};
+
+// Whether turns of this stage are timed on the screens. `off`: somebody got the time they need; the arc stays
+// away until the stage ends, so that nobody is marked out.
+enum class FloorClock { on, off };
+template <>
+inline constexpr auto enum_names<FloorClock> =
+    std::array{std::pair{FloorClock::on, "on"}, std::pair{FloorClock::off, "off"}};
+
+struct Floor {
+  std::optional<Turn> turn;
+  std::vector<GuestId> spoken;      // circle: who has had their turn in this round
+  std::vector<HandNumber> served;   // raised hands: the hands that have had their turn
+  FloorClock clock = FloorClock::on;
+  RoundNumber round;
+
+  static constexpr auto fields = std::tuple{Field{"turn", &Floor::turn}, Field{"spoken", &Floor::spoken},
+                                            Field{"served", &Floor::served}, Field{"clock", &Floor::clock},
+                                            Field{"round", &Floor::round}};
+  bool operator==(const Floor&) const = default;
+};
+
+// The next in line, in order, of the stage that is on; without whoever is speaking. Every member at the most
+// once.
+[[nodiscard]] std::vector<GuestId> queue(const Gathering&);
+// Members whose hand is up and not served yet, in the order in which the hands went up.
+[[nodiscard]] std::vector<GuestId> hands(const Gathering&);
+
+// --- Commands -------------------------------------------------------------------------------------------
+
+struct RaiseHand {
+  Token token;
+
+  static constexpr const char* name = "floor.raise_hand";
+  static constexpr const char* meaning = "A guest would like to speak.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = std::tuple{Field{"token", &RaiseHand::token}};
+  bool operator==(const RaiseHand&) const = default;
+};
+
+struct LowerHand {
+  Token token;
+
+  static constexpr const char* name = "floor.lower_hand";
+  static constexpr const char* meaning = "A guest would rather not speak after all.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = std::tuple{Field{"token", &LowerHand::token}};
+  bool operator==(const LowerHand&) const = default;
+};
+
+struct NextTurn {
+  static constexpr const char* name = "floor.next";
+  static constexpr const char* meaning = "Ends the turn and gives the floor to the next in line, if anybody is.";
+  static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
+  static constexpr Sees sees = Sees::turn;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{};
+  bool operator==(const NextTurn&) const = default;
+};
+
+struct ChooseSpeaker {
+  Token token;
+
+  static constexpr const char* name = "floor.choose";
+  static constexpr const char* meaning = "Ends the turn and gives the floor to this guest.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::turn;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{Field{"token", &ChooseSpeaker::token}};
+  bool operator==(const ChooseSpeaker&) const = default;
+};
+
+struct ChooseSomeone {
+  static constexpr const char* name = "floor.someone";
+  static constexpr const char* meaning = "Ends the turn and gives the floor to somebody who did not sign in.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::turn;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{};
+  bool operator==(const ChooseSomeone&) const = default;
+};
+
+struct EndTurn {
+  static constexpr const char* name = "floor.done";
+  static constexpr const char* meaning = "Ends the turn; nobody speaks until somebody is given the floor.";
+  static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
+  static constexpr Sees sees = Sees::turn;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{};
+  bool operator==(const EndTurn&) const = default;
+};
+
+struct Pass {
+  std::optional<Token> token;
+
+  static constexpr const char* name = "floor.pass";
+  static constexpr const char* meaning =
+      "Whoever speaks passes, or the next in line when nobody does, or the guest named by the token.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
+  static constexpr Sees sees = Sees::turn;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{Field{"token", &Pass::token}};
+  bool operator==(const Pass&) const = default;
+};
+
+struct GiveMoreTime {
+  std::chrono::seconds seconds{0};  // 1 to more_time_max
+
+  static constexpr const char* name = "floor.more_time";
+  static constexpr const char* meaning = "Lengthens the turn.";
+  static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
+  static constexpr Sees sees = Sees::turn;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{Field{"seconds", &GiveMoreTime::seconds, Range{1, more_time_max.count()}}};
+  bool operator==(const GiveMoreTime&) const = default;
+};
+
+struct StopClock {
+  static constexpr const char* name = "floor.no_clock";
+  static constexpr const char* meaning = "Takes the clock away from turns until the stage ends.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::turn;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{};
+  bool operator==(const StopClock&) const = default;
+};
+
+struct StartRound {
+  static constexpr const char* name = "floor.start_round";
+  static constexpr const char* meaning = "Goes round the circle again from the beginning.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::turn;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{};
+  bool operator==(const StartRound&) const = default;
+};
+
+// --- Events ---------------------------------------------------------------------------------------------
+
+struct HandRaised {
+  Instant at{};
+  GuestId guest;
+  HandNumber hand;
+
+  static constexpr const char* name = "hand_raised";
+  static constexpr auto fields = std::tuple{Field{"at", &HandRaised::at}, Field{"guest", &HandRaised::guest},
+                                            Field{"hand", &HandRaised::hand}};
+  bool operator==(const HandRaised&) const = default;
+};
+
+struct HandLowered {
+  Instant at{};
+  GuestId guest;
+
+  static constexpr const char* name = "hand_lowered";
+  static constexpr auto fields =
+      std::tuple{Field{"at", &HandLowered::at}, Field{"guest", &HandLowered::guest}};
+  bool operator==(const HandLowered&) const = default;
+};
+
+struct TurnStarted {
+  Instant at{};
+  GuestId guest;
+  std::optional<Duration> limit;
+  Duration wrap_up{0};
+
+  static constexpr const char* name = "turn_started";
+  static constexpr auto fields = std::tuple{Field{"at", &TurnStarted::at}, Field{"guest", &TurnStarted::guest},
+                                            Field{"limit", &TurnStarted::limit},
+                                            Field{"wrap_up", &TurnStarted::wrap_up}};
+  bool operator==(const TurnStarted&) const = default;
+};
+
+struct TurnEnded {
+  Instant at{};
+
+  static constexpr const char* name = "turn_ended";
+  static constexpr auto fields = std::tuple{Field{"at", &TurnEnded::at}};
+  bool operator==(const TurnEnded&) const = default;
+};
+
+struct TurnPassed {
+  Instant at{};
+  GuestId guest;
+
+  static constexpr const char* name = "turn_passed";
+  static constexpr auto fields = std::tuple{Field{"at", &TurnPassed::at}, Field{"guest", &TurnPassed::guest}};
+  bool operator==(const TurnPassed&) const = default;
+};
+
+struct MoreTimeGiven {
+  Instant at{};
+  Duration more{0};
+
+  static constexpr const char* name = "more_time_given";
+  static constexpr auto fields =
+      std::tuple{Field{"at", &MoreTimeGiven::at}, Field{"more", &MoreTimeGiven::more}};
+  bool operator==(const MoreTimeGiven&) const = default;
+};
+
+struct ClockStopped {
+  Instant at{};
+
+  static constexpr const char* name = "clock_stopped";
+  static constexpr auto fields = std::tuple{Field{"at", &ClockStopped::at}};
+  bool operator==(const ClockStopped&) const = default;
+};
+
+struct RoundStarted {
+  Instant at{};
+
+  static constexpr const char* name = "round_started";
+  static constexpr auto fields = std::tuple{Field{"at", &RoundStarted::at}};
+  bool operator==(const RoundStarted&) const = default;
+};
+
+[[nodiscard]] Decision decide(const Room&, const RaiseHand&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const LowerHand&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const NextTurn&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const ChooseSpeaker&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const ChooseSomeone&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const EndTurn&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const Pass&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const GiveMoreTime&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const StopClock&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const StartRound&, const Context&);
+void apply(Room&, const HandRaised&);
+void apply(Room&, const HandLowered&);
+void apply(Room&, const TurnStarted&);
+void apply(Room&, const TurnEnded&);
+void apply(Room&, const TurnPassed&);
+void apply(Room&, const MoreTimeGiven&);
+void apply(Room&, const ClockStopped&);
+void apply(Room&, const RoundStarted&);
+
+// Everybody may speak again; for apply(RoundStarted) and apply(StageStarted).
+void start_round(Gathering&);
+
+// Takes a guest who has gone off the floor; for apply(GuestLeft).
+void leave_floor(Floor&, GuestId);
+
+}  // namespace hearth

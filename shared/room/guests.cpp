@@ -1,0 +1,124 @@
+#include "shared/room/guests.hpp"
+
+#include <algorithm>
+
+#include "shared/room/room.hpp"
+
+namespace hearth {
+namespace {
+
+template <class Guests, class Wanted>
+auto find_in(Guests& guests, Wanted wanted) {
+  return std::find_if(guests.begin(), guests.end(), wanted);
+}
+
+template <class Wanted>
+const Guest* first_in(const std::vector<Guest>& guests, Wanted wanted) {
+  const auto found = find_in(guests, wanted);
+  return found == guests.end() ? nullptr : &*found;
+}
+
+// Where a guest who comes now is kept.
+std::vector<Guest>& guests_now(Room& room) {
+  return room.gathering ? room.gathering->guests : room.day->guests;
+}
+
+std::size_t guests_present(const Room& room) {
+  std::size_t count = room.gathering ? room.gathering->guests.size() : 0;
+  if (room.day) count += room.day->guests.size();
+  if (room.day && room.day->drop_in) count += room.day->drop_in->guests.size();
+  return count;
+}
+
+}  // namespace
+
+const Guest* find_guest(const Room& room, Token token) {
+  const auto holds = [&](const Guest& guest) { return guest.token == token; };
+  const Guest* found = room.gathering ? first_in(room.gathering->guests, holds) : nullptr;
+  if (found == nullptr && room.day) found = first_in(room.day->guests, holds);
+  if (found == nullptr && room.day && room.day->drop_in) found = first_in(room.day->drop_in->guests, holds);
+  return found;
+}
+
+const Guest* find_member(const Room& room, GuestId id) {
+  if (!room.gathering) return nullptr;
+  return first_in(room.gathering->guests, [&](const Guest& guest) { return guest.id == id; });
+}
+
+Decision answer_unknown_token(const Context& context) {
+  if (context.permission == Permission::sign_in) return {};
+  return refuse(Reason::unknown_token, "token");
+}
+
+Decision decide(const Room& room, const SignIn&, const Context& context) {
+  Decision decision;
+  std::uint64_t seed = context.chance;
+  std::uint32_t position = 0;
+  GuestId last;
+  if (room.day) {
+    seed = room.day->deck_seed;
+    position = room.day->deck_position;
+    last = room.day->last_guest;
+  } else {
+    decision.events.push_back(DayBegan{context.now, context.today, context.wall_clock, context.chance});
+  }
+  if (position >= tokens_in_deck || guests_present(room) >= guests_max) return refuse(Reason::too_many_guests);
+  decision.events.push_back(GuestSignedIn{context.now, last.next(), dealt(seed, position)});
+  return decision;
+}
+
+Decision decide(const Room& room, const Leave& command, const Context& context) {
+  const Guest* guest = find_guest(room, command.token);
+  if (guest == nullptr) return answer_unknown_token(context);
+  return {{GuestLeft{context.now, guest->id}}, std::nullopt};
+}
+
+void apply(Room& room, const DayBegan& event) {
+  Day day;
+  day.date = event.date;
+  day.wall_clock = event.wall_clock;
+  day.touched = event.at;
+  day.deck_seed = event.seed;
+  room.day = std::move(day);
+}
+
+void apply(Room& room, const GuestSignedIn& event) {
+  if (!room.day) return;
+  room.day->touched = event.at;
+  room.day->last_guest = event.guest;
+  if (event.token) ++room.day->deck_position;
+  guests_now(room).push_back(Guest{event.guest, event.token, {}, {}, 0});
+}
+
+void apply(Room& room, const GuestLeft& event) {
+  const auto is_gone = [&](const Guest& guest) { return guest.id == event.guest; };
+  if (room.day) {
+    room.day->touched = event.at;
+    std::erase_if(room.day->guests, is_gone);
+    if (room.day->drop_in) {
+      std::erase_if(room.day->drop_in->guests, is_gone);
+      leave_floor(room.day->drop_in->floor, event.guest);
+    }
+  }
+  if (room.gathering) {
+    std::erase_if(room.gathering->guests, is_gone);
+    if (room.gathering->floor.turn && room.gathering->floor.turn->guest == event.guest) ++room.progress.turn;
+    leave_floor(room.gathering->floor, event.guest);
+  }
+  // No step may bring somebody back to the floor who has gone.
+  for (Step& step : room.steps) leave_floor(step.floor, event.guest);
+}
+
+void apply(Room& room, const GuestJoined& event) {
+  if (!room.day || !room.day->drop_in || !room.gathering) return;
+  auto& from = room.day->drop_in->guests;
+  const auto guest = find_in(from, [&](const Guest& each) { return each.id == event.guest; });
+  if (guest == from.end()) return;
+  room.gathering->guests.push_back(Guest{guest->id, guest->token, {}, {}, 0});
+  from.erase(guest);
+  leave_floor(room.day->drop_in->floor, event.guest);
+}
+
+void apply(Room& room, const DayEnded&) { room.day.reset(); }
+
+}  // namespace hearth

@@ -1,0 +1,23 @@
+#include "shared/room/house.hpp"
+
+#include <algorithm>
+
+#include "shared/room/room.hpp"
+
+namespace hearth {
+
+const Format* find_format(const House& house, const FormatName& name) {
+  const auto found = std::find_if(house.formats.begin(), house.formats.end(),
+                                  [&](const Format& format) { return format.name == name; });
+  return found == house.formats.end() ? nullptr : &*found;
+}
+
+Decision decide(const Room& room, const ReadHouse& command, const Context& context) {
+  if (command.house.formats.size() > formats_max) return refuse(Reason::too_large, "formats");
+  if (command.house == *room.house) return {};
+  return {{HouseRead{context.now, command.house}}, std::nullopt};
+}
+
+void apply(Room& room, const HouseRead& event) { room.house = event.house; }
+
+}  // namespace hearth

@@ -1,0 +1,51 @@
+#pragma once
+// What the kiosk reads from files at its start and the room goes by: the venue and its formats.
+
+#include <vector>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
+#include "shared/room/context.hpp"
+#include "shared/room/format.hpp"
+#include "shared/room/venue.hpp"
+
+namespace hearth {
+
+struct Room;
+struct Decision;
+
+struct House {
+  Venue venue;
+  std::vector<Format> formats;  // by name, distinct
+
+  static constexpr auto fields = std::tuple{Field{"venue", &House::venue}, Field{"formats", &House::formats}};
+  bool operator==(const House&) const = default;
+};
+
+[[nodiscard]] const Format* find_format(const House&, const FormatName&);
+
+struct ReadHouse {
+  House house;
+
+  static constexpr const char* name = "house.read";
+  static constexpr const char* meaning = "Replaces the venue and its formats by what the files say.";
+  static constexpr Allowed allowed{Permission::kiosk};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = std::tuple{Field{"house", &ReadHouse::house}};
+  bool operator==(const ReadHouse&) const = default;
+};
+
+struct HouseRead {
+  Instant at{};
+  House house;
+
+  static constexpr const char* name = "house_read";
+  static constexpr auto fields = std::tuple{Field{"at", &HouseRead::at}, Field{"house", &HouseRead::house}};
+  bool operator==(const HouseRead&) const = default;
+};
+
+[[nodiscard]] Decision decide(const Room&, const ReadHouse&, const Context&);
+void apply(Room&, const HouseRead&);
+
+}  // namespace hearth

@@ -1,0 +1,43 @@
+#pragma once
+// What a device may do. The kiosk looks the permission up from the device's public key for every command; no
+// message ever states its own.
+
+#include <array>
+#include <initializer_list>
+#include <string>
+
+#include "shared/base/fields.hpp"
+
+namespace hearth {
+
+enum class Permission {
+  screen,       // sees the wall, commands nothing
+  sign_in,      // the tablet at the door
+  handheld,     // a clicker, a talking piece
+  facilitator,  // runs the room
+  kiosk,        // the kiosk itself; no device can be admitted as this
+};
+template <>
+inline constexpr auto enum_names<Permission> =
+    std::array{std::pair{Permission::screen, "screen"}, std::pair{Permission::sign_in, "sign-in"},
+               std::pair{Permission::handheld, "handheld"}, std::pair{Permission::facilitator, "facilitator"},
+               std::pair{Permission::kiosk, "kiosk"}};
+
+// The permissions that may give a command.
+class Allowed {
+ public:
+  constexpr Allowed(std::initializer_list<Permission> who) {
+    for (const Permission each : who) bits_ |= 1U << static_cast<unsigned>(each);
+  }
+  [[nodiscard]] constexpr bool includes(Permission who) const {
+    return ((bits_ >> static_cast<unsigned>(who)) & 1U) != 0;
+  }
+
+ private:
+  unsigned bits_ = 0;
+};
+
+// A device by its public key in Z85 (ZeroMQ RFC 32), 40 characters; empty for the kiosk itself.
+using DeviceId = std::string;
+
+}  // namespace hearth

@@ -1,0 +1,106 @@
+#pragma once
+// What is on today and the next days. The kiosk reads the calendars (kiosk/calendar) and brings the result in
+// as a command; the room keeps it as it came.
+
+#include <vector>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
+#include "shared/room/context.hpp"
+#include "shared/room/format.hpp"
+#include "shared/room/permission.hpp"
+
+namespace hearth {
+
+struct Room;
+struct Decision;
+
+inline constexpr std::size_t programme_events_max = 200;
+inline constexpr std::size_t complaints_max = 20;
+
+using EventUid = Text<255>;  // UID of RFC 5545 section 3.8.4.7, with "/start" behind it for a recurrence
+
+// RFC 5545 section 3.8.1.11.
+enum class EventStatus { confirmed, tentative, cancelled };
+template <>
+inline constexpr auto enum_names<EventStatus> =
+    std::array{std::pair{EventStatus::confirmed, "confirmed"}, std::pair{EventStatus::tentative, "tentative"},
+               std::pair{EventStatus::cancelled, "cancelled"}};
+
+// Whom an event is for. `closed` ones (CLASS:PRIVATE or CONFIDENTIAL) never reach a wall.
+enum class Audience { open, ask_first, closed };
+template <>
+inline constexpr auto enum_names<Audience> =
+    std::array{std::pair{Audience::open, "open"}, std::pair{Audience::ask_first, "ask-first"},
+               std::pair{Audience::closed, "private"}};
+
+struct ProgrammeEvent {
+  EventUid uid;
+  Text<120> title;
+  LocalTime start;
+  LocalTime end;
+  bool all_day = false;
+  Text<120> place;
+  Text<120> access;  // "step-free, quiet corner"
+  EventStatus status = EventStatus::confirmed;
+  Audience audience = Audience::open;
+  FormatName format;  // empty: none named
+
+  static constexpr auto fields = std::tuple{
+      Field{"uid", &ProgrammeEvent::uid},       Field{"title", &ProgrammeEvent::title},
+      Field{"start", &ProgrammeEvent::start},   Field{"end", &ProgrammeEvent::end},
+      Field{"all_day", &ProgrammeEvent::all_day}, Field{"place", &ProgrammeEvent::place},
+      Field{"access", &ProgrammeEvent::access}, Field{"status", &ProgrammeEvent::status},
+      Field{"audience", &ProgrammeEvent::audience}, Field{"format", &ProgrammeEvent::format}};
+  bool operator==(const ProgrammeEvent&) const = default;
+};
+
+// Something in a file that a volunteer should mend; shown to facilitators, never on the wall.
+struct Complaint {
+  Text<200> where;  // "calendars/groups.ics:41"
+  Text<280> what;   // what is wrong and what was expected
+
+  static constexpr auto fields = std::tuple{Field{"where", &Complaint::where}, Field{"what", &Complaint::what}};
+  bool operator==(const Complaint&) const = default;
+};
+
+struct Programme {
+  std::vector<ProgrammeEvent> events;  // by start, then title
+  std::vector<Complaint> complaints;
+
+  static constexpr auto fields =
+      std::tuple{Field{"events", &Programme::events}, Field{"complaints", &Programme::complaints}};
+  bool operator==(const Programme&) const = default;
+};
+
+// Replaces the programme by what the calendars say now.
+struct ReadProgramme {
+  Programme programme;
+
+  static constexpr const char* name = "programme.read";
+  static constexpr const char* meaning = "Replaces the programme by what the calendars say.";
+  static constexpr Allowed allowed{Permission::kiosk};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = std::tuple{Field{"programme", &ReadProgramme::programme}};
+  bool operator==(const ReadProgramme&) const = default;
+};
+
+struct ProgrammeRead {
+  Instant at{};
+  Programme programme;
+
+  static constexpr const char* name = "programme_read";
+  static constexpr auto fields =
+      std::tuple{Field{"at", &ProgrammeRead::at}, Field{"programme", &ProgrammeRead::programme}};
+  bool operator==(const ProgrammeRead&) const = default;
+};
+
+[[nodiscard]] Decision decide(const Room&, const ReadProgramme&, const Context&);
+void apply(Room&, const ProgrammeRead&);
+
+// The event of that uid, or nullptr.
+[[nodiscard]] const ProgrammeEvent* find_event(const Programme&, const EventUid&);
+
+}  // namespace hearth

@@ -1,0 +1,90 @@
+#pragma once
+// Why a command was not done. Reason names are text keys (`refusal.stale` …) and part of the protocol: a name,
+// once given, keeps its meaning.
+
+#include <array>
+#include <string>
+
+#include "shared/base/fields.hpp"
+
+namespace hearth {
+
+enum class Reason {
+  // The message
+  malformed,          // not a request of this protocol
+  unknown_command,    // no command has that name
+  unknown_field,      // the command has no such field
+  missing_field,      // a field without which the command means nothing
+  wrong_type,         // a field holds another kind of value, or one out of its range
+  too_long,           // a text is over its limit
+  bad_text,           // a text is not UTF-8 or has characters that cannot be seen
+  // The sender
+  not_allowed,        // the device's permission does not include the command
+  stale,              // the room has moved on since the sender last saw it
+  // The room
+  no_gathering,       // needs a gathering
+  gathering_running,  // a gathering is on already
+  unknown_format,     // the house has no such format
+  unknown_event,      // today's programme has no such event
+  no_next_stage,      // this is the last stage
+  no_previous_stage,  // this is the first stage
+  already_paused,     // the clocks stand still already
+  not_paused,         // the clocks run
+  no_floor,           // this stage has no turns
+  nobody_waiting,     // nobody is in line
+  nobody_speaking,    // nobody has the floor
+  unknown_token,      // nobody here has this token
+  no_hand,            // that hand is not up
+  hand_already_up,    // that hand is up already
+  already_speaking,   // that guest has the floor
+  no_time_limit,      // this turn has no time to lengthen
+  clock_already_off,  // the clock is off for this stage already
+  too_many_guests,    // the house is full, or every token of the day is out
+  nothing_to_undo,    // no step is left to take back
+  too_large,          // a limit of the room is reached
+  // The kiosk
+  not_saved,          // the disk did not take it; nothing was changed
+};
+template <>
+inline constexpr auto enum_names<Reason> = std::array{
+    std::pair{Reason::malformed, "malformed"},
+    std::pair{Reason::unknown_command, "unknown_command"},
+    std::pair{Reason::unknown_field, "unknown_field"},
+    std::pair{Reason::missing_field, "missing_field"},
+    std::pair{Reason::wrong_type, "wrong_type"},
+    std::pair{Reason::too_long, "too_long"},
+    std::pair{Reason::bad_text, "bad_text"},
+    std::pair{Reason::not_allowed, "not_allowed"},
+    std::pair{Reason::stale, "stale"},
+    std::pair{Reason::no_gathering, "no_gathering"},
+    std::pair{Reason::gathering_running, "gathering_running"},
+    std::pair{Reason::unknown_format, "unknown_format"},
+    std::pair{Reason::unknown_event, "unknown_event"},
+    std::pair{Reason::no_next_stage, "no_next_stage"},
+    std::pair{Reason::no_previous_stage, "no_previous_stage"},
+    std::pair{Reason::already_paused, "already_paused"},
+    std::pair{Reason::not_paused, "not_paused"},
+    std::pair{Reason::no_floor, "no_floor"},
+    std::pair{Reason::nobody_waiting, "nobody_waiting"},
+    std::pair{Reason::nobody_speaking, "nobody_speaking"},
+    std::pair{Reason::unknown_token, "unknown_token"},
+    std::pair{Reason::no_hand, "no_hand"},
+    std::pair{Reason::hand_already_up, "hand_already_up"},
+    std::pair{Reason::already_speaking, "already_speaking"},
+    std::pair{Reason::no_time_limit, "no_time_limit"},
+    std::pair{Reason::clock_already_off, "clock_already_off"},
+    std::pair{Reason::too_many_guests, "too_many_guests"},
+    std::pair{Reason::nothing_to_undo, "nothing_to_undo"},
+    std::pair{Reason::too_large, "too_large"},
+    std::pair{Reason::not_saved, "not_saved"},
+};
+
+struct Refusal {
+  Reason reason = Reason::malformed;
+  std::string field;  // the name of the field that is at fault, or empty
+
+  static constexpr auto fields = std::tuple{Field{"reason", &Refusal::reason}, Field{"field", &Refusal::field}};
+  bool operator==(const Refusal&) const = default;
+};
+
+}  // namespace hearth

@@ -1,0 +1,120 @@
+#pragma once
+// The room: one value, changed only by events.
+//
+//   decide(room, command, context)  says what would happen, or why not; changes nothing, cannot fail otherwise
+//   apply(room, event)              makes it so; never fails, never refuses
+//
+// Pure: no clock, file, socket or random number is read here; they come in through Context. Any thread, as long
+// as one room is changed by one thread. A new area is a slice: its state, commands, events, decide and apply in
+// one file pair, and its names in the three lists below.
+
+#include <cstdint>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "shared/base/shared_value.hpp"
+#include "shared/room/context.hpp"
+#include "shared/room/floor.hpp"
+#include "shared/room/gathering.hpp"
+#include "shared/room/guests.hpp"
+#include "shared/room/house.hpp"
+#include "shared/room/programme.hpp"
+#include "shared/room/refusal.hpp"
+#include "shared/room/timekeeping.hpp"
+#include "shared/room/undo.hpp"
+#include "shared/room/wall.hpp"
+
+namespace hearth {
+
+// The sign-ins of one day; erased whole at the day's end.
+struct Day {
+  LocalDate date{};
+  WallClock wall_clock = WallClock::unset;  // whether `date` can be believed
+  Instant touched{};                        // the last sign-in or leaving
+  std::uint64_t deck_seed = 0;              // the order of today's tokens …
+  std::uint32_t deck_position = 0;          // … and how many are out
+  GuestId last_guest;
+  std::vector<Guest> guests;         // those who came while no gathering was on
+  std::optional<Gathering> drop_in;  // the café's day, while another gathering runs inside it
+
+  static constexpr auto fields =
+      std::tuple{Field{"date", &Day::date}, Field{"wall_clock", &Day::wall_clock},
+                 Field{"touched", &Day::touched}, Field{"deck_seed", &Day::deck_seed},
+                 Field{"deck_position", &Day::deck_position}, Field{"last_guest", &Day::last_guest},
+                 Field{"guests", &Day::guests}, Field{"drop_in", &Day::drop_in}};
+  bool operator==(const Day&) const = default;
+};
+
+// Counters that never go back, not even by undo; what a sender saw is compared with them.
+struct Progress {
+  std::uint64_t turn = 0;   // a turn or a stage has begun or ended
+  std::uint64_t stage = 0;  // a stage has begun, or a gathering has ended
+  std::uint64_t step = 0;   // a step has been taken or taken back
+
+  static constexpr auto fields = std::tuple{Field{"turn", &Progress::turn}, Field{"stage", &Progress::stage},
+                                            Field{"step", &Progress::step}};
+  bool operator==(const Progress&) const = default;
+};
+
+struct Room {
+  std::uint64_t version = 0;  // how many events made it
+  Instant as_of{};            // room time of the last event
+  SharedValue<House> house;
+  SharedValue<Programme> programme;
+  std::optional<Day> day;
+  std::optional<Gathering> gathering;
+  Wall wall;
+  Progress progress;
+  std::vector<Text<40>> step_names;  // the commands behind `steps`, oldest first; may be published
+
+  // Never published, and so not among the fields; the journal keeps it beside them. As long as step_names.
+  std::vector<Step> steps;
+
+  static constexpr auto fields = std::tuple{
+      Field{"version", &Room::version},   Field{"as_of", &Room::as_of},
+      Field{"house", &Room::house},       Field{"programme", &Room::programme},
+      Field{"day", &Room::day},           Field{"gathering", &Room::gathering},
+      Field{"wall", &Room::wall},         Field{"progress", &Room::progress},
+      Field{"step_names", &Room::step_names}};
+  bool operator==(const Room&) const = default;
+};
+
+// Every command and event. A new one is named here once; the wire, the journal and the command line follow.
+using Command =
+    std::variant<StartGathering, NextStage, PreviousStage, LengthenStage, PauseGathering, ResumeGathering,
+                 CloseGathering, RaiseHand, LowerHand, NextTurn, ChooseSpeaker, ChooseSomeone, EndTurn, Pass,
+                 GiveMoreTime, StopClock, StartRound, SignIn, Leave, ShowScreen, ShowMessage, UndoStep,
+                 ReadHouse, ReadProgramme, PassTime, WakeRoom>;
+using Event =
+    std::variant<GatheringStarted, StageStarted, StageLengthened, GatheringPaused, GatheringResumed,
+                 GatheringClosed, HandRaised, HandLowered, TurnStarted, TurnEnded, TurnPassed, MoreTimeGiven,
+                 ClockStopped, RoundStarted, DayBegan, GuestSignedIn, GuestLeft, GuestJoined, DayEnded,
+                 ScreenChosen, MessageShown, StepTaken, StepUndone, HouseRead, ProgrammeRead, ClocksKept,
+                 KioskStarted>;
+
+struct Decision {
+  std::vector<Event> events;       // in order; empty when refused, or when there was nothing to change
+  std::optional<Refusal> refused;
+};
+
+[[nodiscard]] inline Decision refuse(Reason reason, std::string field = {}) {
+  return {{}, Refusal{reason, std::move(field)}};
+}
+
+// Checks the permission, the numbers of the command and what the sender saw, then asks the command's slice.
+[[nodiscard]] Decision decide(const Room&, const Command&, const Context&);
+
+void apply(Room&, const Event&);
+
+// Whether the event ends something that must then be gone from the disk.
+[[nodiscard]] bool erases(const Event&);
+
+// The room that facilitators' programs may see: everything in `fields`, without the shuffled deck that would
+// foretell tokens.
+[[nodiscard]] Room published(const Room&);
+
+[[nodiscard]] const char* name_of(const Command&);
+[[nodiscard]] const char* name_of(const Event&);
+
+}  // namespace hearth

@@ -1,0 +1,97 @@
+#pragma once
+// The place, as its volunteers describe it in the venue file (shared/config/venue). Nothing here is about a
+// person.
+
+#include <chrono>
+#include <cstdint>
+#include <vector>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
+
+namespace hearth {
+
+inline constexpr std::size_t crisis_lines_max = 12;
+inline constexpr std::size_t resources_max = 60;
+inline constexpr std::size_t languages_max = 12;
+inline constexpr std::size_t access_points_max = 12;
+
+enum class ContactBy { call, text, chat, sign_language, visit };
+template <>
+inline constexpr auto enum_names<ContactBy> =
+    std::array{std::pair{ContactBy::call, "call"}, std::pair{ContactBy::text, "text"},
+               std::pair{ContactBy::chat, "chat"}, std::pair{ContactBy::sign_language, "sign-language"},
+               std::pair{ContactBy::visit, "visit"}};
+
+// Whether those who answer may send somebody to the caller without being asked to.
+enum class MaySendSomebody { never, in_danger, yes, unknown };
+template <>
+inline constexpr auto enum_names<MaySendSomebody> =
+    std::array{std::pair{MaySendSomebody::never, "never"}, std::pair{MaySendSomebody::in_danger, "in-danger"},
+               std::pair{MaySendSomebody::yes, "yes"}, std::pair{MaySendSomebody::unknown, "unknown"}};
+
+// Whom to call now.
+struct CrisisLine {
+  Text<40> contact;  // "116 123", "text SHOUT to 85258"
+  Text<80> about;    // "Samaritans, day and night, free from any phone": what the wall shows beside it
+  Text<60> name;
+  ContactBy by = ContactBy::call;
+  std::vector<Text<40>> languages;
+  Text<60> hours;
+  Text<60> cost;
+  MaySendSomebody may_send = MaySendSomebody::unknown;
+  LocalDate checked{};  // when somebody last made sure that it is right
+
+  static constexpr auto fields =
+      std::tuple{Field{"contact", &CrisisLine::contact},     Field{"about", &CrisisLine::about},
+                 Field{"name", &CrisisLine::name},           Field{"by", &CrisisLine::by},
+                 Field{"languages", &CrisisLine::languages}, Field{"hours", &CrisisLine::hours},
+                 Field{"cost", &CrisisLine::cost},           Field{"may_send", &CrisisLine::may_send},
+                 Field{"checked", &CrisisLine::checked}};
+  bool operator==(const CrisisLine&) const = default;
+};
+
+// A local source of help.
+struct Resource {
+  Text<80> name;
+  Text<200> about;
+  Text<80> where;
+
+  static constexpr auto fields = std::tuple{Field{"name", &Resource::name}, Field{"about", &Resource::about},
+                                            Field{"where", &Resource::where}};
+  bool operator==(const Resource&) const = default;
+};
+
+struct Venue {
+  Text<60> name;                     // as it stands after "Today at": "the Lantern Café"
+  Text<60> zone;                     // IANA time zone: "Europe/London"
+  std::vector<Text<12>> languages;   // BCP 47, the first is the venue's own
+  Text<120> invitation;              // bottom of the wall: "Everything is free. Just turn up, …"
+  Text<160> refreshments;            // shown in breaks
+  Text<160> somebody_here;           // bottom of the crisis page: whom to speak to in the house
+  std::vector<Text<80>> access;      // "step-free from the yard"
+  std::chrono::minutes day_ends{4 * 60};  // minutes after local midnight
+  std::chrono::minutes quiet_from{0};     // the wall is quiet from … until …; equal: never
+  std::chrono::minutes quiet_until{0};
+  std::vector<CrisisLine> crisis_lines;
+  std::vector<Resource> resources;
+
+  static constexpr auto fields = std::tuple{
+      Field{"name", &Venue::name},
+      Field{"zone", &Venue::zone},
+      Field{"languages", &Venue::languages},
+      Field{"invitation", &Venue::invitation},
+      Field{"refreshments", &Venue::refreshments},
+      Field{"somebody_here", &Venue::somebody_here},
+      Field{"access", &Venue::access},
+      Field{"day_ends", &Venue::day_ends},
+      Field{"quiet_from", &Venue::quiet_from},
+      Field{"quiet_until", &Venue::quiet_until},
+      Field{"crisis_lines", &Venue::crisis_lines},
+      Field{"resources", &Venue::resources},
+  };
+  bool operator==(const Venue&) const = default;
+};
+
+}  // namespace hearth

@@ -1,0 +1,88 @@
+#pragma once
+// Which screen the wall shows: one that the facilitator chose, or the one that follows from the room.
+
+#include <array>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
+#include "shared/room/context.hpp"
+#include "shared/room/permission.hpp"
+
+namespace hearth {
+
+struct Room;
+struct Decision;
+
+enum class Screen { automatic, today, welcome, gathering, rest, crisis, message, quiet };
+template <>
+inline constexpr auto enum_names<Screen> =
+    std::array{std::pair{Screen::automatic, "auto"}, std::pair{Screen::today, "today"},
+               std::pair{Screen::welcome, "welcome"}, std::pair{Screen::gathering, "gathering"},
+               std::pair{Screen::rest, "break"},     std::pair{Screen::crisis, "crisis"},
+               std::pair{Screen::message, "message"}, std::pair{Screen::quiet, "quiet"}};
+
+using Message = Text<280, Lines::many>;
+
+struct Wall {
+  Screen chosen = Screen::automatic;
+  Message message;  // the facilitator's last words, or empty
+
+  static constexpr auto fields =
+      std::tuple{Field{"chosen", &Wall::chosen}, Field{"message", &Wall::message}};
+  bool operator==(const Wall&) const = default;
+};
+
+// The screen that stands on the wall now: never `automatic`. Between gatherings a screen may turn through
+// others by itself (display/choose); this names the one it starts from.
+[[nodiscard]] Screen screen_on_wall(const Room&);
+
+struct ShowScreen {
+  Screen screen = Screen::automatic;
+
+  static constexpr const char* name = "wall.show";
+  static constexpr const char* meaning = "Shows a screen on the wall; auto lets the room decide.";
+  static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{Field{"screen", &ShowScreen::screen}};
+  bool operator==(const ShowScreen&) const = default;
+};
+
+struct ShowMessage {
+  Message text;  // not empty
+
+  static constexpr const char* name = "wall.message";
+  static constexpr const char* meaning = "Shows a few words on the wall.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{Field{"text", &ShowMessage::text}};
+  bool operator==(const ShowMessage&) const = default;
+};
+
+struct ScreenChosen {
+  Instant at{};
+  Screen screen = Screen::automatic;
+
+  static constexpr const char* name = "screen_chosen";
+  static constexpr auto fields =
+      std::tuple{Field{"at", &ScreenChosen::at}, Field{"screen", &ScreenChosen::screen}};
+  bool operator==(const ScreenChosen&) const = default;
+};
+
+struct MessageShown {
+  Instant at{};
+  Message text;
+
+  static constexpr const char* name = "message_shown";
+  static constexpr auto fields = std::tuple{Field{"at", &MessageShown::at}, Field{"text", &MessageShown::text}};
+  bool operator==(const MessageShown&) const = default;
+};
+
+[[nodiscard]] Decision decide(const Room&, const ShowScreen&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const ShowMessage&, const Context&);
+void apply(Room&, const ScreenChosen&);
+void apply(Room&, const MessageShown&);
+
+}  // namespace hearth
