@@ -1,0 +1,70 @@
+#include "shared/room/guests.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "tests/room/scene.hpp"
+
+using namespace hearth;
+using namespace std::chrono_literals;
+
+TEST_CASE("no token comes twice on one day, and the house says when all are out") {
+  Scene scene;
+  std::set<Token> given;
+  for (std::size_t i = 0; i < tokens_in_deck; ++i) given.insert(scene.guest());
+  CHECK(given.size() == tokens_in_deck);
+  CHECK(scene.refused(SignIn{}) == Reason::too_many_guests);
+}
+
+TEST_CASE("a token is not given again on the day its guest left, nor after a close") {
+  Scene scene;
+  const Token first = scene.guest();
+  scene.does(Leave{first});
+  CHECK(scene.guest() != first);
+  scene.does(StartGathering{format_named("evening"), {}, {}}).does(CloseGathering{});
+  CHECK(scene.guest() != first);
+}
+
+TEST_CASE("a day ends when the venue's date has gone on, and takes its guests with it") {
+  Scene scene;
+  scene.guest();
+  scene.context.today = *date_from("2026-11-27");
+  scene.as(Permission::kiosk).does(PassTime{});
+  CHECK_FALSE(scene.room.day);
+}
+
+TEST_CASE("a day does not end towards an earlier date, nor in a gathering, nor by a clock that is not set") {
+  Scene scene;
+  scene.guest();
+  scene.as(Permission::kiosk);
+  scene.context.today = *date_from("2026-11-25");
+  scene.does(PassTime{});
+  CHECK(scene.room.day);
+  scene.context.today = *date_from("2027-01-01");
+  scene.context.wall_clock = WallClock::unset;
+  scene.does(PassTime{});
+  CHECK(scene.room.day);
+  scene.context.wall_clock = WallClock::set;
+  scene.as(Permission::facilitator).does(StartGathering{format_named("evening"), {}, {}});
+  scene.as(Permission::kiosk).does(PassTime{});
+  CHECK(scene.room.day);
+}
+
+TEST_CASE("without a set clock a day ends after sixteen hours untouched") {
+  Scene scene;
+  scene.context.wall_clock = WallClock::unset;
+  scene.guest();
+  scene.as(Permission::kiosk).wait(15h + 59min).does(PassTime{});
+  CHECK(scene.room.day);
+  CHECK(next_deadline(scene.room) == scene.room.day->touched + 16h);
+  scene.wait(1min).does(PassTime{});
+  CHECK_FALSE(scene.room.day);
+}
+
+TEST_CASE("a guest who leaves is gone") {
+  Scene scene;
+  const Token token = scene.guest();
+  scene.does(Leave{token});
+  CHECK(find_guest(scene.room, token) == nullptr);
+  CHECK(scene.refused(Leave{token}) == Reason::unknown_token);
+}

@@ -1,0 +1,45 @@
+#pragma once
+// A room for tests, driven by commands only, on time that passes when the test says so.
+
+#include <string_view>
+#include <vector>
+
+#include "shared/room/room.hpp"
+#include "shared/room/wall_view.hpp"
+
+namespace hearth {
+
+// A gathering of five stages: a welcome without turns, a circle (fixed 3 min, wrap-up 30 s before the end,
+// shown), a rest, raised hands (untimed), a closing without turns.
+[[nodiscard]] Format evening_format();
+// The café's day: one stage without a length.
+[[nodiscard]] Format cafe_day_format();
+// Nothing for texts that do not fit.
+[[nodiscard]] FormatName format_named(std::string_view name);
+
+struct Scene {
+  Room room;
+  Context context;  // a facilitator's, at room time 1 min, with a clock that is set
+  std::vector<Event> happened;
+
+  Scene();  // a house with both formats
+
+  // Asks without applying.
+  [[nodiscard]] Decision ask(const Command& command) const;
+  // Decides and applies; returns whether it was applied.
+  bool tries(const Command& command);
+  // As `tries`, and throws when it is refused, naming the reason.
+  Scene& does(const Command& command);
+  Scene& as(Permission permission);
+  Scene& wait(Duration time);
+  // Signs somebody in and says their token.
+  Token guest();
+  // Goes on to the stage of that name.
+  Scene& stage(std::string_view name);
+
+  [[nodiscard]] std::optional<Token> speaking() const;
+  [[nodiscard]] std::vector<Token> line() const;
+  [[nodiscard]] std::optional<Reason> refused(const Command& command) const;
+};
+
+}  // namespace hearth

@@ -1,0 +1,102 @@
+#include "shared/room/timekeeping.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/room/scene.hpp"
+
+using namespace hearth;
+using namespace std::chrono_literals;
+
+TEST_CASE("cues come before the end and at it, and never without a limit") {
+  CHECK(cue_at(0s, 3min, 30s) == Cue::none);
+  CHECK(cue_at(150s - 1ms, 3min, 30s) == Cue::none);
+  CHECK(cue_at(150s, 3min, 30s) == Cue::wrap_up);
+  CHECK(cue_at(3min, 3min, 30s) == Cue::time);
+  CHECK(cue_at(3h, 3min, 30s) == Cue::time);
+  CHECK(cue_at(3h, std::nullopt, 30s) == Cue::none);
+}
+
+TEST_CASE("the next cue is known in advance") {
+  const Instant start{1h};
+  const Stopwatch clock{10s, start};
+  CHECK(next_cue_at(clock, 3min, 30s) == start + 140s);
+  CHECK(next_cue_at(Stopwatch{160s, start}, 3min, 30s) == start + 20s);
+  CHECK_FALSE(next_cue_at(Stopwatch{4min, start}, 3min, 30s));
+  CHECK_FALSE(next_cue_at(Stopwatch{10s, std::nullopt}, 3min, 30s));
+  CHECK_FALSE(next_cue_at(clock, std::nullopt, 30s));
+}
+
+TEST_CASE("a stopwatch never counts backwards") {
+  CHECK(Stopwatch{10s, Instant{1h}}.elapsed(Instant{59min}) == 10s);
+}
+
+TEST_CASE("running clocks are written down every five seconds, standing ones never") {
+  Scene scene;
+  scene.does(StartGathering{format_named("evening"), {}, {}});
+  const Instant began = scene.context.now;
+  CHECK(next_deadline(scene.room) == began + 5s);
+  scene.as(Permission::kiosk).wait(4999ms).does(PassTime{});
+  CHECK_FALSE(std::holds_alternative<ClocksKept>(scene.happened.back()));
+  scene.wait(1ms).does(PassTime{});
+  CHECK(std::holds_alternative<ClocksKept>(scene.happened.back()));
+  CHECK(next_deadline(scene.room) == began + 10s);
+  scene.as(Permission::facilitator).does(PauseGathering{});
+  CHECK(*next_deadline(scene.room) > scene.context.now + 1h);
+}
+
+TEST_CASE("after a start of the kiosk the room is paused where its clocks were last written down") {
+  Scene scene;
+  scene.guest();
+  scene.does(StartGathering{format_named("evening"), {}, {}}).stage("circle").does(NextTurn{});
+  scene.as(Permission::kiosk).wait(5s).does(PassTime{}).wait(3s).does(WakeRoom{});
+  const Gathering& gathering = *scene.room.gathering;
+  CHECK(gathering.agenda.paused);
+  CHECK(gathering.floor.turn->clock.elapsed(scene.context.now + 1h) == 5s);
+  CHECK(wall_view(scene.room).gathering->found_at_start);
+  scene.as(Permission::facilitator).does(ResumeGathering{}).wait(1s);
+  CHECK(gathering.floor.turn->clock.elapsed(scene.context.now) == 6s);
+  CHECK_FALSE(wall_view(scene.room).gathering->found_at_start);
+}
+
+TEST_CASE("undo after a start of the kiosk brings no running clock back") {
+  Scene scene;
+  scene.guest();
+  scene.does(StartGathering{format_named("evening"), {}, {}}).stage("circle").does(NextTurn{});
+  scene.as(Permission::kiosk).wait(2s).does(WakeRoom{}).as(Permission::facilitator).does(UndoStep{});
+  CHECK(scene.room.gathering->agenda.paused);
+  CHECK_FALSE(scene.room.gathering->agenda.clock.running);
+}
+
+TEST_CASE("a gathering that nobody touches for an hour after its end is closed") {
+  Scene scene;
+  scene.does(StartGathering{format_named("evening"), {}, {}});
+  scene.as(Permission::kiosk).wait(70min + 59min).does(PassTime{});
+  CHECK(scene.room.gathering);
+  scene.wait(1min).does(PassTime{});
+  CHECK_FALSE(scene.room.gathering);
+}
+
+TEST_CASE("time that only goes by does not keep a gathering open") {
+  Scene scene;
+  scene.does(StartGathering{format_named("evening"), {}, {}}).as(Permission::kiosk);
+  for (int i = 0; i < 26; ++i) scene.wait(5min).does(PassTime{});
+  CHECK_FALSE(scene.room.gathering);
+}
+
+TEST_CASE("a gathering found at a start that nobody takes up is closed after a quarter of an hour") {
+  Scene scene;
+  scene.does(StartGathering{format_named("evening"), {}, {}});
+  scene.as(Permission::kiosk).does(WakeRoom{});
+  CHECK(next_deadline(scene.room) == scene.context.now + 15min);
+  scene.as(Permission::sign_in).does(SignIn{});
+  scene.as(Permission::kiosk).wait(15min).does(PassTime{});
+  CHECK_FALSE(scene.room.gathering);
+}
+
+TEST_CASE("one that is taken up stays") {
+  Scene scene;
+  scene.does(StartGathering{format_named("evening"), {}, {}});
+  scene.as(Permission::kiosk).does(WakeRoom{}).as(Permission::facilitator).does(ResumeGathering{});
+  scene.as(Permission::kiosk).wait(16min).does(PassTime{});
+  CHECK(scene.room.gathering);
+}
