@@ -1,0 +1,236 @@
+#pragma once
+// How each kind of value is written and read; the second half of codec.hpp, which is what to include.
+
+#include <concepts>
+#include <type_traits>
+
+#include "shared/wire/codec.hpp"
+
+namespace hearth::wire {
+namespace detail {
+
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+template <class T>
+inline constexpr bool is_vector = false;
+template <class T>
+inline constexpr bool is_vector<std::vector<T>> = true;
+template <class T>
+inline constexpr bool is_variant = false;
+template <class... T>
+inline constexpr bool is_variant<std::variant<T...>> = true;
+template <class T>
+inline constexpr bool is_text = false;
+template <std::size_t N, Lines L>
+inline constexpr bool is_text<Text<N, L>> = true;
+template <class T>
+inline constexpr bool is_id = false;
+template <class T>
+inline constexpr bool is_id<Id<T>> = true;
+template <class T>
+inline constexpr bool is_shared = false;
+template <class T>
+inline constexpr bool is_shared<SharedValue<T>> = true;
+template <class T>
+inline constexpr bool is_duration = false;
+template <class R, class P>
+inline constexpr bool is_duration<std::chrono::duration<R, P>> = true;
+
+inline Fault wrong_type() { return {Reason::wrong_type, {}}; }
+
+// The fault of a member, seen from its owner.
+inline Fault inside(std::string_view name, Fault fault) {
+  fault.field = fault.field.empty() ? std::string{name} : std::string{name} + "." + fault.field;
+  return fault;
+}
+
+template <class Integer>
+std::optional<Fault> read_integer(const Node& node, Integer& value) {
+  if (node.kind() == Node::Kind::natural) {
+    if (!std::in_range<Integer>(node.natural())) return wrong_type();
+    value = static_cast<Integer>(node.natural());
+    return std::nullopt;
+  }
+  if (node.kind() == Node::Kind::integer && std::in_range<Integer>(node.integer())) {
+    value = static_cast<Integer>(node.integer());
+    return std::nullopt;
+  }
+  return wrong_type();
+}
+
+template <std::size_t N, Lines L>
+std::optional<Fault> read_text(const Node& node, Text<N, L>& value) {
+  if (node.kind() != Node::Kind::text) return wrong_type();
+  if (const auto fault = fault_in(node.text(), N, L)) {
+    return Fault{*fault == TextFault::too_long ? Reason::too_long : Reason::bad_text, {}};
+  }
+  value = *Text<N, L>::from(node.text());
+  return std::nullopt;
+}
+
+template <class T>
+std::optional<Fault> read_fields(const Node& node, T& value, Strictness strictness) {
+  if (node.kind() != Node::Kind::object) return wrong_type();
+  if (strictness == Strictness::strict) {
+    std::vector<std::string_view> known;
+    for_each_field(value, [&](std::string_view name, const auto&) { known.push_back(name); });
+    if (auto stranger = node.stranger(known)) return Fault{Reason::unknown_field, std::move(*stranger)};
+  }
+  std::optional<Fault> fault;
+  for_each_field(value, [&](std::string_view name, auto& member) {
+    if (fault) return;
+    if (const auto found = node.member(name)) {
+      if (auto wrong = read(*found, member, strictness)) fault = inside(name, std::move(*wrong));
+    } else if constexpr (!is_optional<std::remove_cvref_t<decltype(member)>>) {
+      if (strictness == Strictness::strict) fault = Fault{Reason::missing_field, std::string{name}};
+    }
+  });
+  return fault;
+}
+
+template <class... Cases>
+std::optional<Fault> read_variant(const Node& node, std::variant<Cases...>& value, Strictness strictness) {
+  if (node.kind() != Node::Kind::object || node.size() != 1) return wrong_type();
+  const std::string name = node.first_member_name();
+  std::optional<Fault> fault = Fault{Reason::unknown_command, name};
+  const auto attempt = [&]<class Case>(std::type_identity<Case>) {
+    if (name != Case::name) return;
+    Case chosen{};
+    fault = read(*node.member(name), chosen, strictness);
+    if (!fault) value = std::move(chosen);
+  };
+  (attempt(std::type_identity<Cases>{}), ...);
+  return fault;
+}
+
+}  // namespace detail
+
+template <class T>
+void write(Writer& writer, const T& value) {
+  if constexpr (std::same_as<T, bool>) {
+    writer.boolean(value);
+  } else if constexpr (NamedEnum<T>) {
+    writer.text(name_of(value));
+  } else if constexpr (std::unsigned_integral<T>) {
+    writer.natural(value);
+  } else if constexpr (std::signed_integral<T>) {
+    writer.integer(value);
+  } else if constexpr (std::same_as<T, std::string>) {
+    writer.text(value);
+  } else if constexpr (detail::is_text<T>) {
+    writer.text(value.str());
+  } else if constexpr (detail::is_id<T>) {
+    writer.natural(value.number);
+  } else if constexpr (std::same_as<T, Token>) {
+    writer.text(to_string(value));
+  } else if constexpr (detail::is_duration<T>) {
+    writer.integer(value.count());
+  } else if constexpr (std::same_as<T, Instant>) {
+    writer.integer(value.time_since_epoch().count());
+  } else if constexpr (std::same_as<T, LocalTime>) {
+    writer.text(to_rfc3339(value));
+  } else if constexpr (std::same_as<T, LocalDate>) {
+    writer.text(to_iso(value));
+  } else if constexpr (detail::is_shared<T>) {
+    write(writer, *value);
+  } else if constexpr (detail::is_optional<T>) {
+    value ? write(writer, *value) : writer.null();
+  } else if constexpr (detail::is_vector<T>) {
+    writer.begin_list();
+    for (const auto& each : value) write(writer, each);
+    writer.end_list();
+  } else if constexpr (detail::is_variant<T>) {
+    std::visit(
+        [&]<class Case>(const Case& chosen) {
+          writer.begin_object();
+          writer.key(Case::name);
+          write(writer, chosen);
+          writer.end_object();
+        },
+        value);
+  } else {
+    static_assert(HasFields<T>, "a type needs a field list to be written");
+    writer.begin_object();
+    for_each_field(value, [&]<class Member>(std::string_view name, const Member& member) {
+      if constexpr (detail::is_optional<Member>) {
+        if (!member) return;
+      }
+      writer.key(name);
+      write(writer, member);
+    });
+    writer.end_object();
+  }
+}
+
+template <class T>
+std::optional<Fault> read(const Node& node, T& value, Strictness strictness) {
+  if constexpr (std::same_as<T, bool>) {
+    if (node.kind() != Node::Kind::boolean) return detail::wrong_type();
+    value = node.boolean();
+  } else if constexpr (NamedEnum<T>) {
+    if (node.kind() != Node::Kind::text) return detail::wrong_type();
+    const auto named = enum_from<T>(node.text());
+    if (!named) return detail::wrong_type();
+    value = *named;
+  } else if constexpr (std::integral<T>) {
+    return detail::read_integer(node, value);
+  } else if constexpr (std::same_as<T, std::string>) {
+    if (node.kind() != Node::Kind::text) return detail::wrong_type();
+    value = node.text();
+  } else if constexpr (detail::is_text<T>) {
+    return detail::read_text(node, value);
+  } else if constexpr (detail::is_id<T>) {
+    return detail::read_integer(node, value.number);
+  } else if constexpr (std::same_as<T, Token>) {
+    if (node.kind() != Node::Kind::text) return detail::wrong_type();
+    const auto token = token_from(node.text());
+    if (!token) return Fault{Reason::unknown_token, {}};
+    value = *token;
+  } else if constexpr (detail::is_duration<T>) {
+    std::int64_t count = 0;
+    if (auto fault = detail::read_integer(node, count)) return fault;
+    if (!std::in_range<typename T::rep>(count)) return detail::wrong_type();
+    value = T{static_cast<typename T::rep>(count)};
+  } else if constexpr (std::same_as<T, Instant>) {
+    std::int64_t count = 0;
+    if (auto fault = detail::read_integer(node, count)) return fault;
+    value = Instant{Duration{count}};
+  } else if constexpr (std::same_as<T, LocalTime>) {
+    const auto time = node.kind() == Node::Kind::text ? local_time_from(node.text()) : std::nullopt;
+    if (!time) return detail::wrong_type();
+    value = *time;
+  } else if constexpr (std::same_as<T, LocalDate>) {
+    const auto date = node.kind() == Node::Kind::text ? date_from(node.text()) : std::nullopt;
+    if (!date) return detail::wrong_type();
+    value = *date;
+  } else if constexpr (detail::is_shared<T>) {
+    std::remove_cvref_t<decltype(*value)> inner{};
+    if (auto fault = read(node, inner, strictness)) return fault;
+    value = T{std::move(inner)};
+  } else if constexpr (detail::is_optional<T>) {
+    if (node.kind() == Node::Kind::null) {
+      value.reset();
+      return std::nullopt;
+    }
+    return read(node, value.emplace(), strictness);
+  } else if constexpr (detail::is_vector<T>) {
+    if (node.kind() != Node::Kind::list) return detail::wrong_type();
+    value.clear();
+    value.reserve(node.size());
+    for (std::size_t i = 0; i < node.size(); ++i) {
+      if (auto fault = read(node.at(i), value.emplace_back(), strictness)) {
+        return detail::inside(std::to_string(i), std::move(*fault));
+      }
+    }
+  } else if constexpr (detail::is_variant<T>) {
+    return detail::read_variant(node, value, strictness);
+  } else {
+    static_assert(HasFields<T>, "a type needs a field list to be read");
+    return detail::read_fields(node, value, strictness);
+  }
+  return std::nullopt;
+}
+
+}  // namespace hearth::wire
