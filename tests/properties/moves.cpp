@@ -1,0 +1,55 @@
+#include "tests/properties/moves.hpp"
+
+namespace hearth {
+namespace {
+
+using namespace std::chrono_literals;
+
+Permission permission_of(const Move& move) {
+  constexpr std::array who{Permission::facilitator, Permission::facilitator, Permission::facilitator,
+                           Permission::sign_in, Permission::handheld, Permission::screen};
+  return who.at(move.who % who.size());
+}
+
+Screen screen_of(const Move& move) {
+  return enum_names<Screen>.at(move.which % enum_names<Screen>.size()).first;
+}
+
+}  // namespace
+
+Command Evening::command_of(const Move& move) const {
+  const Token token = tokens.empty() ? dealt(3, move.which) : tokens.at(move.which % tokens.size());
+  const std::vector<Command> commands{
+      SignIn{},         SignIn{},           SignIn{},          SignIn{},
+      Leave{token},     RaiseHand{token},   RaiseHand{token},  RaiseHand{token},
+      LowerHand{token}, NextTurn{},         NextTurn{},        NextTurn{},
+      Pass{},           Pass{token},        EndTurn{},         ChooseSpeaker{token},
+      ChooseSomeone{},  GiveMoreTime{std::chrono::seconds{move.which}},
+      StopClock{},      StartRound{},       NextStage{},       PreviousStage{},
+      PauseGathering{}, ResumeGathering{},  LengthenStage{std::chrono::minutes{move.which}},
+      UndoStep{},       UndoStep{},         ShowScreen{screen_of(move)},
+      ShowMessage{*Message::from("Soup is ready")},
+      StartGathering{scene.room.house->formats.at(move.which % scene.room.house->formats.size()).name, {}, {}},
+      StartGathering{format_named("evening"), {}, {}},
+      CloseGathering{}, PassTime{},         WakeRoom{},
+  };
+  return commands.at(move.what % commands.size());
+}
+
+Decision Evening::play(const Move& move) {
+  scene.wait(std::chrono::seconds{move.wait_s % 600});
+  const Command command = command_of(move);
+  const bool by_kiosk = std::holds_alternative<PassTime>(command) || std::holds_alternative<WakeRoom>(command);
+  scene.as(by_kiosk ? Permission::kiosk : permission_of(move));
+  scene.context.seen = {};
+  if (move.stale) scene.context.seen.turn = scene.room.progress.turn + 1;
+  const Decision decision = scene.ask(command);
+  scene.tries(command);
+  for (const Event& event : decision.events) {
+    const auto* signed_in = std::get_if<GuestSignedIn>(&event);
+    if (signed_in != nullptr && signed_in->token) tokens.push_back(*signed_in->token);
+  }
+  return decision;
+}
+
+}  // namespace hearth

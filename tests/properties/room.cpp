@@ -1,0 +1,260 @@
+// What holds for every order of commands.
+
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+#include <set>
+
+#include "shared/wire/codec.hpp"
+#include "shared/wire/frames.hpp"
+#include "tests/properties/moves.hpp"
+
+using namespace hearth;
+using namespace std::chrono_literals;
+
+namespace rc {
+template <>
+struct Arbitrary<Move> {
+  static Gen<Move> arbitrary() {
+    return gen::build<Move>(gen::set(&Move::what), gen::set(&Move::which), gen::set(&Move::who),
+                            gen::set(&Move::wait_s),
+                            gen::set(&Move::stale, gen::weightedElement<bool>({{9, false}, {1, true}})));
+  }
+};
+}  // namespace rc
+
+namespace {
+
+using Moves = std::vector<Move>;
+
+void holds(const char* claim, const auto& property) { CHECK(rc::check(claim, property)); }
+
+// What guests pressed themselves, wherever they are.
+std::vector<Guest> pressed(const Room& room) {
+  std::vector<Guest> all = room.gathering ? room.gathering->guests : std::vector<Guest>{};
+  if (room.day) all.insert(all.end(), room.day->guests.begin(), room.day->guests.end());
+  return all;
+}
+
+bool is_member(const Gathering& gathering, GuestId id) {
+  return std::any_of(gathering.guests.begin(), gathering.guests.end(), [&](const Guest& each) { return each.id == id; });
+}
+
+}  // namespace
+
+TEST_CASE("the events alone make the room again") {
+  holds("replay equals live", [](const Moves& moves) {
+    Evening live;
+    for (const Move& move : moves) live.play(move);
+    Room replayed;
+    for (const Event& event : live.scene.happened) {
+      const auto stored = wire::decode<Event>(wire::encode(event), wire::Strictness::lenient);
+      RC_ASSERT_FALSE(stored.fault.has_value());
+      RC_ASSERT(stored.value == event);
+      apply(replayed, stored.value);
+    }
+    RC_ASSERT(replayed == live.scene.room);
+  });
+}
+
+TEST_CASE("a snapshot in the middle changes nothing") {
+  holds("stored and read again, the room is the same", [](const Moves& moves) {
+    Evening live;
+    for (const Move& move : moves) live.play(move);
+    const auto read = wire::decode<Room>(wire::encode(live.scene.room), wire::Strictness::lenient);
+    RC_ASSERT_FALSE(read.fault.has_value());
+    Room expected = live.scene.room;
+    expected.steps.clear();
+    RC_ASSERT(read.value == expected);
+  });
+}
+
+TEST_CASE("the same question has the same answer, and a refusal has no events") {
+  holds("decide is a function", [](const Moves& moves, const Move& last) {
+    Evening live;
+    for (const Move& move : moves) live.play(move);
+    const Command command = live.command_of(last);
+    const Decision first = live.scene.ask(command);
+    const Decision second = live.scene.ask(command);
+    RC_ASSERT(first.events == second.events);
+    RC_ASSERT(first.refused == second.refused);
+    if (first.refused) RC_ASSERT(first.events.empty());
+  });
+}
+
+TEST_CASE("a facilitator's program comes to the kiosk's verdict on the published copy") {
+  holds("same verdict", [](const Moves& moves, const Move& last) {
+    Evening live;
+    for (const Move& move : moves) live.play(move);
+    Evening copy = live;
+    copy.scene.room = published(live.scene.room);
+    const Command command = live.command_of(last);
+    RC_ASSERT(copy.scene.ask(command).refused == live.scene.ask(command).refused);
+  });
+}
+
+TEST_CASE("whoever speaks or waits is here, and waits once") {
+  holds("floor is sound", [](const Moves& moves) {
+    Evening live;
+    for (const Move& move : moves) {
+      live.play(move);
+      const auto& gathering = live.scene.room.gathering;
+      if (!gathering) continue;
+      const std::vector<GuestId> line = queue(*gathering);
+      const std::set<GuestId> distinct(line.begin(), line.end());
+      RC_ASSERT(distinct.size() == line.size());
+      for (const GuestId id : line) RC_ASSERT(is_member(*gathering, id));
+      if (gathering->floor.turn) {
+        RC_ASSERT(is_member(*gathering, gathering->floor.turn->guest));
+        RC_ASSERT(distinct.count(gathering->floor.turn->guest) == 0);
+      }
+      RC_ASSERT(live.scene.room.steps.size() == live.scene.room.step_names.size());
+      RC_ASSERT(live.scene.room.steps.size() <= steps_max);
+    }
+  });
+}
+
+TEST_CASE("nobody is in two places, and nobody has another's token") {
+  holds("guests are distinct", [](const Moves& moves) {
+    Evening live;
+    for (const Move& move : moves) live.play(move);
+    std::vector<Guest> all = pressed(live.scene.room);
+    if (live.scene.room.day && live.scene.room.day->drop_in) {
+      const auto& parked = live.scene.room.day->drop_in->guests;
+      all.insert(all.end(), parked.begin(), parked.end());
+    }
+    std::set<GuestId> ids;
+    std::set<Token> tokens;
+    for (const Guest& guest : all) {
+      RC_ASSERT(ids.insert(guest.id).second);
+      if (guest.token) RC_ASSERT(tokens.insert(*guest.token).second);
+    }
+  });
+}
+
+TEST_CASE("undo restores what a step changed, and nothing that guests pressed") {
+  holds("undo", [](const Moves& moves) {
+    Evening live;
+    live.scene.does(StartGathering{format_named("evening"), {}, {}});
+    for (const Move& move : moves) {
+      const Room before = live.scene.room;
+      const Decision decision = live.play(move);
+      if (decision.events.empty() || !std::holds_alternative<StepTaken>(decision.events.front())) continue;
+      Scene undone = live.scene;
+      undone.context.seen = {};
+      undone.as(Permission::facilitator).does(UndoStep{});
+      RC_ASSERT(undone.room.wall == before.wall);
+      RC_ASSERT(undone.room.gathering.has_value() == before.gathering.has_value());
+      if (before.gathering) {
+        RC_ASSERT(undone.room.gathering->agenda == before.gathering->agenda);
+        RC_ASSERT(undone.room.gathering->floor == before.gathering->floor);
+      }
+      RC_ASSERT(pressed(undone.room) == pressed(live.scene.room));
+    }
+  });
+}
+
+TEST_CASE("everybody who raises a hand gets a turn, in order") {
+  holds("nobody is starved", [](const std::vector<std::uint8_t>& order) {
+    Evening live;
+    Scene& scene = live.scene;
+    std::vector<Token> present;
+    for (int i = 0; i < 12; ++i) present.push_back(scene.guest());
+    scene.does(StartGathering{format_named("evening"), {}, {}}).stage("sharing");
+    std::vector<Token> raised;
+    for (const std::uint8_t pick : order) {
+      const Token token = present.at(pick % present.size());
+      if (scene.tries(RaiseHand{token})) raised.push_back(token);
+    }
+    std::vector<Token> spoke;
+    while (scene.tries(NextTurn{}) && scene.speaking()) spoke.push_back(*scene.speaking());
+    RC_ASSERT(spoke == raised);
+  });
+}
+
+TEST_CASE("a circle asks everybody, however people come, go and pass") {
+  holds("everybody present is asked", [](const Moves& moves) {
+    Evening live;
+    Scene& scene = live.scene;
+    for (int i = 0; i < 5; ++i) live.tokens.push_back(scene.guest());
+    scene.does(StartGathering{format_named("evening"), {}, {}}).stage("circle");
+    for (const Move& move : moves) {
+      const Token token = live.tokens.at(move.which % live.tokens.size());
+      switch (move.what % 5) {
+        case 0: live.tokens.push_back(scene.guest()); break;
+        case 1: scene.tries(Leave{token}); break;
+        case 2: scene.tries(NextTurn{}); break;
+        case 3: scene.tries(Pass{}); break;
+        default: scene.tries(Pass{token}); break;
+      }
+    }
+    std::set<Token> asked;
+    for (int turns = 0; turns < 1000 && scene.tries(NextTurn{}) && scene.speaking(); ++turns) {
+      asked.insert(*scene.speaking());
+    }
+    const Gathering& gathering = *scene.room.gathering;
+    for (const Guest& guest : gathering.guests) {
+      const bool spoken = std::count(gathering.floor.spoken.begin(), gathering.floor.spoken.end(), guest.id) != 0;
+      const bool sits_out = guest.passed_in == gathering.floor.round && guest.passes == 2;
+      RC_ASSERT(spoken || sits_out);
+    }
+  });
+}
+
+TEST_CASE("the wall holds no token but the speaker's and the next two, and no private event") {
+  holds("wall_view", [](const Moves& moves) {
+    Evening live;
+    ProgrammeEvent closed;
+    closed.uid = *EventUid::from("closed@house");
+    closed.title = *Text<120>::from("Private matter");
+    closed.place = *Text<120>::from("Back room");
+    closed.audience = Audience::closed;
+    live.scene.as(Permission::kiosk).does(ReadProgramme{Programme{{closed}, {}}});
+    for (const Move& move : moves) {
+      live.play(move);
+      const std::string bytes = wire::encode(wall_view(live.scene.room));
+      RC_ASSERT(bytes.find("Private matter") == std::string::npos);
+      RC_ASSERT(bytes.find("Back room") == std::string::npos);
+      std::set<Token> named;
+      if (const auto shown = wall_view(live.scene.room).gathering) {
+        if (shown->turn && shown->turn->guest.token) named.insert(*shown->turn->guest.token);
+        for (const GuestOnWall& next : shown->next) {
+          if (next.token) named.insert(*next.token);
+        }
+      }
+      for (const Token token : live.tokens) {
+        RC_ASSERT(named.count(token) == 1 || bytes.find('"' + to_string(token) + '"') == std::string::npos);
+      }
+    }
+  });
+}
+
+TEST_CASE("after a close nothing of the gathering is in the room") {
+  holds("close forgets", [](const Moves& moves) {
+    Evening live;
+    Scene& scene = live.scene;
+    scene.does(StartGathering{format_named("evening"), {}, {}});
+    for (const Move& move : moves) live.play(move);
+    scene.context.seen = {};
+    scene.as(Permission::facilitator);
+    RC_PRE(scene.room.gathering.has_value());
+    while (scene.room.gathering) scene.does(CloseGathering{});
+    RC_ASSERT(scene.room.steps.empty());
+    for (const Token token : live.tokens) {
+      if (find_guest(scene.room, token) != nullptr) continue;
+      RC_ASSERT(wire::encode(scene.room).find('"' + to_string(token) + '"') == std::string::npos);
+    }
+  });
+}
+
+TEST_CASE("deadlines lie ahead once time has been passed") {
+  holds("PassTime settles", [](const Moves& moves) {
+    Evening live;
+    Scene& scene = live.scene;
+    for (const Move& move : moves) live.play(move);
+    scene.context.seen = {};
+    scene.as(Permission::kiosk).does(PassTime{});
+    const auto due = next_deadline(scene.room);
+    if (due) RC_ASSERT(*due > scene.context.now);
+  });
+}
