@@ -1,0 +1,134 @@
+#include "shared/config/texts.hpp"
+
+#include <array>
+#include <utility>
+
+namespace hearth::config {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::array plural_categories{"zero", "one", "two", "few", "many", "other"};
+
+bool is_plural_category(std::string_view word) {
+  for (const char* category : plural_categories) {
+    if (word == category) return true;
+  }
+  return false;
+}
+
+void collect(Section section, const std::string& prefix, std::map<std::string, std::string, std::less<>>& texts) {
+  for (auto& [key, text] : section.all_texts(text_characters_max)) texts[prefix + key] = std::move(text);
+  for (auto& [key, inner] : section.all_sections()) collect(std::move(inner), prefix + key + ".", texts);
+  section.finish();
+}
+
+std::string with_places(std::string text, Places places) {
+  for (const auto& [name, value] : places) {
+    const std::string place = "{" + std::string{name} + "}";
+    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + value.size())) {
+      text.replace(at, place.size(), value);
+    }
+  }
+  return text;
+}
+
+// "wall.today.on_now" -> "On now": better than nothing when a text is missing.
+std::string readable(std::string_view key) {
+  std::string words{key.substr(key.rfind('.') == std::string_view::npos ? 0 : key.rfind('.') + 1)};
+  for (char& c : words) {
+    if (c == '_') c = ' ';
+  }
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  return words;
+}
+
+}  // namespace
+
+// Unicode CLDR, "Language Plural Rules", for whole numbers.
+std::string_view plural_category(std::string_view language, std::int64_t count) {
+  const std::string_view base = language.substr(0, language.find('-'));
+  const std::int64_t n = count < 0 ? -count : count;
+  const std::int64_t tens = n % 10;
+  const std::int64_t hundreds = n % 100;
+  if (base == "fr") return n <= 1 ? "one" : "other";
+  if (base == "pl" || base == "uk") {
+    if (base == "pl" ? n == 1 : tens == 1 && hundreds != 11) return "one";
+    if (tens >= 2 && tens <= 4 && !(hundreds >= 12 && hundreds <= 14)) return "few";
+    return "many";
+  }
+  if (base == "ar") {
+    if (n == 0) return "zero";
+    if (n <= 2) return n == 1 ? "one" : "two";
+    if (hundreds >= 3 && hundreds <= 10) return "few";
+    return hundreds >= 11 ? "many" : "other";
+  }
+  return n == 1 ? "one" : "other";
+}
+
+Read<Texts> Texts::read(const std::filesystem::path& folder, std::string_view language) {
+  Read<Texts> read;
+  read.value.language_ = language;
+  TomlFile file(folder / (std::string{language} + ".toml"));
+  if (const auto root = file.root()) collect(*root, "", read.value.texts_);
+  read.complaints = file.complaints();
+  return read;
+}
+
+void Texts::fall_back_on(Texts other) {
+  behind_.clear();
+  behind_.push_back(std::move(other));
+}
+
+const std::string* Texts::find(std::string_view key) const {
+  const auto found = texts_.find(key);
+  if (found != texts_.end()) return &found->second;
+  return behind_.empty() ? nullptr : behind_.front().find(key);
+}
+
+std::string Texts::say(std::string_view key, Places places) const {
+  const std::string* text = find(key);
+  return text != nullptr ? with_places(*text, places) : readable(key);
+}
+
+std::string Texts::say_count(std::string_view key, std::int64_t count, Places places) const {
+  const std::string stem = std::string{key} + ".";
+  const std::string* text = find(stem + std::string{plural_category(language_, count)});
+  if (text == nullptr) text = find(stem + "other");
+  if (text == nullptr) return std::to_string(count) + " " + readable(key);
+  return with_places(with_places(*text, places), {{"count", std::to_string(count)}});
+}
+
+std::string Texts::say_date(LocalDate date) const {
+  const std::chrono::weekday weekday{std::chrono::sys_days{date}};
+  return say("date.long", {{"weekday", say("date.weekday." + std::to_string(weekday.iso_encoding()))},
+                           {"day", std::to_string(static_cast<unsigned>(date.day()))},
+                           {"month", say("date.month." + std::to_string(static_cast<unsigned>(date.month())))}});
+}
+
+std::string Texts::say_left(Duration left) const {
+  if (left < 90s) return say("time.about_a_minute");
+  return say_count("time.minutes", std::chrono::round<std::chrono::minutes>(left).count());
+}
+
+bool Texts::has(std::string_view key) const {
+  if (find(key) != nullptr) return true;
+  const std::string stem = std::string{key} + ".";
+  for (const char* category : plural_categories) {
+    if (find(stem + category) != nullptr) return true;
+  }
+  return false;
+}
+
+std::vector<std::string> Texts::keys() const {
+  std::vector<std::string> all;
+  for (const auto& [key, text] : texts_) {
+    const auto dot = key.rfind('.');
+    const bool form = dot != std::string::npos && is_plural_category(std::string_view{key}.substr(dot + 1));
+    const std::string name = form ? key.substr(0, dot) : key;
+    if (all.empty() || all.back() != name) all.push_back(name);
+  }
+  return all;
+}
+
+}  // namespace hearth::config

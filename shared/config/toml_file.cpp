@@ -1,0 +1,345 @@
+#include "shared/config/toml_file.hpp"
+
+#define TOML_EXCEPTIONS 0
+#include <toml++/toml.h>
+
+#include <algorithm>
+#include <fstream>
+#include <numeric>
+#include <set>
+#include <sstream>
+
+namespace hearth::config {
+
+struct TomlFile::State {
+  std::string name;  // as complaints call the file
+  std::vector<Complaint> complaints;
+  std::optional<toml::table> root;
+
+  void complain(std::uint32_t line, std::string_view what) {
+    complaints.push_back({Text<200>::mended_from(name + ":" + std::to_string(line)), Text<280>::mended_from(what)});
+  }
+};
+
+struct Section::State {
+  std::shared_ptr<TomlFile::State> file;
+  const toml::table* table = nullptr;  // owned by the file's root
+  std::set<std::string, std::less<>> known;
+
+  const toml::node* ask(std::string_view key, Need need) {
+    known.emplace(key);
+    const toml::node* found = table->get(key);
+    if (found == nullptr && need == Need::required) {
+      file->complain(line(*table), "'" + std::string{key} + "' is missing here");
+    }
+    return found;
+  }
+  static std::uint32_t line(const toml::node& node) { return std::max(1U, node.source().begin.line); }
+  void complain(const toml::node& at, const std::string& what) { file->complain(line(at), what); }
+};
+
+namespace {
+
+std::string in_quotes(std::string_view text) { return "'" + std::string{text} + "'"; }
+
+std::string kind_of(const toml::node& node) {
+  if (node.is_string()) return "text";
+  if (node.is_integer()) return "a whole number";
+  if (node.is_floating_point()) return "a number";
+  if (node.is_boolean()) return "yes or no";
+  if (node.is_array()) return "a list";
+  if (node.is_table()) return "a table";
+  return "a date or time";
+}
+
+std::string fault_sentence(TextFault fault, std::size_t characters_max) {
+  switch (fault) {
+    case TextFault::too_long:
+      return "is longer than " + std::to_string(characters_max) + " characters";
+    case TextFault::not_utf8:
+      return "is not UTF-8; save the file with that encoding";
+    case TextFault::unseen_character:
+      return "has a character that cannot be seen (a control or direction mark); take it out";
+  }
+  return {};
+}
+
+std::string listed(const std::vector<std::string_view>& words) {
+  std::string out;
+  for (const std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string{word};
+  return out;
+}
+
+// How many letters must be changed, added or taken away (Levenshtein).
+std::size_t distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), std::size_t{0});
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i + 1;
+    for (std::size_t j = 0; j < b.size(); ++j) {
+      const std::size_t change = diagonal + (a[i] == b[j] ? 0 : 1);
+      diagonal = row[j + 1];
+      row[j + 1] = std::min({change, row[j] + 1, row[j + 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+}  // namespace
+
+std::optional<std::string> nearest(std::string_view typed, const std::vector<std::string_view>& words) {
+  std::optional<std::string> best;
+  std::size_t best_distance = 3;
+  for (const std::string_view word : words) {
+    const std::size_t letters = distance(typed.substr(0, 60), word);
+    if (letters < best_distance && letters < word.size()) {
+      best = word;
+      best_distance = letters;
+    }
+  }
+  return best;
+}
+
+std::optional<Duration> length_from(std::string_view text) {
+  const std::string whole{text};
+  std::istringstream words(whole);
+  Duration total{0};
+  int last_unit = 0;  // 1 hours, 2 minutes, 3 seconds
+  for (std::string number; words >> number;) {
+    std::string unit;
+    const bool digits = number.size() <= 5 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+    if (!digits || !(words >> unit)) return std::nullopt;
+    const int order = unit == "h" ? 1 : unit == "min" ? 2 : unit == "s" ? 3 : 0;
+    if (order <= last_unit) return std::nullopt;
+    last_unit = order;
+    const int count = std::stoi(number);
+    total += order == 1 ? Duration{std::chrono::hours{count}}
+             : order == 2 ? Duration{std::chrono::minutes{count}}
+                          : Duration{std::chrono::seconds{count}};
+  }
+  if (last_unit == 0) return std::nullopt;
+  return total;
+}
+
+bool Section::has(std::string_view key) const { return state_->table->contains(key); }
+
+void Section::complain(std::string_view key, std::string_view what) {
+  const toml::node* node = state_->table->get(key);
+  state_->complain(node != nullptr ? *node : *state_->table, std::string{what});
+}
+
+std::optional<std::string> Section::raw_text(std::string_view key, Need need, std::size_t characters_max,
+                                             Lines lines) {
+  const toml::node* node = state_->ask(key, need);
+  if (node == nullptr) return std::nullopt;
+  const auto* text = node->as_string();
+  if (text == nullptr) {
+    state_->complain(*node, in_quotes(key) + " is " + kind_of(*node) + "; text in quotes is expected");
+    return std::nullopt;
+  }
+  if (const auto fault = fault_in(text->get(), characters_max, lines)) {
+    state_->complain(*node, in_quotes(key) + " " + fault_sentence(*fault, characters_max));
+    return std::nullopt;
+  }
+  if (need == Need::required && text->get().empty()) {
+    state_->complain(*node, in_quotes(key) + " is empty; some words are expected");
+    return std::nullopt;
+  }
+  return text->get();
+}
+
+std::vector<std::string> Section::raw_texts(std::string_view key, std::size_t characters_max,
+                                            std::size_t count_max) {
+  std::vector<std::string> all;
+  const toml::node* node = state_->ask(key, Need::optional);
+  if (node == nullptr) return all;
+  const auto* list = node->as_array();
+  if (list == nullptr) {
+    state_->complain(*node, in_quotes(key) + " is " + kind_of(*node) + "; a list like [\"one\", \"two\"] is expected");
+    return all;
+  }
+  for (const toml::node& each : *list) {
+    if (all.size() == count_max) {
+      state_->complain(each, in_quotes(key) + " has more than " + std::to_string(count_max) + " entries; the rest is left out");
+      break;
+    }
+    const auto* text = each.as_string();
+    if (text == nullptr) {
+      state_->complain(each, "an entry of " + in_quotes(key) + " is " + kind_of(each) + "; text in quotes is expected");
+    } else if (const auto fault = fault_in(text->get(), characters_max, Lines::one)) {
+      state_->complain(each, "an entry of " + in_quotes(key) + " " + fault_sentence(*fault, characters_max));
+    } else {
+      all.push_back(text->get());
+    }
+  }
+  return all;
+}
+
+std::optional<std::string> Section::one_of_words(std::string_view key,
+                                                 const std::vector<std::string_view>& words) {
+  const toml::node* node = state_->ask(key, Need::optional);
+  if (node == nullptr) return std::nullopt;
+  const auto* text = node->as_string();
+  if (text != nullptr && std::find(words.begin(), words.end(), text->get()) != words.end()) return text->get();
+  std::string sentence = in_quotes(key) + " is " + (text != nullptr ? in_quotes(text->get()) : kind_of(*node)) +
+                         "; one of these is expected: " + listed(words);
+  if (text != nullptr) {
+    if (const auto meant = nearest(text->get(), words)) sentence += " (did you mean " + in_quotes(*meant) + "?)";
+  }
+  state_->complain(*node, sentence);
+  return std::nullopt;
+}
+
+bool Section::yes_or_no(std::string_view key, bool otherwise) {
+  const toml::node* node = state_->ask(key, Need::optional);
+  if (node == nullptr) return otherwise;
+  if (const auto* value = node->as_boolean()) return value->get();
+  state_->complain(*node, in_quotes(key) + " is " + kind_of(*node) + "; true or false is expected");
+  return otherwise;
+}
+
+std::optional<Duration> Section::length(std::string_view key, Need need, Duration max) {
+  const toml::node* node = state_->ask(key, need);
+  if (node == nullptr) return std::nullopt;
+  const auto* text = node->as_string();
+  const auto length = text != nullptr ? length_from(text->get()) : std::nullopt;
+  if (!length) {
+    state_->complain(*node, in_quotes(key) + " is no length of time; one like \"90 s\", \"5 min\" or \"1 h 30 min\" is expected");
+    return std::nullopt;
+  }
+  if (*length > max) {
+    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(max).count();
+    state_->complain(*node, in_quotes(key) + " is longer than " + std::to_string(minutes) + " min");
+    return std::nullopt;
+  }
+  return length;
+}
+
+std::optional<std::chrono::minutes> Section::time_of_day(std::string_view key) {
+  const toml::node* node = state_->ask(key, Need::optional);
+  if (node == nullptr) return std::nullopt;
+  const auto* text = node->as_string();
+  if (text != nullptr && text->get().size() == 5) {
+    // Borrow the strict reader of times: a day and a zone around the five characters.
+    if (const auto time = local_time_from("2000-01-01T" + text->get() + ":00Z")) return time->minute_of_day();
+  }
+  state_->complain(*node, in_quotes(key) + " is no time of day; one like \"04:00\" is expected");
+  return std::nullopt;
+}
+
+std::optional<LocalDate> Section::date(std::string_view key, Need need) {
+  const toml::node* node = state_->ask(key, need);
+  if (node == nullptr) return std::nullopt;
+  std::optional<LocalDate> date;
+  if (const auto* value = node->as_date()) {
+    const toml::date& written = value->get();
+    date = LocalDate{std::chrono::year{written.year}, std::chrono::month{written.month}, std::chrono::day{written.day}};
+  } else if (const auto* text = node->as_string()) {
+    date = date_from(text->get());
+  }
+  if (date && date->ok()) return date;
+  state_->complain(*node, in_quotes(key) + " is no date; one like 2026-11-26 is expected");
+  return std::nullopt;
+}
+
+std::optional<Section> Section::section(std::string_view key, Need need) {
+  const toml::node* node = state_->ask(key, need);
+  if (node == nullptr) return std::nullopt;
+  if (const auto* table = node->as_table()) {
+    return Section{std::make_shared<State>(State{state_->file, table, {}})};
+  }
+  state_->complain(*node, in_quotes(key) + " is " + kind_of(*node) + "; a table, written [" + std::string{key} + "], is expected");
+  return std::nullopt;
+}
+
+std::vector<Section> Section::sections(std::string_view key, std::size_t count_max) {
+  std::vector<Section> all;
+  const toml::node* node = state_->ask(key, Need::optional);
+  if (node == nullptr) return all;
+  const auto* list = node->as_array();
+  if (list == nullptr) {
+    state_->complain(*node, in_quotes(key) + " is " + kind_of(*node) + "; a list of tables, each begun with [[" + std::string{key} + "]], is expected");
+    return all;
+  }
+  for (const toml::node& each : *list) {
+    if (all.size() == count_max) {
+      state_->complain(each, "more than " + std::to_string(count_max) + " of [[" + std::string{key} + "]]; the rest is left out");
+      break;
+    }
+    if (const auto* table = each.as_table()) {
+      all.push_back(Section{std::make_shared<State>(State{state_->file, table, {}})});
+    } else {
+      state_->complain(each, "an entry of " + in_quotes(key) + " is " + kind_of(each) + "; a table begun with [[" + std::string{key} + "]] is expected");
+    }
+  }
+  return all;
+}
+
+std::vector<std::pair<std::string, std::string>> Section::all_texts(std::size_t characters_max) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const auto& [key, node] : *state_->table) {
+    if (node.is_table()) continue;
+    if (auto text = raw_text(key.str(), Need::required, characters_max, Lines::many)) {
+      all.emplace_back(std::string{key.str()}, std::move(*text));
+    }
+  }
+  return all;
+}
+
+std::vector<std::pair<std::string, Section>> Section::all_sections() {
+  std::vector<std::pair<std::string, Section>> all;
+  for (const auto& [key, node] : *state_->table) {
+    const auto* table = node.as_table();
+    if (table == nullptr) continue;
+    state_->known.emplace(key.str());
+    all.emplace_back(std::string{key.str()}, Section{std::make_shared<State>(State{state_->file, table, {}})});
+  }
+  return all;
+}
+
+void Section::finish() {
+  const std::vector<std::string_view> words(state_->known.begin(), state_->known.end());
+  for (const auto& [key, node] : *state_->table) {
+    if (state_->known.find(key.str()) != state_->known.end()) continue;
+    std::string sentence = "nothing here is called " + in_quotes(key.str());
+    if (const auto meant = nearest(key.str(), words)) sentence += "; did you mean " + in_quotes(*meant) + "?";
+    else sentence += "; take it out";
+    state_->complain(node, sentence);
+  }
+}
+
+TomlFile::TomlFile(const std::filesystem::path& file) : state_(std::make_shared<State>()) {
+  state_->name = file.filename().string();
+  std::error_code fault;
+  const auto bytes = std::filesystem::file_size(file, fault);
+  std::ifstream in(file, std::ios::binary);
+  if (fault || !in) {
+    state_->complain(1, "the file cannot be read; is it there, and may it be read?");
+    return;
+  }
+  if (bytes > file_bytes_max) {
+    state_->complain(1, "the file is larger than 1 MiB, which no file of this kind is");
+    return;
+  }
+  const std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  toml::parse_result parsed = toml::parse(content, state_->name);
+  if (!parsed) {
+    const toml::parse_error& error = parsed.error();
+    state_->complain(std::max(1U, error.source().begin.line),
+                     "this is not TOML: " + std::string{error.description()});
+    return;
+  }
+  state_->root = std::move(parsed).table();
+}
+
+TomlFile::~TomlFile() = default;
+
+std::optional<Section> TomlFile::root() {
+  if (!state_->root) return std::nullopt;
+  return Section{std::make_shared<Section::State>(Section::State{state_, &*state_->root, {}})};
+}
+
+std::vector<Complaint> TomlFile::complaints() const { return state_->complaints; }
+
+}  // namespace hearth::config

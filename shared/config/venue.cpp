@@ -1,0 +1,117 @@
+#include "shared/config/venue.hpp"
+
+#include <algorithm>
+
+namespace hearth::config {
+namespace {
+
+// Lists of languages, as BCP 47 writes them: letters, digits and hyphens.
+bool is_language(const std::string& tag) {
+  return !tag.empty() && std::all_of(tag.begin(), tag.end(), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
+  });
+}
+
+CrisisLine crisis_line(Section section) {
+  CrisisLine line;
+  line.contact = section.text<40>("contact", Need::required);
+  line.about = section.text<80>("about", Need::required);
+  line.name = section.text<60>("name", Need::required);
+  line.by = section.one_of("by", ContactBy::call);
+  line.languages = section.texts<40>("languages", languages_max);
+  line.hours = section.text<60>("hours", Need::required);
+  line.cost = section.text<60>("cost", Need::required);
+  line.may_send = section.one_of("may_send", MaySendSomebody::unknown);
+  if (const auto checked = section.date("checked", Need::required)) line.checked = *checked;
+  section.finish();
+  return line;
+}
+
+Resource resource(Section section) {
+  Resource source;
+  source.name = section.text<80>("name", Need::required);
+  source.about = section.text<200>("about", Need::optional);
+  source.where = section.text<80>("where", Need::optional);
+  section.finish();
+  return source;
+}
+
+CalendarSource calendar(Section section, const std::filesystem::path& folder) {
+  CalendarSource source;
+  const auto file = section.text<200>("file", Need::required);
+  if (!file.empty()) source.file = folder / file.str();
+  source.place = section.text<120>("place", Need::optional);
+  source.audience = section.one_of("audience", Audience::open);
+  source.format = section.text<40>("format", Need::optional);
+  section.finish();
+  return source;
+}
+
+void read_hours(Section& root, Venue& venue) {
+  if (const auto ends = root.time_of_day("day_ends")) venue.day_ends = *ends;
+  auto quiet = root.section("quiet", Need::optional);
+  if (!quiet) return;
+  const auto from = quiet->time_of_day("from");
+  const auto until = quiet->time_of_day("until");
+  if (from && until) {
+    venue.quiet_from = *from;
+    venue.quiet_until = *until;
+  } else {
+    quiet->complain("from", "both 'from' and 'until' are needed, as times of day");
+  }
+  quiet->finish();
+}
+
+void read_languages(Section& root, Venue& venue) {
+  venue.languages = root.texts<12>("languages", languages_max);
+  for (const auto& language : venue.languages) {
+    if (!is_language(language.str())) root.complain("languages", "a language is written like \"en\" or \"pt-BR\"");
+  }
+  std::erase_if(venue.languages, [](const auto& language) { return !is_language(language.str()); });
+  if (venue.languages.empty()) venue.languages.push_back(*Text<12>::from("en"));
+}
+
+}  // namespace
+
+ReadVenue read_venue(const std::filesystem::path& file) {
+  ReadVenue read;
+  TomlFile toml(file);
+  auto root = toml.root();
+  if (root) {
+    read.readable = true;
+    Venue& venue = read.value.venue;
+    const std::filesystem::path folder = file.parent_path();
+    venue.name = root->text<60>("name", Need::required);
+    venue.zone = root->text<60>("zone", Need::required);
+    venue.invitation = root->text<120>("invitation", Need::optional);
+    venue.refreshments = root->text<160>("refreshments", Need::optional);
+    venue.somebody_here = root->text<160>("somebody_here", Need::optional);
+    venue.access = root->texts<80>("access", access_points_max);
+    read_languages(*root, venue);
+    read_hours(*root, venue);
+    for (Section& each : root->sections("crisis_line", crisis_lines_max)) {
+      CrisisLine line = crisis_line(std::move(each));
+      if (!line.contact.empty()) venue.crisis_lines.push_back(std::move(line));
+    }
+    if (venue.crisis_lines.empty()) {
+      root->complain("crisis_line", "no crisis line is given; at least one [[crisis_line]] is expected");
+    }
+    for (Section& each : root->sections("resource", resources_max)) {
+      Resource source = resource(std::move(each));
+      if (!source.name.empty()) venue.resources.push_back(std::move(source));
+    }
+    for (Section& each : root->sections("calendar", calendars_max)) {
+      CalendarSource source = calendar(std::move(each), folder);
+      if (!source.file.empty()) read.value.calendars.push_back(std::move(source));
+    }
+    read.value.theme = root->text<30>("theme", Need::optional);
+    const auto formats = root->text<200>("formats_folder", Need::optional);
+    if (!formats.empty()) read.value.formats_folder = folder / formats.str();
+    read.value.demo = root->yes_or_no("demo", false);
+    root->finish();
+  }
+  read.complaints = toml.complaints();
+  return read;
+}
+
+}  // namespace hearth::config

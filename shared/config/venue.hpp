@@ -1,0 +1,42 @@
+#pragma once
+// The venue file: what a volunteer says about the place, and where its calendars are. assets/demo/venue.toml is
+// an example with every key.
+
+#include <filesystem>
+#include <vector>
+
+#include "shared/config/toml_file.hpp"
+#include "shared/room/venue.hpp"
+
+namespace hearth::config {
+
+inline constexpr std::size_t calendars_max = 20;
+
+// One calendar file, and what holds for its events when they do not say it themselves.
+struct CalendarSource {
+  std::filesystem::path file;
+  Text<120> place;
+  Audience audience = Audience::open;
+  FormatName format;
+
+  bool operator==(const CalendarSource&) const = default;
+};
+
+struct VenueFile {
+  Venue venue;
+  std::vector<CalendarSource> calendars;  // paths as they are from here
+  Text<30> theme;                         // a file in the themes folder, without ".toml"
+  std::filesystem::path formats_folder;   // of the venue's own formats; empty: none
+  bool demo = false;                      // the kiosk makes keys for it, so that the demo needs no pairing
+};
+
+// A venue with mistakes keeps what is right, so that the kiosk can start. When the file cannot be read or is no
+// TOML, `readable` is false and the value holds defaults only.
+struct ReadVenue {
+  VenueFile value;
+  std::vector<Complaint> complaints;
+  bool readable = false;
+};
+[[nodiscard]] ReadVenue read_venue(const std::filesystem::path& file);
+
+}  // namespace hearth::config
