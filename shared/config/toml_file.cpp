@@ -1,6 +1,5 @@
 #include "shared/config/toml_file.hpp"
 
-#define TOML_EXCEPTIONS 0
 #include <toml++/toml.h>
 
 #include <algorithm>
@@ -323,14 +322,12 @@ TomlFile::TomlFile(const std::filesystem::path& file) : state_(std::make_shared<
     return;
   }
   const std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  toml::parse_result parsed = toml::parse(content, state_->name);
-  if (!parsed) {
-    const toml::parse_error& error = parsed.error();
+  try {
+    state_->root = toml::parse(content, state_->name);
+  } catch (const toml::parse_error& error) {
     state_->complain(std::max(1U, error.source().begin.line),
                      "this is not TOML: " + std::string{error.description()});
-    return;
   }
-  state_->root = std::move(parsed).table();
 }
 
 TomlFile::~TomlFile() = default;
