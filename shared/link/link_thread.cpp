@@ -1,0 +1,126 @@
+#include "shared/link/link_thread.hpp"
+
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <mutex>
+#include <stdexcept>
+#include <stop_token>
+#include <thread>
+
+namespace hearth::link {
+namespace {
+
+constexpr Duration until_something_comes{60 * 60 * 1000};
+
+// Wakes the link's thread out of its wait.
+class Bell {
+ public:
+  Bell() : descriptor_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+    if (descriptor_ < 0) throw std::runtime_error{"this machine has no more file descriptors"};
+  }
+  ~Bell() { close(descriptor_); }
+  Bell(const Bell&) = delete;
+  Bell& operator=(const Bell&) = delete;
+
+  [[nodiscard]] int descriptor() const { return descriptor_; }
+  void ring() const { eventfd_write(descriptor_, 1); }
+  void hush() const {
+    eventfd_t rings = 0;
+    eventfd_read(descriptor_, &rings);
+  }
+
+ private:
+  int descriptor_;
+};
+
+struct Outgoing {
+  wire::RequestId id;
+  Command command;
+  std::optional<Seen> seen;
+  Duration within;
+};
+
+}  // namespace
+
+struct LinkThread::State {
+  Client client;  // the link's thread only, once it runs
+  std::function<void()> notify;
+  Bell bell;
+
+  mutable std::mutex mutex;  // what follows is shared
+  Known known;
+  std::vector<Outgoing> outgoing;
+  std::vector<Answer> answers;
+
+  std::jthread thread;  // last: it ends before anything else goes
+
+  State(const ClientOptions& options, std::function<void()> told) : client(options), notify(std::move(told)) {
+    thread = std::jthread{[this](const std::stop_token& stop) { run(stop); }};
+  }
+  ~State() {
+    thread.request_stop();
+    bell.ring();
+  }
+  void run(const std::stop_token& stop);
+  void send_outgoing();
+  bool take_over(News news);
+};
+
+void LinkThread::State::send_outgoing() {
+  std::vector<Outgoing> batch;
+  {
+    const std::lock_guard lock{mutex};
+    batch.swap(outgoing);
+  }
+  for (const Outgoing& each : batch) client.send(each.id, each.command, each.seen, each.within);
+}
+
+// Makes what the client knows known to the others; whether there is something new to see.
+bool LinkThread::State::take_over(News news) {
+  const auto same_state = [](const std::optional<wire::Beat>& a, const std::optional<wire::Beat>& b) {
+    return a && b && a->saving == b->saving && a->wall_clock == b->wall_clock;
+  };
+  const std::lock_guard lock{mutex};
+  const bool beat_tells_more = news.beat && !same_state(known.beat, client.beat());
+  const bool answered = !news.answers.empty();
+  known = {client.wall(),  client.room(),  client.beat(), client.presence(),
+           client.clock(), client.commands_obstacle()};
+  std::move(news.answers.begin(), news.answers.end(), std::back_inserter(answers));
+  return news.wall || news.room || news.presence || news.obstacle || answered || beat_tells_more;
+}
+
+void LinkThread::State::run(const std::stop_token& stop) {
+  while (!stop.stop_requested()) {
+    News news = client.wait(until_something_comes, {bell.descriptor()});
+    if (!news.readable.empty()) bell.hush();
+    send_outgoing();
+    if (take_over(std::move(news)) && notify) notify();
+  }
+}
+
+LinkThread::LinkThread(const ClientOptions& options, std::function<void()> notify)
+    : state_(std::make_unique<State>(options, std::move(notify))) {}
+LinkThread::~LinkThread() = default;
+
+Known LinkThread::known() const {
+  const std::lock_guard lock{state_->mutex};
+  return state_->known;
+}
+
+wire::RequestId LinkThread::send(const Command& command, const std::optional<Seen>& seen, Duration within) {
+  wire::RequestId id = draw_request_id();
+  {
+    const std::lock_guard lock{state_->mutex};
+    state_->outgoing.push_back({id, command, seen, within});
+  }
+  state_->bell.ring();
+  return id;
+}
+
+std::vector<Answer> LinkThread::take_answers() {
+  const std::lock_guard lock{state_->mutex};
+  return std::exchange(state_->answers, {});
+}
+
+}  // namespace hearth::link

@@ -1,0 +1,47 @@
+#pragma once
+// A client on a thread of its own, for programs whose main thread waits for fingers.
+//
+// Threads: all functions may be called from any thread. `notify` is called on the link's thread, without a lock
+// held, after there is something new to see (not for every beat: the clock goes on by itself); it should only
+// wake the main thread (SDL_PushEvent).
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "shared/link/client.hpp"
+
+namespace hearth::link {
+
+// What is known of the kiosk at one moment.
+struct Known {
+  std::shared_ptr<const wire::WallPicture> wall;  // nullptr before the first
+  std::shared_ptr<const wire::RoomPicture> room;  // nullptr before the first
+  std::optional<wire::Beat> beat;                 // the last one
+  Presence presence = Presence::away;
+  KioskClock clock;  // ask it with here_now()
+  Obstacle commands_obstacle = Obstacle::none;
+};
+
+class LinkThread {
+ public:
+  // Throws std::runtime_error as Client does.
+  LinkThread(const ClientOptions& options, std::function<void()> notify);
+  ~LinkThread();  // ends the thread; commands that wait for an answer are given up
+  LinkThread(const LinkThread&) = delete;
+  LinkThread& operator=(const LinkThread&) = delete;
+
+  [[nodiscard]] Known known() const;
+
+  // Sends a command; the answer comes out of take_answers() after a notify. Returns at once.
+  wire::RequestId send(const Command& command, const std::optional<Seen>& seen, Duration within);
+  // The answers since the last call, in the order in which they came.
+  [[nodiscard]] std::vector<Answer> take_answers();
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace hearth::link

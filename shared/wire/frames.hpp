@@ -1,0 +1,182 @@
+#pragma once
+// The messages of the protocol as values; PROTOCOL.md beside this file is their contract. ZeroMQ itself is not
+// known here.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/base/fields.hpp"
+#include "shared/room/room.hpp"
+#include "shared/room/wall_view.hpp"
+#include "shared/wire/codec.hpp"
+
+namespace hearth::wire {
+
+inline constexpr std::uint32_t protocol_version = 1;
+inline constexpr std::size_t request_bytes_max = 64 * 1024;  // a longer one is answered `malformed`
+inline constexpr std::uint16_t port_base_default = 5570;
+// Behind the port base: commands, wall, facilitator; the fourth is kept for pairing.
+inline constexpr std::uint16_t commands_port_offset = 0;
+inline constexpr std::uint16_t wall_port_offset = 1;
+inline constexpr std::uint16_t facilitator_port_offset = 2;
+
+// First frame of a published message, and what a subscriber asks for. A subscription to `picture` makes the
+// kiosk publish the present picture at once.
+inline constexpr std::string_view picture_topic = "picture";
+inline constexpr std::string_view beat_topic = "beat";
+
+using RequestId = std::string;  // 32 lower-case hexadecimal digits drawn by the sender
+
+// What a remote sends. The same id again gets the first answer again and does nothing.
+struct Request {
+  std::uint32_t protocol = protocol_version;
+  RequestId id;
+  Command command;
+  std::optional<Seen> seen;
+
+  static constexpr auto fields =
+      std::tuple{Field{"protocol", &Request::protocol}, Field{"id", &Request::id},
+                 Field{"command", &Request::command}, Field{"seen", &Request::seen}};
+  bool operator==(const Request&) const = default;
+};
+
+enum class Outcome { applied, refused };
+
+struct Reply {
+  std::uint32_t protocol = protocol_version;
+  RequestId id;  // the request's; empty when it could not be read
+  Outcome outcome = Outcome::refused;
+  std::uint64_t version = 0;        // the room's, after it
+  std::optional<Token> token;       // guests.sign_in
+  std::optional<Reason> reason;     // when refused
+  std::optional<std::string> field; // when refused because of one
+
+  static constexpr auto fields =
+      std::tuple{Field{"protocol", &Reply::protocol}, Field{"id", &Reply::id},
+                 Field{"outcome", &Reply::outcome},   Field{"version", &Reply::version},
+                 Field{"token", &Reply::token},       Field{"reason", &Reply::reason},
+                 Field{"field", &Reply::field}};
+  bool operator==(const Reply&) const = default;
+};
+
+// What both streams say with every message: which state this is and what time the kiosk has.
+struct Beat {
+  std::uint32_t protocol = protocol_version;
+  std::uint64_t boot = 0;     // a random number for each start of the kiosk
+  std::uint64_t journal = 0;  // a random number for each data folder
+  std::uint64_t version = 0;
+  Instant now{};              // room time
+  LocalTime local;            // wall time, with the venue's offset
+  WallClock wall_clock = WallClock::unset;
+  bool saving = true;         // false while the disk does not take what happens
+
+  static constexpr auto fields =
+      std::tuple{Field{"protocol", &Beat::protocol}, Field{"boot", &Beat::boot},
+                 Field{"journal", &Beat::journal},   Field{"version", &Beat::version},
+                 Field{"now", &Beat::now},           Field{"local", &Beat::local},
+                 Field{"wall_clock", &Beat::wall_clock}, Field{"saving", &Beat::saving}};
+  bool operator==(const Beat&) const = default;
+};
+
+// The picture on the wall stream.
+struct WallPicture {
+  Beat beat;
+  WallView wall;
+
+  static constexpr auto fields =
+      std::tuple{Field{"beat", &WallPicture::beat}, Field{"wall", &WallPicture::wall}};
+  bool operator==(const WallPicture&) const = default;
+};
+
+// The picture on the facilitators' stream.
+struct RoomPicture {
+  Beat beat;
+  Room room;  // published(room)
+
+  static constexpr auto fields =
+      std::tuple{Field{"beat", &RoomPicture::beat}, Field{"room", &RoomPicture::room}};
+  bool operator==(const RoomPicture&) const = default;
+};
+
+// Reads a request strictly. When it cannot be read, `fault` says why and `id` still holds the request's id if
+// that could be found, so that the answer can name it. A fault's field is named as the command names it
+// ("token"); one of the envelope as the envelope does ("protocol", "id", "seen.turn").
+struct ReadRequest {
+  Request request;
+  RequestId id;
+  std::optional<Fault> fault;
+};
+[[nodiscard]] ReadRequest read_request(std::string_view bytes);
+
+// Whether `text` is 32 lower-case hexadecimal digits.
+[[nodiscard]] bool is_request_id(std::string_view text);
+
+// Whether `newer` should replace `shown`: another start, another data folder, or a higher version.
+[[nodiscard]] bool replaces(const Beat& newer, const Beat& shown);
+
+// One field of a command, as `hearth-remote commands` lists it.
+struct FieldDescription {
+  std::string name;
+  std::string type;  // "text", "integer", "token", "one of"
+  bool required = true;
+  std::optional<std::uint64_t> characters_max;  // of "text"
+  bool several_lines = false;                   // "text" that may hold line feeds
+  std::optional<std::int64_t> min;              // of "integer", both ends included
+  std::optional<std::int64_t> max;
+  std::string unit;                 // of "integer": "seconds", "minutes" or empty
+  std::vector<std::string> values;  // of "one of"
+
+  static constexpr auto fields = std::tuple{Field{"name", &FieldDescription::name},
+                                            Field{"type", &FieldDescription::type},
+                                            Field{"required", &FieldDescription::required},
+                                            Field{"characters_max", &FieldDescription::characters_max},
+                                            Field{"several_lines", &FieldDescription::several_lines},
+                                            Field{"min", &FieldDescription::min},
+                                            Field{"max", &FieldDescription::max},
+                                            Field{"unit", &FieldDescription::unit},
+                                            Field{"values", &FieldDescription::values}};
+  bool operator==(const FieldDescription&) const = default;
+};
+
+struct CommandDescription {
+  std::string name;
+  std::string meaning;
+  std::vector<std::string> permissions;
+  std::vector<FieldDescription> arguments;
+  bool undoable = false;
+  std::string stale_by;  // the counter of `seen` that the command goes by: "turn", "stage", "step" or empty
+
+  static constexpr auto fields = std::tuple{Field{"name", &CommandDescription::name},
+                                            Field{"meaning", &CommandDescription::meaning},
+                                            Field{"permissions", &CommandDescription::permissions},
+                                            Field{"fields", &CommandDescription::arguments},
+                                            Field{"undoable", &CommandDescription::undoable},
+                                            Field{"stale_by", &CommandDescription::stale_by}};
+  bool operator==(const CommandDescription&) const = default;
+};
+
+// Every command that a device may be allowed to give, generated from the commands' own declarations.
+[[nodiscard]] std::vector<CommandDescription> describe_commands();
+
+// A command from words as people type them: its name, and its fields as texts ("seconds" -> "60"). Numbers and
+// enum words are read from text by the field's type.
+struct Typed {
+  std::string name;
+  std::vector<std::pair<std::string, std::string>> arguments;
+};
+struct CommandFromWords {
+  Command command;
+  std::optional<Fault> fault;
+};
+// The fault is the one the kiosk would answer, found before anything is sent.
+[[nodiscard]] CommandFromWords command_from(const Typed& typed);
+
+}  // namespace hearth::wire
+
+template <>
+inline constexpr auto hearth::enum_names<hearth::wire::Outcome> =
+    std::array{std::pair{hearth::wire::Outcome::applied, "applied"},
+               std::pair{hearth::wire::Outcome::refused, "refused"}};

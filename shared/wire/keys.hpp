@@ -1,0 +1,50 @@
+#pragma once
+// Key files: who a device is. A device proves that it holds the secret key; the kiosk admits it by its public
+// key. All keys are CurveZMQ keys in Z85 (ZeroMQ RFC 32), 40 characters.
+//
+//   public-key = "…"     the device's own
+//   secret-key = "…"     the device's own; never leaves the file
+//   kiosk-key = "…"      the public key of the kiosk it belongs to; missing until the device has been admitted
+//
+// Beside FILE stands FILE.pub, with the first line only: that one may be carried to the kiosk.
+// Any thread. What cannot be read or written throws KeyFault with a sentence for people; it never contains a key.
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace hearth::wire {
+
+struct KeyFault : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct Keys {
+  std::string public_key;
+  std::string secret_key;
+  std::string kiosk_key;  // may be empty
+
+  bool operator==(const Keys&) const = default;
+};
+
+// Whether `text` is a key: 40 characters that Z85 can decode.
+[[nodiscard]] bool is_key(std::string_view text);
+
+[[nodiscard]] Keys read_keys(const std::filesystem::path& file);
+
+// Writes FILE (readable by its owner only) and FILE.pub. Each is replaced in one step, so that a power cut
+// leaves the old one or the new one. Makes the folder when it is missing.
+void write_keys(const std::filesystem::path& file, const Keys& keys);
+
+// Reads the public key out of FILE.pub, or out of FILE itself.
+[[nodiscard]] std::string read_public_key(const std::filesystem::path& file);
+
+// Who else may read a file that is written.
+enum class Readers { owner, everybody };
+
+// Replaces a small file in one step, durably: a reader sees the old text or the new one, also after a power
+// cut. Throws KeyFault.
+void replace_file(const std::filesystem::path& file, std::string_view text, Readers readers);
+
+}  // namespace hearth::wire
