@@ -1,0 +1,78 @@
+#pragma once
+// Reads calendars (RFC 5545) into the programme of some days. Files come from outside and may be hostile: each is
+// expanded in a child process of its own with limits on time and memory, so that one file can spoil only itself.
+//
+// Thread: the one that made the reader; nothing blocks but read_calendars(). What is wrong with a file becomes a
+// Complaint that names file and line; nothing here throws for content.
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "shared/config/venue.hpp"
+#include "shared/room/programme.hpp"
+
+namespace hearth::kiosk {
+
+inline constexpr std::uint32_t calendar_days_max = 366;
+inline constexpr std::uintmax_t calendar_bytes_max = 32U << 20U;
+inline constexpr std::chrono::seconds calendar_cpu_max{5};
+inline constexpr std::chrono::seconds calendar_time_max{10};  // for one file, by the clock on the wall
+
+// The word after the program's name with which it runs as the child: reads one question, writes one answer.
+inline constexpr const char* calendar_child_word = "calendar-child";
+
+// What a child is asked.
+struct CalendarQuestion {
+  std::string file;
+  Text<120> place;
+  Audience audience = Audience::open;
+  FormatName format;
+  LocalDate from{};
+  std::uint32_t days = 1;
+  std::string zone;  // IANA; of floating times, of all-day events, and of the offsets in the answer
+
+  static constexpr auto fields =
+      std::tuple{Field{"file", &CalendarQuestion::file},         Field{"place", &CalendarQuestion::place},
+                 Field{"audience", &CalendarQuestion::audience}, Field{"format", &CalendarQuestion::format},
+                 Field{"from", &CalendarQuestion::from},         Field{"days", &CalendarQuestion::days},
+                 Field{"zone", &CalendarQuestion::zone}};
+};
+
+// Reads several files, one child after the other.
+class CalendarReader {
+ public:
+  CalendarReader(const std::vector<config::CalendarSource>& sources, LocalDate from, std::uint32_t days,
+                 const std::string& zone);
+  ~CalendarReader();  // ends a child that still runs
+  CalendarReader(const CalendarReader&) = delete;
+  CalendarReader& operator=(const CalendarReader&) = delete;
+
+  // Becomes readable when there is something for proceed() to do; another one after each file; -1 when done.
+  [[nodiscard]] int descriptor() const;
+  // Takes what has come, and ends children that took too long; call it at least once a second. True when all
+  // files have been read.
+  bool proceed();
+  // When done: events by start, then title; at most programme_events_max and complaints_max.
+  [[nodiscard]] Programme programme() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// The same for the command line: waits for all of it.
+[[nodiscard]] Programme read_calendars(const std::vector<config::CalendarSource>& sources, LocalDate from,
+                                       std::uint32_t days, const std::string& zone);
+
+// The UID as the calendar has it: without what read_calendars() adds to tell the dates of a series apart.
+[[nodiscard]] std::string plain_uid(const EventUid& uid);
+
+// What the child does: expands the file in this process. No limits of its own.
+[[nodiscard]] Programme expand_calendar(const CalendarQuestion& question);
+// The child's main: question on standard input, answer on standard output, limits set first.
+[[nodiscard]] int calendar_child_main();
+
+}  // namespace hearth::kiosk

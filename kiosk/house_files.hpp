@@ -1,0 +1,26 @@
+#pragma once
+// Everything the kiosk reads from a venue's files at its start, as one value.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "shared/config/venue.hpp"
+#include "shared/room/house.hpp"
+
+namespace hearth::kiosk {
+
+struct HouseFiles {
+  House house;
+  config::VenueFile venue_file;
+  std::string zone;                   // one that this machine knows; UTC when the file's is none
+  std::vector<Complaint> complaints;  // about the venue and its formats
+};
+
+// Reads the venue, the common formats (ASSETS/formats) and the venue's own, and sets the zone of this process.
+// Throws std::runtime_error with a sentence when the venue file cannot be read at all; everything else becomes a
+// complaint and the rest is kept.
+[[nodiscard]] HouseFiles read_house_files(const std::filesystem::path& venue_file,
+                                          const std::filesystem::path& assets);
+
+}  // namespace hearth::kiosk

@@ -1,0 +1,84 @@
+#pragma once
+// What the kiosk keeps on the disk: a snapshot of the room, the events since, the answers that devices may ask
+// for again, and two facts about the folder itself. One SQLite file, DATA/room.db, with its -wal beside it.
+//
+// Forgetting is half of its work: erase() leaves nothing of what has ended in any byte of the folder (SQLite
+// secure_delete, snapshot replaced, write-ahead log truncated and the truncation checked).
+//
+// Thread: the room's. Faults of the world (disk full, no permission, a broken file, a second kiosk) are thrown as
+// JournalFault with a sentence for people; after a fault in append() nothing of it is kept.
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shared/room/room.hpp"
+#include "shared/wire/frames.hpp"
+
+namespace hearth::kiosk {
+
+inline constexpr std::size_t answers_per_device_max = 1000;
+inline constexpr std::size_t events_per_snapshot = 1000;
+
+struct JournalFault : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// An answer to be given again to whoever repeats the request.
+struct Remembered {
+  DeviceId device;
+  wire::Reply reply;  // its id is the request's
+};
+
+// What was found at a start.
+struct Loaded {
+  Room room;
+  std::string note;  // a sentence for the log when something had to be left out; else empty
+};
+
+class Journal {
+ public:
+  // Called before each statement that writes, with a word for it; a test throws from it to play a broken disk.
+  using BeforeWrite = std::function<void(std::string_view what)>;
+
+  // Makes the folder (readable by its owner only) and the file where they are missing.
+  explicit Journal(std::filesystem::path folder, BeforeWrite before_write = {});
+  ~Journal();
+  Journal(const Journal&) = delete;
+  Journal& operator=(const Journal&) = delete;
+
+  // Snapshot and replay. Events that cannot be read any more are erased, and the note says so. Finishes an
+  // erasure that a power cut broke off.
+  [[nodiscard]] Loaded load();
+
+  // All of one batch in one transaction, synced to the disk before this returns.
+  void append(const std::vector<Event>& events, const std::vector<Remembered>& answers, const Room& after);
+
+  // The answer this device was given to the request of that id, or nothing. An answer that was erased comes
+  // back as a plain `applied`.
+  [[nodiscard]] std::optional<wire::Reply> remembered(const DeviceId& device, const wire::RequestId& id) const;
+
+  // Makes `room` the snapshot, and everything that came before it unreadable. Answers keep their ids only.
+  void erase(const Room& room);
+
+  // Closes and opens the file again; after a fault. Throws when it still cannot be used.
+  void reopen();
+
+  // A random number made with the folder.
+  [[nodiscard]] std::uint64_t id() const;
+  // The newest venue day that was ever believed; a clock that says an earlier one is not set.
+  [[nodiscard]] std::optional<LocalDate> newest_day() const;
+  void keep_newest_day(LocalDate day);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace hearth::kiosk

@@ -1,0 +1,70 @@
+#pragma once
+// The only writer of the room: decides what is asked, keeps it in the journal, applies it, and says what to
+// answer. No sockets and no clocks here; both are handed in.
+//
+// Everything that waits is decided and applied in turn on a working copy and committed as one transaction; only
+// then does the copy become the room. When the disk does not take it, the copy is dropped and everything of the
+// batch is refused as `not_saved`.
+//
+// Thread: the room's.
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <vector>
+
+#include "kiosk/journal.hpp"
+#include "shared/room/room.hpp"
+#include "shared/wire/frames.hpp"
+
+namespace hearth::kiosk {
+
+// What time it is, in every sense the room cares about.
+struct Moment {
+  Instant now{};   // room time
+  LocalTime local; // wall time
+  LocalDate today{};  // the venue's day
+  WallClock wall_clock = WallClock::unset;
+};
+
+struct Asked {
+  DeviceId device;
+  Permission permission = Permission::screen;
+  wire::ReadRequest read;
+};
+
+class RoomKeeper {
+ public:
+  using Chance = std::function<std::uint64_t()>;
+
+  // `journal` outlives the keeper. `room` is what the journal loaded.
+  RoomKeeper(Journal& journal, Room room, Chance chance);
+
+  // One reply for each asked, in the same order. A request whose id this device has sent before gets its first
+  // answer again and does nothing.
+  [[nodiscard]] std::vector<wire::Reply> handle(const std::vector<Asked>& batch, const Moment& moment);
+
+  // A command of the kiosk's own. Nothing, or why not.
+  std::optional<Refusal> tell(const Command& command, const Moment& moment);
+
+  // Tries again what the disk did not take: erasing what has ended. Cheap when there is nothing.
+  void catch_up();
+
+  [[nodiscard]] const Room& room() const { return room_; }
+  // False from a write that failed to the next one that did not.
+  [[nodiscard]] bool saving() const { return saving_; }
+
+ private:
+  struct Batch;
+  wire::Reply answer(Batch& batch, const Asked& asked, const Moment& moment);
+  bool commit(Batch& batch);
+  void disk_failed();
+
+  Journal* journal_;
+  Room room_;
+  Chance chance_;
+  bool saving_ = true;
+  bool erasure_due_ = false;
+};
+
+}  // namespace hearth::kiosk

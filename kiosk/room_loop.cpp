@@ -1,0 +1,257 @@
+#include "kiosk/room_loop.hpp"
+
+#include <spdlog/spdlog.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <random>
+
+#include "kiosk/calendar.hpp"
+#include "kiosk/clock.hpp"
+#include "kiosk/devices.hpp"
+#include "kiosk/journal.hpp"
+#include "kiosk/room_keeper.hpp"
+#include "kiosk/server.hpp"
+
+namespace hearth::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration beat_every = 1s;
+constexpr Duration calendars_looked_at_every = 60s;
+constexpr std::uint32_t days_read = 8;  // today and the next seven
+
+std::uint64_t random_number() {
+  static std::random_device chance;
+  // 53 bits, so that programs whose numbers are doubles read it exactly.
+  return ((std::uint64_t{chance()} << 32U) | chance()) >> 11U;
+}
+
+ServerOptions server_options(const RoomOptions& options, const wire::Keys& keys) {
+  ServerOptions server;
+  server.listen_address = options.listen_address;
+  server.port_base = options.port_base;
+  server.ipc_folder = options.data_folder.string();
+  server.public_key = keys.public_key;
+  server.secret_key = keys.secret_key;
+  return server;
+}
+
+ClockOptions clock_options(const RoomOptions& options, const HouseFiles& files, const Journal& journal,
+                           Instant room_time_from) {
+  return {room_time_from, files.house.venue.day_ends, journal.newest_day(), options.wall_time_from};
+}
+
+void log(const std::vector<Complaint>& complaints) {
+  for (const Complaint& complaint : complaints) spdlog::warn("{}: {}", complaint.where.str(), complaint.what.str());
+}
+
+}  // namespace
+
+struct RoomLoop::State {
+  HouseFiles files;
+  std::uint64_t boot = random_number();
+  Journal journal;
+  Loaded loaded;
+  Devices devices;
+  wire::Keys keys;
+  Clock clock;
+  RoomKeeper keeper;
+  Server server;
+
+  int stop_descriptor = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+  std::atomic<bool> stop{false};
+
+  std::optional<std::uint64_t> published;  // the version that subscribers have
+  Instant next_beat{};
+  Instant deadlines_from{};  // after a deadline that could not be kept, not before this
+  bool was_saving = true;
+
+  std::unique_ptr<CalendarReader> calendars;
+  LocalDate calendars_day{};
+  std::vector<std::filesystem::file_time_type> calendars_changed;
+  Instant next_calendar_look{};
+
+  State(void* context, HouseFiles house_files, const RoomOptions& options)
+      : files(std::move(house_files)),
+        journal(options.data_folder),
+        loaded(journal.load()),
+        devices(options.data_folder),
+        keys(kiosk_keys(options.data_folder)),
+        clock(clock_options(options, files, journal, loaded.room.as_of), Clock::machine()),
+        keeper(journal, std::move(loaded.room), random_number),
+        server(context, server_options(options, keys),
+               [this](const DeviceId& device) { return devices.permission_of(device); }) {}
+  ~State() { close(stop_descriptor); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
+  wire::Beat beat(const Moment& moment) const;
+  void begin();
+  void once();
+  void answer(const std::vector<Incoming>& requests, const Moment& moment);
+  void pass_time(const Moment& moment);
+  void publish(const Moment& moment, bool wall, bool facilitator);
+  void second_passed(const Moment& moment);
+  void look_at_devices();
+  void look_at_calendars(const Moment& moment);
+  void take_calendars(const Moment& moment);
+  [[nodiscard]] Duration time_to_sleep(const Moment& moment) const;
+};
+
+wire::Beat RoomLoop::State::beat(const Moment& moment) const {
+  wire::Beat beat;
+  beat.boot = boot;
+  beat.journal = journal.id();
+  beat.version = keeper.room().version;
+  beat.now = moment.now;
+  beat.local = moment.local;
+  beat.wall_clock = moment.wall_clock;
+  beat.saving = keeper.saving();
+  return beat;
+}
+
+void RoomLoop::State::begin() {
+  if (!loaded.note.empty()) spdlog::warn("{}", loaded.note);
+  log(files.complaints);
+  const Moment moment = clock.moment();
+  (void)keeper.tell(ReadHouse{files.house}, moment);
+  (void)keeper.tell(WakeRoom{}, moment);
+  next_beat = moment.now;
+  next_calendar_look = moment.now;
+}
+
+void RoomLoop::State::answer(const std::vector<Incoming>& requests, const Moment& moment) {
+  if (requests.empty()) return;
+  std::vector<Asked> batch;
+  batch.reserve(requests.size());
+  for (const Incoming& request : requests) batch.push_back({request.device, request.permission, request.read});
+  const std::vector<wire::Reply> replies = keeper.handle(batch, moment);
+  for (std::size_t i = 0; i < requests.size(); ++i) server.answer(requests[i], replies[i]);
+}
+
+void RoomLoop::State::pass_time(const Moment& moment) {
+  const auto due = next_deadline(keeper.room());
+  if (!due || *due > moment.now || deadlines_from > moment.now) return;
+  // When the disk does not take it, or the rules find nothing to do, the next beat is soon enough.
+  const std::uint64_t before = keeper.room().version;
+  (void)keeper.tell(PassTime{}, moment);
+  if (keeper.room().version == before) deadlines_from = moment.now + beat_every;
+}
+
+void RoomLoop::State::publish(const Moment& moment, bool wall, bool facilitator) {
+  const bool changed = published != keeper.room().version || was_saving != keeper.saving();
+  if (wall || changed) {
+    server.publish_wall(wire::encode(wire::WallPicture{beat(moment), wall_view(keeper.room())}));
+  }
+  if (facilitator || changed) {
+    server.publish_facilitator(wire::encode(wire::RoomPicture{beat(moment), hearth::published(keeper.room())}));
+  }
+  published = keeper.room().version;
+  if (was_saving && !keeper.saving()) spdlog::error("the disk does not take what happens; nothing new is kept");
+  was_saving = keeper.saving();
+}
+
+void RoomLoop::State::look_at_devices() {
+  switch (devices.look_again()) {
+    case Devices::Change::none:
+      return;
+    case Devices::Change::more:
+      spdlog::info("the list of devices has changed");
+      return;
+    case Devices::Change::fewer:
+      spdlog::info("a device was sent away; all connections are made anew");
+      server.rebind();
+      return;
+  }
+}
+
+void RoomLoop::State::look_at_calendars(const Moment& moment) {
+  if (calendars != nullptr || moment.now < next_calendar_look) return;
+  next_calendar_look = moment.now + calendars_looked_at_every;
+  std::vector<std::filesystem::file_time_type> changed;
+  for (const config::CalendarSource& source : files.venue_file.calendars) {
+    std::error_code fault;
+    const auto time = std::filesystem::last_write_time(source.file, fault);
+    changed.push_back(fault ? std::filesystem::file_time_type::min() : time);
+  }
+  const LocalDate day = moment.local.date();
+  if (day == calendars_day && changed == calendars_changed) return;
+  calendars_day = day;
+  calendars_changed = std::move(changed);
+  calendars = std::make_unique<CalendarReader>(files.venue_file.calendars, day, days_read, files.zone);
+}
+
+void RoomLoop::State::take_calendars(const Moment& moment) {
+  if (calendars == nullptr || !calendars->proceed()) return;
+  Programme programme = calendars->programme();
+  calendars.reset();
+  log(programme.complaints);
+  programme.complaints.insert(programme.complaints.begin(), files.complaints.begin(), files.complaints.end());
+  if (programme.complaints.size() > complaints_max) programme.complaints.resize(complaints_max);
+  (void)keeper.tell(ReadProgramme{std::move(programme)}, moment);
+}
+
+void RoomLoop::State::second_passed(const Moment& moment) {
+  look_at_devices();
+  keeper.catch_up();
+  look_at_calendars(moment);
+  if (moment.wall_clock == WallClock::set) {
+    const auto newest = journal.newest_day();
+    if (!newest || *newest < moment.today) {
+      try {
+        journal.keep_newest_day(moment.today);
+      } catch (const JournalFault&) {
+        // Kept the next time; it only guards against a clock that falls back.
+      }
+    }
+    const auto& day = keeper.room().day;
+    if (day && day->date < moment.today) (void)keeper.tell(PassTime{}, moment);
+  }
+}
+
+Duration RoomLoop::State::time_to_sleep(const Moment& moment) const {
+  Instant until = next_beat;
+  if (const auto due = next_deadline(keeper.room())) until = std::min(until, std::max(*due, deadlines_from));
+  return std::max(Duration{0}, until - moment.now);
+}
+
+void RoomLoop::State::once() {
+  std::vector<int> watched{stop_descriptor};
+  if (calendars != nullptr && calendars->descriptor() >= 0) watched.push_back(calendars->descriptor());
+  const Arrivals arrivals = server.wait(time_to_sleep(clock.moment()), watched);
+  const Moment moment = clock.moment();
+  pass_time(moment);
+  answer(arrivals.requests, moment);
+  take_calendars(moment);
+  const bool beat_due = moment.now >= next_beat;
+  if (beat_due) second_passed(moment);
+  publish(moment, arrivals.wall_subscribed, arrivals.facilitator_subscribed);
+  if (!beat_due) return;
+  server.publish_beat(beat(moment));
+  next_beat = moment.now + beat_every;
+}
+
+RoomLoop::RoomLoop(void* context, HouseFiles files, const RoomOptions& options)
+    : state_(std::make_unique<State>(context, std::move(files), options)) {
+  if (state_->files.venue_file.demo) make_demo_keys(state_->devices, options.data_folder, state_->keys);
+  state_->begin();
+}
+
+RoomLoop::~RoomLoop() = default;
+
+void RoomLoop::run() {
+  while (!state_->stop) state_->once();
+}
+
+void RoomLoop::request_stop() noexcept {
+  state_->stop = true;
+  const std::uint64_t one = 1;
+  [[maybe_unused]] const ssize_t written = write(state_->stop_descriptor, &one, sizeof one);
+}
+
+bool RoomLoop::stopping() const noexcept { return state_->stop; }
+
+}  // namespace hearth::kiosk

@@ -1,0 +1,43 @@
+#pragma once
+// The kiosk's one loop: takes what the network brings, has it decided and kept, answers, publishes, and looks after
+// time, calendars and devices. Everything it needs is opened by its constructor, so that what is wrong is said
+// before anything runs.
+//
+// Thread: constructed on the main thread, run() on one thread of its own. request_stop() may be called from any
+// thread and from a signal handler.
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "kiosk/house_files.hpp"
+
+namespace hearth::kiosk {
+
+struct RoomOptions {
+  std::filesystem::path data_folder;
+  std::string listen_address = "127.0.0.1";
+  std::uint16_t port_base = 0;
+  std::optional<LocalTime> wall_time_from;  // --now
+};
+
+class RoomLoop {
+ public:
+  // `context` is a ZeroMQ context that outlives the loop. Throws std::runtime_error with a sentence for people.
+  RoomLoop(void* context, HouseFiles files, const RoomOptions& options);
+  ~RoomLoop();
+  RoomLoop(const RoomLoop&) = delete;
+  RoomLoop& operator=(const RoomLoop&) = delete;
+
+  // Returns after request_stop(). Throws std::runtime_error when the network was lost for good.
+  void run();
+  void request_stop() noexcept;
+  [[nodiscard]] bool stopping() const noexcept;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace hearth::kiosk

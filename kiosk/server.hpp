@@ -1,0 +1,80 @@
+#pragma once
+// The kiosk's side of the network: a ROUTER for commands, an XPUB for walls, an XPUB for facilitators, CURVE on
+// every TCP socket with ZAP answered in the same loop, and an inproc door for the kiosk's own wall.
+// The protocol is shared/wire/PROTOCOL.md. The server knows bytes, devices and permissions; it decides nothing.
+//
+// Thread: all functions on the room's thread, which owns every socket.
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/time.hpp"
+#include "shared/room/permission.hpp"
+#include "shared/wire/frames.hpp"
+
+namespace hearth::kiosk {
+
+// Where the own wall of this process subscribes, in the context given to the server.
+inline constexpr const char* own_wall_endpoint = "inproc://wall";
+
+struct ServerOptions {
+  std::string listen_address = "127.0.0.1";  // IPv4, IPv6 or "*"
+  std::uint16_t port_base = wire::port_base_default;
+  std::string ipc_folder;  // the data folder, for the sockets of shared/wire/local_door.hpp; empty: none
+  std::string public_key;  // Z85
+  std::string secret_key;  // Z85
+};
+
+// One request as it came. `routing` is what the server needs to answer it. A request whose `read.fault` is set is
+// to be refused with it: it could not be read, or its device has been revoked since it connected.
+struct Incoming {
+  std::string routing;
+  DeviceId device;  // empty: somebody on this machine
+  Permission permission = Permission::screen;
+  wire::ReadRequest read;
+};
+
+// What a wait brought.
+struct Arrivals {
+  std::vector<Incoming> requests;       // in the order in which they came; at most 256 at a time
+  bool wall_subscribed = false;         // a subscriber waits for the present picture
+  bool facilitator_subscribed = false;
+  std::vector<int> readable;            // of the file descriptors that were to be watched
+};
+
+class Server {
+ public:
+  // Looks a public key (Z85) up; nothing: not admitted. Asked at every handshake and for every command.
+  using Permissions = std::function<std::optional<Permission>(const DeviceId&)>;
+
+  // `context` is a void* from zmq_ctx_new (so that this header needs no ZeroMQ) and outlives the server.
+  // Throws std::runtime_error with a sentence for people when an address cannot be used or a port is busy.
+  Server(void* context, ServerOptions options, Permissions permissions);
+  ~Server();
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  // Sleeps until something comes or `at_most` has gone by; answers handshakes; takes every request that waits.
+  // A zero `at_most` only looks.
+  [[nodiscard]] Arrivals wait(Duration at_most, const std::vector<int>& watched);
+
+  void answer(const Incoming& request, const wire::Reply& reply);
+  void publish_wall(const std::string& picture);         // encoded WallPicture
+  void publish_facilitator(const std::string& picture);  // encoded RoomPicture
+  void publish_beat(const wire::Beat& beat);             // to both streams
+
+  // A device was revoked: breaks every connection, so that only admitted keys come back (a revoked peer would
+  // go on receiving otherwise). Takes some milliseconds. Throws std::runtime_error when a port was lost to another
+  // program meanwhile.
+  void rebind();
+
+ private:
+  struct Sockets;
+  std::unique_ptr<Sockets> sockets_;
+};
+
+}  // namespace hearth::kiosk
