@@ -1,5 +1,7 @@
 #include "kiosk/devices.hpp"
 
+#include <sys/stat.h>
+
 #include <algorithm>
 #include <fstream>
 #include <sstream>
@@ -21,12 +23,6 @@ std::optional<Device> device_from(const std::string& line) {
   if (!known || *known == Permission::kiosk || !wire::is_key(device.public_key)) return std::nullopt;
   device.permission = *known;
   return device;
-}
-
-std::optional<std::filesystem::file_time_type> changed_at(const std::filesystem::path& file) {
-  std::error_code fault;
-  const auto time = std::filesystem::last_write_time(file, fault);
-  return fault ? std::nullopt : std::optional{time};
 }
 
 wire::Keys make_keys() {
@@ -53,8 +49,14 @@ bool may_do_less(const std::vector<Device>& now, const std::vector<Device>& befo
 
 Devices::Devices(std::filesystem::path data_folder) : file_(std::move(data_folder) / "devices") { read(); }
 
+Devices::Stamp Devices::stamp() const {
+  struct stat status {};
+  if (stat(file_.c_str(), &status) != 0) return {};
+  return {status.st_ino, std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec};
+}
+
 void Devices::read() {
-  read_at_ = changed_at(file_);
+  read_ = stamp();
   devices_.clear();
   std::ifstream in(file_);
   for (std::string line; std::getline(in, line) && devices_.size() < devices_max;) {
@@ -106,7 +108,7 @@ void Devices::revoke(const std::string& name) {
 }
 
 Devices::Change Devices::look_again() {
-  if (changed_at(file_) == read_at_) return Change::none;
+  if (stamp() == read_) return Change::none;
   const std::vector<Device> before = devices_;
   read();
   if (devices_ == before) return Change::none;

@@ -5,6 +5,7 @@
 //
 // Thread: the room's. World faults are thrown as DeviceFault with a sentence for people.
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <stdexcept>
@@ -54,9 +55,17 @@ class Devices {
   void read();
   void write() const;
 
+  // Tells one state of the file from another; it is replaced as a whole, so its inode changes.
+  struct Stamp {
+    std::uint64_t inode = 0;
+    std::int64_t changed_ns = 0;
+    bool operator==(const Stamp&) const = default;
+  };
+  [[nodiscard]] Stamp stamp() const;
+
   std::filesystem::path file_;
   std::vector<Device> devices_;
-  std::optional<std::filesystem::file_time_type> read_at_;
+  Stamp read_;
 };
 
 // The kiosk's own keys, DATA/keys/kiosk; made when they are not there.

@@ -67,6 +67,9 @@ class Journal {
   // Makes `room` the snapshot, and everything that came before it unreadable. Answers keep their ids only.
   void erase(const Room& room);
 
+  // Writes something of no meaning; throws when the disk does not take it.
+  void try_writing();
+
   // Closes and opens the file again; after a fault. Throws when it still cannot be used.
   void reopen();
 

@@ -99,9 +99,10 @@ void RoomKeeper::disk_failed() {
 }
 
 void RoomKeeper::catch_up() {
-  if (!erasure_due_) return;
+  if (!erasure_due_ && saving_) return;
   try {
-    journal_->erase(room_);
+    if (erasure_due_) journal_->erase(room_);
+    else journal_->try_writing();
     erasure_due_ = false;
     saving_ = true;
   } catch (const JournalFault&) {

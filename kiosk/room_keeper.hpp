@@ -47,7 +47,8 @@ class RoomKeeper {
   // A command of the kiosk's own. Nothing, or why not.
   std::optional<Refusal> tell(const Command& command, const Moment& moment);
 
-  // Tries again what the disk did not take: erasing what has ended. Cheap when there is nothing.
+  // After a fault: erases what has ended and could not be erased, and finds out whether the disk takes writing
+  // again. Does nothing otherwise.
   void catch_up();
 
   [[nodiscard]] const Room& room() const { return room_; }

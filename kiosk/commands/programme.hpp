@@ -1,0 +1,24 @@
+#pragma once
+// `hearth-kiosk programme`: what calendars say is on, for people who set a venue up and for scripts.
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "shared/base/time.hpp"
+
+namespace hearth::kiosk {
+
+struct ProgrammeOptions {
+  std::vector<std::string> files;
+  LocalDate from{};
+  std::uint32_t days = 1;
+  std::string zone = "UTC";  // IANA
+  bool json = false;         // a list of {"uid","title","start","end","all_day","place","status"}, times RFC 3339
+};
+
+// Prints the events to `out` and what is wrong with the files to `complaints`, a line each. Returns 0, or 1 when
+// a file could not be read at all. Throws ZoneFault for an unknown zone.
+int run_programme(const ProgrammeOptions& options, std::ostream& out, std::ostream& complaints);
+
+}  // namespace hearth::kiosk
