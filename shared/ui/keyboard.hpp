@@ -1,0 +1,22 @@
+#pragma once
+// A keyboard on the screen, for tablets without one: big keys, English letters, a second page of figures and
+// signs. Keys have the ids `key.a` … `key.shift`, `key.space`, `key.backspace`, `key.enter`, `key.signs`.
+
+#include "shared/ui/widgets.hpp"
+
+namespace hearth::ui {
+
+// What stays between frames; one for each page that has a keyboard.
+struct Keyboard {
+  enum class Shift { off, next_letter };
+  enum class Keys { letters, signs };
+  Shift shift = Shift::next_letter;  // a text starts with a capital
+  Keys keys = Keys::letters;
+};
+
+// Draws the keyboard into `rect` (at least 10 targets wide for full comfort; narrower ones get narrower keys)
+// and types into `field`. True when its Enter key was pressed in a field of one line.
+bool draw_keyboard(Touch& touch, Rect rect, Keyboard& keyboard, TextField& field,
+                   std::string_view space_label, std::string_view done_label);
+
+}  // namespace hearth::ui
