@@ -1,6 +1,6 @@
 #include "kiosk/server.hpp"
 
-#include <array>
+#include <algorithm>
 #include <chrono>
 #include <stdexcept>
 #include <zmq.hpp>
@@ -14,8 +14,9 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::size_t requests_at_a_time_max = 256;
-// Somebody who subscribes again and again gets the picture no more often than this.
+// Somebody who subscribes without end gets no more pictures than one in this time; ten at once are nobody's fault.
 constexpr Duration picture_asked_every_min{20};
+constexpr Duration pictures_at_once = 10 * picture_asked_every_min;
 
 // The first byte of Incoming::routing: through which door the answer goes.
 constexpr char from_network = 'n';
@@ -49,18 +50,18 @@ class Askers {
   }
   // When they should have it; nothing when nobody waits.
   [[nodiscard]] std::optional<SteadyClock::time_point> due() const {
-    return waiting_ ? std::optional{last_ + picture_asked_every_min} : std::nullopt;
+    return waiting_ ? std::optional{paid_until_ - pictures_at_once} : std::nullopt;
   }
   [[nodiscard]] bool take_due(SteadyClock::time_point now) {
     if (!waiting_ || now < *due()) return false;
     waiting_ = false;
-    last_ = now;
+    paid_until_ = std::max(paid_until_, now) + picture_asked_every_min;
     return true;
   }
 
  private:
   bool waiting_ = false;
-  SteadyClock::time_point last_{};
+  SteadyClock::time_point paid_until_{};  // what has been given out, as time
 };
 
 // Reads one request; false when none waits.

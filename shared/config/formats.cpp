@@ -20,15 +20,22 @@ void read_turns(Section& section, Stage& stage) {
   stage.turn_time = section.one_of("turn_time", TurnTime::hidden);
   const auto turn = section.length("turn", Need::optional, turn_limit_max);
   const auto wrap_up = section.length("wrap_up", Need::optional, turn_limit_max);
+  if (section.at_fault("floor") || section.at_fault("time")) return;
   if (stage.floor == FloorRule::none && (stage.time != TimeRule::untimed || turn || wrap_up)) {
-    section.complain("time", "this stage has no turns (floor = \"none\"), so they have no time; choose a floor or take the time out");
+    section.complain(
+        stage.time != TimeRule::untimed ? "time"
+        : turn                          ? "turn"
+                                        : "wrap_up",
+        "this stage has no turns (floor = \"none\"), so they have no time; choose a floor or take the "
+        "time out");
     return;
   }
   if (stage.time == TimeRule::untimed && (turn || wrap_up)) {
-    section.complain("turn", "turns are untimed here; write time = \"fixed\" or take 'turn' and 'wrap_up' out");
+    section.complain(turn ? "turn" : "wrap_up",
+                     "turns are untimed here; write time = \"fixed\" or take 'turn' and 'wrap_up' out");
     return;
   }
-  if (stage.time == TimeRule::untimed) return;
+  if (stage.time == TimeRule::untimed || section.at_fault("turn")) return;
   if (!turn || *turn <= Duration{0}) {
     section.complain("turn", "a fixed time needs a 'turn' longer than nothing, like turn = \"4 min\"");
     return;
@@ -36,7 +43,8 @@ void read_turns(Section& section, Stage& stage) {
   stage.turn = *turn;
   stage.wrap_up = wrap_up.value_or(Duration{0});
   if (stage.wrap_up >= stage.turn) {
-    section.complain("wrap_up", "'wrap_up' is counted back from the end of the turn and must be shorter than it");
+    section.complain("wrap_up",
+                     "'wrap_up' is counted back from the end of the turn and must be shorter than it");
   }
 }
 
@@ -45,7 +53,8 @@ Stage read_stage(Section section) {
   stage.name = section.text<30>("name", Need::required);
   stage.title = section.text<60>("title", Need::required);
   if (!stage.name.empty() && !is_plain_name(stage.name.str())) {
-    section.complain("name", "a stage's name has small letters, digits and hyphens only, like \"closing-round\"");
+    section.complain("name",
+                     "a stage's name has small letters, digits and hyphens only, like \"closing-round\"");
   }
   stage.kind = section.one_of("kind", StageKind::talk);
   stage.planned = section.length("planned", Need::optional, stage_planned_max);
@@ -72,7 +81,9 @@ Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
     format.kind = root->one_of("kind", FormatKind::gathering);
     const std::string name = file.stem().string();
     if (!is_plain_name(name) || name.size() > FormatName::characters_max) {
-      root->complain("title", "the file's own name is the format's: small letters, digits and hyphens only, like \"listening-circle.toml\"");
+      root->complain("title",
+                     "the file's own name is the format's: small letters, digits and hyphens only, like "
+                     "\"listening-circle.toml\"");
     } else {
       format.name = *FormatName::from(name);
     }
@@ -84,7 +95,8 @@ Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
       }
       format.stages.push_back(std::move(stage));
     }
-    if (format.stages.empty()) root->complain("stage", "a format has at least one [[stage]]");
+    if (format.stages.empty() && !root->at_fault("stage"))
+      root->complain("stage", "a format has at least one [[stage]]");
     root->finish();
     if (toml.complaints().empty()) read.value = std::move(format);
   }
@@ -100,10 +112,17 @@ Read<std::vector<Format>> read_formats(const std::filesystem::path& folder) {
     if (entry.path().extension() == ".toml") files.push_back(entry.path());
   }
   if (fault) {
-    read.complaints.push_back({Text<200>::mended_from(folder.string() + ":1"),
-                               Text<280>::mended_from("the folder of formats cannot be read: " + fault.message())});
+    read.complaints.push_back(
+        {Text<200>::mended_from(folder.string() + ":1"),
+         Text<280>::mended_from("the folder of formats cannot be read: " + fault.message())});
   }
   std::sort(files.begin(), files.end());
+  if (files.size() > formats_max) {
+    files.resize(formats_max);
+    read.complaints.push_back({Text<200>::mended_from(folder.string() + ":1"),
+                               Text<280>::mended_from("more than " + std::to_string(formats_max) +
+                                                      " formats in this folder; the rest is left out")});
+  }
   for (const auto& file : files) {
     Read<std::optional<Format>> one = read_format(file);
     read.complaints.insert(read.complaints.end(), one.complaints.begin(), one.complaints.end());

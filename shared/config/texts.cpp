@@ -1,5 +1,6 @@
 #include "shared/config/texts.hpp"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -17,20 +18,35 @@ bool is_plural_category(std::string_view word) {
   return false;
 }
 
-void collect(Section section, const std::string& prefix, std::map<std::string, std::string, std::less<>>& texts) {
+void collect(Section section, const std::string& prefix,
+             std::map<std::string, std::string, std::less<>>& texts) {
   for (auto& [key, text] : section.all_texts(text_characters_max)) texts[prefix + key] = std::move(text);
   for (auto& [key, inner] : section.all_sections()) collect(std::move(inner), prefix + key + ".", texts);
   section.finish();
 }
 
-std::string with_places(std::string text, Places places) {
-  for (const auto& [name, value] : places) {
-    const std::string place = "{" + std::string{name} + "}";
-    for (std::size_t at = text.find(place); at != std::string::npos; at = text.find(place, at + value.size())) {
-      text.replace(at, place.size(), value);
+// One pass, so that what is filled in is never taken for a place itself: titles come from calendars.
+std::string with_places(const std::string& text, Places places, const std::string& count = {}) {
+  std::string filled;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t open = text.find('{', at);
+    const std::size_t close = open == std::string::npos ? open : text.find('}', open);
+    if (close == std::string::npos) break;
+    filled.append(text, at, open - at);
+    const std::string_view name = std::string_view{text}.substr(open + 1, close - open - 1);
+    const auto* place =
+        std::find_if(places.begin(), places.end(), [&](const auto& each) { return each.first == name; });
+    if (place != places.end()) {
+      filled += place->second;
+    } else if (name == "count" && !count.empty()) {
+      filled += count;
+    } else {
+      filled.append(text, open, close - open + 1);
     }
+    at = close + 1;
   }
-  return text;
+  return filled.append(text, at);
 }
 
 // "wall.today.on_now" -> "On now": better than nothing when a text is missing.
@@ -39,7 +55,8 @@ std::string readable(std::string_view key) {
   for (char& c : words) {
     if (c == '_') c = ' ';
   }
-  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z') words[0] = static_cast<char>(words[0] - 'a' + 'A');
+  if (!words.empty() && words[0] >= 'a' && words[0] <= 'z')
+    words[0] = static_cast<char>(words[0] - 'a' + 'A');
   return words;
 }
 
@@ -93,17 +110,20 @@ std::string Texts::say(std::string_view key, Places places) const {
 
 std::string Texts::say_count(std::string_view key, std::int64_t count, Places places) const {
   const std::string stem = std::string{key} + ".";
-  const std::string* text = find(stem + std::string{plural_category(language_, count)});
-  if (text == nullptr) text = find(stem + "other");
-  if (text == nullptr) return std::to_string(count) + " " + readable(key);
-  return with_places(with_places(*text, places), {{"count", std::to_string(count)}});
+  for (const std::string_view category : {plural_category(language_, count), std::string_view{"other"}}) {
+    const auto found = texts_.find(stem + std::string{category});
+    if (found != texts_.end()) return with_places(found->second, places, std::to_string(count));
+  }
+  if (!behind_.empty()) return behind_.front().say_count(key, count, places);
+  return std::to_string(count) + " " + readable(key);
 }
 
 std::string Texts::say_date(LocalDate date) const {
   const std::chrono::weekday weekday{std::chrono::sys_days{date}};
-  return say("date.long", {{"weekday", say("date.weekday." + std::to_string(weekday.iso_encoding()))},
-                           {"day", std::to_string(static_cast<unsigned>(date.day()))},
-                           {"month", say("date.month." + std::to_string(static_cast<unsigned>(date.month())))}});
+  return say("date.long",
+             {{"weekday", say("date.weekday." + std::to_string(weekday.iso_encoding()))},
+              {"day", std::to_string(static_cast<unsigned>(date.day()))},
+              {"month", say("date.month." + std::to_string(static_cast<unsigned>(date.month())))}});
 }
 
 std::string Texts::say_left(Duration left) const {

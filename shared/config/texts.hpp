@@ -3,8 +3,8 @@
 // [wall.today] on_now = "On now" is "wall.today.on_now". A text may hold places, "until {time}", and forms by
 // number: a table with the CLDR plural categories of the language (one, few, many, other …).
 //
-// A value; any thread once made. A missing key falls back to the venue's first language, then to the last part
-// of the key made readable: a screen never shows nothing.
+// A value; any thread once made. A missing key falls back to the venue's first language, then to the last
+// part of the key made readable: a screen never shows nothing.
 
 #include <filesystem>
 #include <initializer_list>
@@ -49,8 +49,9 @@ class Texts {
   [[nodiscard]] const std::string* find(std::string_view key) const;
 
   std::string language_;
-  std::map<std::string, std::string, std::less<>> texts_;  // forms by number stand under "key.one", "key.other"
-  std::vector<Texts> behind_;                               // one or none
+  std::map<std::string, std::string, std::less<>>
+      texts_;                  // forms by number stand under "key.one", "key.other"
+  std::vector<Texts> behind_;  // one or none
 };
 
 // The CLDR plural category of a whole number in a language: "one", "few", "many", "other" …

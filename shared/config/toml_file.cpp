@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <fstream>
-#include <numeric>
 #include <set>
-#include <sstream>
+
+#include "shared/config/length.hpp"
+#include "shared/config/nearest.hpp"
 
 namespace hearth::config {
 
@@ -16,7 +17,9 @@ struct TomlFile::State {
   std::optional<toml::table> root;
 
   void complain(std::uint32_t line, std::string_view what) {
-    complaints.push_back({Text<200>::mended_from(name + ":" + std::to_string(line)), Text<280>::mended_from(what)});
+    if (complaints.size() >= file_complaints_max) return;
+    complaints.push_back(
+        {Text<200>::mended_from(name + ":" + std::to_string(line)), Text<280>::mended_from(what)});
   }
 };
 
@@ -24,22 +27,64 @@ struct Section::State {
   std::shared_ptr<TomlFile::State> file;
   const toml::table* table = nullptr;  // owned by the file's root
   std::set<std::string, std::less<>> known;
+  std::set<std::string, std::less<>> at_fault;
 
   const toml::node* ask(std::string_view key, Need need) {
     known.emplace(key);
     const toml::node* found = table->get(key);
-    if (found == nullptr && need == Need::required) {
-      file->complain(line(*table), "'" + std::string{key} + "' is missing here");
-    }
+    if (found == nullptr && need == Need::required)
+      complain(key, *table, "'" + std::string{key} + "' is missing here");
     return found;
   }
-  static std::uint32_t line(const toml::node& node) { return std::max(1U, node.source().begin.line); }
-  void complain(const toml::node& at, const std::string& what) { file->complain(line(at), what); }
+  void complain(std::string_view key, const toml::node& at, const std::string& what) {
+    at_fault.emplace(key);
+    file->complain(std::max(1U, at.source().begin.line), what);
+  }
 };
 
 namespace {
 
-std::string in_quotes(std::string_view text) { return "'" + std::string{text} + "'"; }
+constexpr std::size_t file_name_shown_max = 180;
+
+constexpr std::size_t points_in_a_line_max = 64;
+
+// How many points a line has outside quotes. In a line where a text of many lines begins or ends every point
+// counts, for there it takes a parser to tell what is quoted.
+std::size_t points_in(std::string_view line) {
+  const bool reads_quotes =
+      line.find("\"\"\"") == std::string_view::npos && line.find("'''") == std::string_view::npos;
+  std::size_t points = 0;
+  char quote = 0;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    const char c = line[i];
+    if (quote != 0) {
+      if (c == '\\' && quote == '"') ++i;
+      if (c == quote) quote = 0;
+    } else if (reads_quotes && (c == '"' || c == '\'')) {
+      quote = c;
+    } else if (c == '.') {
+      ++points;
+    }
+  }
+  return points;
+}
+
+// The first line whose tables would nest without bound, or 0. The parser bounds the nesting of values, but
+// not that of keys like a.b.c, and would run out of stack in taking them down.
+std::uint32_t line_nested_too_deeply(std::string_view content) {
+  std::uint32_t line = 1;
+  while (!content.empty()) {
+    const std::size_t end = std::min(content.find('\n'), content.size());
+    if (points_in(content.substr(0, end)) > points_in_a_line_max) return line;
+    content.remove_prefix(std::min(end + 1, content.size()));
+    ++line;
+  }
+  return 0;
+}
+
+std::string in_quotes(std::string_view text) {
+  return "'" + std::string{text} + "'";
+}
 
 std::string kind_of(const toml::node& node) {
   if (node.is_string()) return "text";
@@ -69,63 +114,19 @@ std::string listed(const std::vector<std::string_view>& words) {
   return out;
 }
 
-// How many letters must be changed, added or taken away (Levenshtein).
-std::size_t distance(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i + 1;
-    for (std::size_t j = 0; j < b.size(); ++j) {
-      const std::size_t change = diagonal + (a[i] == b[j] ? 0 : 1);
-      diagonal = row[j + 1];
-      row[j + 1] = std::min({change, row[j] + 1, row[j + 1] + 1});
-    }
-  }
-  return row.back();
-}
-
 }  // namespace
 
-std::optional<std::string> nearest(std::string_view typed, const std::vector<std::string_view>& words) {
-  std::optional<std::string> best;
-  std::size_t best_distance = 3;
-  for (const std::string_view word : words) {
-    const std::size_t letters = distance(typed.substr(0, 60), word);
-    if (letters < best_distance && letters < word.size()) {
-      best = word;
-      best_distance = letters;
-    }
-  }
-  return best;
+bool Section::has(std::string_view key) const {
+  return state_->table->contains(key);
 }
-
-std::optional<Duration> length_from(std::string_view text) {
-  const std::string whole{text};
-  std::istringstream words(whole);
-  Duration total{0};
-  int last_unit = 0;  // 1 hours, 2 minutes, 3 seconds
-  for (std::string number; words >> number;) {
-    std::string unit;
-    const bool digits = number.size() <= 5 && std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
-    if (!digits || !(words >> unit)) return std::nullopt;
-    const int order = unit == "h" ? 1 : unit == "min" ? 2 : unit == "s" ? 3 : 0;
-    if (order <= last_unit) return std::nullopt;
-    last_unit = order;
-    const int count = std::stoi(number);
-    total += order == 1 ? Duration{std::chrono::hours{count}}
-             : order == 2 ? Duration{std::chrono::minutes{count}}
-                          : Duration{std::chrono::seconds{count}};
-  }
-  if (last_unit == 0) return std::nullopt;
-  return total;
-}
-
-bool Section::has(std::string_view key) const { return state_->table->contains(key); }
 
 void Section::complain(std::string_view key, std::string_view what) {
   const toml::node* node = state_->table->get(key);
-  state_->complain(node != nullptr ? *node : *state_->table, std::string{what});
+  state_->complain(key, node != nullptr ? *node : *state_->table, std::string{what});
+}
+
+bool Section::at_fault(std::string_view key) const {
+  return state_->at_fault.contains(key);
 }
 
 std::optional<std::string> Section::raw_text(std::string_view key, Need need, std::size_t characters_max,
@@ -134,15 +135,15 @@ std::optional<std::string> Section::raw_text(std::string_view key, Need need, st
   if (node == nullptr) return std::nullopt;
   const auto* text = node->as_string();
   if (text == nullptr) {
-    state_->complain(*node, in_quotes(key) + " is " + kind_of(*node) + "; text in quotes is expected");
+    state_->complain(key, *node, in_quotes(key) + " is " + kind_of(*node) + "; text in quotes is expected");
     return std::nullopt;
   }
   if (const auto fault = fault_in(text->get(), characters_max, lines)) {
-    state_->complain(*node, in_quotes(key) + " " + fault_sentence(*fault, characters_max));
+    state_->complain(key, *node, in_quotes(key) + " " + fault_sentence(*fault, characters_max));
     return std::nullopt;
   }
   if (need == Need::required && text->get().empty()) {
-    state_->complain(*node, in_quotes(key) + " is empty; some words are expected");
+    state_->complain(key, *node, in_quotes(key) + " is empty; some words are expected");
     return std::nullopt;
   }
   return text->get();
@@ -155,19 +156,26 @@ std::vector<std::string> Section::raw_texts(std::string_view key, std::size_t ch
   if (node == nullptr) return all;
   const auto* list = node->as_array();
   if (list == nullptr) {
-    state_->complain(*node, in_quotes(key) + " is " + kind_of(*node) + "; a list like [\"one\", \"two\"] is expected");
+    state_->complain(
+        key, *node,
+        in_quotes(key) + " is " + kind_of(*node) + "; a list like [\"one\", \"two\"] is expected");
     return all;
   }
   for (const toml::node& each : *list) {
     if (all.size() == count_max) {
-      state_->complain(each, in_quotes(key) + " has more than " + std::to_string(count_max) + " entries; the rest is left out");
+      state_->complain(
+          key, each,
+          in_quotes(key) + " has more than " + std::to_string(count_max) + " entries; the rest is left out");
       break;
     }
     const auto* text = each.as_string();
     if (text == nullptr) {
-      state_->complain(each, "an entry of " + in_quotes(key) + " is " + kind_of(each) + "; text in quotes is expected");
+      state_->complain(
+          key, each,
+          "an entry of " + in_quotes(key) + " is " + kind_of(each) + "; text in quotes is expected");
     } else if (const auto fault = fault_in(text->get(), characters_max, Lines::one)) {
-      state_->complain(each, "an entry of " + in_quotes(key) + " " + fault_sentence(*fault, characters_max));
+      state_->complain(key, each,
+                       "an entry of " + in_quotes(key) + " " + fault_sentence(*fault, characters_max));
     } else {
       all.push_back(text->get());
     }
@@ -180,13 +188,16 @@ std::optional<std::string> Section::one_of_words(std::string_view key,
   const toml::node* node = state_->ask(key, Need::optional);
   if (node == nullptr) return std::nullopt;
   const auto* text = node->as_string();
-  if (text != nullptr && std::find(words.begin(), words.end(), text->get()) != words.end()) return text->get();
-  std::string sentence = in_quotes(key) + " is " + (text != nullptr ? in_quotes(text->get()) : kind_of(*node)) +
+  if (text != nullptr && std::find(words.begin(), words.end(), text->get()) != words.end())
+    return text->get();
+  std::string sentence = in_quotes(key) + " is " +
+                         (text != nullptr ? in_quotes(text->get()) : kind_of(*node)) +
                          "; one of these is expected: " + listed(words);
   if (text != nullptr) {
-    if (const auto meant = nearest(text->get(), words)) sentence += " (did you mean " + in_quotes(*meant) + "?)";
+    if (const auto meant = nearest(text->get(), words))
+      sentence += " (did you mean " + in_quotes(*meant) + "?)";
   }
-  state_->complain(*node, sentence);
+  state_->complain(key, *node, sentence);
   return std::nullopt;
 }
 
@@ -194,7 +205,7 @@ bool Section::yes_or_no(std::string_view key, bool otherwise) {
   const toml::node* node = state_->ask(key, Need::optional);
   if (node == nullptr) return otherwise;
   if (const auto* value = node->as_boolean()) return value->get();
-  state_->complain(*node, in_quotes(key) + " is " + kind_of(*node) + "; true or false is expected");
+  state_->complain(key, *node, in_quotes(key) + " is " + kind_of(*node) + "; true or false is expected");
   return otherwise;
 }
 
@@ -204,12 +215,14 @@ std::optional<Duration> Section::length(std::string_view key, Need need, Duratio
   const auto* text = node->as_string();
   const auto length = text != nullptr ? length_from(text->get()) : std::nullopt;
   if (!length) {
-    state_->complain(*node, in_quotes(key) + " is no length of time; one like \"90 s\", \"5 min\" or \"1 h 30 min\" is expected");
+    state_->complain(
+        key, *node,
+        in_quotes(key) + " is no length of time; one like \"90 s\", \"5 min\" or \"1 h 30 min\" is expected");
     return std::nullopt;
   }
   if (*length > max) {
     const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(max).count();
-    state_->complain(*node, in_quotes(key) + " is longer than " + std::to_string(minutes) + " min");
+    state_->complain(key, *node, in_quotes(key) + " is longer than " + std::to_string(minutes) + " min");
     return std::nullopt;
   }
   return length;
@@ -223,7 +236,7 @@ std::optional<std::chrono::minutes> Section::time_of_day(std::string_view key) {
     // Borrow the strict reader of times: a day and a zone around the five characters.
     if (const auto time = local_time_from("2000-01-01T" + text->get() + ":00Z")) return time->minute_of_day();
   }
-  state_->complain(*node, in_quotes(key) + " is no time of day; one like \"04:00\" is expected");
+  state_->complain(key, *node, in_quotes(key) + " is no time of day; one like \"04:00\" is expected");
   return std::nullopt;
 }
 
@@ -233,12 +246,13 @@ std::optional<LocalDate> Section::date(std::string_view key, Need need) {
   std::optional<LocalDate> date;
   if (const auto* value = node->as_date()) {
     const toml::date& written = value->get();
-    date = LocalDate{std::chrono::year{written.year}, std::chrono::month{written.month}, std::chrono::day{written.day}};
+    date = LocalDate{std::chrono::year{written.year}, std::chrono::month{written.month},
+                     std::chrono::day{written.day}};
   } else if (const auto* text = node->as_string()) {
     date = date_from(text->get());
   }
   if (date && date->ok()) return date;
-  state_->complain(*node, in_quotes(key) + " is no date; one like 2026-11-26 is expected");
+  state_->complain(key, *node, in_quotes(key) + " is no date; one like 2026-11-26 is expected");
   return std::nullopt;
 }
 
@@ -246,9 +260,11 @@ std::optional<Section> Section::section(std::string_view key, Need need) {
   const toml::node* node = state_->ask(key, need);
   if (node == nullptr) return std::nullopt;
   if (const auto* table = node->as_table()) {
-    return Section{std::make_shared<State>(State{state_->file, table, {}})};
+    return Section{std::make_shared<State>(State{state_->file, table, {}, {}})};
   }
-  state_->complain(*node, in_quotes(key) + " is " + kind_of(*node) + "; a table, written [" + std::string{key} + "], is expected");
+  state_->complain(key, *node,
+                   in_quotes(key) + " is " + kind_of(*node) + "; a table, written [" + std::string{key} +
+                       "], is expected");
   return std::nullopt;
 }
 
@@ -258,18 +274,24 @@ std::vector<Section> Section::sections(std::string_view key, std::size_t count_m
   if (node == nullptr) return all;
   const auto* list = node->as_array();
   if (list == nullptr) {
-    state_->complain(*node, in_quotes(key) + " is " + kind_of(*node) + "; a list of tables, each begun with [[" + std::string{key} + "]], is expected");
+    state_->complain(key, *node,
+                     in_quotes(key) + " is " + kind_of(*node) + "; a list of tables, each begun with [[" +
+                         std::string{key} + "]], is expected");
     return all;
   }
   for (const toml::node& each : *list) {
     if (all.size() == count_max) {
-      state_->complain(each, "more than " + std::to_string(count_max) + " of [[" + std::string{key} + "]]; the rest is left out");
+      state_->complain(key, each,
+                       "more than " + std::to_string(count_max) + " of [[" + std::string{key} +
+                           "]]; the rest is left out");
       break;
     }
     if (const auto* table = each.as_table()) {
-      all.push_back(Section{std::make_shared<State>(State{state_->file, table, {}})});
+      all.push_back(Section{std::make_shared<State>(State{state_->file, table, {}, {}})});
     } else {
-      state_->complain(each, "an entry of " + in_quotes(key) + " is " + kind_of(each) + "; a table begun with [[" + std::string{key} + "]] is expected");
+      state_->complain(key, each,
+                       "an entry of " + in_quotes(key) + " is " + kind_of(each) + "; a table begun with [[" +
+                           std::string{key} + "]] is expected");
     }
   }
   return all;
@@ -292,7 +314,8 @@ std::vector<std::pair<std::string, Section>> Section::all_sections() {
     const auto* table = node.as_table();
     if (table == nullptr) continue;
     state_->known.emplace(key.str());
-    all.emplace_back(std::string{key.str()}, Section{std::make_shared<State>(State{state_->file, table, {}})});
+    all.emplace_back(std::string{key.str()},
+                     Section{std::make_shared<State>(State{state_->file, table, {}, {}})});
   }
   return all;
 }
@@ -300,28 +323,37 @@ std::vector<std::pair<std::string, Section>> Section::all_sections() {
 void Section::finish() {
   const std::vector<std::string_view> words(state_->known.begin(), state_->known.end());
   for (const auto& [key, node] : *state_->table) {
-    if (state_->known.find(key.str()) != state_->known.end()) continue;
+    if (state_->known.contains(key.str())) continue;
+    if (state_->file->complaints.size() >= file_complaints_max) return;
     std::string sentence = "nothing here is called " + in_quotes(key.str());
-    if (const auto meant = nearest(key.str(), words)) sentence += "; did you mean " + in_quotes(*meant) + "?";
-    else sentence += "; take it out";
-    state_->complain(node, sentence);
+    if (const auto meant = nearest(key.str(), words))
+      sentence += "; did you mean " + in_quotes(*meant) + "?";
+    else
+      sentence += "; take it out";
+    state_->complain(key.str(), node, sentence);
   }
 }
 
 TomlFile::TomlFile(const std::filesystem::path& file) : state_(std::make_shared<State>()) {
-  state_->name = file.filename().string();
+  state_->name = mended(file.filename().string(), file_name_shown_max, Lines::one);
+  // Asked before the file is opened: opening a pipe would wait for ever.
   std::error_code fault;
   const auto bytes = std::filesystem::file_size(file, fault);
-  std::ifstream in(file, std::ios::binary);
-  if (fault || !in) {
-    state_->complain(1, "the file cannot be read; is it there, and may it be read?");
-    return;
-  }
-  if (bytes > file_bytes_max) {
+  if (!fault && bytes > file_bytes_max) {
     state_->complain(1, "the file is larger than 1 MiB, which no file of this kind is");
     return;
   }
+  std::ifstream in;
+  if (!fault) in.open(file, std::ios::binary);
+  if (!in.is_open()) {
+    state_->complain(1, "the file cannot be read; is it there, and may it be read?");
+    return;
+  }
   const std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  if (const std::uint32_t line = line_nested_too_deeply(content)) {
+    state_->complain(line, "tables within tables without end; no file of this kind goes that deep");
+    return;
+  }
   try {
     state_->root = toml::parse(content, state_->name);
   } catch (const toml::parse_error& error) {
@@ -334,9 +366,11 @@ TomlFile::~TomlFile() = default;
 
 std::optional<Section> TomlFile::root() {
   if (!state_->root) return std::nullopt;
-  return Section{std::make_shared<Section::State>(Section::State{state_, &*state_->root, {}})};
+  return Section{std::make_shared<Section::State>(Section::State{state_, &*state_->root, {}, {}})};
 }
 
-std::vector<Complaint> TomlFile::complaints() const { return state_->complaints; }
+std::vector<Complaint> TomlFile::complaints() const {
+  return state_->complaints;
+}
 
 }  // namespace hearth::config

@@ -1,9 +1,9 @@
 #pragma once
-// Reads TOML files (v1.0) with a complaint for every mistake, in one clear line each: which file and line, what
-// is wrong, what is expected. Reading goes on behind a mistake, so that one look shows them all.
+// Reads TOML files (v1.0) with a complaint for every mistake, in one clear line each: which file and line,
+// what is wrong, what is expected. Reading goes on behind a mistake, so that one look shows them all.
 //
-// Pure but for reading the file; any thread. Content never throws and never crashes: files over file_bytes_max
-// are refused unread, and nesting is bounded by the parser.
+// Pure but for reading the file; any thread. Content never throws and never crashes: files over
+// file_bytes_max are refused unread, and nesting is bounded by the parser.
 
 #include <chrono>
 #include <cstdint>
@@ -23,6 +23,7 @@
 namespace hearth::config {
 
 inline constexpr std::uintmax_t file_bytes_max = 1024 * 1024;
+inline constexpr std::size_t file_complaints_max = 100;  // of one file; more are not told
 
 // What was read, and what somebody should mend in the file.
 template <class T>
@@ -71,6 +72,8 @@ class Section {
   [[nodiscard]] std::vector<std::pair<std::string, Section>> all_sections();
 
   [[nodiscard]] bool has(std::string_view key) const;
+  // Whether this key has been complained of: what follows from a mistake is not a second mistake.
+  [[nodiscard]] bool at_fault(std::string_view key) const;
   // Complains at this key's line, or at the table's own when it has no such key.
   void complain(std::string_view key, std::string_view what);
   // Complains of every key that nobody asked for.
@@ -81,7 +84,8 @@ class Section {
   struct State;
   explicit Section(std::shared_ptr<State> state) : state_(std::move(state)) {}
 
-  std::optional<std::string> raw_text(std::string_view key, Need need, std::size_t characters_max, Lines lines);
+  std::optional<std::string> raw_text(std::string_view key, Need need, std::size_t characters_max,
+                                      Lines lines);
   std::vector<std::string> raw_texts(std::string_view key, std::size_t characters_max, std::size_t count_max);
   std::optional<std::string> one_of_words(std::string_view key, const std::vector<std::string_view>& words);
 
@@ -104,11 +108,5 @@ class TomlFile {
   struct State;
   std::shared_ptr<State> state_;
 };
-
-// The word of `words` that `typed` was most likely meant to be, or nothing (at most two letters differ).
-[[nodiscard]] std::optional<std::string> nearest(std::string_view typed, const std::vector<std::string_view>& words);
-
-// "90 s", "5 min", "1 h 30 min" (in this order, at most one of each). Nothing for anything else.
-[[nodiscard]] std::optional<Duration> length_from(std::string_view text);
 
 }  // namespace hearth::config

@@ -56,8 +56,8 @@ void read_hours(Section& root, Venue& venue) {
   if (from && until) {
     venue.quiet_from = *from;
     venue.quiet_until = *until;
-  } else {
-    quiet->complain("from", "both 'from' and 'until' are needed, as times of day");
+  } else if (!quiet->at_fault("from") && !quiet->at_fault("until")) {
+    quiet->complain(from ? "from" : "until", "both 'from' and 'until' are needed, as times of day");
   }
   quiet->finish();
 }
@@ -65,7 +65,8 @@ void read_hours(Section& root, Venue& venue) {
 void read_languages(Section& root, Venue& venue) {
   venue.languages = root.texts<12>("languages", languages_max);
   for (const auto& language : venue.languages) {
-    if (!is_language(language.str())) root.complain("languages", "a language is written like \"en\" or \"pt-BR\"");
+    if (!is_language(language.str()))
+      root.complain("languages", "a language is written like \"en\" or \"pt-BR\"");
   }
   std::erase_if(venue.languages, [](const auto& language) { return !is_language(language.str()); });
   if (venue.languages.empty()) venue.languages.push_back(*Text<12>::from("en"));
@@ -89,12 +90,13 @@ ReadVenue read_venue(const std::filesystem::path& file) {
     venue.access = root->texts<80>("access", access_points_max);
     read_languages(*root, venue);
     read_hours(*root, venue);
-    for (Section& each : root->sections("crisis_line", crisis_lines_max)) {
+    std::vector<Section> lines = root->sections("crisis_line", crisis_lines_max);
+    if (lines.empty() && !root->at_fault("crisis_line")) {
+      root->complain("crisis_line", "no crisis line is given; at least one [[crisis_line]] is expected");
+    }
+    for (Section& each : lines) {
       CrisisLine line = crisis_line(std::move(each));
       if (!line.contact.empty()) venue.crisis_lines.push_back(std::move(line));
-    }
-    if (venue.crisis_lines.empty()) {
-      root->complain("crisis_line", "no crisis line is given; at least one [[crisis_line]] is expected");
     }
     for (Section& each : root->sections("resource", resources_max)) {
       Resource source = resource(std::move(each));

@@ -1,6 +1,6 @@
 #pragma once
-// The venue file: what a volunteer says about the place, and where its calendars are. assets/demo/venue.toml is
-// an example with every key.
+// The venue file: what a volunteer says about the place, and where its calendars are. assets/demo/venue.toml
+// is an example with every key.
 
 #include <filesystem>
 #include <vector>
@@ -30,8 +30,8 @@ struct VenueFile {
   bool demo = false;                      // the kiosk makes keys for it, so that the demo needs no pairing
 };
 
-// A venue with mistakes keeps what is right, so that the kiosk can start. When the file cannot be read or is no
-// TOML, `readable` is false and the value holds defaults only.
+// A venue with mistakes keeps what is right, so that the kiosk can start. When the file cannot be read or is
+// no TOML, `readable` is false and the value holds defaults only.
 struct ReadVenue {
   VenueFile value;
   std::vector<Complaint> complaints;

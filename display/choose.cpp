@@ -1,0 +1,92 @@
+#include "display/choose.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "display/paging.hpp"
+
+namespace hearth::display {
+namespace {
+
+// The turn through the screens, each for a number of pages, what is on the longest.
+struct TurnOf {
+  Screen screen;
+  int pages;
+};
+constexpr std::array<TurnOf, 2> turn_through{{{Screen::today, 6}, {Screen::welcome, 2}}};
+
+struct Place {
+  Screen screen;
+  Duration left;
+};
+
+Place place_in_turn(Instant now) {
+  Duration whole{0};
+  for (const TurnOf& each : turn_through) whole += each.pages * page_stands;
+  Duration at = std::max(now.time_since_epoch(), Duration{0}) % whole;
+  for (const TurnOf& each : turn_through) {
+    const Duration stands = each.pages * page_stands;
+    if (at < stands) return {each.screen, stands - at};
+    at -= stands;
+  }
+  return {Screen::today, whole};
+}
+
+// Nobody has chosen a screen, and no group is meeting in front of the wall.
+bool turns_by_itself(const View& view) {
+  if (view.wall.chosen != Screen::automatic) return false;
+  return !view.wall.gathering || view.wall.gathering->kind == FormatKind::day;
+}
+
+// A café that is open is not put to sleep.
+bool is_quiet(const View& view) {
+  return turns_by_itself(view) && !view.wall.gathering && view.wall_clock == WallClock::set &&
+         is_quiet_hour(*view.wall.venue, view.local);
+}
+
+float eased(float part) { return part * part * (3 - 2 * part); }
+
+}  // namespace
+
+bool is_quiet_hour(const Venue& venue, const LocalTime& local) {
+  const std::chrono::minutes now = local.minute_of_day();
+  const bool after_from = now >= venue.quiet_from;
+  const bool before_until = now < venue.quiet_until;
+  if (venue.quiet_from == venue.quiet_until) return false;
+  return venue.quiet_from < venue.quiet_until ? after_from && before_until : after_from || before_until;
+}
+
+Screen screen_at(const View& view) {
+  if (is_quiet(view)) return Screen::quiet;
+  if (turns_by_itself(view)) return place_in_turn(view.now).screen;
+  switch (view.wall.screen) {
+    case Screen::gathering:
+    case Screen::rest:
+      return view.wall.gathering ? view.wall.screen : Screen::today;
+    case Screen::message:
+      return view.wall.message.empty() ? Screen::today : Screen::message;
+    case Screen::automatic:
+      return Screen::today;
+    case Screen::today:
+    case Screen::welcome:
+    case Screen::crisis:
+    case Screen::quiet:
+      return view.wall.screen;
+  }
+  return Screen::today;
+}
+
+std::optional<Duration> screen_turns_in(const View& view) {
+  // Quiet hours begin and end on a minute, when the time of day changes anyway.
+  if (!turns_by_itself(view) || is_quiet(view)) return std::nullopt;
+  return place_in_turn(view.now).left;
+}
+
+Fade fade_at(Duration since) {
+  const float part = std::clamp(static_cast<float>(since.count()) / static_cast<float>(fade_takes.count()), 0.0F, 1.0F);
+  constexpr float turn = 0.4F;
+  if (part < turn) return {1 - eased(part / turn), 0};
+  return {0, eased((part - turn) / (1 - turn))};
+}
+
+}  // namespace hearth::display

@@ -1,0 +1,28 @@
+#pragma once
+// Which screen stands on the wall: what a facilitator chose, what follows from the room, or, between gatherings
+// and on a drop-in day, a calm turn through the screens for whoever comes in. Pure: a function of the view.
+
+#include <optional>
+
+#include "display/view.hpp"
+
+namespace hearth::display {
+
+// A screen never automatic, and only one that the view has something for.
+[[nodiscard]] Screen screen_at(const View& view);
+
+// How long until the turn through the screens goes on by itself; nothing while it stands.
+[[nodiscard]] std::optional<Duration> screen_turns_in(const View& view);
+
+// Whether the venue's quiet hours (venue.hpp) hold at this time of day.
+[[nodiscard]] bool is_quiet_hour(const Venue& venue, const LocalTime& local);
+
+// How far one screen has faded into the next: the one that leaves goes first, then the new one comes.
+struct Fade {
+  float leaving = 0;  // opacity, 0 to 1
+  float coming = 1;
+};
+inline constexpr Duration fade_takes{450};
+[[nodiscard]] Fade fade_at(Duration since);
+
+}  // namespace hearth::display

@@ -1,0 +1,20 @@
+#include "display/column.hpp"
+
+namespace hearth::display {
+
+ui::Measure Column::put(Words words) {
+  if (words.text.empty()) return {};
+  words.width_px = width_;
+  const float step = sheet_->step(words.size);
+  const ui::Measure measure = sheet_->write(words, x_, line_ + step);
+  line_ += step * static_cast<float>(measure.lines);
+  return measure;
+}
+
+float Column::height_of(Words words) const {
+  if (words.text.empty()) return 0;
+  words.width_px = width_;
+  return sheet_->step(words.size) * static_cast<float>(sheet_->measure(words).lines);
+}
+
+}  // namespace hearth::display

@@ -1,0 +1,31 @@
+#pragma once
+// What of the programme is on now, what is next today, and what comes on the next day that has anything. Pure.
+
+#include <optional>
+#include <vector>
+
+#include "shared/room/wall_view.hpp"
+
+namespace hearth::display {
+
+// How long something without an end counts as being on.
+inline constexpr std::chrono::minutes on_without_end{30};
+
+// Pointers into WallView::events.
+struct DayPlan {
+  // What began last stands first; what is on all day stands last. Without what was cancelled.
+  std::vector<const ProgrammeEvent*> on_now;
+  // By start. Something cancelled stays until it would have ended, so that whoever comes for it learns of it.
+  std::vector<const ProgrammeEvent*> next;
+  bool anything_before = false;  // something was on today and has ended
+  // The next day with anything on: what is on all day first, then by start.
+  std::optional<LocalDate> later_date;
+  std::vector<const ProgrammeEvent*> later;
+};
+
+// The venue's day of `time`: it ends at the venue's hour, not at midnight.
+[[nodiscard]] LocalDate venue_date(const Venue& venue, const LocalTime& time);
+
+[[nodiscard]] DayPlan plan_day(const WallView& wall, const LocalTime& now);
+
+}  // namespace hearth::display

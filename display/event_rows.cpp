@@ -1,0 +1,124 @@
+#include "display/event_rows.hpp"
+
+#include "display/paging.hpp"
+
+namespace hearth::display {
+namespace {
+
+constexpr float small_step = 3;  // baselines of small text
+constexpr float gap = 1;         // lines between two rows
+
+}  // namespace
+
+std::string place_and_end(const ProgrammeEvent& event, const config::Texts& texts) {
+  if (event.all_day) {
+    return event.place.empty() ? texts.say("wall.today.all_day")
+                               : texts.say("wall.today.place_all_day", {{"place", event.place.str()}});
+  }
+  if (event.end <= event.start) return event.place.str();
+  const std::string end = to_hh_mm(event.end);
+  return event.place.empty() ? texts.say("wall.today.until", {{"time", end}})
+                             : texts.say("wall.today.place_until", {{"place", event.place.str()}, {"time", end}});
+}
+
+std::string mark_of(const ProgrammeEvent& event, const config::Texts& texts) {
+  if (event.status == EventStatus::cancelled) return texts.say("wall.today.not_today");
+  if (event.status == EventStatus::tentative) return texts.say("wall.today.perhaps");
+  if (event.audience == Audience::ask_first) return texts.say("wall.today.ask_first");
+  return {};
+}
+
+EventRows::EventRows(Sheet& sheet, const config::Texts& texts, float x, float width_px,
+                     const std::vector<const ProgrammeEvent*>& events)
+    : sheet_(&sheet), texts_(&texts), x_(x), width_(width_px) {
+  for (const ProgrammeEvent* event : events) rows_.push_back(row_of(*event));
+}
+
+float EventRows::time_width() const { return sheet_->grid().px(180); }
+
+Words EventRows::title_of(const ProgrammeEvent& event) const {
+  const bool off = event.status == EventStatus::cancelled;
+  return {.text = event.title.str(),
+          .weight = off ? ui::Weight::regular : ui::Weight::semibold,
+          .colour = off ? sheet_->palette().quiet : sheet_->palette().ink,
+          .width_px = width_ - time_width(),
+          .lines_max = 2};
+}
+
+// What does not take place has no place.
+Words EventRows::place_of(const ProgrammeEvent& event) const {
+  std::string text = event.all_day ? place_and_end(event, *texts_) : event.place.str();
+  if (event.status == EventStatus::cancelled) text.clear();
+  return {.text = std::move(text), .colour = sheet_->palette().soft};
+}
+
+EventRows::Row EventRows::row_of(const ProgrammeEvent& event) const {
+  Row row{&event, mark_of(event, *texts_), false, 0};
+  row.height = small_step * static_cast<float>(sheet_->measure(title_of(event)).lines);
+  const Words place = place_of(event);
+  if (place.text.empty() && row.mark.empty()) return row;
+  row.height += small_step;
+  if (place.text.empty() || row.mark.empty()) return row;
+  const float both = sheet_->measure(place).size.width + sheet_->grid().px(28) +
+                     sheet_->measure({.text = row.mark}).size.width;
+  row.mark_below = both > width_ - time_width();
+  if (row.mark_below) row.height += small_step;
+  return row;
+}
+
+float EventRows::draw_row(const Row& row, float line) const {
+  const ProgrammeEvent& event = *row.event;
+  if (!event.all_day) {
+    Words time{.text = to_hh_mm(event.start),
+               .weight = ui::Weight::semibold,
+               .colour = title_of(event).colour,
+               .figures = ui::Figures::tabular};
+    time.weight = title_of(event).weight;
+    sheet_->write(time, x_, line + small_step);
+  }
+  const float x = x_ + time_width();
+  const Words title = title_of(event);
+  line += small_step;
+  line += small_step * static_cast<float>(sheet_->write(title, x, line).lines - 1);
+  Words place = place_of(event);
+  place.width_px = width_ - time_width();
+  place.lines_max = 1;
+  const Words mark{.text = row.mark, .colour = sheet_->palette().clay, .width_px = place.width_px, .lines_max = 1};
+  float mark_x = x;
+  if (!place.text.empty()) {
+    line += small_step;
+    const float width = sheet_->write(place, x, line).size.width;
+    if (!row.mark_below) mark_x += width + sheet_->grid().px(28);
+  }
+  if (mark.text.empty()) return line;
+  if (place.text.empty() || row.mark_below) line += small_step;
+  sheet_->write(mark, mark_x, line);
+  return line;
+}
+
+float EventRows::height() const {
+  float height = 0;
+  for (const Row& row : rows_) height += row.height + gap;
+  return rows_.empty() ? 0 : height - gap;
+}
+
+float EventRows::draw(Instant now, float heading, float line, float line_max) const {
+  const float room = line_max - line;
+  if (height() <= room) {
+    for (const Row& row : rows_) line = draw_row(row, line) + gap;
+    return line - gap;
+  }
+  std::vector<float> heights;
+  for (std::size_t i = 1; i < rows_.size(); ++i) heights.push_back(rows_[i].height);
+  const std::vector<std::size_t> pages = paged(heights, room - rows_.front().height - gap, gap);
+  line = draw_row(rows_.front(), line);
+  if (pages.empty()) return line;
+  const std::size_t page = page_at(now, pages.size());
+  std::size_t first = 1;
+  for (std::size_t i = 0; i < page; ++i) first += pages[i];
+  for (std::size_t i = first; i < first + pages[page]; ++i) line = draw_row(rows_[i], line + gap);
+  draw_page_dots(*sheet_, x_ + width_, heading - 0.75F, page, pages.size());
+  return line;
+}
+
+}  // namespace hearth::display

@@ -1,0 +1,18 @@
+#pragma once
+// A person as the wall names them: the two words of their token with its mark before them, or "Someone".
+
+#include <string>
+
+#include "display/sheet.hpp"
+#include "shared/config/texts.hpp"
+#include "shared/room/wall_view.hpp"
+
+namespace hearth::display {
+
+// "Blue Heron"
+[[nodiscard]] std::string guest_words(const GuestOnWall& guest, const config::Texts& texts);
+
+// Draws the guest's mark in a square whose middle is `middle` lines down the grid. Nobody's mark is nothing.
+void draw_guest_mark(Sheet& sheet, const GuestOnWall& guest, float x, float middle, float side_px);
+
+}  // namespace hearth::display

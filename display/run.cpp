@@ -1,0 +1,139 @@
+#include "display/run.hpp"
+
+#include <cstdlib>
+#include <optional>
+
+#include "display/draw.hpp"
+#include "display/look.hpp"
+#include "display/next_step.hpp"
+#include "display/screens.hpp"
+#include "display/shown.hpp"
+#include "shared/base/match.hpp"
+#include "shared/link/client.hpp"
+#include "shared/ui/window.hpp"
+
+namespace hearth::display {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration pump_every = 250ms;
+// A kiosk in the same process or house answers well within this; then the first frame is the real one.
+constexpr Duration first_picture_within = 150ms;
+
+link::ClientOptions client_options(const WallOptions& options) {
+  return std::visit(Match{[](const InThisProcess& here) { return link::own_wall(here.context, here.endpoint); },
+                          [](const OverNetwork& there) {
+                            return link::over_network(there.kiosk, link::read_keys(there.key_file),
+                                                      link::Streams::wall);
+                          }},
+                    options.kiosk);
+}
+
+bool on_a_desktop() { return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr; }
+
+ui::WindowOptions window_options(const WallOptions& options) {
+  const bool window = options.extent == Extent::windowed || (options.extent == Extent::as_fits && on_a_desktop());
+  ui::WindowOptions wanted;
+  wanted.title = "Hearth";
+  wanted.coverage = window ? ui::Coverage::windowed : ui::Coverage::full_screen;
+  wanted.width = options.width_px;
+  wanted.height = options.height_px;
+  wanted.pointer = ui::Pointer::hidden;
+  return wanted;
+}
+
+class Wall {
+ public:
+  explicit Wall(const WallOptions& options)
+      : options_(&options),
+        client_(client_options(options)),
+        theme_(read_theme(options.assets, options.theme)),
+        texts_(read_texts(options.assets, options.language, {})),
+        window_(window_options(options), options.assets, theme_) {}
+
+  void run() {
+    static_cast<void>(client_.wait(first_picture_within));
+    bool due = true;
+    while (!window_.close_requested() && !(options_->stop && options_->stop())) {
+      if (due) draw();
+      const link::Here next = {link::here_now().since_some_point + next_step_};
+      const link::News news = client_.wait(std::min(pump_every, next_step_));
+      const bool pumped = window_.pump(0ms);
+      const bool stepped = link::here_now() >= next;
+      due = news.wall || news.presence || news.obstacle || beat_shows(news) || pumped || stepped;
+      if (!due) next_step_ = next.since_some_point - link::here_now().since_some_point;
+    }
+  }
+
+ private:
+  // The kiosk's clock may have been set, its disk may have failed or come back.
+  bool beat_shows(const link::News& news) {
+    if (!news.beat || !client_.beat()) return false;
+    const auto& beat = *client_.beat();
+    const auto here = link::here_now();
+    const auto local = client_.clock().local(here);
+    const bool shows = beat.saving != saving_ || beat.wall_clock != wall_clock_ ||
+                       (local && to_hh_mm(*local) != minute_);
+    return shows;
+  }
+
+  void use_languages(const wire::WallPicture& picture) {
+    if (picture.wall.venue->languages == languages_) return;
+    languages_ = picture.wall.venue->languages;
+    texts_ = read_texts(options_->assets, options_->language, languages_);
+  }
+
+  void draw() {
+    const auto picture = client_.wall();
+    const link::Here here = link::here_now();
+    const auto now = client_.clock().now(here);
+    const auto local = client_.clock().local(here);
+    if (picture && now && local) {
+      draw_picture(picture, *now, *local);
+    } else {
+      ui::Painter& painter = window_.begin_frame();
+      Sheet sheet{painter};
+      draw_start(sheet, texts_, client_.wall_obstacle());
+      window_.end_frame();
+      next_step_ = 1min;
+    }
+  }
+
+  void draw_picture(const PicturePointer& picture, Instant now, const LocalTime& local) {
+    use_languages(*picture);
+    const wire::Beat& beat = client_.beat() ? *client_.beat() : picture->beat;
+    saving_ = beat.saving;
+    wall_clock_ = beat.wall_clock;
+    minute_ = to_hh_mm(local);
+    const Link presence = client_.presence() == link::Presence::away ? Link::away : Link::present;
+    View view{picture->wall, now, local, beat.wall_clock, presence, beat.saving, {}};
+    shown_before_.notice(view, picture);
+    draw_wall(view, window_.begin_frame(), texts_);
+    window_.end_frame();
+    next_step_ = next_visible_step(view, theme_.motion);
+  }
+
+  const WallOptions* options_;
+  link::Client client_;
+  ui::Theme theme_;
+  config::Texts texts_;
+  ui::Window window_;
+  ShownBefore shown_before_;
+  Duration next_step_{0};
+  // What the last frame was drawn with, to tell which beats change it.
+  std::vector<Text<12>> languages_;
+  std::string minute_;
+  bool saving_ = true;
+  WallClock wall_clock_ = WallClock::set;
+};
+
+}  // namespace
+
+int run_wall(const WallOptions& options) {
+  Wall wall{options};
+  wall.run();
+  return 0;
+}
+
+}  // namespace hearth::display

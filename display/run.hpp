@@ -1,0 +1,52 @@
+#pragma once
+// A wall: a window that shows what a kiosk publishes. Used by hearth-display over the network and by hearth-kiosk
+// for its own wall, in the same process.
+
+#include <functional>
+#include <string>
+#include <variant>
+
+#include "shared/link/address.hpp"
+#include "shared/ui/geometry.hpp"
+
+namespace hearth::display {
+
+// The kiosk of this process. `context` is its ZeroMQ context (void* from zmq_ctx_new), which outlives the wall.
+struct InThisProcess {
+  void* context = nullptr;
+  std::string endpoint;  // "inproc://wall"
+};
+
+// A kiosk on the network, and the file of a key that it has admitted.
+struct OverNetwork {
+  link::Address kiosk;
+  std::string key_file;
+};
+
+enum class Extent {
+  as_fits,      // the whole screen where there is no desktop, a window where there is one
+  full_screen,
+  windowed,
+};
+
+struct WallOptions {
+  ui::Assets assets;
+  std::variant<InThisProcess, OverNetwork> kiosk;
+  std::string theme = "dusk";
+  std::string language;  // BCP 47; empty: the venue's first
+  Extent extent = Extent::as_fits;
+  int width_px = 1280;  // of a window
+  int height_px = 720;
+  // Asked four times a second; the wall ends when it says yes. None: it goes on.
+  std::function<bool()> stop;
+};
+
+// Shows the wall until its window is closed, SIGINT or SIGTERM comes, or `stop` says so; then returns 0. A kiosk
+// that is not there is waited for.
+// Thread: everything happens on the caller's, which must be the main thread. It sleeps on its sockets until the
+// next visible step, and asks the window system four times a second.
+// Throws std::runtime_error with a sentence for people when there is no screen to open a window on, or the key
+// file cannot be used.
+int run_wall(const WallOptions& options);
+
+}  // namespace hearth::display

@@ -1,0 +1,82 @@
+// A break: until when, what there is to drink, and what we go on with.
+
+#include "display/break_end.hpp"
+#include "display/column.hpp"
+#include "display/frame.hpp"
+#include "display/screens.hpp"
+
+namespace hearth::display {
+namespace {
+
+// The ring that fills, with a cup in it.
+void draw_cup(Sheet& sheet, ui::Point centre, float radius_px, std::optional<float> fraction) {
+  ui::Painter& painter = sheet.painter();
+  const ui::Palette& palette = sheet.palette();
+  const float band = radius_px * 0.13F;
+  const float side = radius_px * 0.95F;
+  painter.arc(centre, radius_px - band / 2, band, 0, 1, palette.track);
+  if (fraction) painter.arc(centre, radius_px - band / 2, band, 0, *fraction, palette.leaf);
+  painter.icon("cup", {centre.x - side / 2, centre.y - side / 2, side, side}, palette.leaf);
+}
+
+void draw_title(Sheet& sheet, const config::Texts& texts, Column& column, const std::optional<BreakEnd>& end) {
+  std::string text = texts.say("wall.break.title_open");
+  if (end) {
+    text = texts.say("wall.break.title") + "\n" + texts.say("wall.break.until", {{"time", to_hh_mm(end->at)}});
+  }
+  column.put(fitted(sheet,
+                    {.text = std::move(text),
+                     .weight = ui::Weight::semibold,
+                     .colour = sheet.palette().ink,
+                     .width_px = column.width()},
+                    {ui::TypeSize::name, ui::TypeSize::clock}, 3));
+}
+
+void draw_next_stage(const GatheringOnWall& gathering, Sheet& sheet, const config::Texts& texts) {
+  if (gathering.present + 1 >= gathering.stages.size()) return;
+  const Words label{
+      .text = texts.say("wall.gathering.next"), .size = ui::TypeSize::body, .colour = sheet.palette().soft};
+  const float x = sheet.left() + sheet.write(label, sheet.left(), sheet.foot()).size.width + sheet.grid().px(26);
+  sheet.write({.text = gathering.stages[gathering.present + 1].str(),
+               .size = ui::TypeSize::body,
+               .weight = ui::Weight::semibold,
+               .colour = sheet.palette().ink,
+               .width_px = sheet.right() - x,
+               .lines_max = 1},
+              x, sheet.foot());
+}
+
+}  // namespace
+
+void draw_rest(const View& view, Sheet& sheet, const config::Texts& texts) {
+  const GatheringOnWall& gathering = *view.wall.gathering;
+  const ui::WallGrid& grid = sheet.grid();
+  const bool portrait = grid.portrait();
+  sheet.write({.text = gathering.title.str(),
+               .colour = sheet.palette().soft,
+               .width_px = sheet.clock_left() - sheet.left(),
+               .lines_max = 2},
+              sheet.left(), top_line);
+  const std::optional<BreakEnd> end = break_end(view);
+  const float radius = grid.px(215);
+  const float whole = sheet.right() - sheet.left();
+  Column column{sheet, sheet.left(), portrait ? whole : whole - 2 * radius - grid.px(120), portrait ? 14.0F : 12.0F};
+  draw_title(sheet, texts, column, end);
+  column.skip(1);
+  const ui::Colour soft = sheet.palette().soft;
+  if (gathering.paused) {
+    column.put({.text = texts.say("wall.break.back_soon"), .size = ui::TypeSize::body, .colour = soft});
+  }
+  column.put({.text = view.wall.venue->refreshments.str(), .size = ui::TypeSize::body, .colour = soft, .lines_max = 3});
+  const std::string wall_line = gathering.wall_line.str();
+  column.put({.text = wall_line.empty() ? texts.say("wall.break.come_back") : wall_line,
+              .size = ui::TypeSize::body,
+              .colour = soft,
+              .lines_max = 3});
+  const ui::Point centre = portrait ? ui::Point{sheet.left() + radius, grid.lines(column.line() + 5) + radius}
+                                    : ui::Point{sheet.right() - radius - grid.px(60), grid.lines(27)};
+  draw_cup(sheet, centre, radius, end ? std::optional{end->fraction} : std::nullopt);
+  draw_next_stage(gathering, sheet, texts);
+}
+
+}  // namespace hearth::display

@@ -1,0 +1,40 @@
+// Before the kiosk has said anything: a calm page, and what to do when it stays like that.
+
+#include <cmath>
+
+#include "display/column.hpp"
+#include "display/screens.hpp"
+
+namespace hearth::display {
+namespace {
+
+std::string words_for(link::Obstacle obstacle, const config::Texts& texts) {
+  switch (obstacle) {
+    case link::Obstacle::none:
+      return {};
+    case link::Obstacle::nobody_there:
+      return texts.say("wall.start.nobody_there");
+    case link::Obstacle::turned_away:
+      return texts.say("wall.start.turned_away");
+  }
+  return {};
+}
+
+}  // namespace
+
+void draw_start(Sheet& sheet, const config::Texts& texts, link::Obstacle obstacle) {
+  const ui::WallGrid& grid = sheet.grid();
+  const ui::Palette& palette = sheet.palette();
+  const float middle = std::floor(sheet.area().height / grid.line() * 0.46F);
+  const float side = grid.px(120);
+  sheet.painter().icon("flame", {sheet.left(), grid.lines(middle - 9) - side, side, side}, palette.accent);
+  Column column{sheet, sheet.left(), sheet.right() - sheet.left(), middle - 8};
+  column.put({.text = texts.say("wall.start.moment"),
+              .size = ui::TypeSize::name,
+              .weight = ui::Weight::semibold,
+              .colour = palette.ink});
+  column.skip(2);
+  column.put({.text = words_for(obstacle, texts), .size = ui::TypeSize::body, .colour = palette.soft, .lines_max = 4});
+}
+
+}  // namespace hearth::display

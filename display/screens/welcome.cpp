@@ -1,0 +1,51 @@
+// For whoever comes in for the first time: that they are welcome, how signing in goes, and that nothing is asked.
+
+#include "display/column.hpp"
+#include "display/day_plan.hpp"
+#include "display/frame.hpp"
+#include "display/screens.hpp"
+
+namespace hearth::display {
+namespace {
+
+// "step-free from the yard · hearing loop in the main room"
+std::string access_words(const Venue& venue) {
+  std::string words;
+  for (const auto& point : venue.access) words += (words.empty() ? "" : " · ") + point.str();
+  return words;
+}
+
+}  // namespace
+
+void draw_welcome(const View& view, Sheet& sheet, const config::Texts& texts) {
+  const ui::Palette& palette = sheet.palette();
+  const ui::WallGrid& grid = sheet.grid();
+  if (view.wall_clock == WallClock::set) {
+    const LocalDate date = venue_date(*view.wall.venue, view.local);
+    sheet.write({.text = texts.say_date(date), .colour = palette.soft}, sheet.left(), top_line);
+  }
+  const float width = sheet.right() - sheet.left();
+  const float line_max = draw_foot(sheet, "door", palette.leaf, texts.say("wall.welcome.ask"));
+  Column column{sheet, sheet.left(), width, grid.portrait() ? 10.0F : 9.0F};
+  column.put(fitted(sheet,
+                    {.text = texts.say("wall.welcome.title"),
+                     .weight = ui::Weight::semibold,
+                     .colour = palette.ink,
+                     .width_px = width},
+                    {ui::TypeSize::name, ui::TypeSize::clock, ui::TypeSize::heading}, 2));
+  column.skip(1);
+  for (const char* key : {"wall.welcome.line_1", "wall.welcome.line_2", "wall.welcome.line_3", "wall.welcome.line_4"}) {
+    const bool first = key == std::string_view{"wall.welcome.line_1"};
+    const Words words{.text = texts.say(key),
+                      .size = ui::TypeSize::body,
+                      .weight = first ? ui::Weight::semibold : ui::Weight::regular,
+                      .colour = first ? palette.accent : palette.soft};
+    if (column.line() + column.height_of(words) > line_max) break;
+    column.put(words);
+    column.skip(1);
+  }
+  const Words access{.text = access_words(*view.wall.venue), .colour = palette.leaf, .lines_max = 2};
+  if (column.line() + column.height_of(access) <= line_max) column.put(access);
+}
+
+}  // namespace hearth::display

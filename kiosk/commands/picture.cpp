@@ -1,0 +1,92 @@
+#include "kiosk/commands/picture.hpp"
+
+#include <stdexcept>
+
+#include "display/draw.hpp"
+#include "display/look.hpp"
+#include "kiosk/calendar.hpp"
+#include "kiosk/example_room.hpp"
+#include "kiosk/house_files.hpp"
+#include "kiosk/journal.hpp"
+#include "kiosk/zone.hpp"
+#include "shared/link/client.hpp"
+#include "shared/ui/canvas.hpp"
+#include "shared/wire/local_door.hpp"
+
+namespace hearth::kiosk {
+namespace {
+
+// What there is to draw, and when.
+struct Scene {
+  WallView wall;
+  Instant now{};
+};
+
+Moment moment_of(const PictureOptions& options, const Venue& venue) {
+  Moment moment;
+  const auto utc = options.wall_time ? options.wall_time->utc
+                                     : std::chrono::floor<Duration>(std::chrono::system_clock::now());
+  moment.now = Instant{std::chrono::hours{1}};
+  moment.local = local_at(utc);
+  moment.today = moment.local.later(-Duration{venue.day_ends}).date();
+  moment.wall_clock = WallClock::set;
+  return moment;
+}
+
+// The wall of the kiosk that runs on this folder; nothing when none answers.
+std::optional<Scene> asked_of_kiosk(const std::filesystem::path& data_folder) {
+  constexpr Duration patience{1000};
+  if (!std::filesystem::exists(data_folder / wire::local_wall)) return std::nullopt;
+  const wire::LocalDoor door(data_folder.string());
+  link::ClientOptions options;
+  options.wall_endpoint = door.endpoint(wire::local_wall);
+  link::Client client(options);
+  (void)client.wait(patience);
+  if (client.wall() == nullptr) return std::nullopt;
+  return Scene{client.wall()->wall, client.wall()->beat.now};
+}
+
+Scene scene_of_folder(const std::filesystem::path& data_folder) {
+  if (auto asked = asked_of_kiosk(data_folder)) return std::move(*asked);
+  if (!std::filesystem::exists(data_folder / "room.db")) {
+    throw std::runtime_error("There is no room in " + data_folder.string() + "; has a kiosk run on it?");
+  }
+  Journal journal(data_folder);
+  const Loaded loaded = journal.load();
+  return {wall_view(loaded.room), loaded.room.as_of};
+}
+
+Scene scene_to_draw(const PictureOptions& options, const HouseFiles& files, const Moment& moment) {
+  const bool of_gathering = options.screen == Screen::gathering || options.screen == Screen::rest;
+  if (!options.data_folder.empty()) {
+    Scene scene = scene_of_folder(options.data_folder);
+    if (scene.wall.gathering || !of_gathering) return scene;
+  }
+  constexpr std::uint32_t days_read = 8;
+  const Programme programme =
+      read_calendars(files.venue_file.calendars, moment.local.date(), days_read, files.zone);
+  ExampleRoom example = example_room(files.house, programme, options.screen, moment);
+  return {wall_view(example.room), example.now};
+}
+
+}  // namespace
+
+int run_picture(const PictureOptions& options) {
+  const HouseFiles files = read_house_files(options.venue_file, options.assets);
+  const Moment moment = moment_of(options, files.house.venue);
+  Scene scene = scene_to_draw(options, files, moment);
+  scene.wall.screen = options.screen;
+  scene.wall.chosen = options.screen;
+  const display::View view{scene.wall, scene.now, moment.local, moment.wall_clock, display::Link::present, true};
+
+  const std::string theme = options.theme.empty() ? files.venue_file.theme.str() : options.theme;
+  const ui::Assets assets{options.assets};
+  ui::Canvas canvas(assets, display::read_theme(assets, theme.empty() ? "dusk" : theme));
+  ui::Painter& painter = canvas.begin_frame(options.width_px, options.height_px, Duration{0});
+  display::draw_wall(view, painter, display::read_texts(assets, "", scene.wall.venue->languages));
+  canvas.end_frame();
+  canvas.picture().write_png(options.out);
+  return 0;
+}
+
+}  // namespace hearth::kiosk

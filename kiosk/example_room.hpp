@@ -1,0 +1,21 @@
+#pragma once
+// A room as it looks in the middle of an evening, for pictures of screens that need one: played through the core
+// with the house's own formats, by people who are not there.
+
+#include "kiosk/room_keeper.hpp"
+#include "shared/room/house.hpp"
+#include "shared/room/programme.hpp"
+
+namespace hearth::kiosk {
+
+struct ExampleRoom {
+  Room room;
+  Instant now{};  // room time at which to look at it
+};
+
+// `screen` says how far the evening has come: for Screen::gathering somebody speaks and others wait, for
+// Screen::rest it is the break; for others nothing has been started. The same arguments give the same room.
+[[nodiscard]] ExampleRoom example_room(const House& house, const Programme& programme, Screen screen,
+                                       const Moment& moment);
+
+}  // namespace hearth::kiosk

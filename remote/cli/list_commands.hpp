@@ -1,0 +1,10 @@
+#pragma once
+// hearth-remote commands: every command with its fields, types, limits and who may give it. Needs no kiosk.
+
+#include "remote/options.hpp"
+
+namespace hearth::remote {
+
+[[nodiscard]] int list_commands(const RemoteOptions& options);
+
+}  // namespace hearth::remote

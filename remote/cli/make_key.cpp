@@ -1,0 +1,45 @@
+#include "remote/cli/make_key.hpp"
+
+#include <cstdio>
+#include <filesystem>
+
+#include "shared/link/keys.hpp"
+
+namespace hearth::remote {
+namespace {
+
+void say_what_is_next(const std::string& file, const link::Keys& keys) {
+  std::printf("%s is this remote's key: keep it here. %s.pub is the part to show.\n", file.c_str(), file.c_str());
+  if (!keys.kiosk_key.empty()) {
+    std::printf("It names its kiosk. Try it: hearth-remote --kiosk ADDRESS --key %s status\n", file.c_str());
+    return;
+  }
+  std::printf(
+      "Next: carry %s.pub to the kiosk and have it admitted there:\n"
+      "  hearth-kiosk devices admit %s.pub facilitator NAME     (or sign-in, screen, handheld)\n"
+      "Then write the kiosk's public key, which that prints, into this file:\n"
+      "  hearth-remote key %s --kiosk-key KEY\n",
+      file.c_str(), std::filesystem::path{file}.filename().c_str(), file.c_str());
+}
+
+}  // namespace
+
+int make_key(const RemoteOptions& options) {
+  if (!options.kiosk_key.empty() && !link::is_key(options.kiosk_key)) {
+    std::fprintf(stderr, "hearth-remote: --kiosk-key is no key: 40 characters of Z85 are wanted\n");
+    return exit_wrong_usage;
+  }
+  const bool there = std::filesystem::exists(options.key_file);
+  if (there && options.kiosk_key.empty()) {
+    std::fprintf(stderr, "hearth-remote: %s is there already and is not replaced; choose another name\n",
+                 options.key_file.c_str());
+    return exit_failed;
+  }
+  link::Keys keys = there ? link::read_keys(options.key_file) : link::make_keys();
+  if (!options.kiosk_key.empty()) keys.kiosk_key = options.kiosk_key;
+  link::write_keys(options.key_file, keys);
+  say_what_is_next(options.key_file, keys);
+  return exit_applied;
+}
+
+}  // namespace hearth::remote

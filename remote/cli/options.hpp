@@ -1,0 +1,19 @@
+#pragma once
+// Reads what was typed after `hearth-remote`.
+
+#include <optional>
+
+#include "remote/options.hpp"
+
+namespace hearth::remote {
+
+// What main() goes by: options, or the code to end with at once (help was asked for, or the usage was wrong and
+// has been said in one sentence on the standard error).
+struct ReadOptions {
+  std::optional<RemoteOptions> options;
+  int exit_code = exit_applied;
+};
+
+[[nodiscard]] ReadOptions read_options(int argc, const char* const* argv);
+
+}  // namespace hearth::remote

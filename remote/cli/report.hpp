@@ -1,0 +1,63 @@
+#pragma once
+// How the room is, as `status` and `watch` tell it: taken from what a facilitator may know, or from what the wall
+// shows when the key is not a facilitator's. Never a list of guests, never when anybody came.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/room/programme.hpp"
+#include "shared/wire/frames.hpp"
+
+namespace hearth::remote {
+
+// Who speaks and who is next. A person is their token, or "someone".
+struct FloorReport {
+  std::string rule = "none";
+  std::optional<std::string> speaking;
+  std::vector<std::string> line;                  // who is next first; the wall tells only the first two
+  std::optional<std::vector<std::string>> hands;  // nothing: the wall does not tell
+  std::optional<Duration> turn_elapsed;
+  std::optional<Duration> turn_limit;
+};
+
+struct GatheringReport {
+  std::string format;
+  std::string title;
+  std::vector<std::string> stages;        // their names; their titles where only the wall is known
+  std::vector<std::string> stage_titles;
+  std::size_t present = 0;                // index into both
+  bool paused = false;
+  bool found_at_start = false;
+  Duration stage_elapsed{0};
+  std::optional<Duration> stage_planned;
+  FloorReport floor;
+};
+
+struct Report {
+  wire::Beat beat;
+  std::string venue;
+  std::optional<GatheringReport> gathering;
+  std::string screen;  // what stands on the wall, never "auto"
+  std::string chosen;  // what was chosen, perhaps "auto"
+  std::string message;
+  std::vector<ProgrammeEvent> today;
+
+  // Only a facilitator knows these.
+  std::optional<std::size_t> guests_present;
+  std::optional<std::vector<std::string>> undo;  // commands that can be taken back, the last one first
+  std::optional<std::vector<Complaint>> complaints;
+};
+
+[[nodiscard]] Report report_of(const wire::RoomPicture& picture);
+[[nodiscard]] Report report_of(const wire::WallPicture& picture);
+
+// One line of JSON without a line feed.
+[[nodiscard]] std::string to_json(const Report& report);
+// Some lines for people, the last one ended.
+[[nodiscard]] std::string to_lines(const Report& report);
+// One line for people, without a line feed.
+[[nodiscard]] std::string to_line(const Report& report);
+
+}  // namespace hearth::remote

@@ -1,0 +1,93 @@
+// The report for people.
+#include "remote/cli/report.hpp"
+
+namespace hearth::remote {
+namespace {
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& each : words) text += (text.empty() ? "" : ", ") + each;
+  return text;
+}
+
+// A message may have several lines.
+std::string in_one_line(std::string text) {
+  for (char& c : text) {
+    if (c == '\n') c = ' ';
+  }
+  return text;
+}
+
+std::string stage_line(const GatheringReport& gathering) {
+  std::string text = "stage " + std::to_string(gathering.present + 1) + " of " + std::to_string(gathering.stages.size());
+  if (gathering.present < gathering.stages.size()) text += ", " + gathering.stage_titles[gathering.present];
+  text += ", " + std::to_string(std::chrono::floor<std::chrono::minutes>(gathering.stage_elapsed).count());
+  if (gathering.stage_planned) {
+    text += " of " + std::to_string(std::chrono::floor<std::chrono::minutes>(*gathering.stage_planned).count());
+  }
+  text += " minutes";
+  if (gathering.paused) text += ", paused";
+  if (gathering.found_at_start) text += ", found at a start and not taken up yet";
+  return text;
+}
+
+std::string floor_line(const FloorReport& floor) {
+  if (floor.rule == "none" && !floor.speaking) return {};
+  std::string text = "speaking " + floor.speaking.value_or("nobody");
+  text += ", next " + (floor.line.empty() ? std::string{"nobody"} : joined(floor.line));
+  if (floor.hands) text += ", hands " + std::to_string(floor.hands->size());
+  return text;
+}
+
+std::string wall_line(const Report& report) {
+  std::string text = "wall " + report.screen;
+  if (report.screen == "message") text += " \"" + in_one_line(report.message) + "\"";
+  if (report.chosen == "auto") text += " (by itself)";
+  return text;
+}
+
+std::string event_line(const ProgrammeEvent& event) {
+  std::string text = event.all_day ? "all day    " : to_hh_mm(event.start) + "–" + to_hh_mm(event.end);
+  text += "  " + event.title.str();
+  if (!event.place.empty()) text += ", " + event.place.str();
+  if (event.status != EventStatus::confirmed) text += " (" + std::string{name_of(event.status)} + ")";
+  if (event.audience != Audience::open) text += " (" + std::string{name_of(event.audience)} + ")";
+  return text;
+}
+
+}  // namespace
+
+std::string to_lines(const Report& report) {
+  std::string text = to_hh_mm(report.beat.local) + "  " + report.venue + "\n";
+  if (report.beat.wall_clock == WallClock::unset) text += "the kiosk's clock is not set\n";
+  if (!report.beat.saving) text += "the kiosk's disk takes nothing at the moment\n";
+  if (report.gathering) {
+    text += report.gathering->title + " (" + report.gathering->format + "): " + stage_line(*report.gathering) + "\n";
+    const std::string floor = floor_line(report.gathering->floor);
+    if (!floor.empty()) text += floor + "\n";
+  } else {
+    text += "no gathering is on\n";
+  }
+  text += wall_line(report) + "\n";
+  if (report.guests_present) text += "guests " + std::to_string(*report.guests_present) + "\n";
+  if (!report.today.empty()) text += "today\n";
+  for (const ProgrammeEvent& event : report.today) text += "  " + event_line(event) + "\n";
+  if (report.undo && !report.undo->empty()) text += "can be taken back: " + joined(*report.undo) + "\n";
+  if (report.complaints && !report.complaints->empty()) {
+    text += "to be mended\n";
+    for (const Complaint& each : *report.complaints) text += "  " + each.where.str() + ": " + each.what.str() + "\n";
+  }
+  return text;
+}
+
+std::string to_line(const Report& report) {
+  std::string text;
+  if (report.gathering) {
+    text += report.gathering->title + ": " + stage_line(*report.gathering) + "; ";
+    const std::string floor = floor_line(report.gathering->floor);
+    if (!floor.empty()) text += floor + "; ";
+  }
+  return text + wall_line(report);
+}
+
+}  // namespace hearth::remote

@@ -1,0 +1,27 @@
+#pragma once
+// A command as words: the name, then field=value. A word without "=" goes on with the value before it, so that
+//   wall.message text=Back at eight
+// needs no quotes. Quotes, single or double, may stand round a whole word or a whole value; inside double ones
+// \" \\ and \n mean a quote, a backslash and a line feed. An apostrophe within a word is just that.
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "shared/wire/frames.hpp"
+
+namespace hearth::remote {
+
+// What is wrong with the words, as a sentence without a full stop.
+struct WordsFault {
+  std::string sentence;
+};
+
+// Splits one line into words.
+[[nodiscard]] std::variant<std::vector<std::string>, WordsFault> words_of(std::string_view line);
+
+// Puts the words of one command together.
+[[nodiscard]] std::variant<wire::Typed, WordsFault> typed_from(const std::vector<std::string>& words);
+
+}  // namespace hearth::remote

@@ -1,0 +1,59 @@
+#pragma once
+// What somebody typed after `hearth-remote`: which kiosk, which key, which kind of remote and how it looks.
+// Read once by remote/cli/options.cpp and handed to every kind of remote.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/base/time.hpp"
+#include "shared/link/address.hpp"
+#include "shared/link/client.hpp"
+
+namespace hearth::remote {
+
+enum class Kind { facilitator, sign_in, send, status, watch, commands, key };
+
+enum class TextSize { normal, large, largest };
+
+enum class Output { plain, json };
+
+struct WindowSize {
+  int width_px = 1280;
+  int height_px = 800;
+
+  bool operator==(const WindowSize&) const = default;
+};
+
+struct RemoteOptions {
+  Kind kind = Kind::status;
+  link::Address kiosk;     // --kiosk; this machine when it is not given
+  std::string key_file;    // --key; may be empty for `commands` and is the file to make for `key`
+  Duration within{5000};   // --within: how long to try before saying that the kiosk was not reached
+
+  // Remotes with a screen
+  std::optional<WindowSize> window;  // --window WxH; nothing: what suits the remote
+  bool full_screen = false;          // --full-screen
+  std::string assets_folder;         // --assets; empty: beside the program or where it was installed
+  TextSize text_size = TextSize::normal;  // --text-size
+  std::string language;                   // --language, BCP 47; empty: the venue's first
+
+  // The command line
+  Output output = Output::plain;   // --json
+  std::vector<std::string> words;  // after `send`: NAME field=value …, or "-"
+  std::string kiosk_key;           // after `key FILE`: --kiosk-key, to be written into the file
+};
+
+// What the process returns.
+inline constexpr int exit_applied = 0;
+inline constexpr int exit_failed = 1;  // the world failed: a file cannot be read, no screen is there
+inline constexpr int exit_refused = 2;
+inline constexpr int exit_not_reached = 3;
+inline constexpr int exit_wrong_usage = 64;
+
+// How to reach the kiosk that the options name, with the key that they name.
+// Throws std::runtime_error with a sentence for people when the key file is missing or wrong.
+[[nodiscard]] link::ClientOptions client_options(const RemoteOptions& options, link::Streams streams);
+
+}  // namespace hearth::remote

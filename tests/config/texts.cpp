@@ -1,0 +1,64 @@
+#include "shared/config/texts.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/config/written_file.hpp"
+
+using namespace hearth;
+using namespace hearth::config;
+using namespace std::chrono_literals;
+
+namespace {
+Texts texts_from(const std::string& content, const std::string& language = "en") {
+  const WrittenFile file(language + ".toml", content);
+  return Texts::read(file.path().parent_path(), language).value;
+}
+}  // namespace
+
+TEST_CASE("places are filled in") {
+  const Texts texts = texts_from("[wall]\nuntil = \"until {time}, {time}\"\n");
+  CHECK(texts.say("wall.until", {{"time", "20:30"}}) == "until 20:30, 20:30");
+}
+
+TEST_CASE("what stands in a place is not read as a place again") {
+  const Texts texts = texts_from("a = \"{one}\"\n");
+  CHECK(texts.say("a", {{"one", "{one}"}}) == "{one}");
+}
+
+TEST_CASE("a missing text falls back to the other language, then to words made of its key") {
+  Texts spanish = texts_from("hello = \"Hola\"\n", "es");
+  spanish.fall_back_on(texts_from("hello = \"Hello\"\nbye = \"Bye\"\n"));
+  CHECK(spanish.say("hello") == "Hola");
+  CHECK(spanish.say("bye") == "Bye");
+  CHECK(spanish.say("wall.today.on_now") == "On now");
+  CHECK(spanish.has("bye"));
+  CHECK_FALSE(spanish.has("wall.today.on_now"));
+}
+
+TEST_CASE("forms by number follow the language") {
+  struct Row {
+    const char* language;
+    std::int64_t count;
+    const char* category;
+  };
+  const auto row = GENERATE(values<Row>({{"en", 1, "one"}, {"en", 0, "other"}, {"en-GB", 1, "one"}, {"fr", 0, "one"}, {"fr", 2, "other"},
+                                         {"pl", 1, "one"}, {"pl", 3, "few"}, {"pl", 12, "many"}, {"pl", 22, "few"}, {"pl", 21, "many"},
+                                         {"uk", 21, "one"}, {"uk", 11, "many"}, {"uk", 24, "few"}, {"ar", 0, "zero"}, {"ar", 2, "two"},
+                                         {"ar", 5, "few"}, {"ar", 11, "many"}, {"ar", 100, "other"}, {"es", 1, "one"}, {"de", 5, "other"}}));
+  CAPTURE(row.language, row.count);
+  CHECK(plural_category(row.language, row.count) == row.category);
+}
+
+TEST_CASE("a count is said in its form") {
+  const Texts texts = texts_from("minutes.one = \"{count} minute\"\nminutes.other = \"{count} minutes\"\n");
+  CHECK(texts.say_count("minutes", 1) == "1 minute");
+  CHECK(texts.say_count("minutes", 3) == "3 minutes");
+}
+
+TEST_CASE("what is left of a time is never said in seconds") {
+  const Texts texts = texts_from("[time]\nabout_a_minute = \"about a minute\"\nminutes.one = \"{count} minute\"\nminutes.other = \"{count} minutes\"\n");
+  CHECK(texts.say_left(10s) == "about a minute");
+  CHECK(texts.say_left(89s) == "about a minute");
+  CHECK(texts.say_left(90s) == "2 minutes");
+  CHECK(texts.say_left(170s) == "3 minutes");
+}

@@ -1,0 +1,105 @@
+#include "shared/config/venue.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/config/written_file.hpp"
+
+using namespace hearth;
+using namespace hearth::config;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A venue without a mistake; each line stands where the table below expects it.
+const std::string head = "name = \"the Lantern Café\"\nzone = \"Europe/London\"\n";
+const std::string line_of_help =
+    "[[crisis_line]]\ncontact = \"116 123\"\nabout = \"Samaritans\"\nname = \"Samaritans\"\nhours = \"always\"\n"
+    "cost = \"free\"\nchecked = 2026-11-01\n";
+
+}  // namespace
+
+TEST_CASE("a venue without a mistake has no complaint") {
+  const WrittenFile file("venue.toml", head + "day_ends = \"05:30\"\n" + line_of_help);
+  const ReadVenue read = read_venue(file.path());
+  CHECK(lines_of(read.complaints).empty());
+  CHECK(read.value.venue.name.str() == "the Lantern Café");
+  CHECK(read.value.venue.day_ends == 5h + 30min);
+  CHECK(read.value.venue.crisis_lines.size() == 1);
+  CHECK(read.value.venue.languages.front().str() == "en");
+}
+
+TEST_CASE("each mistake in a venue file is one line that names file, line and mend") {
+  struct Row {
+    std::string lines;  // from line 3 on
+    std::string complaint;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"nmae = \"x\"\n", "venue.toml:3: nothing here is called 'nmae'; did you mean 'name'?"},
+      {"wallpaper = \"x\"\n", "venue.toml:3: nothing here is called 'wallpaper'; take it out"},
+      {"theme = 7\n", "venue.toml:3: 'theme' is a whole number; text in quotes is expected"},
+      {"theme = \"a name that is far too long for a theme\"\n", "venue.toml:3: 'theme' is longer than 30 characters"},
+      {"invitation = \"with \\u0007 bell\"\n",
+       "venue.toml:3: 'invitation' has a character that cannot be seen (a control or direction mark); take it out"},
+      {"day_ends = \"25:00\"\n", "venue.toml:3: 'day_ends' is no time of day; one like \"04:00\" is expected"},
+      {"day_ends = 4\n", "venue.toml:3: 'day_ends' is no time of day; one like \"04:00\" is expected"},
+      {"demo = \"yes\"\n", "venue.toml:3: 'demo' is text; true or false is expected"},
+      {"access = \"ramp\"\n", "venue.toml:3: 'access' is text; a list like [\"one\", \"two\"] is expected"},
+      {"access = [\"ramp\", 3]\n", "venue.toml:3: an entry of 'access' is a whole number; text in quotes is expected"},
+      {"languages = [\"en\", \"d e\"]\n", "venue.toml:3: a language is written like \"en\" or \"pt-BR\""},
+      {"[quiet]\nfrom = \"23:00\"\n", "venue.toml:4: both 'from' and 'until' are needed, as times of day"},
+      {"quiet = true\n", "venue.toml:3: 'quiet' is yes or no; a table, written [quiet], is expected"},
+      {"[[calendar]]\nplace = \"Hall\"\n", "venue.toml:3: 'file' is missing here"},
+      {"[[calendar]]\nfile = \"\"\n", "venue.toml:4: 'file' is empty; some words are expected"},
+      {"[[calendar]]\nfile = \"a.ics\"\naudience = \"opn\"\n",
+       "venue.toml:5: 'audience' is 'opn'; one of these is expected: open, ask-first, private (did you mean 'open'?)"},
+      {"[calendar]\nfile = \"a.ics\"\n",
+       "venue.toml:3: 'calendar' is a table; a list of tables, each begun with [[calendar]], is expected"},
+      {"[[resource]]\nabout = \"x\"\n", "venue.toml:3: 'name' is missing here"},
+  }));
+  const WrittenFile file("venue.toml", head + row.lines + line_of_help);
+  const ReadVenue read = read_venue(file.path());
+  CHECK(read.readable);
+  CHECK(lines_of(read.complaints) == std::vector<std::string>{row.complaint});
+  CHECK(read.value.venue.name.str() == "the Lantern Café");
+}
+
+TEST_CASE("each mistake in a crisis line is named, and the others stay") {
+  struct Row {
+    std::string wrong;
+    std::string right;
+    std::string complaint;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"contact = \"999\"\n", "", "'contact' is missing here"},
+      {"checked = 2026-02-30\n", "checked = 2026-11-01\n", "this is not TOML"},
+      {"checked = \"soon\"\n", "checked = 2026-11-01\n", "'checked' is no date; one like 2026-11-26 is expected"},
+      {"by = \"phone\"\n", "", "'by' is 'phone'; one of these is expected: call, text, chat, sign-language, visit"},
+      {"may_send = \"maybe\"\n", "", "'may_send' is 'maybe'; one of these is expected: never, in-danger, yes, unknown"},
+  }));
+  std::string second = line_of_help;
+  if (row.right.empty() && row.complaint.find("missing") != std::string::npos) {
+    second.erase(second.find("contact"), std::string{"contact = \"116 123\"\n"}.size());
+  } else if (!row.right.empty()) {
+    second.replace(second.find(row.right), row.right.size(), row.wrong);
+  } else {
+    second += row.wrong;
+  }
+  const WrittenFile file("venue.toml", head + line_of_help + second);
+  const ReadVenue read = read_venue(file.path());
+  REQUIRE(read.complaints.size() == 1);
+  CHECK_THAT(read.complaints[0].what.str(), Catch::StartsWith(row.complaint));
+  if (read.readable) CHECK_FALSE(read.value.venue.crisis_lines.empty());
+}
+
+TEST_CASE("a venue without name, zone and crisis line says each") {
+  const WrittenFile file("venue.toml", "theme = \"dusk\"\n");
+  CHECK(read_venue(file.path()).complaints.size() == 3);
+}
+
+TEST_CASE("paths are taken from where the venue file stands") {
+  const WrittenFile file("venue.toml", head + "formats_folder = \"own\"\n" + line_of_help + "[[calendar]]\nfile = \"ics/a.ics\"\n");
+  const ReadVenue read = read_venue(file.path());
+  CHECK(read.value.formats_folder == file.path().parent_path() / "own");
+  REQUIRE(read.value.calendars.size() == 1);
+  CHECK(read.value.calendars[0].file == file.path().parent_path() / "ics/a.ics");
+}

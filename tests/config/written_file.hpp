@@ -1,0 +1,43 @@
+#pragma once
+// A file with this content in a folder of its own, gone after the test; and the complaints about it as lines.
+
+#include <stdlib.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "shared/room/programme.hpp"
+
+namespace hearth::config {
+
+class WrittenFile {
+ public:
+  WrittenFile(const std::string& name, const std::string& content) {
+    std::string pattern = (std::filesystem::temp_directory_path() / "hearth-test-XXXXXX").string();
+    folder_ = mkdtemp(pattern.data());
+    std::ofstream(path_ = folder_ / name, std::ios::binary) << content;
+  }
+  ~WrittenFile() {
+    std::error_code ignored;
+    std::filesystem::remove_all(folder_, ignored);
+  }
+  WrittenFile(const WrittenFile&) = delete;
+  WrittenFile& operator=(const WrittenFile&) = delete;
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path folder_;
+  std::filesystem::path path_;
+};
+
+// "venue.toml:3: what is wrong"
+inline std::vector<std::string> lines_of(const std::vector<Complaint>& complaints) {
+  std::vector<std::string> lines;
+  for (const Complaint& complaint : complaints) lines.push_back(complaint.where.str() + ": " + complaint.what.str());
+  return lines;
+}
+
+}  // namespace hearth::config

@@ -1,0 +1,219 @@
+"""A stage for the real programs: virtual screens, the programs on them, a finger that touches real buttons, and eyes
+that read pixels and the room's state. Used by the tests beside this file; standard library only.
+
+Waiting is always for a thing to become true, with a generous limit; nothing here measures speed.
+"""
+import json
+import os
+import pathlib
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import tempfile
+import time
+
+LIMIT_S = 30
+
+
+def wait_for(what, question, limit_s=LIMIT_S):
+    """The first true answer to question(); AssertionError naming `what` when there is none in time."""
+    end = time.monotonic() + limit_s
+    while time.monotonic() < end:
+        answer = question()
+        if answer:
+            return answer
+        time.sleep(0.02)
+    raise AssertionError(f"waited {limit_s} s in vain: {what}")
+
+
+def free_port_base():
+    """A port with three free ones behind it."""
+    while True:
+        with socket.socket() as first:
+            first.bind(("127.0.0.1", 0))
+            base = first.getsockname()[1]
+        if base > 60000:
+            continue
+        try:
+            for offset in range(4):
+                with socket.socket() as probe:
+                    probe.bind(("127.0.0.1", base + offset))
+            return base
+        except OSError:
+            continue
+
+
+class Screen:
+    """One virtual screen of its own, so that windows never lie on each other."""
+
+    def __init__(self, width, height, folder=None):
+        read_end, write_end = os.pipe()
+        command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp",
+                   "-noreset"]
+        if folder:
+            command += ["-fbdir", str(folder)]
+        self.process = subprocess.Popen(command, pass_fds=[write_end], stderr=subprocess.DEVNULL)
+        os.close(write_end)
+        with os.fdopen(read_end) as pipe:
+            self.display = ":" + pipe.readline().strip()
+
+    def environment(self, **more):
+        environment = {k: v for k, v in os.environ.items() if k != "WAYLAND_DISPLAY"}
+        return environment | {"DISPLAY": self.display, "SDL_VIDEODRIVER": "x11"} | more
+
+    def picture(self, file):
+        """What the screen shows, as a PNG."""
+        subprocess.run(["import", "-window", "root", str(file)], env=self.environment(), check=True)
+        return file
+
+    def pixels(self):
+        """What the screen shows, as bytes to compare."""
+        return subprocess.run(["import", "-window", "root", "rgb:-"], env=self.environment(), check=True,
+                              capture_output=True).stdout
+
+    def touch(self, x, y):
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self.environment(), check=True)
+
+    def type(self, *keys):
+        subprocess.run(["xdotool", "key", "--delay", "60", *keys], env=self.environment(), check=True)
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Tablet:
+    """A remote with a screen: the real program, and its buttons by name."""
+
+    def __init__(self, stage, kind, key, width, height, *options):
+        self.screen = stage.screen(width, height)
+        self.widgets_file = stage.folder / f"{kind}-{len(stage.programs)}.widgets"
+        self.process = stage.start(
+            ["hearth-remote", "--kiosk", stage.address, "--key", str(stage.key(key)),
+             "--window", f"{width}x{height}", *options, kind],
+            env=self.screen.environment(HEARTH_WIDGETS=str(self.widgets_file)))
+
+    def widgets(self):
+        """{id: (x, y, width, height, enabled, label)} of what is on the screen now."""
+        found = {}
+        if self.widgets_file.exists():
+            for line in self.widgets_file.read_text(encoding="utf-8").splitlines():
+                name, x, y, width, height, state, label = line.split("\t", 6)
+                found[name] = (int(x), int(y), int(width), int(height), state == "enabled", label)
+        return found
+
+    def wait_for(self, pattern, enabled=True):
+        """The id of the first widget whose id or label matches, once it is there (and can be pressed)."""
+        def there():
+            for name, (*_, can_press, label) in self.widgets().items():
+                if (re.fullmatch(pattern, name) or re.fullmatch(pattern, label)) and (can_press or not enabled):
+                    return name
+            return None
+        try:
+            return wait_for(f"a button {pattern!r}", there)
+        except AssertionError as fault:
+            raise AssertionError(f"{fault}; there are {self.widgets()}") from None
+
+    def press(self, pattern):
+        """Touches the middle of the button with the real pointer."""
+        x, y, width, height, _, _ = self.widgets()[self.wait_for(pattern)]
+        self.screen.touch(x + width // 2, y + height // 2)
+
+
+class Stage:
+    """The kiosk with the demo venue in a new data folder, and everything that was started; ends it all at the end."""
+
+    def __init__(self, programs_folder, source_folder):
+        self.programs_folder = pathlib.Path(programs_folder)
+        self.source_folder = pathlib.Path(source_folder)
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hearth-stage-"))
+        self.data = self.folder / "data"
+        self.port_base = free_port_base()
+        self.address = f"127.0.0.1:{self.port_base}"
+        self.screens = []
+        self.programs = []
+        self.wall = None
+        self.kiosk = None
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, *_):
+        for process in reversed(self.programs):
+            if process.poll() is None:
+                process.terminate()
+                try:
+                    process.wait(10)
+                except subprocess.TimeoutExpired:
+                    process.kill()
+                    process.wait()
+        for screen in self.screens:
+            screen.close()
+        if kind:
+            for log in sorted(self.folder.glob("*.log")):
+                print(f"--- {log.name}\n{log.read_text(errors='replace')[-3000:]}")
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    def screen(self, width, height, folder=None):
+        self.screens.append(Screen(width, height, folder))
+        return self.screens[-1]
+
+    def start(self, command, **how):
+        log = open(self.folder / f"{command[0]}-{len(self.programs)}.log", "wb")
+        process = subprocess.Popen([self.programs_folder / command[0], *command[1:]], stdout=log, stderr=log,
+                                   stdin=subprocess.DEVNULL, **how)
+        self.programs.append(process)
+        return process
+
+    def start_kiosk(self, *options, wall=(1280, 720), now="2026-11-26T18:48:00+00:00"):
+        command = ["hearth-kiosk", "--venue", str(self.source_folder / "assets/demo/venue.toml"), "--data", str(self.data),
+                   "--port-base", str(self.port_base), "--now", now, *options]
+        environment = None
+        if wall:
+            if not self.wall:
+                self.wall = self.screen(*wall)
+            command += ["--window", f"{wall[0]}x{wall[1]}"]
+            environment = self.wall.environment()
+        else:
+            command += ["--no-wall"]
+        self.kiosk = self.start(command, env=environment)
+        wait_for("the kiosk answers", lambda: self.kiosk.poll() is not None or self.try_status())
+        assert self.kiosk.poll() is None, "the kiosk ended at its start"
+
+    def kill_kiosk(self):
+        """As a power cut does."""
+        self.kiosk.send_signal(signal.SIGKILL)
+        self.kiosk.wait()
+
+    def key(self, name):
+        return self.data / "keys" / name
+
+    def remote(self, *words, key="facilitator", within="10"):
+        """What `hearth-remote WORDS` says: its exit code, its output, and what it complains of."""
+        done = subprocess.run([self.programs_folder / "hearth-remote", "--kiosk", self.address, "--key", str(self.key(key)),
+                               "--within", within, *words], capture_output=True, text=True, timeout=60, check=False)
+        return done.returncode, done.stdout, done.stderr
+
+    def send(self, *words, key="facilitator"):
+        """The answer to an applied command; AssertionError when it is refused."""
+        code, out, complaint = self.remote("send", *words, key=key)
+        assert code == 0, f"send {words}: {code} {out} {complaint}"
+        return json.loads(out)
+
+    def status(self):
+        code, out, complaint = self.remote("status", "--json")
+        assert code == 0, f"status: {code} {complaint}"
+        return json.loads(out)
+
+    def try_status(self):
+        if not self.key("facilitator").exists():
+            return None
+        code, out, _ = self.remote("status", "--json", within="1")
+        return json.loads(out) if code == 0 else None
+
+    def bytes_with(self, *needles):
+        """Files of the data folder that hold one of these texts."""
+        return [str(file) for file in self.data.rglob("*") if file.is_file()
+                for needle in needles if needle.encode() in file.read_bytes()]

@@ -1,0 +1,96 @@
+#include "remote/cli/options.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/remote/cli/program.hpp"
+
+namespace hearth {
+namespace {
+
+remote::ReadOptions read(std::vector<const char*> words) {
+  words.insert(words.begin(), "hearth-remote");
+  return remote::read_options(static_cast<int>(words.size()), words.data());
+}
+
+}  // namespace
+
+TEST_CASE("options are read before and behind the kind of remote") {
+  const auto before = read({"--kiosk", "kiosk.local:6000", "--key", "K", "--within", "2.5", "status", "--json"});
+  REQUIRE(before.options);
+  CHECK(before.options->kiosk == link::Address{"kiosk.local", 6000});
+  CHECK(before.options->within == Duration{2500});
+  CHECK(before.options->output == remote::Output::json);
+  const auto behind = read({"status", "--json", "--kiosk", "kiosk.local:6000", "--key", "K"});
+  REQUIRE(behind.options);
+  CHECK(behind.options->kiosk == before.options->kiosk);
+  CHECK(behind.options->key_file == "K");
+}
+
+TEST_CASE("without --kiosk the kiosk of this machine is meant") {
+  const auto plain = read({"--key", "K", "watch"});
+  REQUIRE(plain.options);
+  CHECK(plain.options->kiosk == link::Address{"127.0.0.1", 5570});
+  CHECK(plain.options->within == Duration{5000});
+  CHECK(plain.options->kind == remote::Kind::watch);
+}
+
+TEST_CASE("windows have a size, a text size and a language") {
+  const auto window = read({"--key", "K", "--window", "1024x600", "--text-size", "largest", "--language", "pl",
+                            "--assets", "A", "--full-screen", "sign-in"});
+  REQUIRE(window.options);
+  CHECK(window.options->kind == remote::Kind::sign_in);
+  CHECK(window.options->window == remote::WindowSize{1024, 600});
+  CHECK(window.options->text_size == remote::TextSize::largest);
+  CHECK(window.options->language == "pl");
+  CHECK(window.options->assets_folder == "A");
+  CHECK(window.options->full_screen);
+}
+
+TEST_CASE("the words of a command are kept as they were typed") {
+  const auto send = read({"--key", "K", "send", "wall.message", "text=two words", "more"});
+  REQUIRE(send.options);
+  CHECK(send.options->words == std::vector<std::string>{"wall.message", "text=two words", "more"});
+  CHECK(read({"--key", "K", "send", "-"}).options->words == std::vector<std::string>{"-"});
+}
+
+TEST_CASE("wrong usage ends with 64 and one sentence") {
+  const std::vector<std::vector<std::string>> wrong{
+      {},
+      {"frobnicate"},
+      {"status"},
+      {"--key", "K", "send"},
+      {"--key", "K", "status", "extra"},
+      {"--key", "K", "--kiosk", "a:b", "status"},
+      {"--key", "K", "--kiosk", "a:70000", "status"},
+      {"--key", "K", "--within", "soon", "status"},
+      {"--key", "K", "--within", "-1", "status"},
+      {"--key", "K", "--window", "large", "facilitator"},
+      {"--key", "K", "--text-size", "huge", "facilitator"},
+      {"--bogus", "status"},
+      {"--key"},
+      {"key"},
+      {"--key", "/nowhere/key", "status"},
+      {"--key", "/nowhere/key", "send", "floor.next", "loose"},
+      {"key", "/tmp", "--kiosk-key", "short"},
+  };
+  for (const auto& words : wrong) {
+    INFO(Catch::Detail::stringify(words));
+    const Ran ran = run_program(words);
+    CHECK(ran.exit_code == 64);
+    CHECK(ran.output.empty());
+    CHECK(std::count(ran.complaints.begin(), ran.complaints.end(), '\n') == 1);
+    CHECK(ran.complaints.starts_with("hearth-remote: "));
+  }
+}
+
+TEST_CASE("help and version are no mistakes, and the list of commands needs no kiosk") {
+  CHECK(run_program({"--help"}).exit_code == 0);
+  CHECK(run_program({"--version"}).exit_code == 0);
+  const Ran json = run_program({"commands", "--json"});
+  CHECK(json.exit_code == 0);
+  CHECK(json.output.find(R"("name":"floor.more_time")") != std::string::npos);
+  CHECK(json.output.find(R"("min":1,"max":3600,"unit":"seconds")") != std::string::npos);
+  CHECK(run_program({"commands"}).output.find("seconds=") != std::string::npos);
+}
+
+}  // namespace hearth
