@@ -80,11 +80,15 @@ void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPla
   float line = place.line;
   Shown shown = shown_around(gathering.present, heights, place.line_max - line, place.xs.size());
   const bool partly = shown.first > 0 || shown.behind < heights.size();
+  // Air below the title, where there is any.
+  if (!partly && shown_around(0, heights, place.line_max - line - gap, place.xs.size()).behind == heights.size()) {
+    line += gap;
+  }
   if (partly) {
     line += dots_room;
     shown = shown_around(gathering.present, heights, place.line_max - dots_room - line, place.xs.size());
   }
-  if (shown.first > 0) draw_dots(sheet, place.xs.front(), line - 0.25F);
+  if (shown.first > 0) draw_dots(sheet, place.xs.front(), line - 0.4F);
   float last = line;
   std::size_t stage = shown.first;
   for (std::size_t column = 0; column < shown.columns.size(); ++column) {
@@ -98,7 +102,7 @@ void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPla
     }
     last = at;
   }
-  if (shown.behind < heights.size()) draw_dots(sheet, place.xs.back(), last + 1.5F);
+  if (shown.behind < heights.size()) draw_dots(sheet, place.xs.back(), last + 0.75F);
 }
 
 }  // namespace hearth::display

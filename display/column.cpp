@@ -11,6 +11,14 @@ ui::Measure Column::put(Words words) {
   return measure;
 }
 
+ui::Measure Column::put_balanced(Words words) {
+  if (words.text.empty()) return {};
+  words.width_px = width_;
+  const ui::Measure measure = sheet_->write(balanced(*sheet_, words), x_, line_ + sheet_->step(words.size));
+  line_ += sheet_->step(words.size) * static_cast<float>(measure.lines);
+  return measure;
+}
+
 float Column::height_of(Words words) const {
   if (words.text.empty()) return 0;
   words.width_px = width_;

@@ -13,6 +13,8 @@ class Column {
 
   // Writes as wide as the column, below what is there. An empty text takes no room.
   ui::Measure put(Words words);
+  // The same in lines of about equal length.
+  ui::Measure put_balanced(Words words);
   void skip(float lines) { line_ += lines; }
 
   // How many lines of the grid these words would take.

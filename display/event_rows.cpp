@@ -1,5 +1,7 @@
 #include "display/event_rows.hpp"
 
+#include <algorithm>
+
 #include "display/paging.hpp"
 
 namespace hearth::display {
@@ -108,15 +110,24 @@ float EventRows::draw(Instant now, float heading, float line, float line_max) co
     for (const Row& row : rows_) line = draw_row(row, line) + gap;
     return line - gap;
   }
+  // What stands is something to come to.
+  const auto stays = std::find_if(rows_.begin(), rows_.end(),
+                                  [](const Row& row) { return row.event->status != EventStatus::cancelled; });
+  const Row& standing = stays == rows_.end() ? rows_.front() : *stays;
+  std::vector<const Row*> others;
   std::vector<float> heights;
-  for (std::size_t i = 1; i < rows_.size(); ++i) heights.push_back(rows_[i].height);
-  const std::vector<std::size_t> pages = paged(heights, room - rows_.front().height - gap, gap);
-  line = draw_row(rows_.front(), line);
+  for (const Row& row : rows_) {
+    if (&row == &standing) continue;
+    others.push_back(&row);
+    heights.push_back(row.height);
+  }
+  line = draw_row(standing, line);
+  const std::vector<std::size_t> pages = paged(heights, room - standing.height - gap, gap);
   if (pages.empty()) return line;
   const std::size_t page = page_at(now, pages.size());
-  std::size_t first = 1;
+  std::size_t first = 0;
   for (std::size_t i = 0; i < page; ++i) first += pages[i];
-  for (std::size_t i = first; i < first + pages[page]; ++i) line = draw_row(rows_[i], line + gap);
+  for (std::size_t i = first; i < first + pages[page]; ++i) line = draw_row(*others[i], line + gap);
   draw_page_dots(*sheet_, x_ + width_, heading - 0.75F, page, pages.size());
   return line;
 }

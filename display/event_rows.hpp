@@ -16,8 +16,8 @@ namespace hearth::display {
 // What somebody should know before they come: "ask us first", "not today", or nothing.
 [[nodiscard]] std::string mark_of(const ProgrammeEvent& event, const config::Texts& texts);
 
-// Events below each other, each with its time, its title and its place. The first one always stands; when there
-// are more than fit, the others take turns (paging.hpp).
+// Events below each other, each with its time, its title and its place. When there are more than fit,
+// the first that takes place always stands, and the others take turns (paging.hpp).
 class EventRows {
  public:
   EventRows(Sheet& sheet, const config::Texts& texts, float x, float width_px,

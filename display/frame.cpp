@@ -17,7 +17,8 @@ float draw_foot(Sheet& sheet, std::string_view icon, ui::Colour icon_colour, con
   const ui::WallGrid& grid = sheet.grid();
   const float icon_size = icon.empty() ? 0 : grid.px(58);
   const float x = sheet.left() + (icon.empty() ? 0 : icon_size + grid.px(28));
-  Words words{.text = text, .colour = sheet.palette().ink, .width_px = sheet.right() - x, .lines_max = 3};
+  const Words words = balanced(
+      sheet, {.text = text, .colour = sheet.palette().ink, .width_px = sheet.right() - x, .lines_max = 3});
   const auto lines = static_cast<float>(sheet.measure(words).lines);
   const float first = sheet.foot() - 3 * (lines - 1);
   sheet.write(words, x, first);
@@ -42,8 +43,8 @@ void draw_trouble(Sheet& sheet, const View& view, const std::string& text) {
   const ui::WallGrid& grid = sheet.grid();
   const float icon_size = grid.px(52);
   const float x = sheet.left() + icon_size + grid.px(24);
-  const Words words{
-      .text = text, .colour = sheet.palette().ink, .width_px = sheet.right() - x, .lines_max = 3};
+  const Words words = balanced(
+      sheet, {.text = text, .colour = sheet.palette().ink, .width_px = sheet.right() - x, .lines_max = 3});
   const auto lines = static_cast<float>(sheet.measure(words).lines);
   const float height = grid.lines(3 * lines + 2);
   const ui::Rect area = sheet.area();

@@ -1,5 +1,7 @@
 #include "display/person_line.hpp"
 
+#include <algorithm>
+
 #include "display/guest_words.hpp"
 
 namespace hearth::display {
@@ -72,7 +74,11 @@ float draw_people(Sheet& sheet, const std::vector<Person>& people, const config:
   }
   const float step = sheet.step(ui::TypeSize::body);
   const float first = baseline - step * static_cast<float>(pieces.size() - 1);
+  // Names below each other begin at the same place.
+  float label_width = 0;
+  for (const Piece& piece : pieces) label_width = std::max(label_width, piece.label_width);
   for (std::size_t i = 0; i < pieces.size(); ++i) {
+    pieces[i].label_width = label_width;
     draw_piece(sheet, pieces[i], x, first + step * static_cast<float>(i));
   }
   return first;

@@ -4,10 +4,10 @@
 #include <optional>
 
 #include "display/draw.hpp"
-#include "display/look.hpp"
 #include "display/next_step.hpp"
 #include "display/screens.hpp"
 #include "display/shown.hpp"
+#include "shared/ui/look.hpp"
 #include "shared/base/match.hpp"
 #include "shared/link/client.hpp"
 #include "shared/ui/window.hpp"
@@ -48,8 +48,8 @@ class Wall {
   explicit Wall(const WallOptions& options)
       : options_(&options),
         client_(client_options(options)),
-        theme_(read_theme(options.assets, options.theme)),
-        texts_(read_texts(options.assets, options.language, {})),
+        theme_(ui::read_theme(options.assets, options.theme)),
+        texts_(ui::read_texts(options.assets, options.language, {})),
         window_(window_options(options), options.assets, theme_) {}
 
   void run() {
@@ -81,7 +81,7 @@ class Wall {
   void use_languages(const wire::WallPicture& picture) {
     if (picture.wall.venue->languages == languages_) return;
     languages_ = picture.wall.venue->languages;
-    texts_ = read_texts(options_->assets, options_->language, languages_);
+    texts_ = ui::read_texts(options_->assets, options_->language, languages_);
   }
 
   void draw() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string_view>
 
 namespace hearth::display {
@@ -14,6 +15,15 @@ Sheet::Sheet(ui::Painter& painter)
 
 // Letters that hang below the baseline stay within the margin: 4 lines are a little more than that.
 float Sheet::foot() const { return std::floor(area_.height / grid_.line()) - 4; }
+
+void Sheet::fill_to_edges(float top, float right, ui::Colour colour) {
+  const float over = grid_.margin() / 2;
+  const ui::Size screen = painter_->size();
+  const float from_y = top <= 0 ? -over : top;
+  const float to_y = area_.bottom() >= screen.height ? screen.height + over : area_.bottom();
+  const float to_x = right >= screen.width ? right + over : right;
+  painter_->fill({-over, from_y, to_x + over, to_y - from_y}, colour);
+}
 
 ui::Block Sheet::block_of(const Words& words) const {
   ui::Block block;
@@ -79,6 +89,50 @@ bool words_fit(Sheet& sheet, const Words& words, float width_px) {
     if (sheet.measure(alone).size.width > width_px) return false;
   }
   return true;
+}
+
+namespace {
+
+// The words in two lines that end where a sentence or a part of one ends, if such lines fit and are not of too
+// different lengths.
+std::optional<Words> broken_at_sense(Sheet& sheet, const Words& words) {
+  constexpr std::string_view ends = ".,;:!?";
+  std::optional<Words> best;
+  float most_alike = 0.45F;
+  for (std::size_t at = 1; at + 1 < words.text.size(); ++at) {
+    if (words.text[at] != ' ' || ends.find(words.text[at - 1]) == std::string_view::npos) continue;
+    Words line = words;
+    line.width_px = 0;
+    line.text = words.text.substr(0, at);
+    const float first = sheet.measure(line).size.width;
+    line.text = words.text.substr(at + 1);
+    const float second = sheet.measure(line).size.width;
+    const float alike = std::min(first, second) / std::max(first, second);
+    if (std::max(first, second) > words.width_px || alike <= most_alike) continue;
+    most_alike = alike;
+    best = words;
+    best->text[at] = '\n';
+  }
+  return best;
+}
+
+}  // namespace
+
+Words balanced(Sheet& sheet, Words words) {
+  const int lines = sheet.measure(words).lines;
+  if (lines <= 1) return words;
+  if (lines == 2) {
+    if (auto broken = broken_at_sense(sheet, words)) return *broken;
+  }
+  float narrow = words.width_px / 2;
+  while (words.width_px - narrow > sheet.grid().px(40)) {
+    Words tried = words;
+    tried.width_px = (words.width_px + narrow) / 2;
+    tried.lines_max = 0;
+    const bool holds = sheet.measure(tried).lines <= lines && words_fit(sheet, tried, tried.width_px);
+    (holds ? words.width_px : narrow) = tried.width_px;
+  }
+  return words;
 }
 
 Words fitted(Sheet& sheet, Words words, const std::vector<ui::TypeSize>& sizes, int lines_max) {

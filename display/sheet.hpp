@@ -46,6 +46,9 @@ class Sheet {
   // The whole width, from the top of the screen down to what is kept free below.
   [[nodiscard]] ui::Rect area() const { return area_; }
   void keep_free_below(float height_px) { area_.height -= height_px; }
+  // Fills from one height of the screen to another, or to where the area ends, from the left edge to `right`. What
+  // touches an edge of the screen goes a little over it, for the wall drifts.
+  void fill_to_edges(float top, float right, ui::Colour colour);
   // Left and right edge of texts.
   [[nodiscard]] float left() const { return grid_.margin(); }
   [[nodiscard]] float right() const { return area_.right() - grid_.margin(); }
@@ -83,6 +86,10 @@ class Sheet {
 
 // Whether no single word is wider than `width_px`, so that no line breaks inside a word.
 [[nodiscard]] bool words_fit(Sheet& sheet, const Words& words, float width_px);
+
+// The words in as few lines as before, but of about equal length, so that no single word is left for the last one;
+// two lines break where a sentence or a part of one ends, where that looks well.
+[[nodiscard]] Words balanced(Sheet& sheet, Words words);
 
 // The first of `sizes` at which the words take at most `lines_max` lines and break only between words, or the last
 // one, cut at that many.

@@ -9,7 +9,7 @@ using namespace std::chrono_literals;
 
 constexpr float thin = 0.155F;
 constexpr float thick = 0.25F;
-constexpr float disc = 0.42F;
+constexpr float lit = 0.22F;  // of the arc's own colour
 
 // 0 before `from`, 1 when the cue has fully come, slow at both ends.
 float come(Duration elapsed, Duration from) {
@@ -42,7 +42,7 @@ std::optional<TurnArc> turn_arc(const TurnOnWall& turn, Instant now, const ui::P
   TurnArc arc;
   arc.fraction = std::clamp(static_cast<float>(elapsed.count()) / static_cast<float>(turn.limit->count()), 0.0F, 1.0F);
   arc.thickness = thin + (thick - thin) * std::max(wrapping_up, time);
-  arc.middle = disc * time;
+  arc.glow = time;
   arc.colour = mixed(mixed(palette.leaf, palette.accent, wrapping_up), palette.clay, time);
   arc.words = words_of(turn, elapsed, texts);
   return arc;
@@ -53,9 +53,10 @@ void draw_turn_arc(Sheet& sheet, const TurnArc& arc, ui::Point centre, float rad
   // The band grows inwards, so that the ring keeps its place.
   const float band = radius_px * arc.thickness;
   const float track = radius_px * thin;
+  const ui::Colour inside = ui::mixed(sheet.palette().ground, arc.colour, lit * arc.glow);
+  if (arc.glow > 0) painter.circle(centre, radius_px - track, inside);
   painter.arc(centre, radius_px - track / 2, track, 0, 1, sheet.palette().track);
   painter.arc(centre, radius_px - band / 2, band, 0, arc.fraction, arc.colour);
-  painter.circle(centre, radius_px * arc.middle, arc.colour);
 }
 
 Duration arc_step(Duration whole) {

@@ -1,7 +1,7 @@
 #pragma once
 // The time of a turn as an arc that fills, with words beneath, never a countdown. Its cues change colour, shape
 // and words together, over some seconds: in the last part the band grows and warms, at the end the ring is whole
-// and something round appears in it. Nothing flashes and nothing counts on behind the end. Pure but for drawing.
+// and lit from within. Nothing flashes and nothing counts on behind the end. Pure but for drawing.
 
 #include <optional>
 #include <string>
@@ -20,7 +20,7 @@ inline constexpr Duration last_minute{60'000};
 struct TurnArc {
   float fraction = 0;      // of the ring, 0 to 1
   float thickness = 0;     // of the band, as a part of the ring's radius
-  float middle = 0;        // radius of the disc in the ring, as a part of the ring's radius
+  float glow = 0;          // how much the inside of the ring is lit, 0 to 1
   ui::Colour colour{};     // of arc and words
   std::string words;
 };

@@ -4,7 +4,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <spawn.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -12,8 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <deque>
-#include <iostream>
-#include <iterator>
+#include <optional>
 #include <tuple>
 
 #include "shared/wire/codec.hpp"
@@ -25,17 +23,10 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 
-constexpr std::size_t answer_bytes_max = 4U << 20U;
-constexpr rlim_t memory_bytes_max = 512U << 20U;
-
-Complaint about(const std::string& file, const std::string& what) {
-  return {Text<200>::mended_from(file.substr(file.rfind('/') + 1) + ":1"), Text<280>::mended_from(what)};
-}
-
-void limit(__rlimit_resource what, rlim_t most) {
-  const rlimit both{most, most};
-  setrlimit(what, &both);
-}
+// An event takes 1.5 KiB at the very most, for its texts have limits.
+constexpr std::size_t answer_bytes_for_an_event = 1536;
+constexpr std::size_t answer_bytes_besides = 4U << 20U;
+constexpr std::size_t file_name_shown_max = 180;
 
 bool write_all(int descriptor, std::string_view bytes) {
   while (!bytes.empty()) {
@@ -51,7 +42,6 @@ bool write_all(int descriptor, std::string_view bytes) {
 struct Child {
   pid_t process = -1;
   int answer = -1;
-  std::string file;
   std::string bytes;
   Steady::time_point until;
 
@@ -62,15 +52,24 @@ struct Child {
     if (answer >= 0) close(answer);
     if (process > 0) {
       kill(process, SIGKILL);
-      waitpid(process, nullptr, 0);
+      (void)wait();
     }
   }
 
   bool start(const CalendarQuestion& question);
+  // How it ended.
+  int wait() {
+    int status = 0;
+    while (waitpid(process, &status, 0) < 0 && errno == EINTR) {
+    }
+    process = -1;
+    return status;
+  }
+  // The line of the entry that it worked on last.
+  [[nodiscard]] std::optional<std::uint32_t> last_line() const;
 };
 
 bool Child::start(const CalendarQuestion& question) {
-  file = question.file;
   until = Steady::now() + calendar_time_max;
   std::array<int, 2> to{};
   std::array<int, 2> from{};
@@ -85,6 +84,7 @@ bool Child::start(const CalendarQuestion& question) {
   posix_spawn_file_actions_adddup2(&actions, to[0], STDIN_FILENO);
   posix_spawn_file_actions_adddup2(&actions, from[1], STDOUT_FILENO);
   posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+  posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
   std::string program = "/proc/self/exe";
   std::string word = calendar_child_word;
   std::array<char*, 3> arguments{program.data(), word.data(), nullptr};
@@ -101,95 +101,142 @@ bool Child::start(const CalendarQuestion& question) {
   return asked;
 }
 
+std::optional<std::uint32_t> Child::last_line() const {
+  const std::string told = bytes.substr(0, bytes.find('{'));
+  const std::size_t end = told.rfind('\n');
+  if (end == std::string::npos) return std::nullopt;
+  const std::size_t before = end == 0 ? std::string::npos : told.rfind('\n', end - 1);
+  const std::string number = told.substr(before == std::string::npos ? 0 : before + 1, 9);
+  try {
+    return static_cast<std::uint32_t>(std::stoul(number));
+  } catch (const std::exception&) {
+    return std::nullopt;  // not written by our child
+  }
+}
+
+// The most events that each calendar may keep so that all of them together have at most `events_max`.
+std::size_t fair_share(const std::vector<Programme>& parts, std::size_t events_max) {
+  std::vector<std::size_t> counts;
+  for (const Programme& part : parts) counts.push_back(part.events.size());
+  std::sort(counts.begin(), counts.end());
+  std::size_t room = events_max;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const std::size_t share = room / (counts.size() - i);
+    if (counts[i] > share) return share;
+    room -= counts[i];
+  }
+  return events_max;
+}
+
 }  // namespace
 
 struct CalendarReader::State {
-  std::deque<CalendarQuestion> waiting;
+  std::deque<CalendarQuestion> waiting;  // the first is the one that is being read
   std::unique_ptr<Child> child;
-  Programme programme;
+  std::vector<Programme> parts;  // of each file that has been read
+  std::vector<std::string> files;
+  std::vector<Complaint> given_up;  // entries of the file that is being read
+  CalendarBounds bounds;
 
-  void start_next();
+  void start();
   void take_answer();
-  void give_up(const std::string& why);
-  void merge(Programme part);
+  // Reads the file again without the entry that spoilt it, or gives the file up.
+  void go_on_without(const std::string& why);
+  void finish(Programme part);
 };
 
-void CalendarReader::State::start_next() {
+void CalendarReader::State::start() {
   child.reset();
   while (!waiting.empty() && child == nullptr) {
     child = std::make_unique<Child>();
-    const CalendarQuestion question = waiting.front();
-    waiting.pop_front();
-    if (!child->start(question)) {
-      child.reset();
-      merge({{}, {about(question.file, "the calendar could not be read: no new process could be started")}});
-    }
+    if (child->start(waiting.front())) return;
+    child.reset();
+    const std::string& file = waiting.front().file;
+    finish(
+        {{},
+         {calendar_complaint(file, 1, "the calendar could not be read: no new process could be started")}});
   }
 }
 
-void CalendarReader::State::give_up(const std::string& why) {
-  merge({{}, {about(child->file, why)}});
-  start_next();
+void CalendarReader::State::finish(Programme part) {
+  part.complaints.insert(part.complaints.begin(), given_up.begin(), given_up.end());
+  given_up.clear();
+  parts.push_back(std::move(part));
+  files.push_back(waiting.front().file);
+  waiting.pop_front();
 }
 
-void CalendarReader::State::merge(Programme part) {
-  auto& events = programme.events;
-  events.insert(events.end(), part.events.begin(), part.events.end());
-  std::sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
-    return std::tie(a.start.utc, a.title) < std::tie(b.start.utc, b.title);
-  });
-  if (events.size() > programme_events_max) {
-    events.resize(programme_events_max);
-    part.complaints.push_back(about("programme", "more than 200 events in these days; the last ones are left out"));
+void CalendarReader::State::go_on_without(const std::string& why) {
+  CalendarQuestion& question = waiting.front();
+  const auto line = child->last_line();
+  child.reset();
+  if (line && question.without.size() < calendar_entries_given_up_max) {
+    question.without.push_back(*line);
+    given_up.push_back(calendar_complaint(question.file, *line, "this entry " + why + ", so it is left out"));
+  } else {
+    finish({{},
+            {calendar_complaint(question.file, line.value_or(1),
+                                "this calendar " + why + ", so it was given up")}});
   }
-  for (Complaint& complaint : part.complaints) {
-    if (programme.complaints.size() < complaints_max) programme.complaints.push_back(std::move(complaint));
-  }
+  start();
 }
 
 void CalendarReader::State::take_answer() {
-  int status = 0;
-  waitpid(child->process, &status, 0);
-  child->process = -1;
-  auto answer = wire::decode<Programme>(child->bytes, wire::Strictness::lenient);
+  const int status = child->wait();
+  const std::string& bytes = child->bytes;
+  const std::size_t begins = std::min(bytes.find('{'), bytes.size());
+  auto answer = wire::decode<Programme>(std::string_view{bytes}.substr(begins), wire::Strictness::strict);
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && !answer.fault) {
-    merge(std::move(answer.value));
-    start_next();
-  } else if (WIFSIGNALED(status) && (WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)) {
-    give_up("reading this calendar took too long, so it was given up; look for an entry that repeats without end");
+    finish(std::move(answer.value));
+    start();
+  } else if (WIFSIGNALED(status) &&
+             (WTERMSIG(status) == SIGPROF || WTERMSIG(status) == SIGXCPU || WTERMSIG(status) == SIGKILL)) {
+    go_on_without("takes too long to work out");
   } else {
-    give_up("this calendar could not be read to its end; is it damaged?");
+    go_on_without("cannot be worked out");
   }
 }
 
 CalendarReader::CalendarReader(const std::vector<config::CalendarSource>& sources, LocalDate from,
-                               std::uint32_t days, const std::string& zone)
+                               std::uint32_t days, const std::string& zone, CalendarBounds bounds)
     : state_(std::make_unique<State>()) {
+  state_->bounds = bounds;
   for (const config::CalendarSource& source : sources) {
-    state_->waiting.push_back({source.file.string(), source.place, source.audience, source.format, from,
-                               std::clamp(days, 1U, calendar_days_max), zone});
+    state_->waiting.push_back({source.file.string(),
+                               source.place,
+                               source.audience,
+                               source.format,
+                               from,
+                               std::clamp(days, 1U, calendar_days_max),
+                               zone,
+                               static_cast<std::uint32_t>(bounds.events_max),
+                               static_cast<std::uint32_t>(bounds.complaints_max),
+                               {}});
   }
-  state_->start_next();
+  state_->start();
 }
 
 CalendarReader::~CalendarReader() = default;
 
-int CalendarReader::descriptor() const { return state_->child != nullptr ? state_->child->answer : -1; }
+int CalendarReader::descriptor() const {
+  return state_->child != nullptr ? state_->child->answer : -1;
+}
 
 bool CalendarReader::proceed() {
   std::array<char, 65536> buffer{};
+  const std::size_t bytes_max = answer_bytes_besides + state_->bounds.events_max * answer_bytes_for_an_event;
   while (state_->child != nullptr) {
     Child& child = *state_->child;
     const ssize_t count = read(child.answer, buffer.data(), buffer.size());
     if (count > 0) {
       child.bytes.append(buffer.data(), static_cast<std::size_t>(count));
-      if (child.bytes.size() > answer_bytes_max) state_->give_up("there is more in this calendar than can be shown");
+      if (child.bytes.size() > bytes_max) state_->go_on_without("holds more than can be shown");
     } else if (count == 0) {
       state_->take_answer();
     } else if (errno == EINTR) {
       continue;
     } else if (Steady::now() >= child.until) {
-      state_->give_up("reading this calendar took too long, so it was given up; look for an entry that repeats without end");
+      state_->go_on_without("takes too long to work out");
     } else {
       return false;
     }
@@ -197,11 +244,31 @@ bool CalendarReader::proceed() {
   return true;
 }
 
-Programme CalendarReader::programme() const { return state_->programme; }
+Programme CalendarReader::programme() const {
+  Programme whole;
+  const std::size_t share = fair_share(state_->parts, state_->bounds.events_max);
+  const auto complain = [&](const Complaint& complaint) {
+    if (whole.complaints.size() < state_->bounds.complaints_max) whole.complaints.push_back(complaint);
+  };
+  for (std::size_t i = 0; i < state_->parts.size(); ++i) {
+    const Programme& part = state_->parts[i];
+    const auto kept = static_cast<std::ptrdiff_t>(std::min(share, part.events.size()));
+    whole.events.insert(whole.events.end(), part.events.begin(), part.events.begin() + kept);
+    for (const Complaint& complaint : part.complaints) complain(complaint);
+    if (part.events.size() > share) {
+      complain(calendar_complaint(state_->files[i], 1,
+                                  "more is on in these days than can be kept; the latest is left out"));
+    }
+  }
+  std::sort(whole.events.begin(), whole.events.end(), [](const auto& a, const auto& b) {
+    return std::tie(a.start.utc, a.title) < std::tie(b.start.utc, b.title);
+  });
+  return whole;
+}
 
-Programme read_calendars(const std::vector<config::CalendarSource>& sources, LocalDate from, std::uint32_t days,
-                         const std::string& zone) {
-  CalendarReader reader(sources, from, days, zone);
+Programme read_calendars(const std::vector<config::CalendarSource>& sources, LocalDate from,
+                         std::uint32_t days, const std::string& zone, CalendarBounds bounds) {
+  CalendarReader reader(sources, from, days, zone, bounds);
   while (!reader.proceed()) {
     pollfd wait{reader.descriptor(), POLLIN, 0};
     poll(&wait, 1, 1000);
@@ -209,18 +276,13 @@ Programme read_calendars(const std::vector<config::CalendarSource>& sources, Loc
   return reader.programme();
 }
 
-std::string plain_uid(const EventUid& uid) { return uid.str().substr(0, uid.str().rfind('/')); }
+std::string plain_uid(const EventUid& uid) {
+  return uid.str().substr(0, uid.str().rfind('/'));
+}
 
-int calendar_child_main() {
-  limit(RLIMIT_CPU, static_cast<rlim_t>(calendar_cpu_max.count()));
-  limit(RLIMIT_CORE, 0);
-#ifndef __SANITIZE_ADDRESS__  // its shadow memory needs terabytes of addresses
-  limit(RLIMIT_AS, memory_bytes_max);
-#endif
-  const std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
-  const auto question = wire::decode<CalendarQuestion>(bytes, wire::Strictness::strict);
-  if (question.fault) return 1;
-  return write_all(STDOUT_FILENO, wire::encode(expand_calendar(question.value))) ? 0 : 1;
+Complaint calendar_complaint(const std::string& file, std::size_t line, const std::string& what) {
+  const std::string name = mended(file.substr(file.rfind('/') + 1), file_name_shown_max, Lines::one);
+  return {Text<200>::mended_from(name + ":" + std::to_string(line)), Text<280>::mended_from(what)};
 }
 
 }  // namespace hearth::kiosk

@@ -1,12 +1,14 @@
 #pragma once
-// Reads calendars (RFC 5545) into the programme of some days. Files come from outside and may be hostile: each is
-// expanded in a child process of its own with limits on time and memory, so that one file can spoil only itself.
+// Reads calendars (RFC 5545) into the programme of some days. Files come from outside and may be hostile:
+// each is expanded in a child process of its own with limits on time and memory. An entry that uses them up
+// is named and left out, and the file read again without it, so that it spoils only itself.
 //
-// Thread: the one that made the reader; nothing blocks but read_calendars(). What is wrong with a file becomes a
-// Complaint that names file and line; nothing here throws for content.
+// Thread: the one that made the reader; nothing blocks but read_calendars(). What is wrong with a file
+// becomes a Complaint that names file and line; nothing here throws for content.
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
@@ -18,8 +20,19 @@ namespace hearth::kiosk {
 
 inline constexpr std::uint32_t calendar_days_max = 366;
 inline constexpr std::uintmax_t calendar_bytes_max = 32U << 20U;
-inline constexpr std::chrono::seconds calendar_cpu_max{5};
-inline constexpr std::chrono::seconds calendar_time_max{10};  // for one file, by the clock on the wall
+inline constexpr std::chrono::seconds calendar_cpu_max{5};    // of a file
+inline constexpr std::chrono::seconds calendar_entry_max{2};  // of an entry in it
+inline constexpr std::chrono::seconds calendar_time_max{10};  // of a file, by the clock on the wall
+inline constexpr std::size_t calendar_entries_given_up_max =
+    3;  // in a file, before the rest is given up as well
+
+// How much is taken. What is over goes from the calendars that have most, the latest events first.
+struct CalendarBounds {
+  std::size_t events_max = programme_events_max;
+  std::size_t complaints_max = hearth::complaints_max;
+};
+// For people who look through a whole year.
+inline constexpr CalendarBounds wide_bounds{50'000, 1'000};
 
 // The word after the program's name with which it runs as the child: reads one question, writes one answer.
 inline constexpr const char* calendar_child_word = "calendar-child";
@@ -33,19 +46,27 @@ struct CalendarQuestion {
   LocalDate from{};
   std::uint32_t days = 1;
   std::string zone;  // IANA; of floating times, of all-day events, and of the offsets in the answer
+  std::uint32_t events_max = programme_events_max;
+  std::uint32_t complaints_max = hearth::complaints_max;
+  std::vector<std::uint32_t> without;  // lines where entries begin that are passed over
 
-  static constexpr auto fields =
-      std::tuple{Field{"file", &CalendarQuestion::file},         Field{"place", &CalendarQuestion::place},
-                 Field{"audience", &CalendarQuestion::audience}, Field{"format", &CalendarQuestion::format},
-                 Field{"from", &CalendarQuestion::from},         Field{"days", &CalendarQuestion::days},
-                 Field{"zone", &CalendarQuestion::zone}};
+  static constexpr auto fields = std::tuple{Field{"file", &CalendarQuestion::file},
+                                            Field{"place", &CalendarQuestion::place},
+                                            Field{"audience", &CalendarQuestion::audience},
+                                            Field{"format", &CalendarQuestion::format},
+                                            Field{"from", &CalendarQuestion::from},
+                                            Field{"days", &CalendarQuestion::days},
+                                            Field{"zone", &CalendarQuestion::zone},
+                                            Field{"events_max", &CalendarQuestion::events_max},
+                                            Field{"complaints_max", &CalendarQuestion::complaints_max},
+                                            Field{"without", &CalendarQuestion::without}};
 };
 
 // Reads several files, one child after the other.
 class CalendarReader {
  public:
   CalendarReader(const std::vector<config::CalendarSource>& sources, LocalDate from, std::uint32_t days,
-                 const std::string& zone);
+                 const std::string& zone, CalendarBounds bounds = {});
   ~CalendarReader();  // ends a child that still runs
   CalendarReader(const CalendarReader&) = delete;
   CalendarReader& operator=(const CalendarReader&) = delete;
@@ -55,7 +76,7 @@ class CalendarReader {
   // Takes what has come, and ends children that took too long; call it at least once a second. True when all
   // files have been read.
   bool proceed();
-  // When done: events by start, then title; at most programme_events_max and complaints_max.
+  // When done: events by start, then title.
   [[nodiscard]] Programme programme() const;
 
  private:
@@ -63,15 +84,24 @@ class CalendarReader {
   std::unique_ptr<State> state_;
 };
 
-// The same for the command line: waits for all of it.
+// The same, waiting for all of it.
 [[nodiscard]] Programme read_calendars(const std::vector<config::CalendarSource>& sources, LocalDate from,
-                                       std::uint32_t days, const std::string& zone);
+                                       std::uint32_t days, const std::string& zone,
+                                       CalendarBounds bounds = {});
 
 // The UID as the calendar has it: without what read_calendars() adds to tell the dates of a series apart.
 [[nodiscard]] std::string plain_uid(const EventUid& uid);
 
+// About a line of a calendar; the file is told by its name alone.
+[[nodiscard]] Complaint calendar_complaint(const std::string& file, std::size_t line,
+                                           const std::string& what);
+
+// Told the line of each entry before it is worked on.
+using CalendarProgress = std::function<void(std::size_t line)>;
+
 // What the child does: expands the file in this process. No limits of its own.
-[[nodiscard]] Programme expand_calendar(const CalendarQuestion& question);
+[[nodiscard]] Programme expand_calendar(const CalendarQuestion& question,
+                                        const CalendarProgress& progress = {});
 // The child's main: question on standard input, answer on standard output, limits set first.
 [[nodiscard]] int calendar_child_main();
 

@@ -1,17 +1,15 @@
 #include "kiosk/options.hpp"
 
 #include <CLI/CLI.hpp>
-#include <cstdlib>
 #include <iostream>
 
 #include "kiosk/clock.hpp"
 #include "kiosk/zone.hpp"
+#include "shared/config/assets_folder.hpp"
 #include "shared/wire/frames.hpp"
 
 namespace hearth::kiosk {
 namespace {
-
-namespace fs = std::filesystem;
 
 // As CLI11 wants it: an empty text when it is fine, else what is wrong.
 std::string check_time(const std::string& text) {
@@ -43,19 +41,11 @@ std::string check_screen(const std::string& text) {
   return "'" + text + "' is no screen; one of these is expected: " + all;
 }
 
-fs::path assets_beside_the_program() {
-  if (const char* folder = std::getenv("HEARTH_ASSETS")) return folder;
-  std::error_code fault;
-  const fs::path installed = fs::read_symlink("/proc/self/exe", fault).parent_path() / "../share/hearth";
-  if (fs::is_directory(installed, fault)) return installed;
-  return HEARTH_ASSETS_DIR;
-}
-
 // Everything CLI11 fills in, as it was typed.
 struct Words {
   std::string venue;
   std::string data;
-  std::string assets = assets_beside_the_program().string();
+  std::string assets = config::assets_folder().string();
   bool no_wall = false;
   std::string listen = "127.0.0.1";
   std::uint16_t port_base = wire::port_base_default;

@@ -1,53 +1,58 @@
 #include "kiosk/zone.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <ctime>
 #include <filesystem>
+#include <fstream>
+#include <string_view>
 
 namespace hearth::kiosk {
 namespace {
 
 constexpr const char* zones_folder = "/usr/share/zoneinfo";
-
-bool is_zone(const std::string& name) {
-  if (name.empty() || name.front() == '/' || name.find("..") != std::string::npos) return false;
-  std::error_code fault;
-  return std::filesystem::is_regular_file(std::filesystem::path{zones_folder} / name, fault);
-}
+constexpr std::string_view zone_file_begins = "TZif";  // RFC 8536 section 3.1
 
 }  // namespace
 
+bool is_zone(const std::string& name) {
+  if (name.empty() || name.front() == '/' || name.find("..") != std::string::npos) return false;
+  // There are other files in that folder, and glibc takes what it cannot read for UTC.
+  std::ifstream file(std::filesystem::path{zones_folder} / name, std::ios::binary);
+  std::string begins(zone_file_begins.size(), ' ');
+  return file.read(begins.data(), static_cast<std::streamsize>(begins.size())) && begins == zone_file_begins;
+}
+
 void use_zone(const std::string& name) {
+  static std::string used;
+  if (!used.empty() && used == name) return;
   if (!is_zone(name)) {
-    throw ZoneFault("This machine knows no time zone '" + name + "'; one like \"Europe/London\" is expected.");
+    throw ZoneFault("This machine knows no time zone '" + name +
+                    "'; one like \"Europe/London\" is expected.");
   }
   setenv("TZ", name.c_str(), 1);
   tzset();
+  used = name;
 }
 
 LocalTime local_at(std::chrono::sys_time<Duration> utc) {
-  const std::time_t seconds = std::chrono::system_clock::to_time_t(std::chrono::floor<std::chrono::seconds>(utc));
+  const std::time_t seconds = std::chrono::floor<std::chrono::seconds>(utc).time_since_epoch().count();
   std::tm broken{};
   localtime_r(&seconds, &broken);
   return {utc, std::chrono::minutes{broken.tm_gmtoff / 60}};
 }
 
-LocalTime local_from(LocalDate date, std::chrono::minutes minute_of_day) {
-  const auto as_if = [&](int summer_time) {
-    std::tm broken{};
-    broken.tm_year = static_cast<int>(date.year()) - 1900;
-    broken.tm_mon = static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-    broken.tm_mday = static_cast<int>(static_cast<unsigned>(date.day()));
-    broken.tm_min = static_cast<int>(minute_of_day.count());
-    broken.tm_isdst = summer_time;
-    return local_at(std::chrono::sys_time<Duration>{std::chrono::seconds{std::mktime(&broken)}});
-  };
-  // Summer time first: of an hour that comes twice that is the earlier.
-  for (const int summer_time : {1, 0}) {
-    const LocalTime time = as_if(summer_time);
-    if (time.date() == date && time.minute_of_day() == minute_of_day) return time;
-  }
-  return as_if(-1);
+LocalTime local_from(LocalDate date, std::chrono::seconds of_day) {
+  // What the clock shows, as if the zone were UTC; a day earlier and a day later tell the offsets on both
+  // sides.
+  const std::chrono::sys_time<Duration> shown = std::chrono::sys_days{date} + of_day;
+  const std::chrono::minutes before = local_at(shown - std::chrono::days{1}).offset;
+  const std::chrono::minutes after = local_at(shown + std::chrono::days{1}).offset;
+  const LocalTime earlier = local_at(shown - std::max(before, after));
+  const LocalTime later = local_at(shown - std::min(before, after));
+  if (earlier.utc + earlier.offset == shown) return earlier;
+  if (later.utc + later.offset == shown) return later;
+  return local_at(shown - before);
 }
 
 }  // namespace hearth::kiosk

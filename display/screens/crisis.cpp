@@ -38,15 +38,15 @@ Words contact_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
               .width_px = halves.contact_width};
   words = fitted(sheet, words, {ui::TypeSize::clock, ui::TypeSize::heading}, 2);
   words.lines_max = 0;
-  return words;
+  return balanced(sheet, words);
 }
 
 Words about_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
-  return {.text = line.about.empty() ? line.name.str() : line.about.str(),
-          .size = ui::TypeSize::body,
-          .colour = sheet.palette().soft,
-          .width_px = halves.about_width,
-          .lines_max = 3};
+  return balanced(sheet, {.text = line.about.empty() ? line.name.str() : line.about.str(),
+                          .size = ui::TypeSize::body,
+                          .colour = sheet.palette().soft,
+                          .width_px = halves.about_width,
+                          .lines_max = 3});
 }
 
 float height_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
@@ -75,7 +75,7 @@ float draw_title(const View&, Sheet& sheet, const config::Texts& texts) {
                     .width_px = (portrait ? sheet.right() : sheet.clock_left()) - sheet.left(),
                     .lines_max = 4};
   const float first = portrait ? 15 : 7;
-  const auto lines = static_cast<float>(sheet.write(title, sheet.left(), first).lines);
+  const auto lines = static_cast<float>(sheet.write(balanced(sheet, title), sheet.left(), first).lines);
   return first + sheet.step(title.size) * (lines - 1);
 }
 
@@ -83,7 +83,7 @@ float draw_title(const View&, Sheet& sheet, const config::Texts& texts) {
 
 void draw_crisis(const View& view, Sheet& sheet, const config::Texts& texts) {
   const float title = draw_title(view, sheet, texts);
-  const float line_max = draw_foot(sheet, "", {}, view.wall.venue->somebody_here.str());
+  const float line_max = draw_foot(sheet, "", {}, view.wall.venue->somebody_here.str()) - 1;
   const Halves halves = halves_of(sheet);
   const auto& lines = view.wall.venue->crisis_lines;
   std::vector<float> heights;
@@ -99,7 +99,7 @@ void draw_crisis(const View& view, Sheet& sheet, const config::Texts& texts) {
     draw_line(sheet, lines[i], halves, at);
     at += heights[i] + gap;
   }
-  draw_page_dots(sheet, sheet.right(), line_max + 0.5F, page, pages.size());
+  draw_page_dots(sheet, sheet.right(), line_max + 1.5F, page, pages.size());
 }
 
 }  // namespace hearth::display

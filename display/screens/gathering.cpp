@@ -19,7 +19,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr float rail_px = 540;
-constexpr float band_lines = 30;  // the rail of a screen turned on its side
+constexpr float band_lines = 28;  // the rail of a screen turned on its side
 
 // Where the one thing that matters stands.
 struct Middle {
@@ -58,9 +58,7 @@ std::string until_words(const View& view, const config::Texts& texts) {
 void draw_rail(Gathered& g) {
   Sheet& sheet = g.sheet;
   const ui::WallGrid& grid = sheet.grid();
-  const float over = grid.margin() / 2;
-  sheet.painter().fill({-over, -over, grid.px(rail_px) + over, sheet.area().height + over},
-                       sheet.palette().rail);
+  sheet.fill_to_edges(0, grid.px(rail_px), sheet.palette().rail);
   sheet.set_ground(sheet.palette().rail);
   const float width = grid.px(rail_px) - grid.margin() - grid.px(42);
   const Words title{.text = g.gathering.title.str(),
@@ -70,7 +68,7 @@ void draw_rail(Gathered& g) {
   const auto lines = static_cast<float>(sheet.write(title, sheet.left(), top_line).lines);
   const std::string until = until_words(g.view, g.texts);
   const float stages = top_line + 3 * (lines - 1) + 1;
-  const float line_max = until.empty() ? sheet.foot() : sheet.foot() - 3;
+  const float line_max = until.empty() ? sheet.foot() : sheet.foot() - 4;
   draw_agenda(sheet, g.gathering, {{sheet.left()}, width, stages, line_max});
   sheet.write({.text = until, .colour = sheet.palette().quiet}, sheet.left(), sheet.foot());
   sheet.set_ground(sheet.palette().ground);
@@ -79,7 +77,6 @@ void draw_rail(Gathered& g) {
 void draw_band(Gathered& g) {
   Sheet& sheet = g.sheet;
   const ui::WallGrid& grid = sheet.grid();
-  const float over = grid.margin() / 2;
   const ui::Rect area = sheet.area();
   const float top = std::floor(area.height / grid.line()) - band_lines;
   sheet.write({.text = g.gathering.title.str(),
@@ -87,13 +84,12 @@ void draw_band(Gathered& g) {
                .width_px = sheet.clock_left() - sheet.left(),
                .lines_max = 2},
               sheet.left(), top_line);
-  sheet.painter().fill({-over, grid.lines(top), area.width + 2 * over, area.height - grid.lines(top)},
-                       sheet.palette().rail);
+  sheet.fill_to_edges(grid.lines(top), area.right(), sheet.palette().rail);
   sheet.set_ground(sheet.palette().rail);
   const std::string until = until_words(g.view, g.texts);
   const float gap = grid.px(96);
   const float width = (sheet.right() - sheet.left() - gap) / 2;
-  const float line_max = until.empty() ? sheet.foot() + 1 : sheet.foot() - 3;
+  const float line_max = until.empty() ? sheet.foot() : sheet.foot() - 4;
   draw_agenda(sheet, g.gathering, {{sheet.left(), sheet.left() + width + gap}, width, top + 1, line_max});
   sheet.write({.text = until, .colour = sheet.palette().quiet}, sheet.left(), sheet.foot());
   sheet.set_ground(sheet.palette().ground);
@@ -109,9 +105,9 @@ float draw_large(Gathered& g, const std::string& text, const std::string& more, 
               .width_px = width};
   words = fitted(g.sheet, words, {ui::TypeSize::name, ui::TypeSize::clock, ui::TypeSize::heading}, 2);
   Column column{g.sheet, g.middle.left, width, g.middle.name - g.sheet.step(words.size)};
-  column.put(words);
+  column.put_balanced(words);
   column.skip(2);
-  column.put({.text = more, .size = ui::TypeSize::body, .colour = g.sheet.palette().soft, .lines_max = 3});
+  column.put_balanced({.text = more, .size = ui::TypeSize::body, .colour = g.sheet.palette().soft, .lines_max = 3});
   return column.line();
 }
 
@@ -132,7 +128,7 @@ void draw_prompt(Gathered& g, float line) {
   const float side = grid.px(62);
   const float middle = grid.lines(column.line() + 4) - grid.px(22);
   g.sheet.painter().icon("speech", {g.middle.left, middle - side / 2, side, side}, g.sheet.palette().leaf);
-  column.put(words);
+  column.put_balanced(words);
 }
 
 void draw_stage(Gathered& g) {
@@ -234,7 +230,7 @@ void draw_line_below(Gathered& g, float line, float width) {
                     .size = ui::TypeSize::body,
                     .colour = g.sheet.palette().soft,
                     .lines_max = 3};
-  if (column.line() + column.height_of(words) <= g.middle.foot - 5) column.put(words);
+  if (column.line() + column.height_of(words) <= g.middle.foot - 5) column.put_balanced(words);
 }
 
 void draw_turn(Gathered& g) {
@@ -248,7 +244,7 @@ void draw_turn(Gathered& g) {
     const Name name = name_of(g, left_of_arc);
     if (name.fits) {
       draw_arc_at_right(g, *arc, grid.px(175), words_width);
-      draw_line_below(g, draw_name(g, name, g.middle.name) + 3, left_of_arc);
+      draw_line_below(g, draw_name(g, name, g.middle.name) + 2, left_of_arc);
       return;
     }
   }
@@ -256,8 +252,8 @@ void draw_turn(Gathered& g) {
   const Name name = name_of(g, g.middle.width);
   const float up = arc && name.lines > 1 && !grid.portrait() ? 4 : 0;
   float line = draw_name(g, name, g.middle.name - up);
-  if (arc) line = draw_arc_beside(g, *arc, line + 4, grid.px(grid.portrait() ? 175 : 150));
-  draw_line_below(g, line + 3, g.middle.width);
+  if (arc) line = draw_arc_beside(g, *arc, line + 3, grid.px(grid.portrait() ? 175 : 135));
+  draw_line_below(g, line + (arc ? 1 : 2), g.middle.width);
 }
 
 // --- What comes next ------------------------------------------------------------------------------------
@@ -294,7 +290,7 @@ Middle middle_of(const Sheet& sheet) {
   const ui::WallGrid& grid = sheet.grid();
   if (grid.portrait()) {
     const float foot = std::floor(sheet.area().height / grid.line()) - band_lines - 4;
-    return {sheet.left(), sheet.right() - sheet.left(), 16, 26, foot};
+    return {sheet.left(), sheet.right() - sheet.left(), 15, 25, foot};
   }
   const float left = grid.px(rail_px) + grid.margin();
   return {left, sheet.right() - left, top_line, 20, sheet.foot()};

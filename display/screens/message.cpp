@@ -23,22 +23,6 @@ std::vector<std::string> paragraphs_of(const std::string& text) {
   return paragraphs;
 }
 
-// The narrowest width at which the words take no more lines than they must, so that the last is not left with
-// one word.
-float balanced_width(Sheet& sheet, Words words) {
-  const int lines = sheet.measure(words).lines;
-  if (lines <= 1) return words.width_px;
-  float enough = words.width_px;
-  float narrow = words.width_px / 2;
-  while (enough - narrow > sheet.grid().px(40)) {
-    Words tried = words;
-    tried.width_px = (enough + narrow) / 2;
-    const bool holds = sheet.measure(tried).lines <= lines && words_fit(sheet, tried, tried.width_px);
-    (holds ? enough : narrow) = tried.width_px;
-  }
-  return enough;
-}
-
 }  // namespace
 
 void draw_message(const View& view, Sheet& sheet, const config::Texts&) {
@@ -73,7 +57,7 @@ void draw_message(const View& view, Sheet& sheet, const config::Texts&) {
     }
     draw_page_dots(sheet, sheet.right(), line_max + 1, page, pages.size());
   }
-  words.width_px = balanced_width(sheet, words);
+  words = balanced(sheet, words);
   const float height = step * static_cast<float>(sheet.measure(words).lines);
   // A little above the middle, where the eye takes the middle to be.
   const float top = std::floor(first_line_min + (room - height) * 0.42F);

@@ -62,14 +62,14 @@ void draw_rest(const View& view, Sheet& sheet, const config::Texts& texts) {
   const float whole = sheet.right() - sheet.left();
   Column column{sheet, sheet.left(), portrait ? whole : whole - 2 * radius - grid.px(120), portrait ? 14.0F : 12.0F};
   draw_title(sheet, texts, column, end);
-  column.skip(1);
+  column.skip(2);
   const ui::Colour soft = sheet.palette().soft;
   if (gathering.paused) {
-    column.put({.text = texts.say("wall.break.back_soon"), .size = ui::TypeSize::body, .colour = soft});
+    column.put_balanced({.text = texts.say("wall.break.back_soon"), .size = ui::TypeSize::body, .colour = soft});
   }
-  column.put({.text = view.wall.venue->refreshments.str(), .size = ui::TypeSize::body, .colour = soft, .lines_max = 3});
+  column.put_balanced({.text = view.wall.venue->refreshments.str(), .size = ui::TypeSize::body, .colour = soft, .lines_max = 3});
   const std::string wall_line = gathering.wall_line.str();
-  column.put({.text = wall_line.empty() ? texts.say("wall.break.come_back") : wall_line,
+  column.put_balanced({.text = wall_line.empty() ? texts.say("wall.break.come_back") : wall_line,
               .size = ui::TypeSize::body,
               .colour = soft,
               .lines_max = 3});

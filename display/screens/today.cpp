@@ -41,7 +41,7 @@ float draw_heading(Today& today) {
               .width_px = (portrait ? sheet.right() : sheet.clock_left()) - sheet.left(),
               .lines_max = 2};
   const float first = portrait ? 15 : 11;
-  const auto lines = static_cast<float>(sheet.write(title, sheet.left(), first).lines);
+  const auto lines = static_cast<float>(sheet.write(balanced(sheet, title), sheet.left(), first).lines);
   return first + sheet.step(title.size) * (lines - 1);
 }
 
@@ -65,16 +65,16 @@ struct Large {
   Words mark;
 };
 
-Large large_of(const Today& today, const ProgrammeEvent& event, float width, bool alone) {
+Large large_of(const Today& today, const ProgrammeEvent& event, float width, bool roomy) {
   const ui::Palette& palette = today.sheet.palette();
   Words title{.text = event.title.str(),
               .weight = ui::Weight::semibold,
               .colour = palette.ink,
               .width_px = width};
-  title = fitted(today.sheet, title, {ui::TypeSize::clock, ui::TypeSize::heading}, alone ? 3 : 2);
+  title = fitted(today.sheet, title, {ui::TypeSize::clock, ui::TypeSize::heading}, roomy ? 3 : 2);
   return {title,
           {.text = place_and_end(event, today.texts), .colour = palette.soft, .lines_max = 2},
-          {.text = event.access.str(), .colour = palette.soft, .lines_max = alone ? 2 : 1},
+          {.text = event.access.str(), .colour = palette.soft, .lines_max = roomy ? 2 : 1},
           {.text = mark_of(event, today.texts), .colour = palette.clay, .lines_max = 1}};
 }
 
@@ -96,11 +96,12 @@ void draw_on_now(Today& today, Column& column, float line_max) {
     others.push_back(height_of(today, column, *events[i]));
     others_height += others.back() + small_gap;
   }
-  Large large = large_of(today, *events.front(), column.width(), others.empty());
+  const bool roomy = others.empty() || today.sheet.grid().portrait();
+  Large large = large_of(today, *events.front(), column.width(), roomy);
   const float room = line_max - column.line();
   const float least = others.empty() ? 0 : small_gap + *std::max_element(others.begin(), others.end());
   if (height_of(column, large) + others_height > room && !others.empty()) {
-    large.title = fitted(today.sheet, large.title, {ui::TypeSize::heading}, 2);
+    large.title = fitted(today.sheet, large.title, {ui::TypeSize::heading}, roomy ? 3 : 2);
     if (height_of(column, large) + least > room) large.access.text.clear();
   }
   column.put(large.title);
@@ -139,9 +140,9 @@ void draw_nothing(Today& today, Column& column) {
   Words large{.text = words, .weight = ui::Weight::semibold, .colour = palette.ink, .width_px = column.width()};
   // Where the label would stand there is nothing, but the words keep their place.
   column.skip(3);
-  column.put(fitted(today.sheet, large, {ui::TypeSize::clock, ui::TypeSize::heading}, 3));
+  column.put_balanced(fitted(today.sheet, large, {ui::TypeSize::clock, ui::TypeSize::heading}, 3));
   column.skip(1);
-  column.put({.text = more, .colour = palette.soft, .lines_max = 3});
+  column.put_balanced({.text = more, .colour = palette.soft, .lines_max = 3});
 }
 
 void draw_left(Today& today, Column& column, float line_max) {
@@ -217,6 +218,7 @@ void draw_portrait(Today& today, float line, float line_max) {
   Column column{sheet, sheet.left(), width, line};
   // What comes has at least the lower third.
   draw_left(today, column, std::max(line + 24, line_max - 32));
+  if (today.plan.next.empty() && !today.plan.later_date) return;
   const float rule = column.line() + 2;
   sheet.painter().fill({sheet.left(), sheet.grid().lines(rule), width, sheet.grid().px(4)},
                        sheet.palette().line);

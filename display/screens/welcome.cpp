@@ -26,14 +26,14 @@ void draw_welcome(const View& view, Sheet& sheet, const config::Texts& texts) {
   }
   const float width = sheet.right() - sheet.left();
   const float line_max = draw_foot(sheet, "door", palette.leaf, texts.say("wall.welcome.ask"));
-  Column column{sheet, sheet.left(), width, grid.portrait() ? 10.0F : 9.0F};
-  column.put(fitted(sheet,
+  Column column{sheet, sheet.left(), width, grid.portrait() ? 10.0F : 8.0F};
+  column.put_balanced(fitted(sheet,
                     {.text = texts.say("wall.welcome.title"),
                      .weight = ui::Weight::semibold,
                      .colour = palette.ink,
                      .width_px = width},
                     {ui::TypeSize::name, ui::TypeSize::clock, ui::TypeSize::heading}, 2));
-  column.skip(1);
+  column.skip(2);
   for (const char* key : {"wall.welcome.line_1", "wall.welcome.line_2", "wall.welcome.line_3", "wall.welcome.line_4"}) {
     const bool first = key == std::string_view{"wall.welcome.line_1"};
     const Words words{.text = texts.say(key),
@@ -41,11 +41,13 @@ void draw_welcome(const View& view, Sheet& sheet, const config::Texts& texts) {
                       .weight = first ? ui::Weight::semibold : ui::Weight::regular,
                       .colour = first ? palette.accent : palette.soft};
     if (column.line() + column.height_of(words) > line_max) break;
-    column.put(words);
+    column.put_balanced(words);
     column.skip(1);
   }
   const Words access{.text = access_words(*view.wall.venue), .colour = palette.leaf, .lines_max = 2};
-  if (column.line() + column.height_of(access) <= line_max) column.put(access);
+  if (column.line() + 1 + column.height_of(access) > line_max) return;
+  column.skip(1);
+  column.put_balanced(access);
 }
 
 }  // namespace hearth::display

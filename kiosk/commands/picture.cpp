@@ -3,7 +3,7 @@
 #include <stdexcept>
 
 #include "display/draw.hpp"
-#include "display/look.hpp"
+#include "shared/ui/look.hpp"
 #include "kiosk/calendar.hpp"
 #include "kiosk/example_room.hpp"
 #include "kiosk/house_files.hpp"
@@ -81,9 +81,9 @@ int run_picture(const PictureOptions& options) {
 
   const std::string theme = options.theme.empty() ? files.venue_file.theme.str() : options.theme;
   const ui::Assets assets{options.assets};
-  ui::Canvas canvas(assets, display::read_theme(assets, theme.empty() ? "dusk" : theme));
+  ui::Canvas canvas(assets, ui::read_theme(assets, theme.empty() ? "dusk" : theme));
   ui::Painter& painter = canvas.begin_frame(options.width_px, options.height_px, Duration{0});
-  display::draw_wall(view, painter, display::read_texts(assets, "", scene.wall.venue->languages));
+  display::draw_wall(view, painter, ui::read_texts(assets, "", scene.wall.venue->languages));
   canvas.end_frame();
   canvas.picture().write_png(options.out);
   return 0;

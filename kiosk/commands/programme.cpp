@@ -55,7 +55,7 @@ int run_programme(const ProgrammeOptions& options, std::ostream& out, std::ostre
     all_there = all_there && std::filesystem::is_regular_file(source.file, fault);
     sources.push_back(std::move(source));
   }
-  const Programme programme = read_calendars(sources, options.from, options.days, options.zone);
+  const Programme programme = read_calendars(sources, options.from, options.days, options.zone, wide_bounds);
   for (const Complaint& complaint : programme.complaints) {
     complaints << complaint.where.str() << ": " << complaint.what.str() << "\n";
   }

@@ -1,10 +1,13 @@
 #include "shared/link/client.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 #include <zmq.hpp>
 
 #include "shared/link/line.hpp"
+#include "shared/link/mirror.hpp"
+#include "shared/link/outbox.hpp"
 
 namespace hearth::link {
 namespace {
@@ -13,18 +16,6 @@ struct EndContext {
   void operator()(void* context) const { zmq_ctx_term(context); }
 };
 using Context = std::unique_ptr<void, EndContext>;
-
-// A command that waits for its answer.
-struct Waiting {
-  wire::RequestId id;
-  std::string bytes;
-  Here send_at;  // when it is next due
-  Here give_up_at;
-};
-
-constexpr Duration forever{24 * 60 * 60 * 1000};
-
-Here later(Here from, Duration by) { return {from.since_some_point + std::min(by, forever)}; }
 
 bool receive(void* socket, zmq::message_t& message) {
   return zmq::socket_ref{zmq::from_handle, socket}.recv(message, zmq::recv_flags::dontwait).has_value();
@@ -60,11 +51,11 @@ Heard hear(void* socket) {
 
 Obstacle obstacle_of(const std::optional<Line>& line) { return line ? line->obstacle() : Obstacle::none; }
 
-// A line to a stream and the last picture that came through it.
+// A line to a stream and the copy of what comes through it.
 template <class Picture>
 struct Stream {
   std::optional<Line> line;
-  std::shared_ptr<const Picture> last;
+  Mirror<Picture> mirror;
 
   void open(void* context, const std::string& endpoint, const std::optional<Keys>& keys) {
     if (endpoint.empty()) return;
@@ -77,16 +68,14 @@ struct Stream {
   // Takes the picture over when it is newer than the last one.
   bool take(const std::string& bytes, wire::Beat& beat) {
     auto decoded = wire::decode<Picture>(bytes, wire::Strictness::lenient);
-    if (decoded.fault || decoded.value.beat.protocol != wire::protocol_version) return false;
+    if (decoded.fault) return false;
     beat = decoded.value.beat;
-    if (last && !wire::replaces(decoded.value.beat, last->beat)) return false;
-    last = std::make_shared<const Picture>(std::move(decoded.value));
-    return true;
+    return mirror.take(std::move(decoded.value));
   }
 
   // The kiosk publishes the present picture for every new subscription.
-  void ask_again_unless_up_to(const wire::Beat& beat) {
-    if (last && !wire::replaces(beat, last->beat)) return;
+  void ask_again_if_behind(const wire::Beat& beat) {
+    if (!mirror.is_behind(beat)) return;
     zmq::socket_ref socket{zmq::from_handle, line->handle()};
     socket.set(zmq::sockopt::unsubscribe, zmq::buffer(wire::picture_topic));
     socket.set(zmq::sockopt::subscribe, zmq::buffer(wire::picture_topic));
@@ -134,7 +123,7 @@ struct Client::State {
   std::optional<Line> commands;
   Stream<wire::WallPicture> wall;
   Stream<wire::RoomPicture> room;
-  std::vector<Waiting> waiting;
+  Outbox outbox;
   std::optional<wire::Beat> beat;
   KioskClock clock;
   std::optional<Here> heard_at;
@@ -177,16 +166,10 @@ std::vector<Line*> Client::State::lines() {
   return open;
 }
 
-// When something has to be done even if nothing comes, at `until` at the latest. What could not be sent yet
-// needs no time: the socket tells when it can be.
+// When something has to be done even if nothing comes, at `until` at the latest.
 Here Client::State::next_due(Here now, Here until) const {
-  Here due = until;
-  for (const Waiting& each : waiting) {
-    due = std::min(due, each.give_up_at);
-    if (each.send_at > now) due = std::min(due, each.send_at);
-  }
-  if (presence == Presence::present) due = std::min(due, later(*heard_at, away_after));
-  return due;
+  const Here due = outbox.next_due(now, until);
+  return presence == Presence::present ? std::min(due, later(*heard_at, away_after)) : due;
 }
 
 // False when nothing came in that time, or a signal did.
@@ -196,9 +179,7 @@ bool Client::State::poll(Duration at_most, const std::vector<int>& watched, News
     items.push_back({line->handle(), 0, ZMQ_POLLIN, 0});
     items.push_back({line->signs(), 0, ZMQ_POLLIN, 0});
   }
-  const Here now = here_now();
-  const bool unsent = std::any_of(waiting.begin(), waiting.end(), [&](const Waiting& each) { return each.send_at <= now; });
-  if (unsent && commands) items.push_back({commands->handle(), 0, ZMQ_POLLOUT, 0});
+  if (commands && outbox.holds_unsent(here_now())) items.push_back({commands->handle(), 0, ZMQ_POLLOUT, 0});
   const std::size_t sockets = items.size();
   for (const int descriptor : watched) items.push_back({nullptr, descriptor, ZMQ_POLLIN, 0});
   const int ready = zmq_poll(items.data(), static_cast<int>(items.size()), static_cast<long>(at_most.count()));
@@ -229,7 +210,7 @@ bool Client::State::listen(Stream<Picture>& stream, Here now, News& news) {
   for (const wire::Beat& each : heard.beats) {
     if (each.protocol != wire::protocol_version) continue;
     keep_beat(each, now, news);
-    stream.ask_again_unless_up_to(each);
+    stream.ask_again_if_behind(each);
   }
   return newer;
 }
@@ -239,30 +220,21 @@ void Client::State::read_replies(News& news) {
   while (commands && receive(commands->handle(), message)) {
     auto decoded = wire::decode<wire::Reply>(message.to_string_view(), wire::Strictness::lenient);
     if (decoded.fault) continue;
-    const auto asked = std::find_if(waiting.begin(), waiting.end(),
-                                    [&](const Waiting& each) { return each.id == decoded.value.id; });
-    if (asked == waiting.end()) continue;  // a second answer to a repeat
-    waiting.erase(asked);
-    news.answers.push_back({decoded.value.id, std::move(decoded.value)});
+    if (auto answer = outbox.take(decoded.value)) news.answers.push_back(std::move(*answer));
   }
 }
 
 void Client::State::send_what_is_due(Here now) {
   if (!commands) return;
   zmq::socket_ref socket{zmq::from_handle, commands->handle()};
-  for (Waiting& each : waiting) {
-    if (each.send_at > now) continue;
-    if (!socket.send(zmq::const_buffer{each.bytes.data(), each.bytes.size()}, zmq::send_flags::dontwait)) return;  // nobody there yet
-    each.send_at = later(now, repeat_after);
-  }
+  outbox.send_due(now, [&](const std::string& bytes) {
+    return socket.send(zmq::const_buffer{bytes.data(), bytes.size()}, zmq::send_flags::dontwait).has_value();
+  });
 }
 
 void Client::State::give_up_what_is_late(Here now, News& news) {
-  std::erase_if(waiting, [&](const Waiting& each) {
-    if (each.give_up_at > now) return false;
-    news.answers.push_back({each.id, std::nullopt});
-    return true;
-  });
+  std::vector<Answer> late = outbox.give_up_late(now);
+  std::move(late.begin(), late.end(), std::back_inserter(news.answers));
 }
 
 void Client::State::look_after_presence(Here now, News& news) {
@@ -309,7 +281,7 @@ void Client::send(const wire::RequestId& id, const Command& command, const std::
   request.id = id;
   request.command = command;
   request.seen = seen;
-  state_->waiting.push_back({id, wire::encode(request), now, later(now, within)});
+  state_->outbox.put(request, now, within);
   state_->send_what_is_due(now);
 }
 
@@ -336,8 +308,8 @@ Answer Client::ask(const Command& command, const std::optional<Seen>& seen, Dura
   }
 }
 
-std::shared_ptr<const wire::WallPicture> Client::wall() const { return state_->wall.last; }
-std::shared_ptr<const wire::RoomPicture> Client::room() const { return state_->room.last; }
+std::shared_ptr<const wire::WallPicture> Client::wall() const { return state_->wall.mirror.last(); }
+std::shared_ptr<const wire::RoomPicture> Client::room() const { return state_->room.mirror.last(); }
 const std::optional<wire::Beat>& Client::beat() const { return state_->beat; }
 Presence Client::presence() const { return state_->presence; }
 const KioskClock& Client::clock() const { return state_->clock; }

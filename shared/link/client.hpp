@@ -18,6 +18,7 @@
 #include "shared/link/kiosk_clock.hpp"
 #include "shared/link/request_id.hpp"
 #include "shared/link/obstacle.hpp"
+#include "shared/link/outbox.hpp"
 #include "shared/room/room.hpp"
 #include "shared/wire/frames.hpp"
 #include "shared/wire/local_door.hpp"
@@ -26,8 +27,6 @@ namespace hearth::link {
 
 // Silence after which the kiosk counts as out of touch.
 inline constexpr Duration away_after{3000};
-// A command that has not been answered is sent again after this long, under the same id.
-inline constexpr Duration repeat_after{1000};
 
 // Which pictures a client follows. The facilitators' is refused to keys that are not a facilitator's.
 enum class Streams { none, wall, facilitator, both };
@@ -50,13 +49,6 @@ struct ClientOptions {
 // The kiosk that runs on this machine with that data folder: its commands and its wall.
 // Throws std::runtime_error when the folder cannot be opened.
 [[nodiscard]] ClientOptions on_this_machine(const std::string& data_folder);
-
-// What became of a command. No reply: the kiosk was not reached in time. Whether it was done is not known then;
-// only a repeat under the same id would tell.
-struct Answer {
-  wire::RequestId id;
-  std::optional<wire::Reply> reply;
-};
 
 // What a wait brought.
 struct News {

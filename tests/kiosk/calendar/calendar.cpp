@@ -21,7 +21,12 @@ struct Reading {
   }
   [[nodiscard]] CalendarQuestion question(const char* from, std::uint32_t days = 1,
                                           const std::string& zone = "Europe/London") const {
-    return {file.string(), {}, Audience::open, {}, *date_from(from), days, zone};
+    CalendarQuestion question;
+    question.file = file.string();
+    question.from = *date_from(from);
+    question.days = days;
+    question.zone = zone;
+    return question;
   }
 };
 

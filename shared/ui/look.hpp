@@ -1,6 +1,6 @@
 #pragma once
-// The files that say how a wall looks and speaks, read so that there is always something to draw with. What is
-// wrong in them is for `hearth-kiosk check` and the kiosk's log to tell, not for a wall.
+// The files that say how a screen looks and speaks, read so that there is always something to draw with. What is
+// wrong in them is for the kiosk to tell, not for a screen.
 
 #include <string>
 #include <vector>
@@ -9,14 +9,14 @@
 #include "shared/config/texts.hpp"
 #include "shared/ui/theme.hpp"
 
-namespace hearth::display {
+namespace hearth::ui {
 
 // assets/themes/<name>.toml; what is missing in it is as in `dusk`.
-[[nodiscard]] ui::Theme read_theme(const ui::Assets& assets, const std::string& name);
+[[nodiscard]] Theme read_theme(const Assets& assets, const std::string& name);
 
 // The texts of the first of `languages`, falling back on the second, and of `wanted` before them unless it is
 // empty. Of English when there is none of them.
-[[nodiscard]] config::Texts read_texts(const ui::Assets& assets, const std::string& wanted,
+[[nodiscard]] config::Texts read_texts(const Assets& assets, const std::string& wanted,
                                        const std::vector<Text<12>>& languages);
 
-}  // namespace hearth::display
+}  // namespace hearth::ui

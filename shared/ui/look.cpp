@@ -1,23 +1,23 @@
-#include "display/look.hpp"
+#include "shared/ui/look.hpp"
 
 #include <filesystem>
 
 #include "shared/config/themes.hpp"
 
-namespace hearth::display {
+namespace hearth::ui {
 
-ui::Theme read_theme(const ui::Assets& assets, const std::string& name) {
-  ui::Theme theme;
+Theme read_theme(const Assets& assets, const std::string& name) {
+  Theme theme;
   const config::ThemeFile file = config::read_theme(assets.folder / "themes", name).value;
   for (const auto& [colour, hex] : file.colours) {
     // A name or a colour that nobody knows has been complained of by whoever reads complaints.
-    static_cast<void>(ui::set_colour(theme.palette, colour, hex));
+    static_cast<void>(set_colour(theme.palette, colour, hex));
   }
-  theme.motion = file.reduced_motion ? ui::Motion::reduced : ui::Motion::full;
+  theme.motion = file.reduced_motion ? Motion::reduced : Motion::full;
   return theme;
 }
 
-config::Texts read_texts(const ui::Assets& assets, const std::string& wanted,
+config::Texts read_texts(const Assets& assets, const std::string& wanted,
                          const std::vector<Text<12>>& languages) {
   const std::filesystem::path folder = assets.folder / "texts";
   std::vector<std::string> order;
@@ -37,4 +37,4 @@ config::Texts read_texts(const ui::Assets& assets, const std::string& wanted,
   return texts;
 }
 
-}  // namespace hearth::display
+}  // namespace hearth::ui

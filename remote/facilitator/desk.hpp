@@ -1,0 +1,74 @@
+#pragma once
+// The facilitator's tablet: which panel stands, and what all panels share. A panel asks the room's own decide()
+// whether a command would be refused, and greys its button with the reason; what is pressed carries what was seen.
+//
+// Owner: the tablet's main thread. Time and news come in with the frame; no clocks here.
+
+#include <optional>
+#include <string>
+
+#include "remote/tablet.hpp"
+#include "shared/room/room.hpp"
+#include "shared/ui/keyboard.hpp"
+
+namespace hearth::remote {
+
+enum class Panel { main, wall, message, words, crisis, closing, colour, symbol };
+
+// A button that gives a command. `id` also names the press while it is on its way.
+struct CommandButton {
+  std::string id;
+  ui::Rect rect;
+  std::string label;
+  Command command;
+  ui::ButtonStyle style = ui::ButtonStyle::secondary;
+  std::string icon{};
+  float size = 26;
+};
+
+class Desk : public Pages {
+ public:
+  void draw(Frame& frame) override;
+  [[nodiscard]] Duration draw_every() const override { return Duration{500}; }
+  [[nodiscard]] Panel panel() const { return panel_; }
+
+  // --- For the panels -----------------------------------------------------------------------------------
+  void go(Panel panel) { panel_ = panel; }
+  // The room as it was last shown; only called while there is one.
+  [[nodiscard]] static const Room& room(const Frame& frame) { return frame.known.room->room; }
+  // Whether it was pressed; then the command is on its way.
+  bool command_button(Frame& frame, const CommandButton& button);
+  // A button that only turns pages here.
+  bool page_button(Frame& frame, const std::string& id, ui::Rect rect, const std::string& label,
+                   ui::ButtonStyle style = ui::ButtonStyle::secondary);
+
+  ui::TextField message{Message::characters_max};
+  ui::Keyboard keyboard;
+  std::uint8_t colour = 0;  // picked first, for somebody's hand
+
+ private:
+  [[nodiscard]] static std::optional<Refusal> refusal(const Frame& frame, const Command& command);
+  void draw_panel(Frame& frame, ui::Rect page);
+  void draw_waiting(Frame& frame, ui::Rect page);
+
+  Panel panel_ = Panel::main;
+};
+
+// A line at the top of every panel when something is wrong; empty when all is well.
+[[nodiscard]] std::string trouble_line(const Frame& frame);
+
+// Writes a text and says where the next thing may begin. `lines_max` 0: as many as it needs.
+float write(Frame& frame, const std::string& text, float units, ui::Weight weight, ui::Rect place, float y,
+            ui::Colour colour, int lines_max = 0);
+
+// --- The panels, one file each ----------------------------------------------------------------------------
+void draw_start_panel(Desk& desk, Frame& frame, ui::Rect page);    // no gathering is on
+void draw_running_panel(Desk& desk, Frame& frame, ui::Rect page);  // one is
+void draw_wall_panel(Desk& desk, Frame& frame, ui::Rect page);
+void draw_message_panel(Desk& desk, Frame& frame, ui::Rect page);
+void draw_words_panel(Desk& desk, Frame& frame, ui::Rect page);
+void draw_crisis_panel(Desk& desk, Frame& frame, ui::Rect page);
+void draw_closing_panel(Desk& desk, Frame& frame, ui::Rect page);
+void draw_hand_panel(Desk& desk, Frame& frame, ui::Rect page);     // colour, then symbol
+
+}  // namespace hearth::remote

@@ -1,0 +1,72 @@
+#pragma once
+// What was pressed on a tablet and is on its way: which buttons wait, which commands are to be sent, what came back.
+// A button waits from the press until the room's new state is there, so that pressing twice sends once. Pure: time
+// comes in.
+//
+// Owner: one tablet; its main thread.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "shared/link/outbox.hpp"
+#include "shared/ui/widgets.hpp"
+
+namespace hearth::remote {
+
+// A refusal is shown for this long.
+inline constexpr Duration refusal_stands{6000};
+// A button that has waited for this long says so; the command is being sent again meanwhile.
+inline constexpr Duration late_after{1000};
+// A command is tried for this long.
+inline constexpr Duration tried_for{20000};
+
+struct Press {
+  std::string button;
+  Command command;
+  std::optional<Seen> seen;
+};
+
+class Sending {
+ public:
+  // Nothing happens while that button still waits.
+  void press(const Press& press, link::Here now);
+  // What is to be sent; each press once.
+  [[nodiscard]] std::vector<Press> take_presses();
+  void sent(const std::string& button, const wire::RequestId& id);
+  void answered(const link::Answer& answer, link::Here now);
+  // The room is at this version: what was answered with it, or before it, waits no more.
+  void shown(std::uint64_t version);
+
+  [[nodiscard]] ui::ButtonState state_of(const std::string& button) const;
+  [[nodiscard]] bool is_late(link::Here now) const;
+  // Why the last press was refused, for refusal_stands; or that the kiosk was not reached.
+  struct Trouble {
+    std::optional<Reason> refused;  // nothing: not reached in time
+    link::Here since;
+  };
+  [[nodiscard]] std::optional<Trouble> trouble(link::Here now) const;
+  // The reply to a press of that button, once.
+  [[nodiscard]] std::optional<wire::Reply> take_reply(const std::string& button);
+  // Whether there is one, applied; it stays.
+  [[nodiscard]] bool has_reply(const std::string& button) const;
+  // Whether anything here will look different by itself.
+  [[nodiscard]] bool is_busy() const { return !waiting_.empty() || trouble_; }
+  // Forgets everything that was answered; for a tablet that others will touch next.
+  void forget();
+
+ private:
+  struct Waiting {
+    link::Here since;
+    std::optional<wire::RequestId> id;
+    std::optional<std::uint64_t> version;  // answered with this version
+  };
+  std::map<std::string, Waiting> waiting_;
+  std::vector<Press> presses_;
+  std::map<std::string, wire::Reply> replies_;
+  std::optional<Trouble> trouble_;
+  std::uint64_t shown_ = 0;
+};
+
+}  // namespace hearth::remote

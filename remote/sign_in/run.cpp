@@ -1,0 +1,12 @@
+#include "remote/sign_in/run.hpp"
+
+#include "remote/sign_in/door.hpp"
+
+namespace hearth::remote {
+
+int run_sign_in(const RemoteOptions& options) {
+  Door door;
+  return run_tablet(options, {"Hearth – sign in", link::Streams::wall}, door);
+}
+
+}  // namespace hearth::remote

@@ -1,0 +1,120 @@
+#include "remote/tablet.hpp"
+
+#include "shared/config/assets_folder.hpp"
+#include "shared/ui/look.hpp"
+#include "shared/ui/window.hpp"
+
+namespace hearth::remote {
+namespace {
+
+ui::WindowOptions window_options(const RemoteOptions& options, const std::string& title) {
+  ui::WindowOptions window;
+  window.title = title;
+  window.coverage = options.full_screen ? ui::Coverage::full_screen : ui::Coverage::windowed;
+  if (options.window) {
+    window.width = options.window->width_px;
+    window.height = options.window->height_px;
+    // A stated size is a tablet of that many pixels at 160 dpi, whatever this screen is.
+    window.display_scale = 1;
+  }
+  return window;
+}
+
+ui::TextScale text_scale(TextSize size) {
+  switch (size) {
+    case TextSize::normal:
+      return ui::TextScale::normal;
+    case TextSize::large:
+      return ui::TextScale::large;
+    case TextSize::largest:
+      return ui::TextScale::largest;
+  }
+  return ui::TextScale::normal;
+}
+
+std::uint64_t version_of(const link::Known& known) {
+  if (known.room != nullptr) return known.room->beat.version;
+  return known.wall != nullptr ? known.wall->beat.version : 0;
+}
+
+const Venue* venue_of(const link::Known& known) {
+  if (known.room != nullptr) return &known.room->room.house->venue;
+  return known.wall != nullptr ? &*known.wall->wall.venue : nullptr;
+}
+
+// One tablet from its window to its end.
+class Tablet {
+ public:
+  Tablet(const RemoteOptions& options, const TabletOptions& tablet, Pages& pages)
+      : options_(&options),
+        pages_(&pages),
+        assets_{options.assets_folder.empty() ? config::assets_folder() : std::filesystem::path{options.assets_folder}},
+        window_(window_options(options, tablet.title), assets_, ui::read_theme(assets_, "dusk")),
+        texts_(ui::read_texts(assets_, options.language, {})),
+        link_(client_options(options, tablet.streams), [this] { window_.wake(); }) {}
+
+  void run() {
+    while (!window_.close_requested()) {
+      window_.pump(pages_->draw_every());
+      take_news();
+      draw();
+      send();
+    }
+  }
+
+ private:
+  void take_news() {
+    known_ = link_.known();
+    for (const link::Answer& answer : link_.take_answers()) sending_.answered(answer, link::here_now());
+    sending_.shown(version_of(known_));
+    const Venue* venue = venue_of(known_);
+    if (venue != nullptr && venue->languages != languages_) {
+      languages_ = venue->languages;
+      texts_ = ui::read_texts(assets_, options_->language, languages_);
+    }
+  }
+
+  void draw() {
+    ui::Painter& painter = window_.begin_frame();
+    window_.touch().set_scale(window_.display_scale(), text_scale(options_->text_size));
+    const link::Here here = link::here_now();
+    Frame frame{window_.touch(), painter,
+                texts_,          known_,
+                sending_,        known_.clock.now(here).value_or(Instant{}),
+                known_.clock.local(here).value_or(LocalTime{}), here,
+                window_.since_last_input()};
+    pages_->draw(frame);
+    window_.end_frame();
+  }
+
+  void send() {
+    for (const Press& press : sending_.take_presses()) {
+      sending_.sent(press.button, link_.send(press.command, press.seen, tried_for));
+    }
+  }
+
+  const RemoteOptions* options_;
+  Pages* pages_;
+  ui::Assets assets_;
+  ui::Window window_;
+  config::Texts texts_;
+  std::vector<Text<12>> languages_;
+  Sending sending_;
+  link::Known known_;
+  link::LinkThread link_;  // last, so that its thread ends before what it wakes
+};
+
+}  // namespace
+
+int run_tablet(const RemoteOptions& options, const TabletOptions& tablet, Pages& pages) {
+  Tablet(options, tablet, pages).run();
+  return 0;
+}
+
+std::string token_words(const config::Texts& texts, Token token) {
+  return texts.say("token.pair",
+                   {{"colour", texts.say("token.colour." + std::string{colour_word(token)})},
+                    {"symbol", texts.say("token.symbol." + std::string{symbol_word(token)})}});
+}
+
+}  // namespace hearth::remote

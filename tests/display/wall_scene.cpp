@@ -1,0 +1,164 @@
+#include "tests/display/wall_scene.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "shared/config/formats.hpp"
+#include "shared/config/venue.hpp"
+
+namespace hearth::display {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::chrono::sys_days thursday = std::chrono::year{2026} / 11 / 26;
+
+std::chrono::minutes minutes_from(std::string_view hh_mm) {
+  return std::chrono::minutes{std::stoi(std::string{hh_mm.substr(0, 2)}) * 60 +
+                              std::stoi(std::string{hh_mm.substr(3, 2)})};
+}
+
+ProgrammeEvent event_from(const Entry& entry, std::size_t number) {
+  const std::chrono::sys_days day = thursday + std::chrono::days{entry.day};
+  ProgrammeEvent event;
+  event.uid = EventUid::from(std::to_string(number) + "@lantern.example").value();
+  event.title = Text<120>::from(entry.title).value();
+  event.start = {day + (entry.all_day ? 0min : minutes_from(entry.from)), 0min};
+  event.end = {entry.all_day ? day + std::chrono::days{1} : day + minutes_from(entry.to), 0min};
+  event.all_day = entry.all_day;
+  event.place = Text<120>::from(entry.place).value();
+  event.access = Text<120>::from(entry.access).value();
+  event.audience = entry.audience;
+  event.status = entry.status;
+  return event;
+}
+
+}  // namespace
+
+WallScene::WallScene() {
+  context_.now = Instant{1h};
+  context_.today = thursday;
+  context_.wall_clock = WallClock::set;
+  local_ = {thursday + 14h + 20min, 0min};
+  house(demo_house());
+}
+
+WallScene& WallScene::house(const House& house) {
+  context_.permission = Permission::kiosk;
+  does(ReadHouse{house});
+  context_.permission = Permission::facilitator;
+  return *this;
+}
+
+WallScene& WallScene::does(const Command& command) {
+  context_.chance = 7919 * (room_.version + 1);
+  const Decision decision = decide(room_, command, context_);
+  if (decision.refused) {
+    throw std::logic_error(std::string{name_of(command)} + " was refused: " +
+                           std::string{name_of(decision.refused->reason)});
+  }
+  for (const Event& event : decision.events) apply(room_, event);
+  return *this;
+}
+
+WallScene& WallScene::at(std::string_view hh_mm) {
+  local_ = {thursday + minutes_from(hh_mm), 0min};
+  return *this;
+}
+
+WallScene& WallScene::wait(Duration time) {
+  context_.now += time;
+  local_ = local_.later(time);
+  return *this;
+}
+
+WallScene& WallScene::programme(const std::vector<Entry>& entries) {
+  ReadProgramme read;
+  for (const Entry& entry : entries) {
+    read.programme.events.push_back(event_from(entry, read.programme.events.size()));
+  }
+  context_.permission = Permission::kiosk;
+  does(read);
+  context_.permission = Permission::facilitator;
+  return *this;
+}
+
+WallScene& WallScene::starts(std::string_view format) {
+  return does(StartGathering{FormatName::from(format).value(), {}, {}});
+}
+
+WallScene& WallScene::stage(std::string_view name) {
+  while (room_.gathering->agenda.stage().name.str() != name) does(NextStage{});
+  return *this;
+}
+
+WallScene& WallScene::guests(const std::vector<std::string_view>& tokens) {
+  std::vector<Token> wanted;
+  for (const std::string_view token : tokens) wanted.push_back(token_from(token).value());
+  std::vector<Token> others;
+  for (std::size_t missing = wanted.size(); missing > 0;) {
+    does(SignIn{});
+    const Token got = (room_.gathering ? room_.gathering->guests : room_.day->guests).back().token.value();
+    const bool is_wanted = std::find(wanted.begin(), wanted.end(), got) != wanted.end();
+    if (is_wanted) --missing;
+    if (!is_wanted) others.push_back(got);
+  }
+  for (const Token other : others) does(Leave{other});
+  return *this;
+}
+
+WallScene& WallScene::raises(std::string_view token) { return does(RaiseHand{token_from(token).value()}); }
+
+WallScene& WallScene::wakes() {
+  context_.permission = Permission::kiosk;
+  does(WakeRoom{});
+  context_.permission = Permission::facilitator;
+  return *this;
+}
+
+View WallScene::view() {
+  wall_ = wall_view(room_);
+  wall_.programme_incomplete = programme_incomplete;
+  return View{wall_, context_.now, local_, wall_clock, link, saving, {}};
+}
+
+ui::Assets test_assets() { return {std::filesystem::path{HEARTH_SOURCE_DIR} / "assets"}; }
+
+const config::Texts& english() {
+  static const config::Texts texts = config::Texts::read(test_assets().folder / "texts", "en").value;
+  return texts;
+}
+
+House demo_house() {
+  House house;
+  house.venue = config::read_venue(test_assets().folder / "demo" / "venue.toml").value.venue;
+  house.formats = config::read_formats(test_assets().folder / "formats").value;
+  return house;
+}
+
+std::vector<Entry> quiet_thursday() {
+  return {{"14:00", "15:00", "Clay and conversation", "Garden room", "step-free, quiet corner"},
+          {"15:30", "16:45", "Hearing voices group", "Upstairs, small room", "", Audience::ask_first},
+          {"17:00", "18:00", "Soup is ready", "Kitchen, help yourself"},
+          {"18:50", "20:30", "Listening circle", "Main room", "step-free, hearing loop"},
+          {"10:00", "16:00", "Café is open", "Front room", "", Audience::open, EventStatus::confirmed, 1},
+          {"12:30", "13:30", "Lunch together", "Kitchen", "", Audience::open, EventStatus::confirmed, 1}};
+}
+
+std::vector<Entry> busy_thursday() {
+  return {{"", "", "Swap shelf: take a book, leave a book", "Hall", "", Audience::open, EventStatus::confirmed, 0, true},
+          {"10:00", "16:00", "Café is open", "Front room", "step-free"},
+          {"13:30", "15:30", "Board games and jigsaw puzzles", "Front room", "step-free"},
+          {"14:00", "15:00", "Clay and conversation", "Garden room", "step-free, quiet corner"},
+          {"14:00", "15:30", "Grief and loss", "Main room", "", Audience::open, EventStatus::cancelled},
+          {"15:15", "15:45", "Washing up to loud music", "Kitchen"},
+          {"15:30", "16:45", "Hearing voices group", "Upstairs, small room", "", Audience::ask_first},
+          {"16:00", "17:00", "Letters and forms: help with benefits, bring whatever came in the post", "Library corner"},
+          {"17:00", "18:00", "Soup is ready", "Kitchen, help yourself"},
+          {"17:30", "18:45", "Supper club", "Kitchen", "", Audience::open, EventStatus::tentative},
+          {"18:50", "20:30", "Listening circle", "Main room", "step-free, hearing loop"},
+          {"19:00", "21:00", "Allotment by torchlight", "Behind the station, meet at the gate", "", Audience::ask_first},
+          {"10:00", "16:00", "Café is open", "Front room", "", Audience::open, EventStatus::confirmed, 1}};
+}
+
+}  // namespace hearth::display

@@ -1,0 +1,74 @@
+#pragma once
+// A wall for tests: a real room driven by commands, with the venue and the formats of assets/, on a Thursday in
+// November whose time passes when the test says so.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "display/view.hpp"
+#include "shared/config/texts.hpp"
+#include "shared/room/room.hpp"
+#include "shared/ui/geometry.hpp"
+
+namespace hearth::display {
+
+// An event of the programme, in few words. Times are "15:30"; a day is counted from the Thursday.
+struct Entry {
+  std::string from;
+  std::string to;
+  std::string title;
+  std::string place{};
+  std::string access{};
+  Audience audience = Audience::open;
+  EventStatus status = EventStatus::confirmed;
+  int day = 0;
+  bool all_day = false;
+};
+
+class WallScene {
+ public:
+  WallScene();
+
+  // Throws when the room refuses it.
+  WallScene& does(const Command& command);
+  WallScene& at(std::string_view hh_mm);
+  WallScene& wait(Duration time);
+  WallScene& programme(const std::vector<Entry>& entries);
+  WallScene& starts(std::string_view format);
+  WallScene& stage(std::string_view name);
+  // Signs people in who get exactly these tokens ("blue-kite"); once for each scene. Until the cards come up,
+  // others come and go.
+  WallScene& guests(const std::vector<std::string_view>& tokens);
+  WallScene& raises(std::string_view token);
+  // The kiosk has been off and starts again.
+  WallScene& wakes();
+  // Another venue or other formats than those of assets/, before anything else happens.
+  WallScene& house(const House& house);
+
+  // Valid until the next call of anything else.
+  [[nodiscard]] View view();
+
+  [[nodiscard]] const Room& room() const { return room_; }
+  WallClock wall_clock = WallClock::set;
+  Link link = Link::present;
+  bool saving = true;
+  bool programme_incomplete = false;
+
+ private:
+  Room room_;
+  Context context_;
+  LocalTime local_;
+  WallView wall_;
+};
+
+[[nodiscard]] ui::Assets test_assets();
+[[nodiscard]] const config::Texts& english();
+// The venue and the formats of assets/.
+[[nodiscard]] House demo_house();
+// A Thursday with three things to come, and one on at 14:20.
+[[nodiscard]] std::vector<Entry> quiet_thursday();
+// Eight things and more, some at the same time, some off, some to ask about, one all day long.
+[[nodiscard]] std::vector<Entry> busy_thursday();
+
+}  // namespace hearth::display

@@ -1,0 +1,126 @@
+// Every screen looks as somebody has looked at it. Off by no more than ui::Tolerance: a channel by 24 of 255, in no
+// more than one pixel of 2,000.
+//
+// When one looks different, the picture as it is now and one that shows where it differs are written beside the
+// build. With HEARTH_ACCEPT set the reference is replaced instead; tests/golden/accept does that.
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+
+#include "display/draw.hpp"
+#include "shared/ui/canvas.hpp"
+#include "shared/ui/look.hpp"
+#include "tests/golden/scenes.hpp"
+
+namespace {
+
+using namespace hearth;
+using namespace hearth::display;
+namespace fs = std::filesystem;
+
+ui::Picture draw(const NamedScene& named, const Variant& variant) {
+  WallScene scene = named.make();
+  ui::Canvas canvas{test_assets(), ui::read_theme(test_assets(), variant.theme)};
+  draw_wall(scene.view(), canvas.begin_frame(variant.width_px, variant.height_px, Duration{0}), english());
+  canvas.end_frame();
+  return canvas.picture();
+}
+
+std::string file_name(const NamedScene& named, const Variant& variant) {
+  const std::string size = std::to_string(variant.width_px) + "x" + std::to_string(variant.height_px);
+  return named.name + "-" + size + "-" + variant.theme + ".png";
+}
+
+bool accepting() { return std::getenv("HEARTH_ACCEPT") != nullptr; }
+
+void holds(const NamedScene& named, const Variant& variant) {
+  const std::string name = file_name(named, variant);
+  INFO(name);
+  const fs::path file = fs::path{HEARTH_SOURCE_DIR} / "tests/golden/pictures" / name;
+  const ui::Picture seen = draw(named, variant);
+  const bool known = fs::exists(file);
+  const ui::Picture accepted = known ? ui::Picture::read_png(file) : ui::Picture{};
+  const ui::Difference difference = known ? ui::compare(accepted, seen) : ui::Difference{};
+  const bool alike = known && ui::within(difference);
+  if (!alike && accepting()) {
+    seen.write_png(file);
+    std::cout << "accepted " << name << "\n";
+    return;
+  }
+  const fs::path beside = HEARTH_SEEN_DIR;
+  if (!alike) {
+    fs::create_directories(beside);
+    seen.write_png(beside / name);
+    if (difference.same_size) {
+      ui::difference_picture(accepted, seen).write_png(beside / (file.stem().string() + "-difference.png"));
+    }
+  }
+  INFO("look at " << (beside / name) << "; it differs in " << difference.share * 100 << " % of the pixels, around "
+                  << difference.where.x << "," << difference.where.y << " " << difference.where.width << "x"
+                  << difference.where.height);
+  CHECK(alike);
+}
+
+void looks_as_accepted(std::string_view name) {
+  for (const NamedScene& named : scenes()) {
+    if (named.name != name) continue;
+    for (const Variant& variant : named.variants) holds(named, variant);
+    return;
+  }
+  FAIL("there is no scene of that name");
+}
+
+}  // namespace
+
+TEST_CASE("today looks as it was looked at") { looks_as_accepted("today"); }
+TEST_CASE("the welcome looks as it was looked at") { looks_as_accepted("welcome"); }
+TEST_CASE("a gathering looks as it was looked at") { looks_as_accepted("gathering"); }
+TEST_CASE("a break looks as it was looked at") { looks_as_accepted("break"); }
+TEST_CASE("the crisis page looks as it was looked at") { looks_as_accepted("crisis"); }
+TEST_CASE("a message looks as it was looked at") { looks_as_accepted("message"); }
+TEST_CASE("a quiet wall looks as it was looked at") { looks_as_accepted("quiet"); }
+
+TEST_CASE("the busiest day looks as it was looked at") {
+  looks_as_accepted("busiest-day");
+  looks_as_accepted("busiest-day-later");
+}
+TEST_CASE("a day without anything looks as it was looked at") {
+  looks_as_accepted("empty-programme");
+  looks_as_accepted("day-is-over");
+}
+TEST_CASE("long names and a long agenda look as they were looked at") {
+  looks_as_accepted("long-names");
+  looks_as_accepted("long-agenda");
+}
+TEST_CASE("a floor without a speaker looks as it was looked at") {
+  looks_as_accepted("floor-open");
+  looks_as_accepted("circle");
+  looks_as_accepted("no-turns");
+}
+TEST_CASE("turns of every kind look as they were looked at") {
+  looks_as_accepted("someone");
+  looks_as_accepted("untimed");
+  looks_as_accepted("take-a-last-minute");
+}
+TEST_CASE("a paused gathering looks as it was looked at") {
+  looks_as_accepted("paused");
+  looks_as_accepted("found-at-start");
+}
+TEST_CASE("more than fits looks as it was looked at") {
+  looks_as_accepted("many-crisis-lines");
+  looks_as_accepted("long-message");
+}
+TEST_CASE("a wall in trouble looks as it was looked at") { looks_as_accepted("trouble"); }
+
+TEST_CASE("every picture that is kept belongs to a scene") {
+  std::vector<std::string> wanted;
+  for (const NamedScene& named : scenes()) {
+    for (const Variant& variant : named.variants) wanted.push_back(file_name(named, variant));
+  }
+  for (const auto& entry : fs::directory_iterator{fs::path{HEARTH_SOURCE_DIR} / "tests/golden/pictures"}) {
+    INFO(entry.path().filename());
+    CHECK(std::find(wanted.begin(), wanted.end(), entry.path().filename().string()) != wanted.end());
+  }
+}

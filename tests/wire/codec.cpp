@@ -1,0 +1,139 @@
+#include "shared/wire/codec.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "shared/wire/frames.hpp"
+#include "tests/wire/sample.hpp"
+
+namespace hearth {
+namespace {
+
+using wire::Strictness;
+
+// Writes one filled value of each case of the variant and reads it back.
+template <class... Cases>
+void check_identity(std::type_identity<std::variant<Cases...>>, Strictness strictness) {
+  using Variant = std::variant<Cases...>;
+  const auto check = [&]<class Case>(std::type_identity<Case>) {
+    INFO(Case::name);
+    const Variant value = Sampler{}.sample<Case>();
+    const std::string bytes = wire::encode(value);
+    const auto read = wire::decode<Variant>(bytes, strictness);
+    REQUIRE_FALSE(read.fault);
+    CHECK(read.value == value);
+    CHECK(wire::encode(read.value) == bytes);
+  };
+  (check(std::type_identity<Cases>{}), ...);
+}
+
+struct FaultCase {
+  const char* what;
+  std::string bytes;
+  Reason reason;
+  const char* field;
+};
+
+std::string command(std::string_view name, std::string_view fields) {
+  return "{\"" + std::string{name} + "\":" + std::string{fields} + "}";
+}
+
+}  // namespace
+
+TEST_CASE("every command is read as it was written") { check_identity(std::type_identity<Command>{}, Strictness::strict); }
+
+TEST_CASE("every event is read as it was written") { check_identity(std::type_identity<Event>{}, Strictness::lenient); }
+
+TEST_CASE("pictures, beats and replies are read as they were written") {
+  const auto check = []<class T>(const T& value) {
+    const auto read = wire::decode<T>(wire::encode(value), Strictness::strict);
+    REQUIRE_FALSE(read.fault);
+    CHECK(read.value == value);
+  };
+  check(Sampler{}.sample<wire::WallPicture>());
+  check(Sampler{}.sample<wire::RoomPicture>());
+  check(Sampler{}.sample<wire::Beat>());
+  check(Sampler{}.sample<wire::Reply>());
+  check(wire::WallPicture{});
+  check(wire::RoomPicture{});
+  check(wire::Reply{});
+}
+
+TEST_CASE("what is wrong with a command is told with the path to it") {
+  const std::string long_text(281, 'a');
+  const std::vector<FaultCase> cases{
+      {"no JSON", "floor.next", Reason::malformed, ""},
+      {"nothing", "", Reason::malformed, ""},
+      {"two values", "{} {}", Reason::malformed, ""},
+      {"a field twice", R"({"floor.more_time":{"seconds":1,"seconds":2}})", Reason::malformed, ""},
+      {"a byte that is no UTF-8", "{\"wall.message\":{\"text\":\"\xff\"}}", Reason::malformed, ""},
+      {"half a surrogate", R"({"wall.message":{"text":"\ud800"}})", Reason::malformed, ""},
+      {"brackets without end", std::string(100'000, '['), Reason::malformed, ""},
+      {"an unknown command", command("floor.nxt", "{}"), Reason::unknown_command, "floor.nxt"},
+      {"a command that is a text", "\"floor.next\"", Reason::wrong_type, ""},
+      {"no command", "{}", Reason::wrong_type, ""},
+      {"two commands", R"({"floor.next":{},"floor.done":{}})", Reason::wrong_type, ""},
+      {"fields that are a list", command("floor.next", "[]"), Reason::wrong_type, ""},
+      {"an unknown field", command("floor.next", R"({"quickly":true})"), Reason::unknown_field, "quickly"},
+      {"an unknown field deep inside", command("house.read", R"({"house":{"venue":{"nam":""}}})"),
+       Reason::unknown_field, "house.venue.nam"},
+      {"a missing field", command("wall.message", "{}"), Reason::missing_field, "text"},
+      {"a number for a text", command("wall.message", R"({"text":3})"), Reason::wrong_type, "text"},
+      {"a text for a number", command("floor.more_time", R"({"seconds":"60"})"), Reason::wrong_type, "seconds"},
+      {"a fraction", command("floor.more_time", R"({"seconds":1.0})"), Reason::wrong_type, "seconds"},
+      {"a number beyond 64 bits", command("floor.more_time", R"({"seconds":99999999999999999999})"),
+       Reason::wrong_type, "seconds"},
+      {"a number beyond its type", command("floor.more_time", R"({"seconds":18446744073709551615})"),
+       Reason::wrong_type, "seconds"},
+      {"an infinite number", command("floor.more_time", R"({"seconds":1e999})"), Reason::malformed, ""},
+      {"a word that is none", command("wall.show", R"({"screen":"elsewhere"})"), Reason::wrong_type, "screen"},
+      {"a number where a text stands deep inside", command("house.read", R"({"house":{"venue":{"name":3}}})"),
+       Reason::wrong_type, "house.venue.name"},
+      {"a text that is too long", command("wall.message", "{\"text\":\"" + long_text + "\"}"), Reason::too_long,
+       "text"},
+      {"a control character", command("wall.message", R"({"text":"a\u0007"})"), Reason::bad_text, "text"},
+      {"an override of direction", command("wall.message", R"({"text":"a\u202eb"})"), Reason::bad_text, "text"},
+      {"a line feed where one line stands", command("gathering.start", R"({"format":"a\nb"})"), Reason::bad_text,
+       "format"},
+      {"words that are no token", command("floor.raise_hand", R"({"token":"loud-siren"})"), Reason::unknown_token,
+       "token"},
+  };
+  for (const FaultCase& each : cases) {
+    INFO(each.what);
+    const auto read = wire::decode<Command>(each.bytes, Strictness::strict);
+    REQUIRE(read.fault);
+    CHECK(read.fault->reason == each.reason);
+    CHECK(read.fault->field == each.field);
+  }
+}
+
+TEST_CASE("an item of a list is named by its position") {
+  const auto read = wire::decode<Programme>(R"({"events":[],"complaints":[{"where":"a","what":"b"},{"where":3}]})",
+                                            Strictness::strict);
+  REQUIRE(read.fault);
+  CHECK(read.fault->field == "complaints.1.where");
+}
+
+TEST_CASE("an optional field may be left out or be null") {
+  const auto left_out = wire::decode<Command>(command("floor.pass", "{}"), Strictness::strict);
+  const auto null = wire::decode<Command>(command("floor.pass", R"({"token":null})"), Strictness::strict);
+  REQUIRE_FALSE(left_out.fault);
+  REQUIRE_FALSE(null.fault);
+  CHECK(left_out.value == null.value);
+}
+
+TEST_CASE("what was stored is read leniently") {
+  const auto read = wire::decode<Event>(R"({"turn_ended":{"at":7,"mood":"calm"}})", Strictness::lenient);
+  REQUIRE_FALSE(read.fault);
+  CHECK(read.value == Event{TurnEnded{Instant{Duration{7}}}});
+  const auto missing = wire::decode<Event>(R"({"turn_ended":{}})", Strictness::lenient);
+  REQUIRE_FALSE(missing.fault);
+  CHECK(missing.value == Event{TurnEnded{}});
+}
+
+TEST_CASE("a token is read as people type it") {
+  const auto read = wire::decode<Command>(command("floor.raise_hand", R"({"token":"Blue Heron"})"), Strictness::strict);
+  REQUIRE_FALSE(read.fault);
+  CHECK(read.value == Command{RaiseHand{*token_from("blue-heron")}});
+}
+
+}  // namespace hearth

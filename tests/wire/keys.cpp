@@ -1,0 +1,113 @@
+#include "shared/wire/keys.hpp"
+
+#include <sys/stat.h>
+
+#include <catch2/catch.hpp>
+#include <cstdlib>
+#include <fstream>
+
+namespace hearth {
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string public_key = "rq:rM>}U?@Lns47E1%kR.o@n%FcmmsL/@{H8]yf7";  // from ZeroMQ RFC 26's examples
+const std::string secret_key = "D:)Q[IlAW!ahhC2ac:9*A}h:p?([4%wOTJ%JR%cs";
+
+class Folder {
+ public:
+  Folder() {
+    std::string pattern = (fs::temp_directory_path() / "hearth-keys-XXXXXX").string();
+    REQUIRE(mkdtemp(pattern.data()) != nullptr);
+    path_ = pattern;
+  }
+  ~Folder() { fs::remove_all(path_); }
+  [[nodiscard]] fs::path operator/(const char* name) const { return path_ / name; }
+
+ private:
+  fs::path path_;
+};
+
+unsigned mode_of(const fs::path& file) {
+  struct stat status {};
+  REQUIRE(stat(file.c_str(), &status) == 0);
+  return status.st_mode & 0777U;
+}
+
+fs::path written(const Folder& folder, std::string_view text) {
+  const fs::path file = folder / "key";
+  std::ofstream{file} << text;
+  return file;
+}
+
+std::string line(std::string_view name, std::string_view key) {
+  return std::string{name} + " = \"" + std::string{key} + "\"\n";
+}
+
+}  // namespace
+
+TEST_CASE("a key file is read as it was written, by its owner only") {
+  const Folder folder;
+  const wire::Keys keys{public_key, secret_key, public_key};
+  const fs::path file = folder / "deeper/tablet";
+  wire::write_keys(file, keys);
+  CHECK(wire::read_keys(file) == keys);
+  CHECK(mode_of(file) == 0600U);
+  CHECK(wire::read_public_key(file) == public_key);
+  CHECK(wire::read_public_key(file.string() + ".pub") == public_key);
+  std::ifstream shown{file.string() + ".pub"};
+  const std::string text{std::istreambuf_iterator<char>{shown}, {}};
+  CHECK(text == line("public-key", public_key));
+}
+
+TEST_CASE("a key file is replaced as a whole and stays its owner's") {
+  const Folder folder;
+  const fs::path file = folder / "tablet";
+  wire::write_keys(file, {public_key, secret_key, {}});
+  wire::write_keys(file, {public_key, secret_key, public_key});
+  CHECK(wire::read_keys(file).kiosk_key == public_key);
+  CHECK(mode_of(file) == 0600U);
+  CHECK_FALSE(fs::exists(file.string() + ".new"));
+}
+
+TEST_CASE("comments, blank lines and a missing kiosk key are fine") {
+  const Folder folder;
+  const fs::path file = written(folder, "# the tablet at the door\n\n  " + line("public-key", public_key) +
+                                            "secret-key=\"" + secret_key + "\"\r\n");
+  CHECK(wire::read_keys(file) == wire::Keys{public_key, secret_key, {}});
+}
+
+TEST_CASE("what is wrong with a key file is told with its line, and never with a key") {
+  const Folder folder;
+  struct Case {
+    std::string text;
+    std::string told;
+  };
+  const std::vector<Case> cases{
+      {"", "public-key"},
+      {line("public-key", public_key), "secret-key"},
+      {line("public-key", public_key) + "nonsense\n", "line 2"},
+      {line("public-key", public_key) + line("other-key", secret_key), "line 2"},
+      {line("secret-key", secret_key.substr(1)), "40 characters"},
+      {line("secret-key", "~" + secret_key.substr(1)), "40 characters"},
+      {line("secret-key", std::string(40, '#')), "40 characters"},
+      {std::string(5000, '#'), "too large"},
+  };
+  for (const Case& each : cases) {
+    INFO(each.text);
+    const fs::path file = written(folder, each.text);
+    try {
+      (void)wire::read_keys(file);
+      FAIL_CHECK("it was read");
+    } catch (const wire::KeyFault& fault) {
+      const std::string sentence = fault.what();
+      CHECK(sentence.find(each.told) != std::string::npos);
+      CHECK(sentence.find(file.string()) != std::string::npos);
+      CHECK(sentence.find(secret_key.substr(1)) == std::string::npos);
+    }
+  }
+  CHECK_THROWS_WITH(wire::read_keys(folder / "absent"), Catch::Contains("is not there"));
+  CHECK_THROWS_AS(wire::write_keys(written(folder, "") / "below", {public_key, secret_key, {}}), wire::KeyFault);
+}
+
+}  // namespace hearth
