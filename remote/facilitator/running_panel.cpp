@@ -160,11 +160,15 @@ void draw_line(Desk& desk, Frame& frame, ui::Rect place) {
   ui::Touch& touch = frame.touch;
   const Room& room = Desk::room(frame);
   const float gap = touch.units(12);
-  const float head = write(frame, frame.texts.say("facilitator.line"), 22, ui::Weight::regular, place, place.y, frame.painter.palette().soft, 1) - place.y;
-  const float y = place.y + head + touch.units(4);
+  // On a small tablet the words above go first: who waits matters more.
+  float y = place.y;
+  const float heading = touch.text_px(22) * 1.3F + touch.units(4);
+  if (place.height >= heading + touch.target()) {
+    y = write(frame, frame.texts.say("facilitator.line"), 22, ui::Weight::regular, place, y, frame.painter.palette().soft, 1) + touch.units(4);
+  }
   if (place.bottom() - y < touch.target()) return;
-  const float width = std::min(touch.units(230), (place.width - 3 * gap) / 4);
-  const int columns = std::max(1, static_cast<int>((place.width + gap) / (width + gap)));
+  const int columns = std::max(2, static_cast<int>((place.width + gap) / (touch.units(200) + gap)));
+  const float width = (place.width - static_cast<float>(columns - 1) * gap) / static_cast<float>(columns);
   const int rows = std::max(1, static_cast<int>((place.bottom() - y + gap) / (touch.target() + gap)));
   const int tiles = columns * rows;
   const auto tile = [&](int index) {

@@ -197,11 +197,11 @@ void Door::draw_token(Frame& frame) {
     go(DoorPage::goodbye, frame.here);
     return;
   }
-  draw_ring(frame, {side.x, side.bottom() - ring});
+  draw_ring(frame, {side.x, side.bottom() - ring}, side.width);
   if (touch.button(done) || touch.take_key(ui::Key::escape)) go_home(frame);
 }
 
-void Door::draw_ring(Frame& frame, ui::Point left_top) {
+void Door::draw_ring(Frame& frame, ui::Point left_top, float width_px) {
   ui::Touch& touch = frame.touch;
   const ui::Palette& palette = frame.painter.palette();
   const float side = touch.units(34);
@@ -210,7 +210,10 @@ void Door::draw_ring(Frame& frame, ui::Point left_top) {
   const ui::Point centre{left_top.x + side / 2, left_top.y + side / 2};
   frame.painter.arc(centre, side * 0.38F, side * 0.14F, 0, 1, palette.line);
   frame.painter.arc(centre, side * 0.38F, side * 0.14F, 0, std::clamp(1 - gone, 0.0F, 1.0F), palette.leaf);
-  frame.painter.text({frame.texts.say("sign_in.closes_by_itself"), touch.style(22)}, {left_top.x + side + touch.units(12), left_top.y}, palette.quiet);
+  const float from = side + touch.units(12);
+  const ui::Block words{frame.texts.say("sign_in.closes_by_itself"), touch.style(22), width_px - from, 2};
+  const float height = frame.painter.measure(words).size.height;
+  frame.painter.text(words, {left_top.x + from, centre.y - height / 2}, palette.quiet);
 }
 
 void Door::draw_reading_page(Frame& frame, const std::string& title, const std::vector<std::string>& paragraphs) {
@@ -223,7 +226,7 @@ void Door::draw_reading_page(Frame& frame, const std::string& title, const std::
   draw_paragraphs(frame, {page.x, y, page.width - touch.units(32), foot.y - gap - y}, paragraphs);
   const ui::Rect back = ui::column(foot, 3, 2, gap);
   const ui::Rect longer = ui::column(foot, 3, 1, gap);
-  draw_ring(frame, {foot.x, foot.centre().y - touch.units(17)});
+  draw_ring(frame, {foot.x, foot.centre().y - touch.units(17)}, longer.x - gap - foot.x);
   if (touch.button({"sign_in.longer", longer, frame.texts.say("sign_in.longer"), ui::ButtonStyle::ghost})) touched_ = frame.here;
   if (touch.button({"sign_in.back", back, frame.texts.say("sign_in.back"), ui::ButtonStyle::primary}) || touch.take_key(ui::Key::escape)) {
     if (token_) go(DoorPage::token, frame.here);

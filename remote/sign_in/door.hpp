@@ -44,7 +44,7 @@ class Door : public Pages {
   void draw_symbols(Frame& frame);
   void draw_goodbye(Frame& frame);
   void draw_reading_page(Frame& frame, const std::string& title, const std::vector<std::string>& paragraphs);
-  void draw_ring(Frame& frame, ui::Point left_top);
+  void draw_ring(Frame& frame, ui::Point left_top, float width_px);
 
   DoorPage page_ = DoorPage::first;
   link::Here touched_{};  // when the page was opened or last touched

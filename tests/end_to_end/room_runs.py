@@ -1,0 +1,111 @@
+#!/usr/bin/python3
+"""The whole path with the real programs: somebody signs in at the door, a facilitator starts today's circle and runs
+it by touching real buttons, and the wall's pixels and the room's state follow. Then the power is cut in the middle,
+and in the end nothing of anybody is left on the disk.
+
+room_runs.py PROGRAMS-FOLDER SOURCE-FOLDER
+"""
+import sys
+
+from stage import Stage, Tablet, wait_for
+
+
+def changes(screen, act):
+    """Whether what the screen shows changes after act()."""
+    before = screen.pixels()
+    act()
+    wait_for("the screen changes", lambda: screen.pixels() != before)
+
+
+def sign_in_at_the_door(door):
+    door.press("sign_in.here")
+    door.wait_for("sign_in.done")
+    door.press("sign_in.done")
+    door.wait_for("sign_in.here")
+
+
+def run_the_circle(stage, desk):
+    changes(stage.wall, lambda: desk.press(r"start\.listening-circle@.*"))
+    wait_for("a gathering is on", lambda: stage.status()["gathering"])
+    assert stage.status()["gathering"]["format"] == "listening-circle"
+    assert stage.status()["wall"]["screen"] == "gathering"
+
+    for stage_name in ("welcome", "agreements", "round"):
+        changes(stage.wall, lambda: desk.press("stage.next"))
+        wait_for(stage_name, lambda name=stage_name: stage.status()["gathering"]["stage"] == name)
+
+    changes(stage.wall, lambda: desk.press("floor.next"))
+    first = wait_for("somebody speaks", lambda: stage.status()["floor"]["speaking"])
+    desk.press("floor.next")
+    wait_for("somebody else speaks", lambda: stage.status()["floor"]["speaking"] not in (None, first))
+    desk.press("undo")
+    wait_for("the first speaks again", lambda: stage.status()["floor"]["speaking"] == first)
+    desk.press("pause")
+    wait_for("everything stands still", lambda: stage.status()["gathering"]["paused"])
+    desk.press("resume")
+    wait_for("it goes on", lambda: not stage.status()["gathering"]["paused"])
+    return first
+
+
+def choose_the_wall(stage, desk):
+    desk.press("wall")
+    changes(stage.wall, lambda: desk.press("screen.quiet"))
+    wait_for("a quiet wall", lambda: stage.status()["wall"]["screen"] == "quiet")
+    changes(stage.wall, lambda: desk.press("screen.auto"))
+    wait_for("the gathering again", lambda: stage.status()["wall"]["screen"] == "gathering")
+    desk.press("back")
+
+
+def cut_the_power(stage, desk, first):
+    stage.kill_kiosk()
+    stage.start_kiosk()
+    status = stage.status()
+    assert status["gathering"]["stage"] == "round", status["gathering"]
+    assert status["gathering"]["paused"], "after a power cut the room comes back paused"
+    assert status["floor"]["speaking"] == first
+    desk.press("resume.*")
+    wait_for("it goes on", lambda: not stage.status()["gathering"]["paused"])
+
+
+def close_and_forget(stage, desk, tokens):
+    assert stage.bytes_with(*tokens), "the tokens stand in the journal while the gathering runs"
+    desk.press("close")
+    changes(stage.wall, lambda: desk.press("close.yes"))
+    wait_for("the gathering is over", lambda: stage.status()["gathering"] is None)
+    spoken = [token.replace("-", " ").title() for token in tokens]
+    assert not stage.bytes_with(*tokens, *spoken), "a token is still somewhere in the data folder"
+    stage.kill_kiosk()
+    assert not stage.bytes_with(*tokens, *spoken), "a token came back with the power cut"
+    stage.start_kiosk()
+    assert not stage.bytes_with(*tokens, *spoken), "a token came back at the start"
+
+
+def extra_screen(stage):
+    """hearth-display shows what the kiosk's own wall shows."""
+    screen = stage.screen(1280, 720)
+    blank = screen.pixels()
+    stage.start(["hearth-display", "--kiosk", stage.address, "--key", str(stage.key("screen")), "--window", "1280x720"],
+                env=screen.environment())
+    wait_for("the extra screen shows something", lambda: screen.pixels() != blank)
+    wait_for("the extra screen shows what the wall shows", lambda: screen.pixels() == stage.wall.pixels())
+
+
+def main():
+    with Stage(sys.argv[1], sys.argv[2]) as stage:
+        stage.start_kiosk()
+        extra_screen(stage)
+        door = Tablet(stage, "sign-in", "sign-in", 1280, 800)
+        desk = Tablet(stage, "facilitator", "facilitator", 1280, 800)
+        for _ in range(3):
+            sign_in_at_the_door(door)
+        wait_for("three guests", lambda: stage.status()["guests"]["present"] == 3)
+        tokens = [stage.send("guests.sign_in")["token"] for _ in range(2)]
+        first = run_the_circle(stage, desk)
+        choose_the_wall(stage, desk)
+        cut_the_power(stage, desk, first)
+        close_and_forget(stage, desk, [first, *tokens])
+    print("the room ran from the first press to the last")
+
+
+if __name__ == "__main__":
+    main()
