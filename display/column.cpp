@@ -1,5 +1,8 @@
 #include "display/column.hpp"
 
+#include <algorithm>
+#include <utility>
+
 namespace hearth::display {
 
 ui::Measure Column::put(Words words) {
@@ -17,6 +20,13 @@ ui::Measure Column::put_balanced(Words words) {
   const ui::Measure measure = sheet_->write(balanced(*sheet_, words), x_, line_ + sheet_->step(words.size));
   line_ += sheet_->step(words.size) * static_cast<float>(measure.lines);
   return measure;
+}
+
+ui::Measure Column::put_within(Words words, float line_max) {
+  const int room = static_cast<int>((line_max - line_) / sheet_->step(words.size));
+  if (room < 1) return {};
+  words.lines_max = words.lines_max == 0 ? room : std::min(words.lines_max, room);
+  return put_balanced(std::move(words));
 }
 
 float Column::height_of(Words words) const {

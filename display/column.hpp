@@ -15,6 +15,8 @@ class Column {
   ui::Measure put(Words words);
   // The same in lines of about equal length.
   ui::Measure put_balanced(Words words);
+  // The same in as many lines as end on or above line `line_max`; nothing when there is no room for one.
+  ui::Measure put_within(Words words, float line_max);
   void skip(float lines) { line_ += lines; }
 
   // How many lines of the grid these words would take.

@@ -33,7 +33,7 @@ std::string mark_of(const ProgrammeEvent& event, const config::Texts& texts) {
 EventRows::EventRows(Sheet& sheet, const config::Texts& texts, float x, float width_px,
                      const std::vector<const ProgrammeEvent*>& events)
     : sheet_(&sheet), texts_(&texts), x_(x), width_(width_px) {
-  for (const ProgrammeEvent* event : events) rows_.push_back(row_of(*event));
+  for (const ProgrammeEvent* event : events) rows_.push_back(row_of(*event, Fit::roomy));
 }
 
 float EventRows::time_width() const { return sheet_->grid().px(180); }
@@ -54,19 +54,23 @@ Words EventRows::place_of(const ProgrammeEvent& event) const {
   return {.text = std::move(text), .colour = sheet_->palette().soft};
 }
 
-EventRows::Row EventRows::row_of(const ProgrammeEvent& event) const {
-  Row row{&event, mark_of(event, *texts_), false, 0};
-  row.height = small_step * static_cast<float>(sheet_->measure(title_of(event)).lines);
+EventRows::Row EventRows::row_of(const ProgrammeEvent& event, Fit fit) const {
+  Row row{&event, mark_of(event, *texts_), false, fit == Fit::roomy ? 2 : 1, 0};
+  Words title = title_of(event);
+  title.lines_max = row.title_lines;
+  row.height = small_step * static_cast<float>(sheet_->measure(title).lines);
   const Words place = place_of(event);
   if (place.text.empty() && row.mark.empty()) return row;
   row.height += small_step;
-  if (place.text.empty() || row.mark.empty()) return row;
-  const float both = sheet_->measure(place).size.width + sheet_->grid().px(28) +
-                     sheet_->measure({.text = row.mark}).size.width;
+  if (place.text.empty() || row.mark.empty() || fit == Fit::tight) return row;
+  const float both = sheet_->measure(place).size.width + mark_gap() + mark_width(row);
   row.mark_below = both > width_ - time_width();
   if (row.mark_below) row.height += small_step;
   return row;
 }
+
+float EventRows::mark_gap() const { return sheet_->grid().px(28); }
+float EventRows::mark_width(const Row& row) const { return sheet_->measure({.text = row.mark}).size.width; }
 
 float EventRows::draw_row(const Row& row, float line) const {
   const ProgrammeEvent& event = *row.event;
@@ -79,18 +83,24 @@ float EventRows::draw_row(const Row& row, float line) const {
     sheet_->write(time, x_, line + small_step);
   }
   const float x = x_ + time_width();
-  const Words title = title_of(event);
+  Words title = title_of(event);
+  title.lines_max = row.title_lines;
   line += small_step;
   line += small_step * static_cast<float>(sheet_->write(title, x, line).lines - 1);
   Words place = place_of(event);
   place.width_px = width_ - time_width();
   place.lines_max = 1;
-  const Words mark{.text = row.mark, .colour = sheet_->palette().clay, .width_px = place.width_px, .lines_max = 1};
+  const Words mark{.text = row.mark,
+                   .colour = sheet_->palette().clay,
+                   .width_px = width_ - time_width(),
+                   .lines_max = 1};
   float mark_x = x;
   if (!place.text.empty()) {
     line += small_step;
+    const bool beside = !row.mark.empty() && !row.mark_below;
+    if (beside) place.width_px -= mark_gap() + mark_width(row);
     const float width = sheet_->write(place, x, line).size.width;
-    if (!row.mark_below) mark_x += width + sheet_->grid().px(28);
+    if (beside) mark_x += width + mark_gap();
   }
   if (mark.text.empty()) return line;
   if (place.text.empty() || row.mark_below) line += small_step;
@@ -110,25 +120,32 @@ float EventRows::draw(Instant now, float heading, float line, float line_max) co
     for (const Row& row : rows_) line = draw_row(row, line) + gap;
     return line - gap;
   }
+  float tallest = 0;
+  for (const Row& row : rows_) tallest = std::max(tallest, row.height);
+  if (2 * tallest + gap <= room) return draw_pages(rows_, now, heading, line, line_max);
+  std::vector<Row> tight;
+  for (const Row& row : rows_) tight.push_back(row_of(*row.event, Fit::tight));
+  return draw_pages(tight, now, heading, line, line_max);
+}
+
+float EventRows::draw_pages(const std::vector<Row>& rows, Instant now, float heading, float line,
+                            float line_max) const {
+  const float room = line_max - line;
   // What stands is something to come to.
-  const auto stays = std::find_if(rows_.begin(), rows_.end(),
+  const auto stays = std::find_if(rows.begin(), rows.end(),
                                   [](const Row& row) { return row.event->status != EventStatus::cancelled; });
-  const Row& standing = stays == rows_.end() ? rows_.front() : *stays;
+  const Row& standing = stays == rows.end() ? rows.front() : *stays;
   std::vector<const Row*> others;
   std::vector<float> heights;
-  for (const Row& row : rows_) {
+  for (const Row& row : rows) {
     if (&row == &standing) continue;
     others.push_back(&row);
     heights.push_back(row.height);
   }
   line = draw_row(standing, line);
-  const std::vector<std::size_t> pages = paged(heights, room - standing.height - gap, gap);
-  if (pages.empty()) return line;
-  const std::size_t page = page_at(now, pages.size());
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < page; ++i) first += pages[i];
-  for (std::size_t i = first; i < first + pages[page]; ++i) line = draw_row(*others[i], line + gap);
-  draw_page_dots(*sheet_, x_ + width_, heading - 0.75F, page, pages.size());
+  const Page page = standing_page(paged(heights, room - standing.height - gap, gap), now);
+  for (std::size_t i = page.first; i < page.behind; ++i) line = draw_row(*others[i], line + gap);
+  draw_page_dots(*sheet_, x_ + width_, heading - 0.75F, page);
   return line;
 }
 

@@ -33,14 +33,20 @@ class EventRows {
   struct Row {
     const ProgrammeEvent* event = nullptr;
     std::string mark;
-    bool mark_below = false;  // too long to stand beside the place
+    bool mark_below = false;  // it has a line of its own
+    int title_lines = 2;
     float height = 0;
   };
-  [[nodiscard]] Row row_of(const ProgrammeEvent& event) const;
+  // Tight rows take two lines, whatever their words: the title one, place and mark the other.
+  enum class Fit { roomy, tight };
+  [[nodiscard]] Row row_of(const ProgrammeEvent& event, Fit fit) const;
   float draw_row(const Row& row, float line) const;
+  float draw_pages(const std::vector<Row>& rows, Instant now, float heading, float line, float line_max) const;
   [[nodiscard]] Words title_of(const ProgrammeEvent& event) const;
   [[nodiscard]] Words place_of(const ProgrammeEvent& event) const;
   [[nodiscard]] float time_width() const;
+  [[nodiscard]] float mark_gap() const;
+  [[nodiscard]] float mark_width(const Row& row) const;
 
   Sheet* sheet_;
   const config::Texts* texts_;

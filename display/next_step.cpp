@@ -5,6 +5,7 @@
 
 #include "display/break_end.hpp"
 #include "display/choose.hpp"
+#include "display/filling_ring.hpp"
 #include "display/paging.hpp"
 #include "display/turn_arc.hpp"
 
@@ -36,7 +37,7 @@ Duration next_on_screen(const View& view, Screen screen) {
       if (!break_end(view)) return 1min;
       const Duration planned = *view.wall.gathering->stage_planned;
       const Duration left = planned - view.wall.gathering->stage_clock.elapsed(view.now);
-      return std::min(arc_step(planned), left);
+      return std::min(ring_step(planned), left);
     }
     case Screen::welcome:
     case Screen::quiet:

@@ -18,12 +18,22 @@ inline constexpr Duration page_stands{12'000};
 // How long until the page turns.
 [[nodiscard]] Duration page_turns_in(Instant now);
 
+// The items of a page: from `first` up to, not including, `behind`.
+struct Page {
+  std::size_t number = 0;
+  std::size_t of = 0;
+  std::size_t first = 0;
+  std::size_t behind = 0;
+};
+// The page that stands now, when each of `pages` takes so many items. Without pages: nothing on none.
+[[nodiscard]] Page standing_page(const std::vector<std::size_t>& pages, Instant now);
+
 // How many items each page takes when page after page is filled in order, with `gap` between two items of a
 // page. Every page has one item at least, however tall. Empty for no items.
 [[nodiscard]] std::vector<std::size_t> paged(const std::vector<float>& heights, float room, float gap);
 
 // A dot for each page, the present one filled, ending at `right` with their middle `middle` lines down the grid.
 // Nothing for a single page.
-void draw_page_dots(Sheet& sheet, float right, float middle, std::size_t page, std::size_t pages);
+void draw_page_dots(Sheet& sheet, float right, float middle, const Page& page);
 
 }  // namespace hearth::display

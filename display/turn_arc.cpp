@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "display/filling_ring.hpp"
+
 namespace hearth::display {
 namespace {
 
@@ -49,19 +51,13 @@ std::optional<TurnArc> turn_arc(const TurnOnWall& turn, Instant now, const ui::P
 }
 
 void draw_turn_arc(Sheet& sheet, const TurnArc& arc, ui::Point centre, float radius_px) {
-  ui::Painter& painter = sheet.painter();
-  // The band grows inwards, so that the ring keeps its place.
-  const float band = radius_px * arc.thickness;
   const float track = radius_px * thin;
-  const ui::Colour inside = ui::mixed(sheet.palette().ground, arc.colour, lit * arc.glow);
-  if (arc.glow > 0) painter.circle(centre, radius_px - track, inside);
-  painter.arc(centre, radius_px - track / 2, track, 0, 1, sheet.palette().track);
-  painter.arc(centre, radius_px - band / 2, band, 0, arc.fraction, arc.colour);
-}
-
-Duration arc_step(Duration whole) {
-  constexpr int pixels_round = 1000;  // about the length of the ring at H = 1080
-  return std::clamp(Duration{whole / pixels_round}, Duration{100ms}, Duration{1s});
+  if (arc.glow > 0) {
+    const ui::Colour inside = ui::mixed(sheet.palette().ground, arc.colour, lit * arc.glow);
+    sheet.painter().circle(centre, radius_px - track, inside);
+  }
+  // The band grows inwards, so that the ring keeps its place.
+  draw_filling_ring(sheet, {centre, radius_px, track, radius_px * arc.thickness, arc.fraction, arc.colour});
 }
 
 std::optional<Duration> next_turn_step(const TurnOnWall& turn, Instant now) {
@@ -71,7 +67,7 @@ std::optional<Duration> next_turn_step(const TurnOnWall& turn, Instant now) {
   const bool cue_comes = (elapsed >= wrap_up_at && elapsed < wrap_up_at + cue_appears_in) ||
                          (elapsed >= *turn.limit && elapsed < *turn.limit + cue_appears_in);
   if (cue_comes) return 100ms;
-  if (elapsed < *turn.limit) return arc_step(*turn.limit);
+  if (elapsed < *turn.limit) return ring_step(*turn.limit);
   if (elapsed < *turn.limit + last_minute) return *turn.limit + last_minute - elapsed;
   return std::nullopt;
 }

@@ -32,9 +32,6 @@ struct TurnArc {
 // The ring around `centre`; `radius_px` is its outer edge.
 void draw_turn_arc(Sheet& sheet, const TurnArc& arc, ui::Point centre, float radius_px);
 
-// How often an arc that fills in `whole` has to be drawn for its end to move by a pixel or so.
-[[nodiscard]] Duration arc_step(Duration whole);
-
 // How long until the arc or its words look different; nothing while they stand still.
 [[nodiscard]] std::optional<Duration> next_turn_step(const TurnOnWall& turn, Instant now);
 

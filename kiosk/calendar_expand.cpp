@@ -42,6 +42,34 @@ CalendarTime date_of_series(const icaltimetype& fields, const CalendarTime& star
   return time;
 }
 
+// Every second week on Sunday, but first on a Wednesday: libical (3.0.16) then counts the weeks from another
+// one than that of the first date (RFC 5545 section 3.3.10 says: from that). It does so rightly from a date
+// that the rule itself gives, so this looks for the first.
+CalendarTime in_step(const CalendarTime& start, const icalrecurrencetype& rule) {
+  const bool is_weekly = rule.freq == ICAL_WEEKLY_RECURRENCE && rule.interval > 1;
+  if (!is_weekly || rule.by_day[0] == ICAL_RECURRENCE_ARRAY_MAX) return start;
+  const auto wanted = [&](std::chrono::sys_days day) {
+    const unsigned weekday = std::chrono::weekday{day}.c_encoding() + 1;  // as libical counts: Sunday is 1
+    return std::any_of(
+        std::begin(rule.by_day),
+        std::find(std::begin(rule.by_day), std::end(rule.by_day), short{ICAL_RECURRENCE_ARRAY_MAX}),
+        [&](short each) { return icalrecurrencetype_day_day_of_week(each) == static_cast<int>(weekday); });
+  };
+  const std::chrono::sys_days first{start.date};
+  const std::chrono::weekday week_starts{static_cast<unsigned>(rule.week_start) - 1};
+  const std::chrono::sys_days week = first - (std::chrono::weekday{first} - week_starts);
+  for (const std::chrono::sys_days from : {first, week + days{7 * rule.interval}}) {
+    const std::chrono::sys_days week_of_from = from - (std::chrono::weekday{from} - week_starts);
+    for (std::chrono::sys_days day = from; day < week_of_from + days{7}; day += days{1}) {
+      if (!wanted(day)) continue;
+      CalendarTime found = start;
+      found.date = LocalDate{day};
+      return found;
+    }
+  }
+  return start;
+}
+
 class Expansion {
  public:
   Expansion(const CalendarQuestion& question, const CalendarProgress& progress)
@@ -66,12 +94,6 @@ class Expansion {
       lay_out(entry);
     }
     auto& events = programme_.events;
-    // A date that was moved onto another of its series is one event; confirmed goes before cancelled.
-    std::sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
-      return std::tie(a.uid, a.status) < std::tie(b.uid, b.status);
-    });
-    const auto same = [](const auto& a, const auto& b) { return a.uid == b.uid; };
-    events.erase(std::unique(events.begin(), events.end(), same), events.end());
     std::sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
       return std::tie(a.start.utc, a.title, a.uid) < std::tie(b.start.utc, b.title, b.uid);
     });
@@ -180,7 +202,7 @@ class Expansion {
   void follow(const CalendarEntry& entry, const CalendarRule& text, const Visit& visit) {
     icalrecurrencetype rule = icalrecurrencetype_from_string(text.text.c_str());
     end_in_its_own_clock(rule, entry.start);
-    icalrecur_iterator* iterator = icalrecur_iterator_new(rule, first_of_series(entry.start));
+    icalrecur_iterator* iterator = icalrecur_iterator_new(rule, first_of_series(in_step(entry.start, rule)));
     if (iterator == nullptr) {
       complain(text.line, "how this entry repeats cannot be worked out, so only its own dates count");
       return;
@@ -227,8 +249,10 @@ class Expansion {
     event.start = local_at(start);
     event.end = local_at(end);
     event.all_day = time.all_day;
-    const std::string uid = mended(entry.uid, uid_characters_kept, Lines::one);
-    event.uid = EventUid::mended_from(uid + "/" + to_rfc3339(LocalTime{start, std::chrono::minutes{0}}));
+    // A date that was moved is still that date of the series.
+    const LocalTime date{entry.replaces.value_or(start), std::chrono::minutes{0}};
+    event.uid =
+        EventUid::mended_from(mended(entry.uid, uid_characters_kept, Lines::one) + "/" + to_rfc3339(date));
     event.title = entry.title;
     event.place = entry.place.empty() ? question_.place : entry.place;
     event.access = entry.access;

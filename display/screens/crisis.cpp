@@ -1,5 +1,5 @@
-// Whom to call now. The contact stands large and whole, whatever its length; what it is stands beside it. Lines
-// that do not fit take turns.
+// Whom to call now. The contact stands large and whole, whatever its length; what it is stands beside it. The
+// first always stands; those that do not fit below it take turns.
 
 #include <algorithm>
 
@@ -88,18 +88,21 @@ void draw_crisis(const View& view, Sheet& sheet, const config::Texts& texts) {
   const auto& lines = view.wall.venue->crisis_lines;
   std::vector<float> heights;
   for (const CrisisLine& line : lines) heights.push_back(height_of(sheet, line, halves));
-  const float top = title + 2;
-  const std::vector<std::size_t> pages = paged(heights, line_max - top, gap);
-  if (pages.empty()) return;
-  const std::size_t page = page_at(view.now, pages.size());
-  std::size_t first = 0;
-  for (std::size_t i = 0; i < page; ++i) first += pages[i];
-  float at = top;
-  for (std::size_t i = first; i < first + pages[page]; ++i) {
-    draw_line(sheet, lines[i], halves, at);
+  float at = title + 2;
+  std::size_t standing = 0;
+  // As long as any of the others fits below it.
+  if (heights.size() > 1 && at + heights[0] + gap + *std::max_element(heights.begin() + 1, heights.end()) <= line_max) {
+    draw_line(sheet, lines.front(), halves, at);
+    at += heights.front() + gap;
+    heights.erase(heights.begin());
+    standing = 1;
+  }
+  const Page page = standing_page(paged(heights, line_max - at, gap), view.now);
+  for (std::size_t i = page.first; i < page.behind; ++i) {
+    draw_line(sheet, lines[i + standing], halves, at);
     at += heights[i] + gap;
   }
-  draw_page_dots(sheet, sheet.right(), line_max + 1.5F, page, pages.size());
+  draw_page_dots(sheet, sheet.right(), line_max + 1.5F, page);
 }
 
 }  // namespace hearth::display

@@ -47,15 +47,12 @@ void draw_message(const View& view, Sheet& sheet, const config::Texts&) {
       words.text = paragraph;
       heights.push_back(step * static_cast<float>(sheet.measure(words).lines));
     }
-    const std::vector<std::size_t> pages = paged(heights, room, 0);
-    const std::size_t page = page_at(view.now, pages.size());
-    std::size_t first = 0;
-    for (std::size_t i = 0; i < page; ++i) first += pages[i];
+    const Page page = standing_page(paged(heights, room, 0), view.now);
     words.text.clear();
-    for (std::size_t i = first; i < first + pages[page]; ++i) {
-      words.text += (i > first ? "\n" : "") + paragraphs[i];
+    for (std::size_t i = page.first; i < page.behind; ++i) {
+      words.text += (i > page.first ? "\n" : "") + paragraphs[i];
     }
-    draw_page_dots(sheet, sheet.right(), line_max + 1, page, pages.size());
+    draw_page_dots(sheet, sheet.right(), line_max + 1, page);
   }
   words = balanced(sheet, words);
   const float height = step * static_cast<float>(sheet.measure(words).lines);

@@ -7,7 +7,7 @@ namespace hearth::display {
 namespace {
 
 constexpr ui::Colour night{0x05, 0x08, 0x0a};
-constexpr ui::Colour ember{0xa8, 0x94, 0x78};  // lamplight turned low, 7:1 on night
+constexpr ui::Colour ember{0xad, 0x98, 0x7b};  // lamplight turned low, 7:1 on night
 
 }  // namespace
 

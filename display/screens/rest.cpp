@@ -2,6 +2,7 @@
 
 #include "display/break_end.hpp"
 #include "display/column.hpp"
+#include "display/filling_ring.hpp"
 #include "display/frame.hpp"
 #include "display/screens.hpp"
 
@@ -14,8 +15,7 @@ void draw_cup(Sheet& sheet, ui::Point centre, float radius_px, std::optional<flo
   const ui::Palette& palette = sheet.palette();
   const float band = radius_px * 0.13F;
   const float side = radius_px * 0.95F;
-  painter.arc(centre, radius_px - band / 2, band, 0, 1, palette.track);
-  if (fraction) painter.arc(centre, radius_px - band / 2, band, 0, *fraction, palette.leaf);
+  draw_filling_ring(sheet, {centre, radius_px, band, band, fraction.value_or(0), palette.leaf});
   painter.icon("cup", {centre.x - side / 2, centre.y - side / 2, side, side}, palette.leaf);
 }
 
@@ -64,15 +64,18 @@ void draw_rest(const View& view, Sheet& sheet, const config::Texts& texts) {
   draw_title(sheet, texts, column, end);
   column.skip(2);
   const ui::Colour soft = sheet.palette().soft;
+  const float line_max = sheet.foot() - 5;
   if (gathering.paused) {
-    column.put_balanced({.text = texts.say("wall.break.back_soon"), .size = ui::TypeSize::body, .colour = soft});
+    column.put_within({.text = texts.say("wall.break.back_soon"), .size = ui::TypeSize::body, .colour = soft}, line_max);
   }
-  column.put_balanced({.text = view.wall.venue->refreshments.str(), .size = ui::TypeSize::body, .colour = soft, .lines_max = 3});
+  const std::string drinks = view.wall.venue->refreshments.str();
+  column.put_within({.text = drinks, .size = ui::TypeSize::body, .colour = soft, .lines_max = 3}, line_max);
   const std::string wall_line = gathering.wall_line.str();
-  column.put_balanced({.text = wall_line.empty() ? texts.say("wall.break.come_back") : wall_line,
-              .size = ui::TypeSize::body,
-              .colour = soft,
-              .lines_max = 3});
+  column.put_within({.text = wall_line.empty() ? texts.say("wall.break.come_back") : wall_line,
+                     .size = ui::TypeSize::body,
+                     .colour = soft,
+                     .lines_max = 3},
+                    line_max);
   const ui::Point centre = portrait ? ui::Point{sheet.left() + radius, grid.lines(column.line() + 5) + radius}
                                     : ui::Point{sheet.right() - radius - grid.px(60), grid.lines(27)};
   draw_cup(sheet, centre, radius, end ? std::optional{end->fraction} : std::nullopt);

@@ -51,10 +51,12 @@ float height_of(const Today& today, const Column& column, const ProgrammeEvent& 
   return column.height_of(title) + (place_and_end(event, today.texts).empty() ? 0 : 3);
 }
 
-void draw_small(Today& today, Column& column, const ProgrammeEvent& event) {
+void draw_small(Today& today, Column& column, const ProgrammeEvent& event, float line_max) {
   const ui::Palette& palette = today.sheet.palette();
-  column.put({.text = event.title.str(), .weight = ui::Weight::semibold, .colour = palette.ink, .lines_max = 2});
-  column.put({.text = place_and_end(event, today.texts), .colour = palette.soft, .lines_max = 1});
+  // The place is the last to be left out.
+  column.put_within({.text = event.title.str(), .weight = ui::Weight::semibold, .colour = palette.ink, .lines_max = 2},
+                    std::max(line_max - 3, column.line() + 3));
+  column.put_within({.text = place_and_end(event, today.texts), .colour = palette.soft, .lines_max = 1}, line_max);
 }
 
 // The event that stands large: its size gives way to what else is on, and to words that are long.
@@ -100,25 +102,25 @@ void draw_on_now(Today& today, Column& column, float line_max) {
   Large large = large_of(today, *events.front(), column.width(), roomy);
   const float room = line_max - column.line();
   const float least = others.empty() ? 0 : small_gap + *std::max_element(others.begin(), others.end());
-  if (height_of(column, large) + others_height > room && !others.empty()) {
+  if (height_of(column, large) + others_height > room) {
     large.title = fitted(today.sheet, large.title, {ui::TypeSize::heading}, roomy ? 3 : 2);
+    if (height_of(column, large) + least > room) large.title.lines_max = 2;
     if (height_of(column, large) + least > room) large.access.text.clear();
+    if (height_of(column, large) + least > room) large.place.lines_max = 1;
   }
-  column.put(large.title);
+  column.put_within(large.title, line_max);
   column.skip(1);
-  column.put(large.mark);
-  column.put(large.place);
-  column.put(large.access);
+  column.put_within(large.mark, line_max);
+  column.put_within(large.place, line_max);
+  column.put_within(large.access, line_max);
   if (others.empty()) return;
-  const std::vector<std::size_t> pages = paged(others, line_max - column.line() - small_gap, small_gap);
-  const std::size_t page = page_at(today.view.now, pages.size());
-  std::size_t first = 1;
-  for (std::size_t i = 0; i < page; ++i) first += pages[i];
-  for (std::size_t i = first; i < first + pages[page]; ++i) {
+  const float left = line_max - column.line() - small_gap;
+  const Page page = standing_page(paged(others, left, small_gap), today.view.now);
+  for (std::size_t i = page.first; i < page.behind; ++i) {
     column.skip(small_gap);
-    draw_small(today, column, *events[i]);
+    draw_small(today, column, *events[i + 1], line_max);
   }
-  draw_page_dots(today.sheet, column.x() + column.width(), heading - 0.75F, page, pages.size());
+  draw_page_dots(today.sheet, column.x() + column.width(), heading - 0.75F, page);
 }
 
 // Nothing is on: kind words instead.

@@ -1,6 +1,8 @@
 #include "kiosk/commands/programme.hpp"
 
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
 #include <ostream>
 
 #include "kiosk/calendar.hpp"
@@ -9,6 +11,8 @@
 
 namespace hearth::kiosk {
 namespace {
+
+constexpr std::size_t title_columns_max = 40;
 
 // An event as scripts get it.
 struct ListedEvent {
@@ -28,18 +32,50 @@ struct ListedEvent {
 };
 
 ListedEvent listed(const ProgrammeEvent& event) {
-  return {plain_uid(event.uid), event.title.str(), event.start,      event.end,
+  return {plain_uid(event.uid), event.title.str(), event.start, event.end,
           event.all_day,        event.place.str(), event.status};
 }
 
-void print(const ProgrammeEvent& event, std::ostream& out) {
-  const std::string time = event.all_day ? "all day    " : to_hh_mm(event.start) + "–" + to_hh_mm(event.end);
-  out << "  " << time << "  " << event.title.str();
-  if (!event.place.empty()) out << " · " << event.place.str();
-  if (event.status == EventStatus::cancelled) out << " (cancelled)";
-  if (event.audience == Audience::closed) out << " (private)";
-  if (event.audience == Audience::ask_first) out << " (ask first)";
-  out << "\n";
+std::size_t characters(const std::string& text) {
+  return static_cast<std::size_t>(std::count_if(
+      text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
+}
+
+std::string padded(std::string text, std::size_t columns) {
+  const std::size_t have = characters(text);
+  return have < columns ? text.append(columns - have, ' ') : text;
+}
+
+std::string times_of(const ProgrammeEvent& event) {
+  if (event.all_day) return "all day";
+  const bool later_day = event.end.date() != event.start.date() && event.end.minute_of_day().count() != 0;
+  return to_hh_mm(event.start) + "–" + to_hh_mm(event.end) + (later_day ? "+" : "");
+}
+
+std::string remarks_of(const ProgrammeEvent& event) {
+  std::string remarks;
+  if (event.status == EventStatus::cancelled) remarks += " (cancelled)";
+  if (event.status == EventStatus::tentative) remarks += " (tentative)";
+  if (event.audience == Audience::closed) remarks += " (private)";
+  if (event.audience == Audience::ask_first) remarks += " (ask first)";
+  return remarks;
+}
+
+void print_table(const std::vector<ProgrammeEvent>& events, std::ostream& out) {
+  std::size_t columns = 0;
+  for (const ProgrammeEvent& event : events) columns = std::max(columns, characters(event.title.str()));
+  columns = std::min(columns, title_columns_max);
+  std::string day;
+  for (const ProgrammeEvent& event : events) {
+    const std::string date = to_iso(event.start.date());
+    if (date != day) out << (day.empty() ? "" : "\n") << date << "\n";
+    day = date;
+    std::string line = "  " + padded(times_of(event), 13) + padded(event.title.str(), columns) + "  " +
+                       event.place.str() + remarks_of(event);
+    line.erase(line.find_last_not_of(' ') + 1);
+    out << line << "\n";
+  }
+  if (events.empty()) out << "nothing is on\n";
 }
 
 }  // namespace
@@ -52,7 +88,8 @@ int run_programme(const ProgrammeOptions& options, std::ostream& out, std::ostre
     config::CalendarSource source;
     source.file = std::filesystem::absolute(file);
     std::error_code fault;
-    all_there = all_there && std::filesystem::is_regular_file(source.file, fault);
+    const bool is_file = std::filesystem::is_regular_file(source.file, fault);
+    all_there = all_there && is_file && std::ifstream(source.file).is_open();
     sources.push_back(std::move(source));
   }
   const Programme programme = read_calendars(sources, options.from, options.days, options.zone, wide_bounds);
@@ -64,12 +101,7 @@ int run_programme(const ProgrammeOptions& options, std::ostream& out, std::ostre
     for (const ProgrammeEvent& event : programme.events) list.push_back(listed(event));
     out << wire::encode(list) << "\n";
   } else {
-    std::string day;
-    for (const ProgrammeEvent& event : programme.events) {
-      if (to_iso(event.start.date()) != day) out << (day = to_iso(event.start.date())) << "\n";
-      print(event, out);
-    }
-    if (programme.events.empty()) out << "nothing is on\n";
+    print_table(programme.events, out);
   }
   return all_there ? 0 : 1;
 }

@@ -36,6 +36,26 @@ Rect square_around(Point centre, float reach) {
   return {centre.x - reach, centre.y - reach, 2 * reach, 2 * reach};
 }
 
+// The smallest rectangle around an arc (angles in radians, clockwise from the right): around its ends and where it
+// passes the outermost points of its circle. A short arc of a large ring costs a small bitmap.
+Rect around_arc(Point centre, float radius, float reach, double start, double length) {
+  const double quarter = std::numbers::pi / 2;
+  Point low = centre;
+  Point high = centre;
+  bool any = false;
+  const auto add = [&](double angle) {
+    const Point at{centre.x + radius * static_cast<float>(std::cos(angle)),
+                   centre.y + radius * static_cast<float>(std::sin(angle))};
+    low = any ? Point{std::min(low.x, at.x), std::min(low.y, at.y)} : at;
+    high = any ? Point{std::max(high.x, at.x), std::max(high.y, at.y)} : at;
+    any = true;
+  };
+  add(start);
+  add(start + length);
+  for (double angle = std::ceil(start / quarter) * quarter; angle < start + length; angle += quarter) add(angle);
+  return {low.x - reach, low.y - reach, high.x - low.x + 2 * reach, high.y - low.y + 2 * reach};
+}
+
 }  // namespace
 
 Rendering render_disc(Point centre, float radius) {
@@ -46,10 +66,10 @@ Rendering render_disc(Point centre, float radius) {
 }
 
 Rendering render_arc(Point centre, float radius, float thickness, float from, float fraction) {
-  return covered(square_around(centre, radius + thickness / 2), [&](cairo_t* cairo) {
-    constexpr double whole_turn = 2 * std::numbers::pi;
-    const double start = static_cast<double>(from) * whole_turn - whole_turn / 4;
-    const double length = std::min(1.0, static_cast<double>(fraction)) * whole_turn;
+  constexpr double whole_turn = 2 * std::numbers::pi;
+  const double start = static_cast<double>(from) * whole_turn - whole_turn / 4;
+  const double length = std::min(1.0, static_cast<double>(fraction)) * whole_turn;
+  return covered(around_arc(centre, radius, thickness / 2, start, length), [&](cairo_t* cairo) {
     cairo_set_line_width(cairo, thickness);
     cairo_arc(cairo, centre.x, centre.y, radius, start, start + length);
     if (fraction >= 1) cairo_close_path(cairo);

@@ -105,11 +105,11 @@ class Tablet:
         return found
 
     def wait_for(self, pattern, enabled=True):
-        """The id of the first widget whose id or label matches, once it is there (and can be pressed)."""
+        """The middle of the first widget whose id or label matches, once it is there (and can be pressed)."""
         def there():
-            for name, (*_, can_press, label) in self.widgets().items():
+            for name, (x, y, width, height, can_press, label) in self.widgets().items():
                 if (re.fullmatch(pattern, name) or re.fullmatch(pattern, label)) and (can_press or not enabled):
-                    return name
+                    return x + width // 2, y + height // 2
             return None
         try:
             return wait_for(f"a button {pattern!r}", there)
@@ -118,8 +118,7 @@ class Tablet:
 
     def press(self, pattern):
         """Touches the middle of the button with the real pointer."""
-        x, y, width, height, _, _ = self.widgets()[self.wait_for(pattern)]
-        self.screen.touch(x + width // 2, y + height // 2)
+        self.screen.touch(*self.wait_for(pattern))
 
 
 class Stage:

@@ -3,8 +3,8 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "kiosk/house_files.hpp"
 #include "kiosk/calendar.hpp"
+#include "kiosk/house_files.hpp"
 
 using namespace hearth;
 using namespace hearth::kiosk;
@@ -14,14 +14,17 @@ const std::filesystem::path demo = std::filesystem::path{HEARTH_SOURCE_DIR} / "a
 }
 
 TEST_CASE("the demo venue reads without a complaint, and something is on every day of the week") {
-  const HouseFiles files = read_house_files(demo / "venue.toml", std::filesystem::path{HEARTH_SOURCE_DIR} / "assets");
+  const HouseFiles files =
+      read_house_files(demo / "venue.toml", std::filesystem::path{HEARTH_SOURCE_DIR} / "assets");
   CHECK(files.complaints.empty());
   CHECK(files.house.formats.size() >= 2);
   std::size_t busiest = 0;
-  for (const char* day : {"2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29"}) {
+  for (const char* day :
+       {"2026-11-23", "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-28", "2026-11-29"}) {
     const Programme programme = read_calendars(files.venue_file.calendars, *date_from(day), 1, files.zone);
     CAPTURE(day);
-    for (const Complaint& complaint : programme.complaints) FAIL_CHECK(complaint.where.str() + ": " + complaint.what.str());
+    for (const Complaint& complaint : programme.complaints)
+      FAIL_CHECK(complaint.where.str() + ": " + complaint.what.str());
     CHECK(programme.events.size() >= 4);
     busiest = std::max(busiest, programme.events.size());
   }
@@ -31,12 +34,14 @@ TEST_CASE("the demo venue reads without a complaint, and something is on every d
 TEST_CASE("the events are listed as scripts expect them") {
   std::ostringstream out;
   std::ostringstream complaints;
-  ProgrammeOptions options{{(demo / "calendars/groups.ics").string()}, *date_from("2026-11-26"), 1, "Europe/London", true};
+  ProgrammeOptions options{
+      {(demo / "calendars/groups.ics").string()}, *date_from("2026-11-26"), 1, "Europe/London", true};
   CHECK(run_programme(options, out, complaints) == 0);
   CHECK(complaints.str().empty());
-  CHECK_THAT(out.str(), Catch::Contains(R"({"uid":"listening-circle@lantern.example","title":"Listening circle",)"
-                                        R"("start":"2026-11-26T19:00:00+00:00","end":"2026-11-26T20:40:00+00:00",)"
-                                        R"("all_day":false,"place":"Main room","status":"confirmed"})"));
+  CHECK_THAT(out.str(),
+             Catch::Contains(R"({"uid":"listening-circle@lantern.example","title":"Listening circle",)"
+                             R"("start":"2026-11-26T19:00:00+00:00","end":"2026-11-26T20:40:00+00:00",)"
+                             R"("all_day":false,"place":"Main room","status":"confirmed"})"));
 }
 
 TEST_CASE("a file that is not there is named and ends in 1") {

@@ -1,0 +1,136 @@
+#include "display/choose.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "tests/display/wall_scene.hpp"
+
+using namespace hearth;
+using namespace hearth::display;
+using namespace std::chrono_literals;
+
+namespace {
+
+// How long each screen stands in an hour of room time.
+std::map<Screen, Duration> hour_of(WallScene& scene) {
+  std::map<Screen, Duration> stood;
+  for (Duration passed{0}; passed < 1h; passed += 1s) {
+    stood[screen_at(scene.view())] += 1s;
+    scene.wait(1s);
+  }
+  return stood;
+}
+
+LocalTime at_minute(std::chrono::minutes minute) { return {std::chrono::sys_days{std::chrono::year{2026} / 11 / 26} + minute, 0min}; }
+
+}  // namespace
+
+TEST_CASE("between gatherings the wall turns through today and welcome, today the longest") {
+  WallScene scene;
+  const auto stood = hour_of(scene);
+  CHECK(stood.size() == 2);
+  CHECK(stood.at(Screen::today) > 2 * stood.at(Screen::welcome));
+  CHECK(stood.at(Screen::welcome) > 5min);
+}
+
+TEST_CASE("on a drop-in day the wall turns as it does between gatherings") {
+  WallScene scene;
+  scene.starts("drop-in-day");
+  CHECK(hour_of(scene).size() == 2);
+}
+
+TEST_CASE("a gathering stands as long as it lasts, and its break too") {
+  WallScene scene;
+  scene.starts("listening-circle");
+  CHECK(hour_of(scene).count(Screen::gathering) == 1);
+  scene.stage("break");
+  CHECK(hour_of(scene).count(Screen::rest) == 1);
+}
+
+TEST_CASE("a screen that somebody chose stands until they choose another") {
+  for (const Screen chosen : {Screen::today, Screen::welcome, Screen::crisis, Screen::quiet}) {
+    WallScene scene;
+    scene.does(ShowScreen{chosen});
+    const auto stood = hour_of(scene);
+    CHECK(stood.size() == 1);
+    CHECK(stood.count(chosen) == 1);
+  }
+}
+
+TEST_CASE("a chosen screen stands in quiet hours as well") {
+  WallScene scene;
+  scene.does(ShowScreen{Screen::crisis}).at("23:30");
+  CHECK(screen_at(scene.view()) == Screen::crisis);
+}
+
+TEST_CASE("the wall is quiet in the venue's quiet hours") {
+  WallScene scene;
+  CHECK(screen_at(scene.at("22:59").view()) != Screen::quiet);
+  CHECK(screen_at(scene.at("23:00").view()) == Screen::quiet);
+  CHECK(screen_at(scene.at("06:59").view()) == Screen::quiet);
+  CHECK(screen_at(scene.at("07:00").view()) != Screen::quiet);
+}
+
+TEST_CASE("a gathering that runs late is not put to sleep, and neither is an open café") {
+  WallScene circle;
+  circle.starts("listening-circle").at("23:30");
+  CHECK(screen_at(circle.view()) == Screen::gathering);
+  WallScene cafe;
+  cafe.starts("drop-in-day").at("23:30");
+  CHECK(screen_at(cafe.view()) != Screen::quiet);
+}
+
+TEST_CASE("a clock that nobody has set puts no wall to sleep") {
+  WallScene scene;
+  scene.at("03:00");
+  scene.wall_clock = WallClock::unset;
+  CHECK(screen_at(scene.view()) != Screen::quiet);
+}
+
+TEST_CASE("quiet hours may lie within a day, over midnight, or nowhere") {
+  Venue venue;
+  venue.quiet_from = 13h;
+  venue.quiet_until = 14h;
+  CHECK(is_quiet_hour(venue, at_minute(13h)));
+  CHECK_FALSE(is_quiet_hour(venue, at_minute(14h)));
+  venue.quiet_until = 1h;
+  CHECK(is_quiet_hour(venue, at_minute(0min)));
+  CHECK_FALSE(is_quiet_hour(venue, at_minute(1h)));
+  venue.quiet_until = venue.quiet_from;
+  CHECK_FALSE(is_quiet_hour(venue, at_minute(13h)));
+}
+
+TEST_CASE("a screen whose reason has gone gives way to today") {
+  WallScene scene;
+  scene.starts("listening-circle").does(ShowScreen{Screen::gathering});
+  WallView view = wall_view(scene.room());
+  view.gathering.reset();
+  CHECK(screen_at(View{view, {}, {}, WallClock::set, Link::present, true, {}}) == Screen::today);
+  view.screen = view.chosen = Screen::message;
+  CHECK(screen_at(View{view, {}, {}, WallClock::set, Link::present, true, {}}) == Screen::today);
+}
+
+TEST_CASE("the turn goes on exactly when it says it will") {
+  WallScene scene;
+  for (int i = 0; i < 10; ++i) {
+    const Screen before = screen_at(scene.view());
+    const Duration left = screen_turns_in(scene.view()).value();
+    CHECK(screen_at(scene.wait(left - 1ms).view()) == before);
+    CHECK(screen_at(scene.wait(1ms).view()) != before);
+  }
+}
+
+TEST_CASE("a fade begins with the old screen, ends with the new one, and never shows both") {
+  CHECK(fade_at(0ms).leaving == 1);
+  CHECK(fade_at(0ms).coming == 0);
+  CHECK(fade_at(fade_takes).coming == 1);
+  CHECK(fade_takes >= 300ms);
+  CHECK(fade_takes <= 600ms);
+  float shown = 0;
+  for (Duration since{0}; since <= fade_takes; since += 1ms) {
+    const Fade fade = fade_at(since);
+    CHECK(std::min(fade.leaving, fade.coming) == 0);
+    CHECK(fade.coming >= shown);
+    shown = fade.coming;
+  }
+}
