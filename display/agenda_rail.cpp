@@ -81,7 +81,8 @@ void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPla
   Shown shown = shown_around(gathering.present, heights, place.line_max - line, place.xs.size());
   const bool partly = shown.first > 0 || shown.behind < heights.size();
   // Air below the title, where there is any.
-  if (!partly && shown_around(0, heights, place.line_max - line - gap, place.xs.size()).behind == heights.size()) {
+  if (!partly &&
+      shown_around(0, heights, place.line_max - line - gap, place.xs.size()).behind == heights.size()) {
     line += gap;
   }
   if (partly) {

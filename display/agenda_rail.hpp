@@ -14,15 +14,15 @@ namespace hearth::display {
 struct AgendaPlace {
   std::vector<float> xs;
   float width_px = 0;
-  float line = 0;      // a first stage's words stand three lines below
+  float line = 0;  // a first stage's words stand three lines below
   float line_max = 0;
 };
 
 void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPlace& place);
 
-// Which items are shown when columns of `room` are filled in order with items of these heights: from `first` up
-// to, not including, `behind`. `present` is always among them, with one after it if there is one, and as many
-// before it as fit.
+// Which items are shown when columns of `room` are filled in order with items of these heights: from `first`
+// up to, not including, `behind`. `present` is always among them, with one after it if there is one, and as
+// many before it as fit.
 struct Shown {
   std::size_t first = 0;
   std::size_t behind = 0;

@@ -8,8 +8,8 @@
 namespace hearth::display {
 
 struct BreakEnd {
-  LocalTime at;         // to the minute
-  float fraction = 0;   // how much of the break has gone by, 0 to 1
+  LocalTime at;        // to the minute
+  float fraction = 0;  // how much of the break has gone by, 0 to 1
 };
 
 // Nothing when the break has no planned length, is over, or stands still with a paused gathering.

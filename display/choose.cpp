@@ -44,7 +44,9 @@ bool is_quiet(const View& view) {
          is_quiet_hour(*view.wall.venue, view.local);
 }
 
-float eased(float part) { return part * part * (3 - 2 * part); }
+float eased(float part) {
+  return part * part * (3 - 2 * part);
+}
 
 }  // namespace
 
@@ -83,7 +85,8 @@ std::optional<Duration> screen_turns_in(const View& view) {
 }
 
 Fade fade_at(Duration since) {
-  const float part = std::clamp(static_cast<float>(since.count()) / static_cast<float>(fade_takes.count()), 0.0F, 1.0F);
+  const float part =
+      std::clamp(static_cast<float>(since.count()) / static_cast<float>(fade_takes.count()), 0.0F, 1.0F);
   constexpr float turn = 0.4F;
   if (part < turn) return {1 - eased(part / turn), 0};
   return {0, eased((part - turn) / (1 - turn))};

@@ -1,6 +1,7 @@
 #pragma once
-// Which screen stands on the wall: what a facilitator chose, what follows from the room, or, between gatherings
-// and on a drop-in day, a calm turn through the screens for whoever comes in. Pure: a function of the view.
+// Which screen stands on the wall: what a facilitator chose, what follows from the room, or, between
+// gatherings and on a drop-in day, a calm turn through the screens for whoever comes in. Pure: a function of
+// the view.
 
 #include <optional>
 

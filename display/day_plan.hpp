@@ -1,5 +1,6 @@
 #pragma once
-// What of the programme is on now, what is next today, and what comes on the next day that has anything. Pure.
+// What of the programme is on now, what is next today, and what comes on the next day that has anything.
+// Pure.
 
 #include <optional>
 #include <vector>

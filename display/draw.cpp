@@ -29,7 +29,9 @@ void draw_screen(Screen screen, const View& view, Sheet& sheet, const config::Te
 }
 
 // Whether the time of day stands where it always does; a quiet wall has its own, fainter one.
-bool has_clock(Screen screen) { return screen != Screen::quiet; }
+bool has_clock(Screen screen) {
+  return screen != Screen::quiet;
+}
 
 void draw_faded(float opacity, Screen screen, const View& view, Sheet& sheet, const config::Texts& texts) {
   if (opacity <= 0) return;

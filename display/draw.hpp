@@ -1,6 +1,6 @@
 #pragma once
-// The whole wall: the screen that stands on it now, fading from the one before, the time of day, and the line about
-// troubles. The same for the wall's own window, for extra screens, for pictures and for tests.
+// The whole wall: the screen that stands on it now, fading from the one before, the time of day, and the line
+// about troubles. The same for the wall's own window, for extra screens, for pictures and for tests.
 
 #include <vector>
 

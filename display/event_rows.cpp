@@ -19,8 +19,9 @@ std::string place_and_end(const ProgrammeEvent& event, const config::Texts& text
   }
   if (event.end <= event.start) return event.place.str();
   const std::string end = to_hh_mm(event.end);
-  return event.place.empty() ? texts.say("wall.today.until", {{"time", end}})
-                             : texts.say("wall.today.place_until", {{"place", event.place.str()}, {"time", end}});
+  return event.place.empty()
+             ? texts.say("wall.today.until", {{"time", end}})
+             : texts.say("wall.today.place_until", {{"place", event.place.str()}, {"time", end}});
 }
 
 std::string mark_of(const ProgrammeEvent& event, const config::Texts& texts) {
@@ -36,7 +37,9 @@ EventRows::EventRows(Sheet& sheet, const config::Texts& texts, float x, float wi
   for (const ProgrammeEvent* event : events) rows_.push_back(row_of(*event, Fit::roomy));
 }
 
-float EventRows::time_width() const { return sheet_->grid().px(180); }
+float EventRows::time_width() const {
+  return sheet_->grid().px(180);
+}
 
 Words EventRows::title_of(const ProgrammeEvent& event) const {
   const bool off = event.status == EventStatus::cancelled;
@@ -69,8 +72,12 @@ EventRows::Row EventRows::row_of(const ProgrammeEvent& event, Fit fit) const {
   return row;
 }
 
-float EventRows::mark_gap() const { return sheet_->grid().px(28); }
-float EventRows::mark_width(const Row& row) const { return sheet_->measure({.text = row.mark}).size.width; }
+float EventRows::mark_gap() const {
+  return sheet_->grid().px(28);
+}
+float EventRows::mark_width(const Row& row) const {
+  return sheet_->measure({.text = row.mark}).size.width;
+}
 
 float EventRows::draw_row(const Row& row, float line) const {
   const ProgrammeEvent& event = *row.event;
@@ -90,10 +97,8 @@ float EventRows::draw_row(const Row& row, float line) const {
   Words place = place_of(event);
   place.width_px = width_ - time_width();
   place.lines_max = 1;
-  const Words mark{.text = row.mark,
-                   .colour = sheet_->palette().clay,
-                   .width_px = width_ - time_width(),
-                   .lines_max = 1};
+  const Words mark{
+      .text = row.mark, .colour = sheet_->palette().clay, .width_px = width_ - time_width(), .lines_max = 1};
   float mark_x = x;
   if (!place.text.empty()) {
     line += small_step;

@@ -41,7 +41,8 @@ class EventRows {
   enum class Fit { roomy, tight };
   [[nodiscard]] Row row_of(const ProgrammeEvent& event, Fit fit) const;
   float draw_row(const Row& row, float line) const;
-  float draw_pages(const std::vector<Row>& rows, Instant now, float heading, float line, float line_max) const;
+  float draw_pages(const std::vector<Row>& rows, Instant now, float heading, float line,
+                   float line_max) const;
   [[nodiscard]] Words title_of(const ProgrammeEvent& event) const;
   [[nodiscard]] Words place_of(const ProgrammeEvent& event) const;
   [[nodiscard]] float time_width() const;

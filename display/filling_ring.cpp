@@ -7,7 +7,8 @@ namespace hearth::display {
 namespace {
 
 // The ring is drawn as what is full in steps of this part, and a short arc that grows on from there. The long
-// arcs are few and stay in the painter's cache; only the short one is new in each frame, and only it is damage.
+// arcs are few and stay in the painter's cache; only the short one is new in each frame, and only it is
+// damage.
 constexpr float steps = 24;
 
 }  // namespace

@@ -8,10 +8,10 @@ namespace hearth::display {
 
 struct Ring {
   ui::Point centre;
-  float radius_px = 0;    // of its outer edge
-  float track_px = 0;     // how thick the part is that is not filled yet
-  float band_px = 0;      // how thick the filled part is; both reach inwards from the outer edge
-  float fraction = 0;     // how much of it is filled, 0 to 1
+  float radius_px = 0;  // of its outer edge
+  float track_px = 0;   // how thick the part is that is not filled yet
+  float band_px = 0;    // how thick the filled part is; both reach inwards from the outer edge
+  float fraction = 0;   // how much of it is filled, 0 to 1
   ui::Colour colour{};
 };
 

@@ -34,7 +34,8 @@ std::string trouble_words(const View& view, Screen screen, const config::Texts& 
   if (view.link == Link::away) return texts.say("trouble.away");
   if (!view.saving) return texts.say("trouble.not_saving");
   if (view.wall_clock == WallClock::unset) return texts.say("trouble.clock_unset");
-  if (view.wall.programme_incomplete && screen == Screen::today) return texts.say("trouble.programme_incomplete");
+  if (view.wall.programme_incomplete && screen == Screen::today)
+    return texts.say("trouble.programme_incomplete");
   return {};
 }
 
@@ -59,7 +60,8 @@ void draw_trouble(Sheet& sheet, const View& view, const std::string& text) {
   sheet.write(words, x, first);
   const float middle = grid.lines(first) - grid.px(16);
   const char* icon = view.link == Link::away ? "wifi-away" : "warning-soft";
-  sheet.painter().icon(icon, {sheet.left(), middle - icon_size / 2, icon_size, icon_size}, sheet.palette().clay);
+  sheet.painter().icon(icon, {sheet.left(), middle - icon_size / 2, icon_size, icon_size},
+                       sheet.palette().clay);
   sheet.set_ground(sheet.palette().ground);
   sheet.keep_free_below(height);
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What stands in the same place on every screen: the time of day (top right), what comes next (bottom), and the
-// one plain line about something that is wrong (below everything).
+// What stands in the same place on every screen: the time of day (top right), what comes next (bottom), and
+// the one plain line about something that is wrong (below everything).
 
 #include <string>
 
@@ -16,11 +16,12 @@ inline constexpr float top_line = 6;  // a small line at the very top, beside th
 
 void draw_clock(Sheet& sheet, const View& view);
 
-// A line of words at the bottom, with an icon before it unless `icon` is empty; it takes two lines where it must.
-// Returns the line of the grid above which there is room for other things.
+// A line of words at the bottom, with an icon before it unless `icon` is empty; it takes two lines where it
+// must. Returns the line of the grid above which there is room for other things.
 float draw_foot(Sheet& sheet, std::string_view icon, ui::Colour icon_colour, const std::string& text);
 
-// What is wrong, in kind words: the most pressing of what there is. Empty when all is well, and on a quiet wall.
+// What is wrong, in kind words: the most pressing of what there is. Empty when all is well, and on a quiet
+// wall.
 [[nodiscard]] std::string trouble_words(const View& view, Screen screen, const config::Texts& texts);
 
 // Draws the words into a strip along the bottom edge and takes the strip off the sheet. Empty words: nothing.

@@ -59,7 +59,8 @@ Duration next_visible_step(const View& view, ui::Motion motion) {
   next = std::min(next, until_multiple(view.now.time_since_epoch(), drift_stands));
   next = std::min(next, next_on_screen(view, screen_at(view)));
   if (const auto turns = screen_turns_in(view)) next = std::min(next, *turns);
-  const bool fading = view.leaving && motion == ui::Motion::full && view.now - view.leaving->since < fade_takes;
+  const bool fading =
+      view.leaving && motion == ui::Motion::full && view.now - view.leaving->since < fade_takes;
   if (fading) next = std::min(next, fade_step);
   return std::max(next, 1ms);
 }

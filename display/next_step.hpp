@@ -1,5 +1,6 @@
 #pragma once
-// When a wall that shows this view will next look different by itself, so that the program can sleep until then.
+// When a wall that shows this view will next look different by itself, so that the program can sleep until
+// then.
 
 #include "display/view.hpp"
 #include "shared/ui/theme.hpp"
@@ -13,8 +14,8 @@ inline constexpr Duration fade_step{33};
 // misses a change. A kiosk's news may change the picture earlier, of course.
 [[nodiscard]] Duration next_visible_step(const View& view, ui::Motion motion = ui::Motion::full);
 
-// Everything moves by a few pixels every minutes, so that a panel that is on all day does not burn in: how far, in
-// pixels at H = 1080, and for how long it stays so.
+// Everything moves by a few pixels every minutes, so that a panel that is on all day does not burn in: how
+// far, in pixels at H = 1080, and for how long it stays so.
 struct Drift {
   float x = 0;
   float y = 0;

@@ -39,7 +39,8 @@ std::string check_size(const std::string& text) {
   return size_from(text) ? "" : "'" + text + "' is no size; one like 1920x1080 is expected";
 }
 std::string check_address(const std::string& text) {
-  return link::address_from(text) ? "" : "'" + text + "' is no address; one like 192.168.0.7:5570 is expected";
+  return link::address_from(text) ? ""
+                                  : "'" + text + "' is no address; one like 192.168.0.7:5570 is expected";
 }
 
 // Where the installation has them, or else where they were when this was built.

@@ -1,5 +1,6 @@
 #pragma once
-// Turning pages at a calm pace, as a function of room time: what does not fit is never shrunk, it takes turns.
+// Turning pages at a calm pace, as a function of room time: what does not fit is never shrunk, it takes
+// turns.
 
 #include <cstddef>
 #include <vector>
@@ -9,7 +10,8 @@
 
 namespace hearth::display {
 
-// How long a page stands. The walls' other turns (choose.hpp) are multiples of it, so that no page is cut short.
+// How long a page stands. The walls' other turns (choose.hpp) are multiples of it, so that no page is cut
+// short.
 inline constexpr Duration page_stands{12'000};
 
 // Which of `pages` stands now; 0 when there is one or none.
@@ -32,8 +34,8 @@ struct Page {
 // page. Every page has one item at least, however tall. Empty for no items.
 [[nodiscard]] std::vector<std::size_t> paged(const std::vector<float>& heights, float room, float gap);
 
-// A dot for each page, the present one filled, ending at `right` with their middle `middle` lines down the grid.
-// Nothing for a single page.
+// A dot for each page, the present one filled, ending at `right` with their middle `middle` lines down the
+// grid. Nothing for a single page.
 void draw_page_dots(Sheet& sheet, float right, float middle, const Page& page);
 
 }  // namespace hearth::display

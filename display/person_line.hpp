@@ -15,8 +15,8 @@ struct Person {
   GuestOnWall guest;
 };
 
-// Writes from `x`, the last line on `baseline` of the grid: side by side where that fits into `width_px`, else
-// one below the other. The first one stands out. Returns the first baseline.
+// Writes from `x`, the last line on `baseline` of the grid: side by side where that fits into `width_px`,
+// else one below the other. The first one stands out. Returns the first baseline.
 float draw_people(Sheet& sheet, const std::vector<Person>& people, const config::Texts& texts, float x,
                   float width_px, float baseline);
 

@@ -7,9 +7,9 @@
 #include "display/next_step.hpp"
 #include "display/screens.hpp"
 #include "display/shown.hpp"
-#include "shared/ui/look.hpp"
 #include "shared/base/match.hpp"
 #include "shared/link/client.hpp"
+#include "shared/ui/look.hpp"
 #include "shared/ui/window.hpp"
 
 namespace hearth::display {
@@ -22,18 +22,21 @@ constexpr Duration pump_every = 250ms;
 constexpr Duration first_picture_within = 150ms;
 
 link::ClientOptions client_options(const WallOptions& options) {
-  return std::visit(Match{[](const InThisProcess& here) { return link::own_wall(here.context, here.endpoint); },
-                          [](const OverNetwork& there) {
-                            return link::over_network(there.kiosk, link::read_keys(there.key_file),
-                                                      link::Streams::wall);
-                          }},
-                    options.kiosk);
+  return std::visit(
+      Match{[](const InThisProcess& here) { return link::own_wall(here.context, here.endpoint); },
+            [](const OverNetwork& there) {
+              return link::over_network(there.kiosk, link::read_keys(there.key_file), link::Streams::wall);
+            }},
+      options.kiosk);
 }
 
-bool on_a_desktop() { return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr; }
+bool on_a_desktop() {
+  return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
+}
 
 ui::WindowOptions window_options(const WallOptions& options) {
-  const bool window = options.extent == Extent::windowed || (options.extent == Extent::as_fits && on_a_desktop());
+  const bool window =
+      options.extent == Extent::windowed || (options.extent == Extent::as_fits && on_a_desktop());
   ui::WindowOptions wanted;
   wanted.title = "Hearth";
   wanted.coverage = window ? ui::Coverage::windowed : ui::Coverage::full_screen;
@@ -73,8 +76,8 @@ class Wall {
     const auto& beat = *client_.beat();
     const auto here = link::here_now();
     const auto local = client_.clock().local(here);
-    const bool shows = beat.saving != saving_ || beat.wall_clock != wall_clock_ ||
-                       (local && to_hh_mm(*local) != minute_);
+    const bool shows =
+        beat.saving != saving_ || beat.wall_clock != wall_clock_ || (local && to_hh_mm(*local) != minute_);
     return shows;
   }
 

@@ -1,6 +1,6 @@
 #pragma once
-// A wall: a window that shows what a kiosk publishes. Used by hearth-display over the network and by hearth-kiosk
-// for its own wall, in the same process.
+// A wall: a window that shows what a kiosk publishes. Used by hearth-display over the network and by
+// hearth-kiosk for its own wall, in the same process.
 
 #include <functional>
 #include <string>
@@ -11,7 +11,8 @@
 
 namespace hearth::display {
 
-// The kiosk of this process. `context` is its ZeroMQ context (void* from zmq_ctx_new), which outlives the wall.
+// The kiosk of this process. `context` is its ZeroMQ context (void* from zmq_ctx_new), which outlives the
+// wall.
 struct InThisProcess {
   void* context = nullptr;
   std::string endpoint;  // "inproc://wall"
@@ -24,7 +25,7 @@ struct OverNetwork {
 };
 
 enum class Extent {
-  as_fits,      // the whole screen where there is no desktop, a window where there is one
+  as_fits,  // the whole screen where there is no desktop, a window where there is one
   full_screen,
   windowed,
 };
@@ -41,12 +42,11 @@ struct WallOptions {
   std::function<bool()> stop;
 };
 
-// Shows the wall until its window is closed, SIGINT or SIGTERM comes, or `stop` says so; then returns 0. A kiosk
-// that is not there is waited for.
-// Thread: everything happens on the caller's, which must be the main thread. It sleeps on its sockets until the
-// next visible step, and asks the window system four times a second.
-// Throws std::runtime_error with a sentence for people when there is no screen to open a window on, or the key
-// file cannot be used.
+// Shows the wall until its window is closed, SIGINT or SIGTERM comes, or `stop` says so; then returns 0. A
+// kiosk that is not there is waited for. Thread: everything happens on the caller's, which must be the main
+// thread. It sleeps on its sockets until the next visible step, and asks the window system four times a
+// second. Throws std::runtime_error with a sentence for people when there is no screen to open a window on,
+// or the key file cannot be used.
 int run_wall(const WallOptions& options);
 
 }  // namespace hearth::display

@@ -1,7 +1,7 @@
 #pragma once
-// The wall's screens, one function each in screens/. A screen draws on its sheet everything but the time of day
-// and the line about troubles, which stand on all of them (draw.hpp). It is a function of the view: it keeps
-// nothing and reads no clock.
+// The wall's screens, one function each in screens/. A screen draws on its sheet everything but the time of
+// day and the line about troubles, which stand on all of them (draw.hpp). It is a function of the view: it
+// keeps nothing and reads no clock.
 
 #include "display/sheet.hpp"
 #include "display/view.hpp"

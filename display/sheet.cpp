@@ -14,7 +14,9 @@ Sheet::Sheet(ui::Painter& painter)
       ground_(painter.palette().ground) {}
 
 // Letters that hang below the baseline stay within the margin: 4 lines are a little more than that.
-float Sheet::foot() const { return std::floor(area_.height / grid_.line()) - 4; }
+float Sheet::foot() const {
+  return std::floor(area_.height / grid_.line()) - 4;
+}
 
 void Sheet::fill_to_edges(float top, float right, ui::Colour colour) {
   const float over = grid_.margin() / 2;
@@ -93,8 +95,8 @@ bool words_fit(Sheet& sheet, const Words& words, float width_px) {
 
 namespace {
 
-// The words in two lines that end where a sentence or a part of one ends, if such lines fit and are not of too
-// different lengths.
+// The words in two lines that end where a sentence or a part of one ends, if such lines fit and are not of
+// too different lengths.
 std::optional<Words> broken_at_sense(Sheet& sheet, const Words& words) {
   constexpr std::string_view ends = ".,;:!?";
   std::optional<Words> best;

@@ -1,7 +1,7 @@
 #pragma once
-// What a wall screen draws on: the painter, the grid, the part of the screen that is free for it, and an account
-// of every text that was written. The account lets tests hold sizes, places and contrast to look.md, and says in
-// words what the wall shows.
+// What a wall screen draws on: the painter, the grid, the part of the screen that is free for it, and an
+// account of every text that was written. The account lets tests hold sizes, places and contrast to look.md,
+// and says in words what the wall shows.
 //
 // Made for one frame, on the painter's thread.
 
@@ -29,7 +29,7 @@ struct Words {
 struct Writing {
   std::string text;
   float size_px = 0;
-  ui::Rect rect;      // the lines it takes, in pixels of the screen
+  ui::Rect rect;  // the lines it takes, in pixels of the screen
   ui::Colour colour;
   ui::Colour ground;  // what it stands on
   bool shortened = false;
@@ -46,8 +46,8 @@ class Sheet {
   // The whole width, from the top of the screen down to what is kept free below.
   [[nodiscard]] ui::Rect area() const { return area_; }
   void keep_free_below(float height_px) { area_.height -= height_px; }
-  // Fills from one height of the screen to another, or to where the area ends, from the left edge to `right`. What
-  // touches an edge of the screen goes a little over it, for the wall drifts.
+  // Fills from one height of the screen to another, or to where the area ends, from the left edge to `right`.
+  // What touches an edge of the screen goes a little over it, for the wall drifts.
   void fill_to_edges(float top, float right, ui::Colour colour);
   // Left and right edge of texts.
   [[nodiscard]] float left() const { return grid_.margin(); }
@@ -55,7 +55,9 @@ class Sheet {
   // The baseline of a last line at the bottom of the area, in lines of the grid.
   [[nodiscard]] float foot() const;
   // How far texts at the top may reach to the right without meeting the time of day.
-  [[nodiscard]] float clock_left() { return clock_left_ > 0 ? clock_left_ : clock_left_ = measured_clock_left(); }
+  [[nodiscard]] float clock_left() {
+    return clock_left_ > 0 ? clock_left_ : clock_left_ = measured_clock_left();
+  }
 
   // What the texts to come stand on, for the account.
   void set_ground(ui::Colour ground) { ground_ = ground; }
@@ -87,12 +89,12 @@ class Sheet {
 // Whether no single word is wider than `width_px`, so that no line breaks inside a word.
 [[nodiscard]] bool words_fit(Sheet& sheet, const Words& words, float width_px);
 
-// The words in as few lines as before, but of about equal length, so that no single word is left for the last one;
-// two lines break where a sentence or a part of one ends, where that looks well.
+// The words in as few lines as before, but of about equal length, so that no single word is left for the last
+// one; two lines break where a sentence or a part of one ends, where that looks well.
 [[nodiscard]] Words balanced(Sheet& sheet, Words words);
 
-// The first of `sizes` at which the words take at most `lines_max` lines and break only between words, or the last
-// one, cut at that many.
+// The first of `sizes` at which the words take at most `lines_max` lines and break only between words, or the
+// last one, cut at that many.
 [[nodiscard]] Words fitted(Sheet& sheet, Words words, const std::vector<ui::TypeSize>& sizes, int lines_max);
 
 }  // namespace hearth::display

@@ -1,5 +1,6 @@
 #pragma once
-// What a wall has shown last, so that one screen can fade into the next. Owner: whoever shows frame after frame.
+// What a wall has shown last, so that one screen can fade into the next. Owner: whoever shows frame after
+// frame.
 
 #include <memory>
 #include <optional>
@@ -13,9 +14,9 @@ using PicturePointer = std::shared_ptr<const wire::WallPicture>;
 
 class ShownBefore {
  public:
-  // Notices when `view`, drawn from `picture`, stands on another screen than the frame before, and adds to the
-  // view what it fades from. To be called once for each frame, before it is drawn; the view may point into this
-  // until the next call.
+  // Notices when `view`, drawn from `picture`, stands on another screen than the frame before, and adds to
+  // the view what it fades from. To be called once for each frame, before it is drawn; the view may point
+  // into this until the next call.
   void notice(View& view, const PicturePointer& picture);
 
  private:

@@ -1,7 +1,7 @@
 #pragma once
-// The time of a turn as an arc that fills, with words beneath, never a countdown. Its cues change colour, shape
-// and words together, over some seconds: in the last part the band grows and warms, at the end the ring is whole
-// and lit from within. Nothing flashes and nothing counts on behind the end. Pure but for drawing.
+// The time of a turn as an arc that fills, with words beneath, never a countdown. Its cues change colour,
+// shape and words together, over some seconds: in the last part the band grows and warms, at the end the ring
+// is whole and lit from within. Nothing flashes and nothing counts on behind the end. Pure but for drawing.
 
 #include <optional>
 #include <string>
@@ -18,10 +18,10 @@ inline constexpr Duration cue_appears_in{8'000};
 inline constexpr Duration last_minute{60'000};
 
 struct TurnArc {
-  float fraction = 0;      // of the ring, 0 to 1
-  float thickness = 0;     // of the band, as a part of the ring's radius
-  float glow = 0;          // how much the inside of the ring is lit, 0 to 1
-  ui::Colour colour{};     // of arc and words
+  float fraction = 0;   // of the ring, 0 to 1
+  float thickness = 0;  // of the band, as a part of the ring's radius
+  float glow = 0;       // how much the inside of the ring is lit, 0 to 1
+  ui::Colour colour{};  // of arc and words
   std::string words;
 };
 

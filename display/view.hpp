@@ -1,6 +1,6 @@
 #pragma once
-// Everything a wall screen is drawn from. A screen is a function of this and of nothing else: it reads no clock
-// and keeps no state, so the same view gives the same pixels.
+// Everything a wall screen is drawn from. A screen is a function of this and of nothing else: it reads no
+// clock and keeps no state, so the same view gives the same pixels.
 
 #include <optional>
 
@@ -13,8 +13,8 @@ namespace hearth::display {
 // How the link to the kiosk is. `away`: nothing was heard for 3 s; the last picture stays.
 enum class Link { present, away };
 
-// What stood on the wall before, while it still fades into what stands there now. Kept by whoever shows one view
-// after another (run.cpp); a view without it is drawn at rest.
+// What stood on the wall before, while it still fades into what stands there now. Kept by whoever shows one
+// view after another (run.cpp); a view without it is drawn at rest.
 struct Leaving {
   const WallView& wall;
   Screen screen = Screen::today;

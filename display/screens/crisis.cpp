@@ -29,8 +29,8 @@ Halves halves_of(const Sheet& sheet) {
   return {contact, sheet.left() + about, whole - about, true};
 }
 
-// A number is never cut: when it is long it is set smaller, down to the size of a heading, in as many lines as
-// it needs.
+// A number is never cut: when it is long it is set smaller, down to the size of a heading, in as many lines
+// as it needs.
 Words contact_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
   Words words{.text = line.contact.str(),
               .weight = ui::Weight::semibold,
@@ -91,7 +91,8 @@ void draw_crisis(const View& view, Sheet& sheet, const config::Texts& texts) {
   float at = title + 2;
   std::size_t standing = 0;
   // As long as any of the others fits below it.
-  if (heights.size() > 1 && at + heights[0] + gap + *std::max_element(heights.begin() + 1, heights.end()) <= line_max) {
+  if (heights.size() > 1 &&
+      at + heights[0] + gap + *std::max_element(heights.begin() + 1, heights.end()) <= line_max) {
     draw_line(sheet, lines.front(), halves, at);
     at += heights.front() + gap;
     heights.erase(heights.begin());

@@ -1,5 +1,6 @@
-// A gathering in progress: the agenda as a rail (on a screen turned on its side: a band below), and beside it the
-// one thing that matters now: who is speaking, that the floor is open, what the stage is, or that we pause.
+// A gathering in progress: the agenda as a rail (on a screen turned on its side: a band below), and beside it
+// the one thing that matters now: who is speaking, that the floor is open, what the stage is, or that we
+// pause.
 
 #include <algorithm>
 #include <cmath>
@@ -61,10 +62,8 @@ void draw_rail(Gathered& g) {
   sheet.fill_to_edges(0, grid.px(rail_px), sheet.palette().rail);
   sheet.set_ground(sheet.palette().rail);
   const float width = grid.px(rail_px) - grid.margin() - grid.px(42);
-  const Words title{.text = g.gathering.title.str(),
-                    .colour = sheet.palette().soft,
-                    .width_px = width,
-                    .lines_max = 3};
+  const Words title{
+      .text = g.gathering.title.str(), .colour = sheet.palette().soft, .width_px = width, .lines_max = 3};
   const auto lines = static_cast<float>(sheet.write(title, sheet.left(), top_line).lines);
   const std::string until = until_words(g.view, g.texts);
   const float stages = top_line + 3 * (lines - 1) + 1;
@@ -99,15 +98,14 @@ void draw_band(Gathered& g) {
 
 // Large words with a smaller line beneath; returns the last baseline.
 float draw_large(Gathered& g, const std::string& text, const std::string& more, float width) {
-  Words words{.text = text,
-              .weight = ui::Weight::semibold,
-              .colour = g.sheet.palette().ink,
-              .width_px = width};
+  Words words{
+      .text = text, .weight = ui::Weight::semibold, .colour = g.sheet.palette().ink, .width_px = width};
   words = fitted(g.sheet, words, {ui::TypeSize::name, ui::TypeSize::clock, ui::TypeSize::heading}, 2);
   Column column{g.sheet, g.middle.left, width, g.middle.name - g.sheet.step(words.size)};
   column.put_balanced(words);
   column.skip(2);
-  column.put_balanced({.text = more, .size = ui::TypeSize::body, .colour = g.sheet.palette().soft, .lines_max = 3});
+  column.put_balanced(
+      {.text = more, .size = ui::TypeSize::body, .colour = g.sheet.palette().soft, .lines_max = 3});
   return column.line();
 }
 
@@ -140,7 +138,8 @@ void draw_stage(Gathered& g) {
 
 void draw_open_floor(Gathered& g) {
   const bool circle = g.gathering.floor == FloorRule::circle;
-  const std::string words = g.texts.say(circle ? "wall.gathering.floor_open_circle" : "wall.gathering.floor_open");
+  const std::string words =
+      g.texts.say(circle ? "wall.gathering.floor_open_circle" : "wall.gathering.floor_open");
   const std::string more = g.gathering.wall_line.empty() ? g.texts.say("wall.gathering.silence_is_fine")
                                                          : g.gathering.wall_line.str();
   draw_prompt(g, draw_large(g, words, more, g.middle.width));
@@ -235,8 +234,8 @@ void draw_line_below(Gathered& g, float line, float width) {
 
 void draw_turn(Gathered& g) {
   const ui::WallGrid& grid = g.sheet.grid();
-  g.sheet.write({.text = g.texts.say("wall.gathering.speaking"), .colour = g.sheet.palette().soft}, g.middle.left,
-                g.middle.label);
+  g.sheet.write({.text = g.texts.say("wall.gathering.speaking"), .colour = g.sheet.palette().soft},
+                g.middle.left, g.middle.label);
   const auto arc = turn_arc(*g.gathering.turn, g.view.now, g.sheet.palette(), g.texts);
   const float words_width = grid.px(440);
   const float left_of_arc = g.middle.width - words_width - grid.px(20);
@@ -274,7 +273,8 @@ void draw_next(Gathered& g) {
   }
   const bool turns = gathering.floor != FloorRule::none;
   if (turns || gathering.paused || gathering.present + 1 >= gathering.stages.size()) return;
-  const Words label{.text = g.texts.say("wall.gathering.next"), .size = ui::TypeSize::body,
+  const Words label{.text = g.texts.say("wall.gathering.next"),
+                    .size = ui::TypeSize::body,
                     .colour = g.sheet.palette().soft};
   const float indent = g.sheet.write(label, g.middle.left, g.middle.foot).size.width + g.sheet.grid().px(26);
   g.sheet.write({.text = gathering.stages[gathering.present + 1].str(),

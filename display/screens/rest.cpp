@@ -19,10 +19,12 @@ void draw_cup(Sheet& sheet, ui::Point centre, float radius_px, std::optional<flo
   painter.icon("cup", {centre.x - side / 2, centre.y - side / 2, side, side}, palette.leaf);
 }
 
-void draw_title(Sheet& sheet, const config::Texts& texts, Column& column, const std::optional<BreakEnd>& end) {
+void draw_title(Sheet& sheet, const config::Texts& texts, Column& column,
+                const std::optional<BreakEnd>& end) {
   std::string text = texts.say("wall.break.title_open");
   if (end) {
-    text = texts.say("wall.break.title") + "\n" + texts.say("wall.break.until", {{"time", to_hh_mm(end->at)}});
+    text =
+        texts.say("wall.break.title") + "\n" + texts.say("wall.break.until", {{"time", to_hh_mm(end->at)}});
   }
   column.put(fitted(sheet,
                     {.text = std::move(text),
@@ -36,7 +38,8 @@ void draw_next_stage(const GatheringOnWall& gathering, Sheet& sheet, const confi
   if (gathering.present + 1 >= gathering.stages.size()) return;
   const Words label{
       .text = texts.say("wall.gathering.next"), .size = ui::TypeSize::body, .colour = sheet.palette().soft};
-  const float x = sheet.left() + sheet.write(label, sheet.left(), sheet.foot()).size.width + sheet.grid().px(26);
+  const float x =
+      sheet.left() + sheet.write(label, sheet.left(), sheet.foot()).size.width + sheet.grid().px(26);
   sheet.write({.text = gathering.stages[gathering.present + 1].str(),
                .size = ui::TypeSize::body,
                .weight = ui::Weight::semibold,
@@ -60,13 +63,15 @@ void draw_rest(const View& view, Sheet& sheet, const config::Texts& texts) {
   const std::optional<BreakEnd> end = break_end(view);
   const float radius = grid.px(215);
   const float whole = sheet.right() - sheet.left();
-  Column column{sheet, sheet.left(), portrait ? whole : whole - 2 * radius - grid.px(120), portrait ? 14.0F : 12.0F};
+  Column column{sheet, sheet.left(), portrait ? whole : whole - 2 * radius - grid.px(120),
+                portrait ? 14.0F : 12.0F};
   draw_title(sheet, texts, column, end);
   column.skip(2);
   const ui::Colour soft = sheet.palette().soft;
   const float line_max = sheet.foot() - 5;
   if (gathering.paused) {
-    column.put_within({.text = texts.say("wall.break.back_soon"), .size = ui::TypeSize::body, .colour = soft}, line_max);
+    column.put_within({.text = texts.say("wall.break.back_soon"), .size = ui::TypeSize::body, .colour = soft},
+                      line_max);
   }
   const std::string drinks = view.wall.venue->refreshments.str();
   column.put_within({.text = drinks, .size = ui::TypeSize::body, .colour = soft, .lines_max = 3}, line_max);

@@ -34,7 +34,10 @@ void draw_start(Sheet& sheet, const config::Texts& texts, link::Obstacle obstacl
               .weight = ui::Weight::semibold,
               .colour = palette.ink});
   column.skip(2);
-  column.put({.text = words_for(obstacle, texts), .size = ui::TypeSize::body, .colour = palette.soft, .lines_max = 4});
+  column.put_balanced({.text = words_for(obstacle, texts),
+                       .size = ui::TypeSize::body,
+                       .colour = palette.soft,
+                       .lines_max = 4});
 }
 
 }  // namespace hearth::display

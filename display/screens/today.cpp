@@ -54,9 +54,11 @@ float height_of(const Today& today, const Column& column, const ProgrammeEvent& 
 void draw_small(Today& today, Column& column, const ProgrammeEvent& event, float line_max) {
   const ui::Palette& palette = today.sheet.palette();
   // The place is the last to be left out.
-  column.put_within({.text = event.title.str(), .weight = ui::Weight::semibold, .colour = palette.ink, .lines_max = 2},
-                    std::max(line_max - 3, column.line() + 3));
-  column.put_within({.text = place_and_end(event, today.texts), .colour = palette.soft, .lines_max = 1}, line_max);
+  column.put_within(
+      {.text = event.title.str(), .weight = ui::Weight::semibold, .colour = palette.ink, .lines_max = 2},
+      std::max(line_max - 3, column.line() + 3));
+  column.put_within({.text = place_and_end(event, today.texts), .colour = palette.soft, .lines_max = 1},
+                    line_max);
 }
 
 // The event that stands large: its size gives way to what else is on, and to words that are long.
@@ -69,10 +71,8 @@ struct Large {
 
 Large large_of(const Today& today, const ProgrammeEvent& event, float width, bool roomy) {
   const ui::Palette& palette = today.sheet.palette();
-  Words title{.text = event.title.str(),
-              .weight = ui::Weight::semibold,
-              .colour = palette.ink,
-              .width_px = width};
+  Words title{
+      .text = event.title.str(), .weight = ui::Weight::semibold, .colour = palette.ink, .width_px = width};
   title = fitted(today.sheet, title, {ui::TypeSize::clock, ui::TypeSize::heading}, roomy ? 3 : 2);
   return {title,
           {.text = place_and_end(event, today.texts), .colour = palette.soft, .lines_max = 2},
@@ -139,11 +139,12 @@ void draw_nothing(Today& today, Column& column) {
     words = today.texts.say("wall.today.begins_at", {{"time", to_hh_mm((*coming)->start)}});
     more.clear();
   }
-  Words large{.text = words, .weight = ui::Weight::semibold, .colour = palette.ink, .width_px = column.width()};
+  Words large{
+      .text = words, .weight = ui::Weight::semibold, .colour = palette.ink, .width_px = column.width()};
   // Where the label would stand there is nothing, but the words keep their place.
   column.skip(3);
   column.put_balanced(fitted(today.sheet, large, {ui::TypeSize::clock, ui::TypeSize::heading}, 3));
-  column.skip(1);
+  column.skip(2);
   column.put_balanced({.text = more, .colour = palette.soft, .lines_max = 3});
 }
 

@@ -1,4 +1,5 @@
-// For whoever comes in for the first time: that they are welcome, how signing in goes, and that nothing is asked.
+// For whoever comes in for the first time: that they are welcome, how signing in goes, and that nothing is
+// asked.
 
 #include "display/column.hpp"
 #include "display/day_plan.hpp"
@@ -28,13 +29,14 @@ void draw_welcome(const View& view, Sheet& sheet, const config::Texts& texts) {
   const float line_max = draw_foot(sheet, "door", palette.leaf, texts.say("wall.welcome.ask"));
   Column column{sheet, sheet.left(), width, grid.portrait() ? 10.0F : 8.0F};
   column.put_balanced(fitted(sheet,
-                    {.text = texts.say("wall.welcome.title"),
-                     .weight = ui::Weight::semibold,
-                     .colour = palette.ink,
-                     .width_px = width},
-                    {ui::TypeSize::name, ui::TypeSize::clock, ui::TypeSize::heading}, 2));
+                             {.text = texts.say("wall.welcome.title"),
+                              .weight = ui::Weight::semibold,
+                              .colour = palette.ink,
+                              .width_px = width},
+                             {ui::TypeSize::name, ui::TypeSize::clock, ui::TypeSize::heading}, 2));
   column.skip(2);
-  for (const char* key : {"wall.welcome.line_1", "wall.welcome.line_2", "wall.welcome.line_3", "wall.welcome.line_4"}) {
+  for (const char* key :
+       {"wall.welcome.line_1", "wall.welcome.line_2", "wall.welcome.line_3", "wall.welcome.line_4"}) {
     const bool first = key == std::string_view{"wall.welcome.line_1"};
     const Words words{.text = texts.say(key),
                       .size = ui::TypeSize::body,

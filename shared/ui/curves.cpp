@@ -36,8 +36,8 @@ Rect square_around(Point centre, float reach) {
   return {centre.x - reach, centre.y - reach, 2 * reach, 2 * reach};
 }
 
-// The smallest rectangle around an arc (angles in radians, clockwise from the right): around its ends and where it
-// passes the outermost points of its circle. A short arc of a large ring costs a small bitmap.
+// The smallest rectangle around an arc (angles in radians, clockwise from the right): around its ends and
+// where it passes the outermost points of its circle. A short arc of a large ring costs a small bitmap.
 Rect around_arc(Point centre, float radius, float reach, double start, double length) {
   const double quarter = std::numbers::pi / 2;
   Point low = centre;
@@ -52,7 +52,8 @@ Rect around_arc(Point centre, float radius, float reach, double start, double le
   };
   add(start);
   add(start + length);
-  for (double angle = std::ceil(start / quarter) * quarter; angle < start + length; angle += quarter) add(angle);
+  for (double angle = std::ceil(start / quarter) * quarter; angle < start + length; angle += quarter)
+    add(angle);
   return {low.x - reach, low.y - reach, high.x - low.x + 2 * reach, high.y - low.y + 2 * reach};
 }
 

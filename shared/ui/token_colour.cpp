@@ -30,8 +30,8 @@ float least_contrast(Colour colour, const Palette& palette) {
                    contrast_ratio(colour, palette.panel)});
 }
 
-// OKLab (Björn Ottosson, 2020): lightness apart from hue, as people see them. Mixing with ink instead would turn
-// every colour to mud on a bright ground.
+// OKLab (Björn Ottosson, 2020): lightness apart from hue, as people see them. Mixing with ink instead would
+// turn every colour to mud on a bright ground.
 struct Lab {
   float lightness;
   float a;
@@ -67,7 +67,8 @@ std::array<float, 3> light_of(Lab lab) {
 
 std::uint8_t channel_of(float light) {
   const float clamped = std::clamp(light, 0.0F, 1.0F);
-  const float value = clamped <= 0.0031308F ? clamped * 12.92F : 1.055F * std::pow(clamped, 1 / 2.4F) - 0.055F;
+  const float value =
+      clamped <= 0.0031308F ? clamped * 12.92F : 1.055F * std::pow(clamped, 1 / 2.4F) - 0.055F;
   return static_cast<std::uint8_t>(std::lround(value * 255));
 }
 
@@ -86,12 +87,14 @@ Colour colour_of(Lab lab) {
 }  // namespace
 
 Colour token_colour(std::string_view word, const Palette& palette) {
-  const auto found = std::find_if(colours.begin(), colours.end(), [&](const Named& n) { return n.word == word; });
+  const auto found =
+      std::find_if(colours.begin(), colours.end(), [&](const Named& n) { return n.word == word; });
   const Colour wanted = found == colours.end() ? palette.sky : found->colour;
   if (least_contrast(wanted, palette) >= contrast_min) return wanted;
   // The lightness nearest to its own that stands out, at the same hue.
   Lab lab = lab_of(wanted);
-  const bool dark_ground = contrast_ratio(palette.ground, {255, 255, 255}) > contrast_ratio(palette.ground, {});
+  const bool dark_ground =
+      contrast_ratio(palette.ground, {255, 255, 255}) > contrast_ratio(palette.ground, {});
   float fails = lab.lightness;
   float holds = dark_ground ? 1.0F : 0.0F;
   for (int step = 0; step < 12; ++step) {

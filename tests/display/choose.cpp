@@ -21,7 +21,9 @@ std::map<Screen, Duration> hour_of(WallScene& scene) {
   return stood;
 }
 
-LocalTime at_minute(std::chrono::minutes minute) { return {std::chrono::sys_days{std::chrono::year{2026} / 11 / 26} + minute, 0min}; }
+LocalTime at_minute(std::chrono::minutes minute) {
+  return {std::chrono::sys_days{std::chrono::year{2026} / 11 / 26} + minute, 0min};
+}
 
 }  // namespace
 

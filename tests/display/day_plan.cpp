@@ -9,7 +9,6 @@ using namespace hearth::display;
 
 namespace {
 
-
 DayPlan plan_at(WallScene& scene, std::string_view time) {
   const View view = scene.at(time).view();
   return plan_day(view.wall, view.local);
@@ -48,9 +47,9 @@ TEST_CASE("something is on from its first minute to the one before its end") {
 TEST_CASE("what began last stands first, and what is on all day stands last") {
   WallScene scene;
   scene.programme(busy_thursday());
-  CHECK(titles(plan_at(scene, "14:20").on_now) ==
-        Titles{"Clay and conversation", "Board games and jigsaw puzzles", "Café is open",
-               "Swap shelf: take a book, leave a book"});
+  CHECK(titles(plan_at(scene, "14:20").on_now) == Titles{"Clay and conversation",
+                                                         "Board games and jigsaw puzzles", "Café is open",
+                                                         "Swap shelf: take a book, leave a book"});
 }
 
 TEST_CASE("something cancelled is never on, and is told until it would have ended") {
@@ -65,8 +64,8 @@ TEST_CASE("something cancelled is never on, and is told until it would have ende
 
 TEST_CASE("the day ends at the venue's hour, not at midnight") {
   WallScene scene;
-  scene.programme({{"23:00", "23:59", "Night walk"}, {"10:00", "11:00", "Toast", "", "", Audience::open,
-                                                     EventStatus::confirmed, 1}});
+  scene.programme({{"23:00", "23:59", "Night walk"},
+                   {"10:00", "11:00", "Toast", "", "", Audience::open, EventStatus::confirmed, 1}});
   const View view = scene.at("23:59").wait(std::chrono::hours{2}).view();
   CHECK(venue_date(*view.wall.venue, view.local) == *date_from("2026-11-26"));
   CHECK(titles(plan_day(view.wall, view.local).later) == Titles{"Toast"});

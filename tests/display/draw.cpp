@@ -85,10 +85,12 @@ House longest_house() {
 std::vector<Entry> longest_programme() {
   std::vector<Entry> entries;
   for (int i = 0; i < 20; ++i) {
-    Entry entry{"1" + std::to_string(i / 4) + ":00", "1" + std::to_string(i / 4) + ":59",
-                "Mindfulness, watercolours and extraordinarily long conversations about everything and nothing at all",
-                "The conservatory behind the kitchen garden, through the blue door and up the wooden stairs",
-                "step-free with a ramp, hearing loop, low light, quiet corner, toys, interpreters on request"};
+    Entry entry{
+        "1" + std::to_string(i / 4) + ":00", "1" + std::to_string(i / 4) + ":59",
+        "Mindfulness, watercolours and extraordinarily long conversations about everything and nothing at "
+        "all",
+        "The conservatory behind the kitchen garden, through the blue door and up the wooden stairs",
+        "step-free with a ramp, hearing loop, low light, quiet corner, toys, interpreters on request"};
     entry.status = i % 3 == 0 ? EventStatus::tentative : EventStatus::confirmed;
     entries.push_back(entry);
   }
@@ -184,7 +186,11 @@ TEST_CASE("all text has a contrast of at least 7 to 1 in every palette") {
 
 TEST_CASE("who speaks and what o'clock it is can be read from afar") {
   WallScene scene;
-  scene.starts("listening-circle").guests({"blue-kite"}).stage("sharing").raises("blue-kite").does(NextTurn{});
+  scene.starts("listening-circle")
+      .guests({"blue-kite"})
+      .stage("sharing")
+      .raises("blue-kite")
+      .does(NextTurn{});
   for (const Size size : sizes) {
     const auto writings = written(scene, size);
     REQUIRE(find(writings, "Blue Kite"));
@@ -234,8 +240,9 @@ TEST_CASE("every event of the busiest day comes round, and the next one always s
     CHECK(find(writings, "Washing up to loud music"));
     scene.wait(12s);
   }
-  for (const char* title : {"Clay and conversation", "Board games and jigsaw puzzles", "Swap shelf: take a book, leave a book",
-                            "Grief and loss", "Supper club", "Allotment by torchlight", "not today", "ask us first"}) {
+  for (const char* title :
+       {"Clay and conversation", "Board games and jigsaw puzzles", "Swap shelf: take a book, leave a book",
+        "Grief and loss", "Supper club", "Allotment by torchlight", "not today", "ask us first"}) {
     INFO(title);
     CHECK(seen.count(title) == 1);
   }

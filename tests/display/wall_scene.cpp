@@ -54,8 +54,8 @@ WallScene& WallScene::does(const Command& command) {
   context_.chance = 7919 * (room_.version + 1);
   const Decision decision = decide(room_, command, context_);
   if (decision.refused) {
-    throw std::logic_error(std::string{name_of(command)} + " was refused: " +
-                           std::string{name_of(decision.refused->reason)});
+    throw std::logic_error(std::string{name_of(command)} +
+                           " was refused: " + std::string{name_of(decision.refused->reason)});
   }
   for (const Event& event : decision.events) apply(room_, event);
   return *this;
@@ -107,7 +107,9 @@ WallScene& WallScene::guests(const std::vector<std::string_view>& tokens) {
   return *this;
 }
 
-WallScene& WallScene::raises(std::string_view token) { return does(RaiseHand{token_from(token).value()}); }
+WallScene& WallScene::raises(std::string_view token) {
+  return does(RaiseHand{token_from(token).value()});
+}
 
 WallScene& WallScene::wakes() {
   context_.permission = Permission::kiosk;
@@ -122,7 +124,9 @@ View WallScene::view() {
   return View{wall_, context_.now, local_, wall_clock, link, saving, {}};
 }
 
-ui::Assets test_assets() { return {std::filesystem::path{HEARTH_SOURCE_DIR} / "assets"}; }
+ui::Assets test_assets() {
+  return {std::filesystem::path{HEARTH_SOURCE_DIR} / "assets"};
+}
 
 const config::Texts& english() {
   static const config::Texts texts = config::Texts::read(test_assets().folder / "texts", "en").value;
@@ -146,18 +150,21 @@ std::vector<Entry> quiet_thursday() {
 }
 
 std::vector<Entry> busy_thursday() {
-  return {{"", "", "Swap shelf: take a book, leave a book", "Hall", "", Audience::open, EventStatus::confirmed, 0, true},
+  return {{"", "", "Swap shelf: take a book, leave a book", "Hall", "", Audience::open,
+           EventStatus::confirmed, 0, true},
           {"10:00", "16:00", "Café is open", "Front room", "step-free"},
           {"13:30", "15:30", "Board games and jigsaw puzzles", "Front room", "step-free"},
           {"14:00", "15:00", "Clay and conversation", "Garden room", "step-free, quiet corner"},
           {"14:00", "15:30", "Grief and loss", "Main room", "", Audience::open, EventStatus::cancelled},
           {"15:15", "15:45", "Washing up to loud music", "Kitchen"},
           {"15:30", "16:45", "Hearing voices group", "Upstairs, small room", "", Audience::ask_first},
-          {"16:00", "17:00", "Letters and forms: help with benefits, bring whatever came in the post", "Library corner"},
+          {"16:00", "17:00", "Letters and forms: help with benefits, bring whatever came in the post",
+           "Library corner"},
           {"17:00", "18:00", "Soup is ready", "Kitchen, help yourself"},
           {"17:30", "18:45", "Supper club", "Kitchen", "", Audience::open, EventStatus::tentative},
           {"18:50", "20:30", "Listening circle", "Main room", "step-free, hearing loop"},
-          {"19:00", "21:00", "Allotment by torchlight", "Behind the station, meet at the gate", "", Audience::ask_first},
+          {"19:00", "21:00", "Allotment by torchlight", "Behind the station, meet at the gate", "",
+           Audience::ask_first},
           {"10:00", "16:00", "Café is open", "Front room", "", Audience::open, EventStatus::confirmed, 1}};
 }
 

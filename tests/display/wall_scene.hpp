@@ -1,6 +1,6 @@
 #pragma once
-// A wall for tests: a real room driven by commands, with the venue and the formats of assets/, on a Thursday in
-// November whose time passes when the test says so.
+// A wall for tests: a real room driven by commands, with the venue and the formats of assets/, on a Thursday
+// in November whose time passes when the test says so.
 
 #include <string>
 #include <string_view>

@@ -102,11 +102,18 @@ WallScene long_agenda() {
 
 // Every screen in every size, and in each of the other palettes.
 std::vector<Variant> every() {
-  return {{1920, 1080, "dusk"}, {1280, 720, "dusk"},     {1080, 1920, "dusk"},
-          {1280, 720, "paper"}, {1280, 720, "contrast"}};
+  return {{1920, 1080, "dusk"},
+          {1280, 720, "dusk"},
+          {1080, 1920, "dusk"},
+          {1280, 720, "paper"},
+          {1280, 720, "contrast"}};
 }
-std::vector<Variant> every_size() { return {{1920, 1080, "dusk"}, {1280, 720, "dusk"}, {1080, 1920, "dusk"}}; }
-std::vector<Variant> once() { return {{1280, 720, "dusk"}}; }
+std::vector<Variant> every_size() {
+  return {{1920, 1080, "dusk"}, {1280, 720, "dusk"}, {1080, 1920, "dusk"}};
+}
+std::vector<Variant> once() {
+  return {{1280, 720, "dusk"}};
+}
 
 WallScene paused() {
   WallScene scene = speaking("blue-kite", "amber-shell", "green-bell", 60s);
@@ -134,23 +141,38 @@ const std::vector<NamedScene>& scenes() {
       {"busiest-day", every_size(), [] { return busy("14:20"); }},
       {"busiest-day-later", once(), [] { return busy("16:50"); }},
       {"day-is-over", once(), day_is_over},
+      {"before-it-begins", once(), [] { return shows(Screen::today).at("08:30"); }},
+      {"drop-in-day", once(),
+       [] {
+         WallScene scene;
+         scene.programme(quiet_thursday()).at("15:10").starts("drop-in-day").stage("open");
+         return scene.does(ShowScreen{Screen::today});
+       }},
       {"empty-programme", every_size(), nothing_planned},
-      {"long-names", every_size(), [] { return speaking("copper-lighthouse", "lemon-strawberry", "indigo-hedgehog", 215s); }},
+      {"long-names", every_size(),
+       [] { return speaking("copper-lighthouse", "lemon-strawberry", "indigo-hedgehog", 215s); }},
       {"long-agenda", every_size(), long_agenda},
       {"floor-open", once(), [] { return evening().stage("sharing"); }},
-      {"circle", once(), [] { return evening().guests({"rose-leaf", "jade-teapot"}).stage("round"); }},
+      {"circle", once(),
+       [] {
+         return evening().guests({"rose-leaf", "jade-teapot"}).stage("round");
+       }},
       {"no-turns", once(), [] { return evening().stage("agreements"); }},
       {"someone", once(), [] { return evening().stage("sharing").does(ChooseSomeone{}); }},
-      {"untimed", once(), [] { return evening().guests({"mint-owl"}).stage("sharing").raises("mint-owl").does(NextTurn{}); }},
-      {"take-a-last-minute", once(), [] { return speaking("blue-kite", "amber-shell", "green-bell", 4min + 20s); }},
+      {"untimed", once(),
+       [] { return evening().guests({"mint-owl"}).stage("sharing").raises("mint-owl").does(NextTurn{}); }},
+      {"take-a-last-minute", once(),
+       [] { return speaking("blue-kite", "amber-shell", "green-bell", 4min + 20s); }},
       {"paused", once(), paused},
       {"found-at-start", once(), found_at_start},
       {"many-crisis-lines", once(), many_lines},
       {"long-message", once(),
        [] {
          return message(
-             "The minibus to the allotment leaves at a quarter past four from the yard. There are six seats and a "
-             "ramp. If you would like one, tell anybody with a ribbon. Bring a coat, it is windy up there, and "
+             "The minibus to the allotment leaves at a quarter past four from the yard. There are six seats "
+             "and a "
+             "ramp. If you would like one, tell anybody with a ribbon. Bring a coat, it is windy up there, "
+             "and "
              "something to drink. We are back before seven.");
        }},
       {"trouble", once(),
