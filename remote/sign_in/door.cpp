@@ -98,16 +98,19 @@ void Door::draw_first(Frame& frame) {
   const float gap = touch.units(16);
   const std::string venue = frame.known.wall != nullptr ? frame.known.wall->wall.venue->name.str() : "";
   float y = write(frame, venue.empty() ? " " : venue, 26, ui::Weight::regular, page, page.y, palette.soft);
-  y = write(frame, frame.texts.say("sign_in.welcome"), is_portrait(frame) ? 56 : 72, ui::Weight::semibold, page,
-            y + touch.units(is_portrait(frame) ? 60 : 28), palette.ink);
-  y = write(frame, frame.texts.say("sign_in.just_come_in"), 32, ui::Weight::regular, page, y + gap / 2, palette.soft);
+  // On a low screen the words make room for the button.
+  const bool low = !is_portrait(frame) && page.height < touch.units(620);
+  y = write(frame, frame.texts.say("sign_in.welcome"), is_portrait(frame) || low ? 56 : 72, ui::Weight::semibold, page,
+            y + touch.units(is_portrait(frame) ? 60 : low ? 4 : 28), palette.ink);
+  y = write(frame, frame.texts.say("sign_in.just_come_in"), low ? 28 : 32, ui::Weight::regular, page,
+            y + (low ? 0 : gap / 2), palette.soft);
 
   // Below: four doors, and above them as much of I'm here as there is room for.
   const int columns = is_portrait(frame) ? 2 : 4;
   const int rows = 4 / columns;
   const float row_height = touch.units(104);
   const float foot = static_cast<float>(rows) * row_height + static_cast<float>(rows - 1) * gap;
-  const float top = y + touch.units(28);
+  const float top = y + touch.units(low ? 12 : 28);
   const float trouble = touch.units(44);
   ui::Rect big{page.x, top, page.width, std::min(touch.units(260), page.bottom() - foot - trouble - gap - top)};
   const bool away = frame.away();

@@ -1,5 +1,5 @@
-// Every screen looks as somebody has looked at it. Off by no more than ui::Tolerance: a channel by 24 of 255,
-// in no more than one pixel of 2,000.
+// Every screen looks as somebody has looked at it. A channel may be off by 24 of 255 in one pixel of 2,000
+// (ui::Tolerance), and by 8 in one pixel of 100.
 //
 // When one looks different, the picture as it is now and one that shows where it differs are written beside
 // the build. With HEARTH_ACCEPT set the reference is replaced instead; tests/golden/accept does that.

@@ -1,0 +1,93 @@
+#include "remote/sign_in/door.hpp"
+
+#include <catch2/catch.hpp>
+
+#include "tests/remote/tablets/handset.hpp"
+
+using namespace hearth;
+using namespace hearth::remote;
+using namespace std::chrono_literals;
+
+namespace {
+
+struct AtTheDoor {
+  Door door;
+  Handset handset{door, 1280, 800};
+  AtTheDoor() { handset.scene.as(Permission::sign_in); }
+};
+
+}  // namespace
+
+TEST_CASE("I'm here gives two words and asks nothing") {
+  AtTheDoor it;
+  it.handset.press("sign_in.here");
+  CHECK(it.door.page() == DoorPage::token);
+  REQUIRE(it.door.token());
+  CHECK(find_guest(it.handset.scene.room, *it.door.token()) != nullptr);
+}
+
+TEST_CASE("the page of one guest closes by itself after twenty seconds, and their words are gone") {
+  AtTheDoor it;
+  it.handset.press("sign_in.here");
+  it.handset.wait(19s);
+  CHECK(it.door.page() == DoorPage::token);
+  it.handset.wait(2s);
+  CHECK(it.door.page() == DoorPage::first);
+  CHECK_FALSE(it.door.token());
+}
+
+TEST_CASE("reading pages stay for two minutes, and longer when asked") {
+  AtTheDoor it;
+  it.handset.press("sign_in.help");
+  it.handset.wait(119s);
+  CHECK(it.door.page() == DoorPage::help);
+  it.handset.press("sign_in.longer");
+  it.handset.wait(119s);
+  CHECK(it.door.page() == DoorPage::help);
+  it.handset.wait(2s);
+  CHECK(it.door.page() == DoorPage::first);
+}
+
+TEST_CASE("going off by colour and picture looks the same for present and absent words") {
+  AtTheDoor it;
+  it.handset.press("sign_in.off");
+  it.handset.press("colour.blue");
+  it.handset.press("symbol.kite");
+  CHECK(it.door.page() == DoorPage::goodbye);
+  it.handset.press("sign_in.done");
+  CHECK(it.door.page() == DoorPage::first);
+}
+
+TEST_CASE("a guest who goes off from their own page is gone from the room") {
+  AtTheDoor it;
+  it.handset.press("sign_in.here");
+  const Token token = *it.door.token();
+  it.handset.press("sign_in.off_now");
+  CHECK(find_guest(it.handset.scene.room, token) == nullptr);
+  CHECK(it.door.page() == DoorPage::goodbye);
+}
+
+TEST_CASE("while the kiosk is away the door still reads, and I'm here rests") {
+  AtTheDoor it;
+  it.handset.lose_kiosk();
+  it.handset.draw();
+  CHECK_FALSE(it.handset.find("sign_in.here")->enabled);
+  it.handset.press("sign_in.what_happens");
+  CHECK(it.door.page() == DoorPage::what_happens);
+}
+
+TEST_CASE("every button of the first page is large enough for a finger, at every size") {
+  const auto [width, height] = GENERATE(table<int, int>({{1280, 800}, {1024, 600}, {800, 1280}}));
+  Door door;
+  const Handset handset(door, width, height);
+  CAPTURE(width, height);
+  CHECK(handset.widgets().size() == 5);
+  for (const auto& mark : handset.widgets()) {
+    CAPTURE(mark.id);
+    CHECK(mark.rect.width >= 96);
+    CHECK(mark.rect.height >= 96);
+    CHECK(mark.rect.x >= 0);
+    CHECK(mark.rect.right() <= static_cast<float>(width));
+    CHECK(mark.rect.bottom() <= static_cast<float>(height));
+  }
+}

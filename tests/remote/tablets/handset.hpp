@@ -1,0 +1,111 @@
+#pragma once
+// A tablet for tests: its pages drawn without a display, a finger that presses buttons by id, and a room that answers.
+
+#include <algorithm>
+#include <stdexcept>
+#include <string>
+
+#include "remote/tablet.hpp"
+#include "shared/ui/canvas.hpp"
+#include "shared/ui/look.hpp"
+#include "tests/room/scene.hpp"
+
+namespace hearth::remote {
+
+class Handset {
+ public:
+  Handset(Pages& pages, int width, int height)
+      : pages_(&pages), width_(width), height_(height), canvas_(assets(), ui::read_theme(assets(), "dusk")) {
+    known_.presence = link::Presence::present;
+    show();
+    draw();
+  }
+
+  Scene scene;
+  std::vector<Press> pressed;
+
+  // The kiosk's pictures reach the tablet.
+  void show() {
+    auto wall = std::make_shared<wire::WallPicture>();
+    wall->wall = wall_view(scene.room);
+    wall->beat.version = scene.room.version;
+    known_.wall = wall;
+    auto room = std::make_shared<wire::RoomPicture>();
+    room->room = published(scene.room);
+    room->beat.version = scene.room.version;
+    known_.room = room;
+    sending_.shown(scene.room.version);
+  }
+  void lose_kiosk() { known_.presence = link::Presence::away; }
+
+  void draw() {
+    ui::Painter& painter = canvas_.begin_frame(width_, height_, here_);
+    canvas_.touch().set_scale(1, ui::TextScale::normal);
+    Frame frame{canvas_.touch(), painter, texts_, known_, sending_, scene.context.now, LocalTime{}, link::Here{here_}, untouched_};
+    pages_->draw(frame);
+    canvas_.end_frame();
+  }
+  void wait(Duration time) {
+    here_ += time;
+    untouched_ += time;
+    draw();
+  }
+
+  [[nodiscard]] const ui::WidgetMark* find(const std::string& id) const {
+    const auto& all = canvas_.widgets();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.id == id; });
+    return found == all.end() ? nullptr : &*found;
+  }
+  [[nodiscard]] const std::vector<ui::WidgetMark>& widgets() const { return canvas_.widgets(); }
+
+  void press(const std::string& id) {
+    const ui::WidgetMark* mark = find(id);
+    if (mark == nullptr) throw std::logic_error("there is no button " + id);
+    const ui::Point at = mark->rect.centre();
+    untouched_ = Duration{0};
+    for (const ui::InputEvent& event : {ui::InputEvent{ui::PointerMoved{at}}, ui::InputEvent{ui::PointerPressed{at}},
+                                        ui::InputEvent{ui::PointerReleased{at}}, ui::InputEvent{ui::PointerGone{}}}) {
+      canvas_.add(event);
+      draw();
+    }
+    draw();
+    answer();
+  }
+
+ private:
+  static ui::Assets assets() { return {std::filesystem::path{HEARTH_SOURCE_DIR} / "assets"}; }
+
+  // The room decides what was pressed, and its answer comes back.
+  void answer() {
+    for (Press& press : sending_.take_presses()) {
+      const std::string id = "id-" + std::to_string(++requests_);
+      sending_.sent(press.button, id);
+      wire::Reply reply;
+      reply.id = id;
+      const std::size_t before = scene.happened.size();
+      scene.context.seen = press.seen.value_or(Seen{});
+      reply.outcome = scene.tries(press.command) ? wire::Outcome::applied : wire::Outcome::refused;
+      reply.version = scene.room.version;
+      for (std::size_t i = before; i < scene.happened.size(); ++i) {
+        if (const auto* signed_in = std::get_if<GuestSignedIn>(&scene.happened[i])) reply.token = signed_in->token;
+      }
+      sending_.answered({id, reply}, link::Here{here_});
+      pressed.push_back(std::move(press));
+    }
+    show();
+    draw();
+  }
+
+  Pages* pages_;
+  int width_;
+  int height_;
+  ui::Canvas canvas_;
+  config::Texts texts_ = ui::read_texts(assets(), "en", {});
+  link::Known known_;
+  Sending sending_;
+  Duration here_{1000};
+  Duration untouched_{0};
+  int requests_ = 0;
+};
+
+}  // namespace hearth::remote
