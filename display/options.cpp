@@ -2,13 +2,11 @@
 
 #include <CLI/CLI.hpp>
 #include <charconv>
-#include <cstdlib>
-#include <filesystem>
+
+#include "shared/config/assets_folder.hpp"
 
 namespace hearth::display {
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr int exit_wrong_usage = 64;
 constexpr int side_min_px = 160;
@@ -43,20 +41,11 @@ std::string check_address(const std::string& text) {
                                   : "'" + text + "' is no address; one like 192.168.0.7:5570 is expected";
 }
 
-// Where the installation has them, or else where they were when this was built.
-fs::path assets_of_the_program() {
-  if (const char* folder = std::getenv("HEARTH_ASSETS")) return folder;
-  std::error_code fault;
-  const fs::path installed = fs::read_symlink("/proc/self/exe", fault).parent_path() / "../share/hearth";
-  if (fs::is_directory(installed, fault)) return installed;
-  return HEARTH_ASSETS_DIR;
-}
-
 struct Typed {
   std::string kiosk;
   std::string key;
   std::string window;
-  std::string assets = assets_of_the_program().string();
+  std::string assets = config::assets_folder().string();
   std::string theme = "dusk";
   std::string language;
   bool full_screen = false;
