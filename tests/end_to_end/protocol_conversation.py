@@ -48,7 +48,7 @@ class Kiosk:
         self.port_base = int(port)
         self.context = zmq.Context()
 
-    def socket(self, kind, offset, keys):
+    def socket(self, kind, offset, keys, watched=False):
         socket = self.context.socket(kind)
         socket.linger = 0
         socket.setsockopt(zmq.HEARTBEAT_IVL, 1000)
@@ -57,7 +57,8 @@ class Kiosk:
         socket.setsockopt(zmq.RECONNECT_IVL, 100)
         socket.setsockopt(zmq.RECONNECT_IVL_MAX, 2000)
         socket.curve_publickey, socket.curve_secretkey, socket.curve_serverkey = keys.public, keys.secret, keys.kiosk
-        socket.get_monitor_socket()  # made before the first connection, so that it sees it
+        if watched:
+            socket.get_monitor_socket()  # made before the first connection, so that it sees it
         socket.connect(f"tcp://{self.host}:{self.port_base + offset}")
         return socket
 
@@ -157,7 +158,7 @@ class Stream:
 
 def turned_away(kiosk, keys, kind, offset):
     """Whether the door is closed to that key: nothing comes through, and the handshake fails."""
-    socket = kiosk.socket(kind, offset, keys)
+    socket = kiosk.socket(kind, offset, keys, watched=True)
     if kind == zmq.SUB:
         socket.subscribe(b"")
     else:
@@ -349,7 +350,7 @@ def a_flood_ends_one_connection_only(kiosk, keys, facilitator):
     rude = kiosk.socket(zmq.DEALER, COMMANDS, keys["facilitator"])
     rude.send(b" " * 1_000_000)
     facilitator.applied("wall.show", {"screen": "auto"})
-    close(rude)
+    rude.close()
     claim("a message far too long does no harm to others")
 
 
