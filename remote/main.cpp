@@ -4,12 +4,8 @@
 
 #include "remote/cli/options.hpp"
 #include "remote/cli/run.hpp"
-#if __has_include("remote/facilitator/run.hpp")
 #include "remote/facilitator/run.hpp"
-#endif
-#if __has_include("remote/sign_in/run.hpp")
 #include "remote/sign_in/run.hpp"
-#endif
 
 namespace {
 
@@ -17,17 +13,9 @@ int run(const hearth::remote::RemoteOptions& options) {
   using hearth::remote::Kind;
   switch (options.kind) {
     case Kind::facilitator:
-#ifdef HEARTH_FACILITATOR
       return hearth::remote::run_facilitator(options);
-#else
-      break;
-#endif
     case Kind::sign_in:
-#ifdef HEARTH_SIGN_IN
       return hearth::remote::run_sign_in(options);
-#else
-      break;
-#endif
     case Kind::send:
     case Kind::status:
     case Kind::watch:
@@ -38,6 +26,11 @@ int run(const hearth::remote::RemoteOptions& options) {
   return hearth::remote::run_command_line(options);
 }
 
+int complain(const std::exception& fault, int exit_code) {
+  std::fprintf(stderr, "hearth-remote: %s\n", fault.what());
+  return exit_code;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -45,10 +38,8 @@ int main(int argc, char** argv) {
     const auto read = hearth::remote::read_options(argc, argv);
     return read.options ? run(*read.options) : read.exit_code;
   } catch (const hearth::link::KeyFault& fault) {
-    std::fprintf(stderr, "hearth-remote: %s\n", fault.what());
-    return hearth::remote::exit_wrong_usage;
+    return complain(fault, hearth::remote::exit_wrong_usage);
   } catch (const std::exception& fault) {
-    std::fprintf(stderr, "hearth-remote: %s\n", fault.what());
-    return hearth::remote::exit_failed;
+    return complain(fault, hearth::remote::exit_failed);
   }
 }

@@ -28,14 +28,14 @@ struct WindowSize {
 
 struct RemoteOptions {
   Kind kind = Kind::status;
-  link::Address kiosk;     // --kiosk; this machine when it is not given
-  std::string key_file;    // --key; may be empty for `commands` and is the file to make for `key`
-  Duration within{5000};   // --within: how long to try before saying that the kiosk was not reached
+  link::Address kiosk;    // --kiosk; this machine when it is not given
+  std::string key_file;   // --key; may be empty for `commands` and is the file to make for `key`
+  Duration within{5000};  // --within: how long to try before saying that the kiosk was not reached
 
   // Remotes with a screen
-  std::optional<WindowSize> window;  // --window WxH; nothing: what suits the remote
-  bool full_screen = false;          // --full-screen
-  std::string assets_folder;         // --assets; empty: beside the program or where it was installed
+  std::optional<WindowSize> window;       // --window WxH; nothing: what suits the remote
+  bool full_screen = false;               // --full-screen
+  std::string assets_folder;              // --assets; empty: beside the program or where it was installed
   TextSize text_size = TextSize::normal;  // --text-size
   std::string language;                   // --language, BCP 47; empty: the venue's first
 

@@ -50,7 +50,8 @@ std::string stamped(const link::Client& client, const std::string& text) {
 
 std::string presence_line(const link::Client& client, Output output) {
   const bool present = client.presence() == link::Presence::present;
-  if (output == Output::json) return std::string{R"({"presence":")"} + (present ? "present" : "away") + "\"}\n";
+  if (output == Output::json)
+    return std::string{R"({"presence":")"} + (present ? "present" : "away") + "\"}\n";
   return stamped(client, present ? "the kiosk is back" : "the kiosk is out of touch");
 }
 

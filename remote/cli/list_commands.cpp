@@ -19,7 +19,8 @@ std::string field_line(const wire::FieldDescription& field) {
   text += field.type == "one of" ? joined(field.values, " | ") : field.type;
   if (field.characters_max) text += ", at most " + std::to_string(*field.characters_max) + " characters";
   if (field.several_lines) text += ", may have several lines";
-  if (field.min && field.max) text += " from " + std::to_string(*field.min) + " to " + std::to_string(*field.max);
+  if (field.min && field.max)
+    text += " from " + std::to_string(*field.min) + " to " + std::to_string(*field.max);
   if (!field.unit.empty()) text += " " + field.unit;
   if (!field.required) text += " (may be left out)";
   return text;

@@ -9,7 +9,8 @@ namespace hearth::remote {
 namespace {
 
 void say_what_is_next(const std::string& file, const link::Keys& keys) {
-  std::printf("%s is this remote's key: keep it here. %s.pub is the part to show.\n", file.c_str(), file.c_str());
+  std::printf("%s is this remote's key: keep it here. %s.pub is the part to show.\n", file.c_str(),
+              file.c_str());
   if (!keys.kiosk_key.empty()) {
     std::printf("It names its kiosk. Try it: hearth-remote --kiosk ADDRESS --key %s status\n", file.c_str());
     return;

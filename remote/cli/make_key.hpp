@@ -5,8 +5,8 @@
 
 namespace hearth::remote {
 
-// Makes the pair when FILE is not there; writes the kiosk's key into it when that was given. A key that is there
-// is never replaced. Throws std::runtime_error when a file cannot be read or written.
+// Makes the pair when FILE is not there; writes the kiosk's key into it when that was given. A key that is
+// there is never replaced. Throws std::runtime_error when a file cannot be read or written.
 [[nodiscard]] int make_key(const RemoteOptions& options);
 
 }  // namespace hearth::remote

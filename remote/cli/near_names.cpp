@@ -30,7 +30,8 @@ std::size_t steps_between(std::string_view a, std::string_view b) {
 std::size_t distance(std::string_view typed, std::string_view name) {
   const auto dot = name.find('.');
   const std::string_view short_name = dot == std::string_view::npos ? name : name.substr(dot + 1);
-  return std::min(steps_between(typed, name), steps_between(typed, short_name) + (dot == std::string_view::npos ? 0 : 1));
+  return std::min(steps_between(typed, name),
+                  steps_between(typed, short_name) + (dot == std::string_view::npos ? 0 : 1));
 }
 
 std::string joined(const std::vector<std::string>& names, std::string_view last_link) {

@@ -8,7 +8,8 @@
 namespace hearth::remote {
 
 // The names that are near `typed` in writing, nearest first; at most three.
-[[nodiscard]] std::vector<std::string> near_names(std::string_view typed, const std::vector<std::string>& names);
+[[nodiscard]] std::vector<std::string> near_names(std::string_view typed,
+                                                  const std::vector<std::string>& names);
 
 // "did you mean a or b?", or "there are a, b, c" when nothing is near and the list is short enough to read.
 [[nodiscard]] std::string suggestion(std::string_view typed, const std::vector<std::string>& names);

@@ -10,9 +10,13 @@
 namespace hearth::remote {
 namespace {
 
-const std::vector<std::pair<std::string, Kind>> kinds{
-    {"facilitator", Kind::facilitator}, {"sign-in", Kind::sign_in}, {"send", Kind::send}, {"status", Kind::status},
-    {"watch", Kind::watch},             {"commands", Kind::commands}, {"key", Kind::key}};
+const std::vector<std::pair<std::string, Kind>> kinds{{"facilitator", Kind::facilitator},
+                                                      {"sign-in", Kind::sign_in},
+                                                      {"send", Kind::send},
+                                                      {"status", Kind::status},
+                                                      {"watch", Kind::watch},
+                                                      {"commands", Kind::commands},
+                                                      {"key", Kind::key}};
 
 const std::map<std::string, TextSize, std::less<>> text_sizes{
     {"normal", TextSize::normal}, {"large", TextSize::large}, {"largest", TextSize::largest}};
@@ -74,9 +78,11 @@ void add_kinds(CLI::App& app, RemoteOptions& options, Typed& typed) {
   auto* watch = app.add_subcommand("watch", "Says how the room is each time it changes, until interrupted");
   auto* commands = app.add_subcommand("commands", "Lists every command with its fields; needs no kiosk");
   for (CLI::App* each : {status, watch, commands}) each->add_flag("--json", typed.json, "For programs");
-  auto* key = app.add_subcommand("key", "Makes a key file for a new remote, and FILE.pub to carry to the kiosk");
+  auto* key =
+      app.add_subcommand("key", "Makes a key file for a new remote, and FILE.pub to carry to the kiosk");
   key->add_option("file", options.key_file, "The key file")->type_name("FILE");
-  key->add_option("--kiosk-key", options.kiosk_key, "Writes the kiosk's public key into the file")->type_name("KEY");
+  key->add_option("--kiosk-key", options.kiosk_key, "Writes the kiosk's public key into the file")
+      ->type_name("KEY");
   for (const auto& [name, kind] : kinds) app.get_subcommand(name)->fallthrough();
   app.require_subcommand(0, 1);
 }
@@ -130,12 +136,14 @@ ReadOptions finish(RemoteOptions options, const Typed& typed) {
   options.text_size = text_size->second;
   if (!typed.kiosk.empty()) {
     const auto address = link::address_from(typed.kiosk);
-    if (!address) return wrong_usage("--kiosk " + typed.kiosk + " is no address: ADDRESS or ADDRESS:PORT is wanted");
+    if (!address)
+      return wrong_usage("--kiosk " + typed.kiosk + " is no address: ADDRESS or ADDRESS:PORT is wanted");
     options.kiosk = *address;
   }
   if (!typed.window.empty()) {
     options.window = window_from(typed.window);
-    if (!options.window) return wrong_usage("--window " + typed.window + " is no size: 1280x800 would be one");
+    if (!options.window)
+      return wrong_usage("--window " + typed.window + " is no size: 1280x800 would be one");
   }
   if (const auto sentence = missing(options)) return wrong_usage(*sentence);
   return {std::move(options), exit_applied};

@@ -7,8 +7,8 @@
 
 namespace hearth::remote {
 
-// What main() goes by: options, or the code to end with at once (help was asked for, or the usage was wrong and
-// has been said in one sentence on the standard error).
+// What main() goes by: options, or the code to end with at once (help was asked for, or the usage was wrong
+// and has been said in one sentence on the standard error).
 struct ReadOptions {
   std::optional<RemoteOptions> options;
   int exit_code = exit_applied;

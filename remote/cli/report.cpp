@@ -7,7 +7,9 @@
 namespace hearth::remote {
 namespace {
 
-std::string word_for(const std::optional<Token>& token) { return token ? to_string(*token) : "someone"; }
+std::string word_for(const std::optional<Token>& token) {
+  return token ? to_string(*token) : "someone";
+}
 
 std::string word_for(const Room& room, GuestId id) {
   const Guest* guest = find_member(room, id);

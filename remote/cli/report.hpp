@@ -1,6 +1,6 @@
 #pragma once
-// How the room is, as `status` and `watch` tell it: taken from what a facilitator may know, or from what the wall
-// shows when the key is not a facilitator's. Never a list of guests, never when anybody came.
+// How the room is, as `status` and `watch` tell it: taken from what a facilitator may know, or from what the
+// wall shows when the key is not a facilitator's. Never a list of guests, never when anybody came.
 
 #include <cstdint>
 #include <optional>
@@ -25,9 +25,9 @@ struct FloorReport {
 struct GatheringReport {
   std::string format;
   std::string title;
-  std::vector<std::string> stages;        // their names; their titles where only the wall is known
+  std::vector<std::string> stages;  // their names; their titles where only the wall is known
   std::vector<std::string> stage_titles;
-  std::size_t present = 0;                // index into both
+  std::size_t present = 0;  // index into both
   bool paused = false;
   bool found_at_start = false;
   Duration stage_elapsed{0};

@@ -1,4 +1,5 @@
-// The report for programs. A member without a value is null, so that scripts need not ask whether it is there.
+// The report for programs. A member without a value is null, so that scripts need not ask whether it is
+// there.
 #include "remote/cli/report.hpp"
 #include "shared/wire/codec.hpp"
 
@@ -52,6 +53,13 @@ void put_floor(wire::Writer& writer, const FloorReport& floor) {
   put_seconds(writer, "turn_elapsed_seconds", floor.turn_elapsed);
   put_seconds(writer, "turn_limit_seconds", floor.turn_limit);
   writer.end_object();
+}
+
+// Where no gathering is on there are no hands, as far as the key may know of hands at all.
+FloorReport empty_floor(const Report& report) {
+  FloorReport floor;
+  if (report.guests_present) floor.hands.emplace();
+  return floor;
 }
 
 void put_gathering(wire::Writer& writer, const std::optional<GatheringReport>& gathering) {
@@ -119,7 +127,7 @@ std::string to_json(const Report& report) {
   put(writer, "saving", report.beat.saving);
   put(writer, "venue", std::string_view{report.venue});
   put_gathering(writer, report.gathering);
-  put_floor(writer, report.gathering ? report.gathering->floor : FloorReport{});
+  put_floor(writer, report.gathering ? report.gathering->floor : empty_floor(report));
   put_wall(writer, report);
   writer.key("events");
   wire::write(writer, report.today);

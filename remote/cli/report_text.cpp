@@ -19,11 +19,13 @@ std::string in_one_line(std::string text) {
 }
 
 std::string stage_line(const GatheringReport& gathering) {
-  std::string text = "stage " + std::to_string(gathering.present + 1) + " of " + std::to_string(gathering.stages.size());
+  std::string text =
+      "stage " + std::to_string(gathering.present + 1) + " of " + std::to_string(gathering.stages.size());
   if (gathering.present < gathering.stages.size()) text += ", " + gathering.stage_titles[gathering.present];
   text += ", " + std::to_string(std::chrono::floor<std::chrono::minutes>(gathering.stage_elapsed).count());
   if (gathering.stage_planned) {
-    text += " of " + std::to_string(std::chrono::floor<std::chrono::minutes>(*gathering.stage_planned).count());
+    text +=
+        " of " + std::to_string(std::chrono::floor<std::chrono::minutes>(*gathering.stage_planned).count());
   }
   text += " minutes";
   if (gathering.paused) text += ", paused";
@@ -62,7 +64,8 @@ std::string to_lines(const Report& report) {
   if (report.beat.wall_clock == WallClock::unset) text += "the kiosk's clock is not set\n";
   if (!report.beat.saving) text += "the kiosk's disk takes nothing at the moment\n";
   if (report.gathering) {
-    text += report.gathering->title + " (" + report.gathering->format + "): " + stage_line(*report.gathering) + "\n";
+    text += report.gathering->title + " (" + report.gathering->format +
+            "): " + stage_line(*report.gathering) + "\n";
     const std::string floor = floor_line(report.gathering->floor);
     if (!floor.empty()) text += floor + "\n";
   } else {
@@ -75,7 +78,8 @@ std::string to_lines(const Report& report) {
   if (report.undo && !report.undo->empty()) text += "can be taken back: " + joined(*report.undo) + "\n";
   if (report.complaints && !report.complaints->empty()) {
     text += "to be mended\n";
-    for (const Complaint& each : *report.complaints) text += "  " + each.where.str() + ": " + each.what.str() + "\n";
+    for (const Complaint& each : *report.complaints)
+      text += "  " + each.where.str() + ": " + each.what.str() + "\n";
   }
   return text;
 }

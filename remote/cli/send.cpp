@@ -23,7 +23,9 @@ void print_line(wire::Writer& writer) {
   std::fflush(stdout);
 }
 
-void complain(const std::string& sentence) { std::fprintf(stderr, "hearth-remote: %s\n", sentence.c_str()); }
+void complain(const std::string& sentence) {
+  std::fprintf(stderr, "hearth-remote: %s\n", sentence.c_str());
+}
 
 int answer_refused(Reason reason, const std::string& field, const std::string& sentence) {
   wire::Writer writer;
@@ -86,16 +88,20 @@ int send_typed(link::Client& client, const RemoteOptions& options, const wire::T
 
 int send_line(link::Client& client, const RemoteOptions& options, std::string_view line) {
   const auto words = words_of(line);
-  if (const auto* fault = std::get_if<WordsFault>(&words)) return answer_refused(Reason::malformed, {}, fault->sentence);
+  if (const auto* fault = std::get_if<WordsFault>(&words))
+    return answer_refused(Reason::malformed, {}, fault->sentence);
   const auto& found = std::get<std::vector<std::string>>(words);
   if (found.empty()) return exit_applied;  // an empty line asks for nothing
   const auto typed = typed_from(found);
-  if (const auto* fault = std::get_if<WordsFault>(&typed)) return answer_refused(Reason::malformed, {}, fault->sentence);
+  if (const auto* fault = std::get_if<WordsFault>(&typed))
+    return answer_refused(Reason::malformed, {}, fault->sentence);
   return send_typed(client, options, std::get<wire::Typed>(typed));
 }
 
 // Not to have reached the kiosk is worse than to have been refused.
-int worse(int a, int b) { return std::max(a, b); }
+int worse(int a, int b) {
+  return std::max(a, b);
+}
 
 // Hands each line to `take` as soon as it is there, the last one also when no line feed ends it.
 template <class Take>
@@ -126,7 +132,8 @@ int send(const RemoteOptions& options) {
   if (many) {
     link::Client client{client_options(options, link::Streams::none)};
     int worst = exit_applied;
-    for_each_line(client, [&](std::string_view line) { worst = worse(worst, send_line(client, options, line)); });
+    for_each_line(client,
+                  [&](std::string_view line) { worst = worse(worst, send_line(client, options, line)); });
     return worst;
   }
   const auto typed = typed_from(options.words);

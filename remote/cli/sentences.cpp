@@ -74,8 +74,10 @@ std::string plain_sentence(Reason reason) {
   return {};
 }
 
-const wire::CommandDescription* find_command(const std::vector<wire::CommandDescription>& all, const std::string& name) {
-  const auto found = std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
+const wire::CommandDescription* find_command(const std::vector<wire::CommandDescription>& all,
+                                             const std::string& name) {
+  const auto found =
+      std::find_if(all.begin(), all.end(), [&](const auto& each) { return each.name == name; });
   return found == all.end() ? nullptr : &*found;
 }
 
@@ -117,7 +119,8 @@ std::string help_with(Reason reason, const std::string& field, const std::string
     return names.empty() ? command_name + " takes none" : command_name + " takes " + listed(names);
   }
   if (reason == Reason::not_allowed) return "it is for " + listed(command->permissions);
-  const bool about_value = reason == Reason::wrong_type || reason == Reason::too_long || reason == Reason::missing_field;
+  const bool about_value =
+      reason == Reason::wrong_type || reason == Reason::too_long || reason == Reason::missing_field;
   for (const auto& each : command->arguments) {
     if (about_value && each.name == field) return "wanted is " + accepted(each);
   }
@@ -146,8 +149,8 @@ std::string not_reached_sentence(const RemoteOptions& options, link::Obstacle ob
       return where + " was not reached within " + seconds.data() +
              ": nothing answers there; is it on, in this network, and is the address right?";
     case link::Obstacle::turned_away:
-      return where + " was not reached within " + seconds.data() + ": it does not know the key in " + options.key_file +
-             "; have it admitted (hearth-kiosk devices admit " + options.key_file +
+      return where + " was not reached within " + seconds.data() + ": it does not know the key in " +
+             options.key_file + "; have it admitted (hearth-kiosk devices admit " + options.key_file +
              ".pub PERMISSION), or the kiosk-key in that file is another kiosk's";
   }
   return where;

@@ -6,7 +6,9 @@
 namespace hearth::remote {
 namespace {
 
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r';
+}
 
 // Whether `word` can be the field before "=".
 bool is_field_name(std::string_view word) {
@@ -42,7 +44,8 @@ std::variant<std::vector<std::string>, WordsFault> words_of(std::string_view lin
   bool in_word = false;
   while (!line.empty()) {
     const char c = line.front();
-    const bool value_begins = in_word && word.ends_with('=') && is_field_name(std::string_view{word}.substr(0, word.size() - 1));
+    const bool value_begins =
+        in_word && word.ends_with('=') && is_field_name(std::string_view{word}.substr(0, word.size() - 1));
     if (is_blank(c)) {
       if (in_word) words.push_back(std::exchange(word, {}));
       in_word = false;

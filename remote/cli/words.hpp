@@ -1,7 +1,9 @@
 #pragma once
-// A command as words: the name, then field=value. A word without "=" goes on with the value before it, so that
+// A command as words: the name, then field=value. A word without "=" goes on with the value before it, so
+// that
 //   wall.message text=Back at eight
-// needs no quotes. Quotes, single or double, may stand round a whole word or a whole value; inside double ones
+// needs no quotes. Quotes, single or double, may stand round a whole word or a whole value; inside double
+// ones
 // \" \\ and \n mean a quote, a backslash and a line feed. An apostrophe within a word is just that.
 
 #include <string>

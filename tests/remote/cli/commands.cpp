@@ -18,7 +18,8 @@ struct Desk {
                                                const std::string& within = "20") {
     const auto file = folder.path() / name_of(permission);
     if (!std::filesystem::exists(file)) wire::write_keys(file, stand.admitted(permission));
-    std::vector<std::string> all{"--kiosk", link::to_string(stand.address()), "--within", within, "--key", file};
+    std::vector<std::string> all{"--kiosk", link::to_string(stand.address()), "--within", within, "--key",
+                                 file};
     all.insert(all.end(), more.begin(), more.end());
     return all;
   }
@@ -100,8 +101,9 @@ TEST_CASE("send - answers each line at once, on one connection") {
 
 TEST_CASE("send - answers bad lines as well and goes on; the worst outcome is the exit code") {
   Desk desk;
-  const Ran ran = desk.run({"send", "-"}, "floor.nxt\nwall.message text=\"open\nwall.message Hello\n"
-                                           "wall.message text=Back at eight, we hope\nfloor.next");
+  const Ran ran = desk.run({"send", "-"},
+                           "floor.nxt\nwall.message text=\"open\nwall.message Hello\n"
+                           "wall.message text=Back at eight, we hope\nfloor.next");
   CHECK(ran.exit_code == 2);
   const auto lines = [&] {
     std::vector<std::string> found;
@@ -124,9 +126,12 @@ TEST_CASE("send - answers bad lines as well and goes on; the worst outcome is th
 
 TEST_CASE("status tells programs and people how the room is") {
   Desk desk;
-  CHECK(desk.run({"status", "--json"}).output.find("\"gathering\":null") != std::string::npos);
-  const Ran began = desk.run({"send", "-"}, "guests.sign_in\nguests.sign_in\ngathering.start format=evening\n"
-                                             "gathering.next_stage\nfloor.next\n");
+  const Ran before = desk.run({"status", "--json"});
+  CHECK(before.output.find("\"gathering\":null") != std::string::npos);
+  CHECK(before.output.find("\"hands\":[]") != std::string::npos);
+  const Ran began = desk.run({"send", "-"},
+                             "guests.sign_in\nguests.sign_in\ngathering.start format=evening\n"
+                             "gathering.next_stage\nfloor.next\n");
   REQUIRE(began.exit_code == 0);
   const Ran json = desk.run({"status", "--json"});
   REQUIRE(json.exit_code == 0);

@@ -15,7 +15,8 @@ remote::ReadOptions read(std::vector<const char*> words) {
 }  // namespace
 
 TEST_CASE("options are read before and behind the kind of remote") {
-  const auto before = read({"--kiosk", "kiosk.local:6000", "--key", "K", "--within", "2.5", "status", "--json"});
+  const auto before =
+      read({"--kiosk", "kiosk.local:6000", "--key", "K", "--within", "2.5", "status", "--json"});
   REQUIRE(before.options);
   CHECK(before.options->kiosk == link::Address{"kiosk.local", 6000});
   CHECK(before.options->within == Duration{2500});
@@ -35,8 +36,8 @@ TEST_CASE("without --kiosk the kiosk of this machine is meant") {
 }
 
 TEST_CASE("windows have a size, a text size and a language") {
-  const auto window = read({"--key", "K", "--window", "1024x600", "--text-size", "largest", "--language", "pl",
-                            "--assets", "A", "--full-screen", "sign-in"});
+  const auto window = read({"--key", "K", "--window", "1024x600", "--text-size", "largest", "--language",
+                            "pl", "--assets", "A", "--full-screen", "sign-in"});
   REQUIRE(window.options);
   CHECK(window.options->kind == remote::Kind::sign_in);
   CHECK(window.options->window == remote::WindowSize{1024, 600});

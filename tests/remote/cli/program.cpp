@@ -95,9 +95,13 @@ int Program::exit_code() {
   return WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
 }
 
-void Program::interrupt() const { kill(process_, SIGINT); }
+void Program::interrupt() const {
+  kill(process_, SIGINT);
+}
 
-std::string Program::output() { return read_; }
+std::string Program::output() {
+  return read_;
+}
 
 std::string Program::complaints() {
   std::string text;

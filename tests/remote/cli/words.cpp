@@ -13,9 +13,13 @@ using remote::typed_from;
 using remote::words_of;
 using remote::WordsFault;
 
-Words split(std::string_view line) { return std::get<Words>(words_of(line)); }
+Words split(std::string_view line) {
+  return std::get<Words>(words_of(line));
+}
 
-Arguments arguments(std::string_view line) { return std::get<wire::Typed>(typed_from(split(line))).arguments; }
+Arguments arguments(std::string_view line) {
+  return std::get<wire::Typed>(typed_from(split(line))).arguments;
+}
 
 }  // namespace
 
@@ -29,7 +33,8 @@ TEST_CASE("a line is split at blanks") {
 TEST_CASE("quotes hold a value together, and an apostrophe is none") {
   CHECK(split(R"(wall.message text="two  blanks")") == Words{"wall.message", "text=two  blanks"});
   CHECK(split(R"(wall.message 'text=a b')") == Words{"wall.message", "text=a b"});
-  CHECK(split(R"(wall.message text="say \"hi\"\nand \\ go")") == Words{"wall.message", "text=say \"hi\"\nand \\ go"});
+  CHECK(split(R"(wall.message text="say \"hi\"\nand \\ go")") ==
+        Words{"wall.message", "text=say \"hi\"\nand \\ go"});
   CHECK(split("wall.message text=We'll be back") == Words{"wall.message", "text=We'll", "be", "back"});
   CHECK(split(R"(wall.message text='')") == Words{"wall.message", "text="});
   CHECK(std::holds_alternative<WordsFault>(words_of(R"(wall.message text="open)")));
