@@ -25,6 +25,12 @@ TEST_CASE("what stands in a place is not read as a place again") {
   CHECK(texts.say("a", {{"one", "{one}"}}) == "{one}");
 }
 
+TEST_CASE("braces that are no place stay as they are") {
+  const Texts texts = texts_from("odd = \"a } b { c\"\nother = \"{place}, until {time}\"\n");
+  CHECK(texts.say("odd", {{"x", "y"}}) == "a } b { c");
+  CHECK(texts.say("other", {{"time", "15:00"}}) == "{place}, until 15:00");
+}
+
 TEST_CASE("a missing text falls back to the other language, then to words made of its key") {
   Texts spanish = texts_from("hello = \"Hola\"\n", "es");
   spanish.fall_back_on(texts_from("hello = \"Hello\"\nbye = \"Bye\"\n"));
@@ -41,10 +47,11 @@ TEST_CASE("forms by number follow the language") {
     std::int64_t count;
     const char* category;
   };
-  const auto row = GENERATE(values<Row>({{"en", 1, "one"}, {"en", 0, "other"}, {"en-GB", 1, "one"}, {"fr", 0, "one"}, {"fr", 2, "other"},
-                                         {"pl", 1, "one"}, {"pl", 3, "few"}, {"pl", 12, "many"}, {"pl", 22, "few"}, {"pl", 21, "many"},
-                                         {"uk", 21, "one"}, {"uk", 11, "many"}, {"uk", 24, "few"}, {"ar", 0, "zero"}, {"ar", 2, "two"},
-                                         {"ar", 5, "few"}, {"ar", 11, "many"}, {"ar", 100, "other"}, {"es", 1, "one"}, {"de", 5, "other"}}));
+  const auto row = GENERATE(values<Row>(
+      {{"en", 1, "one"},  {"en", 0, "other"}, {"en-GB", 1, "one"},  {"fr", 0, "one"},  {"fr", 2, "other"},
+       {"pl", 1, "one"},  {"pl", 3, "few"},   {"pl", 12, "many"},   {"pl", 22, "few"}, {"pl", 21, "many"},
+       {"uk", 21, "one"}, {"uk", 11, "many"}, {"uk", 24, "few"},    {"ar", 0, "zero"}, {"ar", 2, "two"},
+       {"ar", 5, "few"},  {"ar", 11, "many"}, {"ar", 100, "other"}, {"es", 1, "one"},  {"de", 5, "other"}}));
   CAPTURE(row.language, row.count);
   CHECK(plural_category(row.language, row.count) == row.category);
 }
@@ -56,9 +63,46 @@ TEST_CASE("a count is said in its form") {
 }
 
 TEST_CASE("what is left of a time is never said in seconds") {
-  const Texts texts = texts_from("[time]\nabout_a_minute = \"about a minute\"\nminutes.one = \"{count} minute\"\nminutes.other = \"{count} minutes\"\n");
+  const Texts texts = texts_from(
+      "[time]\nabout_a_minute = \"about a minute\"\nminutes.one = \"{count} minute\"\nminutes.other = "
+      "\"{count} minutes\"\n");
   CHECK(texts.say_left(10s) == "about a minute");
   CHECK(texts.say_left(89s) == "about a minute");
   CHECK(texts.say_left(90s) == "2 minutes");
   CHECK(texts.say_left(170s) == "3 minutes");
+}
+
+TEST_CASE("a form that a language lacks is its general one, not another language's") {
+  Texts polish = texts_from("minutes.other = \"{count} minuty\"\n", "pl");
+  polish.fall_back_on(texts_from("minutes.one = \"{count} minute\"\nminutes.other = \"{count} minutes\"\n"));
+  CHECK(polish.say_count("minutes", 1) == "1 minuty");
+}
+
+TEST_CASE("a text by number that a language lacks is said by the rules of the other") {
+  Texts french = texts_from("a = \"oui\"\n", "fr");
+  french.fall_back_on(texts_from("minutes.one = \"{count} minute\"\nminutes.other = \"{count} minutes\"\n"));
+  // In French none is one.
+  CHECK(french.say_count("minutes", 0) == "0 minutes");
+  CHECK(french.say_count("hours", 2) == "2 Hours");
+}
+
+TEST_CASE("a date is said as people say it") {
+  const Texts texts = Texts::read(std::filesystem::path{HEARTH_SOURCE_DIR} / "assets/texts", "en").value;
+  CHECK(texts.say_date(*date_from("2026-11-26")) == "Thursday 26 November");
+  CHECK(texts.say_date(*date_from("2026-03-01")) == "Sunday 1 March");
+}
+
+TEST_CASE("what is wrong in a language file is named, what is right is kept") {
+  const WrittenFile file("en.toml", "a = \"yes\"\nb = 3\n[c]\nd = \"\"\ne = \"fine\"\n");
+  const auto read = Texts::read(file.folder(), "en");
+  CHECK(lines_of(read.complaints) ==
+        std::vector<std::string>{"en.toml:2: 'b' is a whole number; text in quotes is expected",
+                                 "en.toml:4: 'd' is empty; some words are expected"});
+  CHECK(read.value.say("a") == "yes");
+  CHECK(read.value.say("c.e") == "fine");
+}
+
+TEST_CASE("keys are listed without their forms") {
+  const Texts texts = texts_from("[time]\nminutes.one = \"a\"\nminutes.other = \"b\"\nsoon = \"c\"\n");
+  CHECK(texts.keys() == std::vector<std::string>{"time.minutes", "time.soon"});
 }

@@ -1,5 +1,3 @@
-#include "shared/config/length.hpp"
-#include "shared/config/nearest.hpp"
 #include "shared/config/toml_file.hpp"
 
 #include <catch2/catch.hpp>
@@ -9,22 +7,6 @@
 using namespace hearth;
 using namespace hearth::config;
 using namespace std::chrono_literals;
-
-TEST_CASE("lengths of time are read as people write them") {
-  CHECK(length_from("90 s") == 90s);
-  CHECK(length_from("5 min") == 5min);
-  CHECK(length_from("1 h 30 min") == 90min);
-  CHECK(length_from("2 h 5 s") == 2h + 5s);
-  const auto wrong = GENERATE(as<std::string>{}, "", "5", "min", "5min", "5 m", "-1 min", "1.5 h", "30 min 1 h", "5 min 5 min", "999999 s");
-  CHECK_FALSE(length_from(wrong));
-}
-
-TEST_CASE("the word that was meant is found when it is near") {
-  const std::vector<std::string_view> words{"circle", "raised-hands", "none"};
-  CHECK(nearest("cirlce", words) == "circle");
-  CHECK(nearest("raisedhands", words) == "raised-hands");
-  CHECK_FALSE(nearest("something else", words));
-}
 
 TEST_CASE("a file that is not there, and one that is far too large, have one complaint and no content") {
   TomlFile missing("/nowhere/at/all.toml");
@@ -36,10 +18,41 @@ TEST_CASE("a file that is not there, and one that is far too large, have one com
   CHECK(read.complaints().size() == 1);
 }
 
-TEST_CASE("hostile content is a complaint, never a crash") {
-  const auto content = GENERATE(as<std::string>{}, std::string(200'000, '['), "a = " + std::string(100'000, '['), "\xFF\xFE",
-                                std::string("a = \"\0\"", 7), "a.b.c.d = 1\na.b = 2", "[a]\n[a]\n", "x = 99999999999999999999");
-  const WrittenFile file("hostile.toml", content);
-  TomlFile read(file.path());
-  CHECK(read.complaints().size() == 1);
+TEST_CASE("several mistakes are all told, each in its line") {
+  const WrittenFile file("venue.toml", "name = 1\n\nzone = \"UTC\"\nnome = 4\n");
+  TomlFile toml(file.path());
+  auto root = toml.root();
+  REQUIRE(root);
+  CHECK(root->text<60>("name", Need::required).empty());
+  CHECK(root->text<60>("zone", Need::required).str() == "UTC");
+  CHECK(root->at_fault("name"));
+  CHECK_FALSE(root->at_fault("zone"));
+  root->finish();
+  CHECK(lines_of(toml.complaints()) ==
+        std::vector<std::string>{"venue.toml:1: 'name' is a whole number; text in quotes is expected",
+                                 "venue.toml:4: nothing here is called 'nome'; did you mean 'name'?"});
+}
+
+TEST_CASE("what is no TOML is one complaint, in the line where it breaks") {
+  struct Row {
+    std::string content;
+    std::string where;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"name = the Mill\n", "venue.toml:1"},
+      {"name = \"a\"\nzone = \"b\"\nname = \"c\"\n", "venue.toml:3"},
+      {"[a]\n[a]\n", "venue.toml:2"},
+      {"a.b.c.d = 1\na.b = 2\n", "venue.toml:2"},
+      {"\nname = \"\xC3\x28\"\n", "venue.toml:2"},
+      {"a = 1\nx = 99999999999999999999\n", "venue.toml:2"},
+      {"checked = 2026-02-30\n", "venue.toml:1"},
+      {std::string("a = \"\0\"", 7), "venue.toml:1"},
+  }));
+  CAPTURE(row.content);
+  const WrittenFile file("venue.toml", row.content);
+  TomlFile toml(file.path());
+  CHECK_FALSE(toml.root());
+  REQUIRE(toml.complaints().size() == 1);
+  CHECK(toml.complaints()[0].where.str() == row.where);
+  CHECK_THAT(toml.complaints()[0].what.str(), Catch::StartsWith("this is not TOML: "));
 }

@@ -13,7 +13,8 @@ namespace {
 // A venue without a mistake; each line stands where the table below expects it.
 const std::string head = "name = \"the Lantern Café\"\nzone = \"Europe/London\"\n";
 const std::string line_of_help =
-    "[[crisis_line]]\ncontact = \"116 123\"\nabout = \"Samaritans\"\nname = \"Samaritans\"\nhours = \"always\"\n"
+    "[[crisis_line]]\ncontact = \"116 123\"\nabout = \"Samaritans\"\nname = \"Samaritans\"\nhours = "
+    "\"always\"\n"
     "cost = \"free\"\nchecked = 2026-11-01\n";
 
 }  // namespace
@@ -35,23 +36,53 @@ TEST_CASE("each mistake in a venue file is one line that names file, line and me
   };
   const auto row = GENERATE(values<Row>({
       {"nmae = \"x\"\n", "venue.toml:3: nothing here is called 'nmae'; did you mean 'name'?"},
+      {"zome = \"UTC\"\n", "venue.toml:3: nothing here is called 'zome'; did you mean 'zone'?"},
+      {"refreshments = true\n", "venue.toml:3: 'refreshments' is yes or no; text in quotes is expected"},
+      {"refreshments = [\"tea\"]\n", "venue.toml:3: 'refreshments' is a list; text in quotes is expected"},
+      {"refreshments = 1.5\n", "venue.toml:3: 'refreshments' is a number; text in quotes is expected"},
+      {"refreshments = 2026-11-26\n",
+       "venue.toml:3: 'refreshments' is a date or time; text in quotes is expected"},
+      {"invitation = \"two\\nlines\"\n",
+       "venue.toml:3: 'invitation' has a character that cannot be seen (a control or direction mark); take "
+       "it out"},
+      {"invitation = \"back\\u202Ewards\"\n",
+       "venue.toml:3: 'invitation' has a character that cannot be seen (a control or direction mark); take "
+       "it out"},
+      {"day_ends = \"24:00\"\n",
+       "venue.toml:3: 'day_ends' is no time of day; one like \"04:00\" is expected"},
+      {"languages = \"fr\"\n",
+       "venue.toml:3: 'languages' is text; a list like [\"one\", \"two\"] is expected"},
+      {"languages = [\"english, please\"]\n",
+       "venue.toml:3: an entry of 'languages' is longer than 12 characters"},
+      {"access = [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\",\"12\",\"13\"]\n",
+       "venue.toml:3: 'access' has more than 12 entries; the rest is left out"},
+      {"[quiet]\nfrom = \"23.00\"\nuntil = \"07:00\"\n",
+       "venue.toml:4: 'from' is no time of day; one like \"04:00\" is expected"},
+      {"[quite]\nfrom = \"23:00\"\n", "venue.toml:3: nothing here is called 'quite'; did you mean 'quiet'?"},
+      {"[[calendar]]\nfile = \"a.ics\"\nfiel = \"b.ics\"\n",
+       "venue.toml:5: nothing here is called 'fiel'; did you mean 'file'?"},
       {"wallpaper = \"x\"\n", "venue.toml:3: nothing here is called 'wallpaper'; take it out"},
       {"theme = 7\n", "venue.toml:3: 'theme' is a whole number; text in quotes is expected"},
-      {"theme = \"a name that is far too long for a theme\"\n", "venue.toml:3: 'theme' is longer than 30 characters"},
+      {"theme = \"a name that is far too long for a theme\"\n",
+       "venue.toml:3: 'theme' is longer than 30 characters"},
       {"invitation = \"with \\u0007 bell\"\n",
-       "venue.toml:3: 'invitation' has a character that cannot be seen (a control or direction mark); take it out"},
-      {"day_ends = \"25:00\"\n", "venue.toml:3: 'day_ends' is no time of day; one like \"04:00\" is expected"},
+       "venue.toml:3: 'invitation' has a character that cannot be seen (a control or direction mark); take "
+       "it out"},
+      {"day_ends = \"25:00\"\n",
+       "venue.toml:3: 'day_ends' is no time of day; one like \"04:00\" is expected"},
       {"day_ends = 4\n", "venue.toml:3: 'day_ends' is no time of day; one like \"04:00\" is expected"},
       {"demo = \"yes\"\n", "venue.toml:3: 'demo' is text; true or false is expected"},
       {"access = \"ramp\"\n", "venue.toml:3: 'access' is text; a list like [\"one\", \"two\"] is expected"},
-      {"access = [\"ramp\", 3]\n", "venue.toml:3: an entry of 'access' is a whole number; text in quotes is expected"},
+      {"access = [\"ramp\", 3]\n",
+       "venue.toml:3: an entry of 'access' is a whole number; text in quotes is expected"},
       {"languages = [\"en\", \"d e\"]\n", "venue.toml:3: a language is written like \"en\" or \"pt-BR\""},
       {"[quiet]\nfrom = \"23:00\"\n", "venue.toml:4: both 'from' and 'until' are needed, as times of day"},
       {"quiet = true\n", "venue.toml:3: 'quiet' is yes or no; a table, written [quiet], is expected"},
       {"[[calendar]]\nplace = \"Hall\"\n", "venue.toml:3: 'file' is missing here"},
       {"[[calendar]]\nfile = \"\"\n", "venue.toml:4: 'file' is empty; some words are expected"},
       {"[[calendar]]\nfile = \"a.ics\"\naudience = \"opn\"\n",
-       "venue.toml:5: 'audience' is 'opn'; one of these is expected: open, ask-first, private (did you mean 'open'?)"},
+       "venue.toml:5: 'audience' is 'opn'; one of these is expected: open, ask-first, private (did you mean "
+       "'open'?)"},
       {"[calendar]\nfile = \"a.ics\"\n",
        "venue.toml:3: 'calendar' is a table; a list of tables, each begun with [[calendar]], is expected"},
       {"[[resource]]\nabout = \"x\"\n", "venue.toml:3: 'name' is missing here"},
@@ -72,9 +103,12 @@ TEST_CASE("each mistake in a crisis line is named, and the others stay") {
   const auto row = GENERATE(values<Row>({
       {"contact = \"999\"\n", "", "'contact' is missing here"},
       {"checked = 2026-02-30\n", "checked = 2026-11-01\n", "this is not TOML"},
-      {"checked = \"soon\"\n", "checked = 2026-11-01\n", "'checked' is no date; one like 2026-11-26 is expected"},
-      {"by = \"phone\"\n", "", "'by' is 'phone'; one of these is expected: call, text, chat, sign-language, visit"},
-      {"may_send = \"maybe\"\n", "", "'may_send' is 'maybe'; one of these is expected: never, in-danger, yes, unknown"},
+      {"checked = \"soon\"\n", "checked = 2026-11-01\n",
+       "'checked' is no date; one like 2026-11-26 is expected"},
+      {"by = \"phone\"\n", "",
+       "'by' is 'phone'; one of these is expected: call, text, chat, sign-language, visit"},
+      {"may_send = \"maybe\"\n", "",
+       "'may_send' is 'maybe'; one of these is expected: never, in-danger, yes, unknown"},
   }));
   std::string second = line_of_help;
   if (row.right.empty() && row.complaint.find("missing") != std::string::npos) {
@@ -97,9 +131,26 @@ TEST_CASE("a venue without name, zone and crisis line says each") {
 }
 
 TEST_CASE("paths are taken from where the venue file stands") {
-  const WrittenFile file("venue.toml", head + "formats_folder = \"own\"\n" + line_of_help + "[[calendar]]\nfile = \"ics/a.ics\"\n");
+  const WrittenFile file("venue.toml", head + "formats_folder = \"own\"\n" + line_of_help +
+                                           "[[calendar]]\nfile = \"ics/a.ics\"\n");
   const ReadVenue read = read_venue(file.path());
   CHECK(read.value.formats_folder == file.path().parent_path() / "own");
   REQUIRE(read.value.calendars.size() == 1);
   CHECK(read.value.calendars[0].file == file.path().parent_path() / "ics/a.ics");
+}
+
+TEST_CASE("a bad only crisis line is one mistake") {
+  std::string broken = line_of_help;
+  broken.erase(broken.find("contact"), std::string{"contact = \"116 123\"\n"}.size());
+  const WrittenFile file("venue.toml", head + broken);
+  CHECK(lines_of(read_venue(file.path()).complaints) ==
+        std::vector<std::string>{"venue.toml:3: 'contact' is missing here"});
+}
+
+TEST_CASE("a venue file that is not there is not readable") {
+  const WrittenFile file("venue.toml", "");
+  const ReadVenue read = read_venue(file.folder() / "none.toml");
+  CHECK_FALSE(read.readable);
+  CHECK(lines_of(read.complaints) ==
+        std::vector<std::string>{"none.toml:1: the file cannot be read; is it there, and may it be read?"});
 }

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/room/programme.hpp"
@@ -27,6 +28,7 @@ class WrittenFile {
   WrittenFile& operator=(const WrittenFile&) = delete;
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
 
  private:
   std::filesystem::path folder_;
@@ -36,7 +38,8 @@ class WrittenFile {
 // "venue.toml:3: what is wrong"
 inline std::vector<std::string> lines_of(const std::vector<Complaint>& complaints) {
   std::vector<std::string> lines;
-  for (const Complaint& complaint : complaints) lines.push_back(complaint.where.str() + ": " + complaint.what.str());
+  for (const Complaint& complaint : complaints)
+    lines.push_back(complaint.where.str() + ": " + complaint.what.str());
   return lines;
 }
 
