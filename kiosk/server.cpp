@@ -14,7 +14,8 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::size_t requests_at_a_time_max = 256;
-// Somebody who subscribes without end gets no more pictures than one in this time; ten at once are nobody's fault.
+// Somebody who subscribes without end gets no more pictures than one in this time; ten at once are nobody's
+// fault.
 constexpr Duration picture_asked_every_min{20};
 constexpr Duration pictures_at_once = 10 * picture_asked_every_min;
 
@@ -22,7 +23,9 @@ constexpr Duration pictures_at_once = 10 * picture_asked_every_min;
 constexpr char from_network = 'n';
 constexpr char from_machine = 'm';
 
-zmq::socket_ref as_zmq(const Socket& socket) { return {zmq::from_handle, socket.get()}; }
+zmq::socket_ref as_zmq(const Socket& socket) {
+  return {zmq::from_handle, socket.get()};
+}
 
 // Reads the next message; false when none waits.
 bool receive(const Socket& socket, zmq::message_t& message) {
@@ -65,7 +68,8 @@ class Askers {
 };
 
 // Reads one request; false when none waits.
-bool take_request(const Socket& socket, char door, const Server::Permissions& permissions, Incoming& request) {
+bool take_request(const Socket& socket, char door, const Server::Permissions& permissions,
+                  Incoming& request) {
   zmq::message_t frame;
   if (!receive(socket, frame)) return false;
   request.routing = door + frame.to_string();
@@ -109,7 +113,8 @@ struct Server::Sockets {
       : context(zmq_context),
         options(std::move(server_options)),
         permissions(std::move(looked_up)),
-        zap(context, [this](std::string_view domain, const DeviceId& device) { return admits(domain, device); }) {
+        zap(context,
+            [this](std::string_view domain, const DeviceId& device) { return admits(domain, device); }) {
     outside = open_public_doors(context, options);
     if (!options.ipc_folder.empty()) local.emplace(options.ipc_folder);
     inside = open_private_doors(context, local ? &*local : nullptr);
@@ -142,7 +147,8 @@ bool Server::Sockets::poll(Duration at_most, const std::vector<int>& watched, st
   }
   const std::size_t sockets = items.size();
   for (const int descriptor : watched) items.push_back({nullptr, descriptor, ZMQ_POLLIN, 0});
-  const int ready = zmq_poll(items.data(), static_cast<int>(items.size()), static_cast<long>(at_most.count()));
+  const int ready =
+      zmq_poll(items.data(), static_cast<int>(items.size()), static_cast<long>(at_most.count()));
   if (ready < 0 && zmq_errno() != EINTR) {
     throw std::runtime_error{std::string{"the network cannot be waited for: "} + zmq_strerror(zmq_errno())};
   }

@@ -1,7 +1,7 @@
 #pragma once
-// The kiosk's side of the network: a ROUTER for commands, an XPUB for walls, an XPUB for facilitators, CURVE on
-// every TCP socket with ZAP answered in the same loop, and an inproc door for the kiosk's own wall.
-// The protocol is shared/wire/PROTOCOL.md. The server knows bytes, devices and permissions; it decides nothing.
+// The kiosk's side of the network: a ROUTER for commands, an XPUB for walls, an XPUB for facilitators, CURVE
+// on every TCP socket with ZAP answered in the same loop, and an inproc door for the kiosk's own wall. The
+// protocol is shared/wire/PROTOCOL.md. The server knows bytes, devices and permissions; it decides nothing.
 //
 // Thread: all functions on the room's thread, which owns every socket.
 
@@ -29,8 +29,8 @@ struct ServerOptions {
   std::string secret_key;  // Z85
 };
 
-// One request as it came. `routing` is what the server needs to answer it. A request whose `read.fault` is set is
-// to be refused with it: it could not be read, or its device has been revoked since it connected.
+// One request as it came. `routing` is what the server needs to answer it. A request whose `read.fault` is
+// set is to be refused with it: it could not be read, or its device has been revoked since it connected.
 struct Incoming {
   std::string routing;
   DeviceId device;  // empty: somebody on this machine
@@ -40,10 +40,10 @@ struct Incoming {
 
 // What a wait brought.
 struct Arrivals {
-  std::vector<Incoming> requests;       // in the order in which they came; at most 256 at a time
-  bool wall_subscribed = false;         // a subscriber waits for the present picture
+  std::vector<Incoming> requests;  // in the order in which they came; at most 256 at a time
+  bool wall_subscribed = false;    // a subscriber waits for the present picture
   bool facilitator_subscribed = false;
-  std::vector<int> readable;            // of the file descriptors that were to be watched
+  std::vector<int> readable;  // of the file descriptors that were to be watched
 };
 
 class Server {
@@ -58,8 +58,8 @@ class Server {
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
 
-  // Sleeps until something comes or `at_most` has gone by; answers handshakes; takes every request that waits.
-  // A zero `at_most` only looks.
+  // Sleeps until something comes or `at_most` has gone by; answers handshakes; takes every request that
+  // waits. A zero `at_most` only looks.
   [[nodiscard]] Arrivals wait(Duration at_most, const std::vector<int>& watched);
 
   void answer(const Incoming& request, const wire::Reply& reply);
@@ -68,8 +68,8 @@ class Server {
   void publish_beat(const wire::Beat& beat);             // to both streams
 
   // A device was revoked: breaks every connection, so that only admitted keys come back (a revoked peer would
-  // go on receiving otherwise). Takes some milliseconds. Throws std::runtime_error when a port was lost to another
-  // program meanwhile.
+  // go on receiving otherwise). Takes some milliseconds. Throws std::runtime_error when a port was lost to
+  // another program meanwhile.
   void rebind();
 
  private:

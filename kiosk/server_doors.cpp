@@ -21,8 +21,8 @@ constexpr int handshake_within_ms = 2000;
 // CURVE adds 33 bytes to a frame (RFC 26). A request somewhat too long is still answered; a much longer one
 // ends the connection.
 constexpr std::int64_t request_frame_bytes_max = static_cast<std::int64_t>(wire::request_bytes_max) + 1024;
-// Subscribers say only which topic they want; the rest of this is room for the handshake. libzmq keeps topics in
-// a trie that it walks by recursion: a topic of a megabyte would end the process.
+// Subscribers say only which topic they want; the rest of this is room for the handshake. libzmq keeps topics
+// in a trie that it walks by recursion: a topic of a megabyte would end the process.
 constexpr std::int64_t subscription_frame_bytes_max = 4096;
 // Pictures and beats that may wait for a slow subscriber; it asks again when some were dropped.
 constexpr int pictures_waiting_max = 64;
@@ -31,7 +31,9 @@ constexpr int requests_waiting_max = 1000;
 constexpr auto port_is_free_within = std::chrono::seconds{5};
 constexpr auto port_is_tried_every = std::chrono::milliseconds{5};
 
-zmq::socket_ref as_zmq(const Socket& socket) { return {zmq::from_handle, socket.get()}; }
+zmq::socket_ref as_zmq(const Socket& socket) {
+  return {zmq::from_handle, socket.get()};
+}
 
 std::string host_in_address(const std::string& listen) {
   const bool ipv6 = listen.find(':') != std::string::npos && !listen.starts_with('[');
@@ -41,14 +43,17 @@ std::string host_in_address(const std::string& listen) {
 std::string why_not(int error, const std::string& address) {
   switch (error) {
     case EADDRINUSE:
-      return address + " is in use by another program, perhaps another Hearth kiosk: end that one, or choose other "
+      return address +
+             " is in use by another program, perhaps another Hearth kiosk: end that one, or choose other "
              "ports with --port-base";
     case EADDRNOTAVAIL:
     case ENODEV:
-      return "this machine has no network address for " + address + ": choose another with --listen (\"*\" means all)";
+      return "this machine has no network address for " + address +
+             ": choose another with --listen (\"*\" means all)";
     case EACCES:
     case EPERM:
-      return "not allowed to listen on " + address + ": ports below 1024 need rights; choose others with --port-base";
+      return "not allowed to listen on " + address +
+             ": ports below 1024 need rights; choose others with --port-base";
     case EINVAL:
       return address + " is no address to listen on: --listen takes a number like 127.0.0.1, ::1 or \"*\"";
     default:
@@ -77,7 +82,8 @@ void limit_router(zmq::socket_ref socket) {
 }
 
 // Binds to the port at `offset`; the error number, or 0.
-int bind_public(const Socket& handle, const ServerOptions& options, std::uint16_t offset, const char* domain) {
+int bind_public(const Socket& handle, const ServerOptions& options, std::uint16_t offset,
+                const char* domain) {
   zmq::socket_ref socket = as_zmq(handle);
   beat_heart(socket);
   socket.set(zmq::sockopt::handshake_ivl, handshake_within_ms);
@@ -87,7 +93,8 @@ int bind_public(const Socket& handle, const ServerOptions& options, std::uint16_
     throw std::runtime_error{"the kiosk's own secret key is none: 40 characters of Z85 are wanted"};
   }
   socket.set(zmq::sockopt::zap_domain, domain);
-  socket.set(zmq::sockopt::ipv6, options.listen_address == "*" || options.listen_address.find(':') != std::string::npos);
+  socket.set(zmq::sockopt::ipv6,
+             options.listen_address == "*" || options.listen_address.find(':') != std::string::npos);
   const std::string endpoint =
       "tcp://" + host_in_address(options.listen_address) + ":" + std::to_string(options.port_base + offset);
   return zmq_bind(handle.get(), endpoint.c_str()) == 0 ? 0 : zmq_errno();
@@ -119,14 +126,16 @@ Attempt try_public_doors(void* context, const ServerOptions& options) {
                                                       std::to_string(options.port_base + attempt.offset))};
 }
 
-// Binds without letting anybody else open the socket's file, not even for the moment until it is closed to them.
+// Binds without letting anybody else open the socket's file, not even for the moment until it is closed to
+// them.
 void bind_local(const Socket& socket, const std::string& endpoint) {
   const mode_t before = umask(S_IXUSR | S_IRWXG | S_IRWXO);
   const int failed = zmq_bind(socket.get(), endpoint.c_str());
   const int error = zmq_errno();
   umask(before);
   if (failed != 0) {
-    throw std::runtime_error{"cannot open " + endpoint + " for the commands of this machine: " + zmq_strerror(error)};
+    throw std::runtime_error{"cannot open " + endpoint +
+                             " for the commands of this machine: " + zmq_strerror(error)};
   }
 }
 
@@ -134,8 +143,10 @@ void bind_local(const Socket& socket, const std::string& endpoint) {
 
 PublicDoors open_public_doors(void* context, const ServerOptions& options) {
   constexpr int ports_behind_base = 3;
-  if (options.port_base == 0 || options.port_base > std::numeric_limits<std::uint16_t>::max() - ports_behind_base) {
-    throw std::runtime_error{"--port-base " + std::to_string(options.port_base) + " is none: choose 1 to 65532"};
+  if (options.port_base == 0 ||
+      options.port_base > std::numeric_limits<std::uint16_t>::max() - ports_behind_base) {
+    throw std::runtime_error{"--port-base " + std::to_string(options.port_base) +
+                             " is none: choose 1 to 65532"};
   }
   Attempt attempt = try_public_doors(context, options);
   if (attempt.error != 0) complain(attempt, options);
@@ -147,7 +158,8 @@ PublicDoors reopen_public_doors(void* context, const ServerOptions& options) {
   while (true) {
     Attempt attempt = try_public_doors(context, options);
     if (attempt.error == 0) return std::move(attempt.doors);
-    if (attempt.error != EADDRINUSE || std::chrono::steady_clock::now() >= give_up) complain(attempt, options);
+    if (attempt.error != EADDRINUSE || std::chrono::steady_clock::now() >= give_up)
+      complain(attempt, options);
     attempt.doors = PublicDoors{};
     std::this_thread::sleep_for(port_is_tried_every);
   }

@@ -39,8 +39,8 @@ struct PrivateDoors {
 // Opens them again after they were closed a moment ago: libzmq frees a port only some milliseconds later.
 [[nodiscard]] PublicDoors reopen_public_doors(void* context, const ServerOptions& options);
 
-// `door` is nullptr when there is no data folder; it must outlive the sockets. Socket files that an earlier run
-// left behind are replaced; new ones are readable by their owner only.
+// `door` is nullptr when there is no data folder; it must outlive the sockets. Socket files that an earlier
+// run left behind are replaced; new ones are readable by their owner only.
 [[nodiscard]] PrivateDoors open_private_doors(void* context, const wire::LocalDoor* door);
 
 }  // namespace hearth::kiosk

@@ -6,7 +6,9 @@
 
 namespace hearth::kiosk {
 
-void CloseSocket::operator()(void* socket) const { zmq_close(socket); }
+void CloseSocket::operator()(void* socket) const {
+  zmq_close(socket);
+}
 
 Socket open_socket(void* context, int type) {
   Socket socket{zmq_socket(context, type)};

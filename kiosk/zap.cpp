@@ -34,7 +34,8 @@ bool is_curve_request(const std::vector<zmq::message_t>& frames) {
 
 Zap::Zap(void* context, Admits admits) : socket_(open_socket(context, ZMQ_REP)), admits_(std::move(admits)) {
   if (zmq_bind(socket_.get(), "inproc://zeromq.zap.01") != 0) {
-    throw std::runtime_error{"the keys of devices cannot be checked: something else answers for them already"};
+    throw std::runtime_error{
+        "the keys of devices cannot be checked: something else answers for them already"};
   }
 }
 
@@ -51,8 +52,9 @@ void Zap::answer_waiting() {
     // 300 and not 400: libzmq's clients never try again after 400.
     const std::array<zmq::const_buffer, 6> answer{
         zmq::buffer(std::string_view{"1.0"}),
-        frames.size() > request_frame ? zmq::const_buffer{frames[request_frame].data(), frames[request_frame].size()}
-                                      : zmq::const_buffer{},
+        frames.size() > request_frame
+            ? zmq::const_buffer{frames[request_frame].data(), frames[request_frame].size()}
+            : zmq::const_buffer{},
         admitted ? zmq::buffer(std::string_view{"200"}) : zmq::buffer(std::string_view{"300"}),
         zmq::const_buffer{},
         admitted ? zmq::buffer(device) : zmq::const_buffer{},

@@ -1,7 +1,7 @@
 #pragma once
-// Says who may connect: answers the handshakes of every CURVE socket in a context by the ZeroMQ Authentication
-// Protocol (ZeroMQ RFC 27). There can be one in a context, and it must be there before any socket is bound:
-// without it libzmq lets any key in.
+// Says who may connect: answers the handshakes of every CURVE socket in a context by the ZeroMQ
+// Authentication Protocol (ZeroMQ RFC 27). There can be one in a context, and it must be there before any
+// socket is bound: without it libzmq lets any key in.
 //
 // Thread: the one that owns the sockets.
 

@@ -1,6 +1,6 @@
 #pragma once
-// Where a kiosk is: the machine's name or number and the first of its ports (shared/wire/frames.hpp says which
-// ports follow).
+// Where a kiosk is: the machine's name or number and the first of its ports (shared/wire/frames.hpp says
+// which ports follow).
 
 #include <cstdint>
 #include <optional>
@@ -18,8 +18,8 @@ struct Address {
   bool operator==(const Address&) const = default;
 };
 
-// Reads "kiosk.local", "192.168.0.7:5570", "::1" or "[::1]:5570"; nothing for anything else. No name is looked
-// up.
+// Reads "kiosk.local", "192.168.0.7:5570", "::1" or "[::1]:5570"; nothing for anything else. No name is
+// looked up.
 [[nodiscard]] std::optional<Address> address_from(std::string_view text);
 
 // As people type it: "192.168.0.7:5570", "[::1]:5570".

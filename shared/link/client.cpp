@@ -49,7 +49,9 @@ Heard hear(void* socket) {
   return heard;
 }
 
-Obstacle obstacle_of(const std::optional<Line>& line) { return line ? line->obstacle() : Obstacle::none; }
+Obstacle obstacle_of(const std::optional<Line>& line) {
+  return line ? line->obstacle() : Obstacle::none;
+}
 
 // A line to a stream and the copy of what comes through it.
 template <class Picture>
@@ -182,7 +184,8 @@ bool Client::State::poll(Duration at_most, const std::vector<int>& watched, News
   if (commands && outbox.holds_unsent(here_now())) items.push_back({commands->handle(), 0, ZMQ_POLLOUT, 0});
   const std::size_t sockets = items.size();
   for (const int descriptor : watched) items.push_back({nullptr, descriptor, ZMQ_POLLIN, 0});
-  const int ready = zmq_poll(items.data(), static_cast<int>(items.size()), static_cast<long>(at_most.count()));
+  const int ready =
+      zmq_poll(items.data(), static_cast<int>(items.size()), static_cast<long>(at_most.count()));
   for (std::size_t i = sockets; ready > 0 && i < items.size(); ++i) {
     if (items[i].revents != 0) news.readable.push_back(items[i].fd);
   }
@@ -308,14 +311,30 @@ Answer Client::ask(const Command& command, const std::optional<Seen>& seen, Dura
   }
 }
 
-std::shared_ptr<const wire::WallPicture> Client::wall() const { return state_->wall.mirror.last(); }
-std::shared_ptr<const wire::RoomPicture> Client::room() const { return state_->room.mirror.last(); }
-const std::optional<wire::Beat>& Client::beat() const { return state_->beat; }
-Presence Client::presence() const { return state_->presence; }
-const KioskClock& Client::clock() const { return state_->clock; }
+std::shared_ptr<const wire::WallPicture> Client::wall() const {
+  return state_->wall.mirror.last();
+}
+std::shared_ptr<const wire::RoomPicture> Client::room() const {
+  return state_->room.mirror.last();
+}
+const std::optional<wire::Beat>& Client::beat() const {
+  return state_->beat;
+}
+Presence Client::presence() const {
+  return state_->presence;
+}
+const KioskClock& Client::clock() const {
+  return state_->clock;
+}
 
-Obstacle Client::commands_obstacle() const { return obstacle_of(state_->commands); }
-Obstacle Client::wall_obstacle() const { return obstacle_of(state_->wall.line); }
-Obstacle Client::facilitator_obstacle() const { return obstacle_of(state_->room.line); }
+Obstacle Client::commands_obstacle() const {
+  return obstacle_of(state_->commands);
+}
+Obstacle Client::wall_obstacle() const {
+  return obstacle_of(state_->wall.line);
+}
+Obstacle Client::facilitator_obstacle() const {
+  return obstacle_of(state_->room.line);
+}
 
 }  // namespace hearth::link

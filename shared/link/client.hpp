@@ -1,11 +1,11 @@
 #pragma once
 // The client's side of the network, for everybody but the kiosk: remotes, tablets, walls, the command line.
-// Keeps the last picture of the streams it follows, knows whether the kiosk is in touch, and sends commands that
-// are done once however often the network makes it repeat them. The protocol is shared/wire/PROTOCOL.md.
+// Keeps the last picture of the streams it follows, knows whether the kiosk is in touch, and sends commands
+// that are done once however often the network makes it repeat them. The protocol is shared/wire/PROTOCOL.md.
 //
 // Thread: a Client belongs to one thread. Programs whose loop is not here use LinkThread (link_thread.hpp).
-// Nothing here throws but the constructors (std::runtime_error with a sentence for people); a kiosk that is not
-// there is no error: the client goes on trying, and connects as soon as it is.
+// Nothing here throws but the constructors (std::runtime_error with a sentence for people); a kiosk that is
+// not there is no error: the client goes on trying, and connects as soon as it is.
 
 #include <memory>
 #include <optional>
@@ -16,9 +16,9 @@
 #include "shared/link/address.hpp"
 #include "shared/link/keys.hpp"
 #include "shared/link/kiosk_clock.hpp"
-#include "shared/link/request_id.hpp"
 #include "shared/link/obstacle.hpp"
 #include "shared/link/outbox.hpp"
+#include "shared/link/request_id.hpp"
 #include "shared/room/room.hpp"
 #include "shared/wire/frames.hpp"
 #include "shared/wire/local_door.hpp"
@@ -38,7 +38,7 @@ struct ClientOptions {
   std::string wall_endpoint;         // empty: does not follow the wall
   std::string facilitator_endpoint;  // empty: does not follow the facilitators' stream
   std::optional<Keys> keys;          // nothing: no CURVE, for doors inside one process or one machine
-  void* context = nullptr;           // from zmq_ctx_new, for doors inside one process; else the client makes one
+  void* context = nullptr;  // from zmq_ctx_new, for doors inside one process; else the client makes one
   std::shared_ptr<const wire::LocalDoor> door;  // what the endpoints go through, on this machine
 };
 
@@ -52,11 +52,11 @@ struct ClientOptions {
 
 // What a wait brought.
 struct News {
-  bool wall = false;        // there is a new wall()
-  bool room = false;        // there is a new room()
-  bool beat = false;        // the kiosk said what time it is
-  bool presence = false;    // the kiosk went out of touch or came back
-  bool obstacle = false;    // what stands in the way of a connection has changed
+  bool wall = false;      // there is a new wall()
+  bool room = false;      // there is a new room()
+  bool beat = false;      // the kiosk said what time it is
+  bool presence = false;  // the kiosk went out of touch or came back
+  bool obstacle = false;  // what stands in the way of a connection has changed
   std::vector<Answer> answers;
   std::vector<int> readable;  // of the file descriptors that were to be watched
 
@@ -72,13 +72,14 @@ class Client {
   Client(const Client&) = delete;
   Client& operator=(const Client&) = delete;
 
-  // Sleeps until something comes, until a repeat or the 3 s of silence are due, or until `at_most` has gone by.
-  // Returns early, with nothing, when a signal came.
+  // Sleeps until something comes, until a repeat or the 3 s of silence are due, or until `at_most` has gone
+  // by. Returns early, with nothing, when a signal came.
   [[nodiscard]] News wait(Duration at_most, const std::vector<int>& watched = {});
 
-  // Sends at once when connected, else as soon as that is so; repeats until answered or until `within` has gone
-  // by. The answer comes out of a later wait(), exactly one for each id.
-  void send(const wire::RequestId& id, const Command& command, const std::optional<Seen>& seen, Duration within);
+  // Sends at once when connected, else as soon as that is so; repeats until answered or until `within` has
+  // gone by. The answer comes out of a later wait(), exactly one for each id.
+  void send(const wire::RequestId& id, const Command& command, const std::optional<Seen>& seen,
+            Duration within);
   // The same, waiting for the answer; what else comes meanwhile is kept for the next wait().
   [[nodiscard]] Answer ask(const Command& command, const std::optional<Seen>& seen, Duration within);
 

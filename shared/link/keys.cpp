@@ -1,7 +1,7 @@
 #include "shared/link/keys.hpp"
 
-#include <array>
 #include <zmq.h>
+#include <array>
 
 namespace hearth::link {
 

@@ -5,13 +5,16 @@
 namespace hearth::link {
 namespace {
 
-// Clocks of two machines part by some milliseconds a minute; what was best longer ago than this counts no more.
+// Clocks of two machines part by some milliseconds a minute; what was best longer ago than this counts no
+// more.
 constexpr std::size_t beats_kept = 16;
 
 // A time outside of these is no time of a kiosk, and could not be reckoned with.
 constexpr Duration room_time_max{1'000'000'000'000'000};
 
-bool is_same_run(const wire::Beat& a, const wire::Beat& b) { return a.boot == b.boot && a.journal == b.journal; }
+bool is_same_run(const wire::Beat& a, const wire::Beat& b) {
+  return a.boot == b.boot && a.journal == b.journal;
+}
 
 }  // namespace
 

@@ -21,9 +21,9 @@ constexpr std::int64_t message_bytes_max = 16 * 1024 * 1024;
 // The newest picture is the only one that matters; few need to wait.
 constexpr int messages_waiting_max = 16;
 
-constexpr int signs_of_interest = ZMQ_EVENT_CLOSED | ZMQ_EVENT_CONNECT_DELAYED | ZMQ_EVENT_HANDSHAKE_SUCCEEDED |
-                                  ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL | ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL |
-                                  ZMQ_EVENT_HANDSHAKE_FAILED_AUTH;
+constexpr int signs_of_interest = ZMQ_EVENT_CLOSED | ZMQ_EVENT_CONNECT_DELAYED |
+                                  ZMQ_EVENT_HANDSHAKE_SUCCEEDED | ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL |
+                                  ZMQ_EVENT_HANDSHAKE_FAILED_PROTOCOL | ZMQ_EVENT_HANDSHAKE_FAILED_AUTH;
 
 Socket open_socket(void* context, int type) {
   Socket socket{zmq_socket(context, type)};
@@ -43,7 +43,8 @@ void set_up(zmq::socket_ref socket, LineKind kind) {
   socket.set(zmq::sockopt::maxmsgsize, message_bytes_max);
   socket.set(zmq::sockopt::rcvhwm, messages_waiting_max);
   socket.set(zmq::sockopt::ipv6, true);
-  // A command is handed over only when somebody is there to take it: none lies in a queue and is done much later.
+  // A command is handed over only when somebody is there to take it: none lies in a queue and is done much
+  // later.
   if (kind == LineKind::requests) socket.set(zmq::sockopt::immediate, true);
 }
 
@@ -58,7 +59,9 @@ void set_keys(zmq::socket_ref socket, const Keys& keys) {
 
 }  // namespace
 
-void CloseSocket::operator()(void* socket) const { zmq_close(socket); }
+void CloseSocket::operator()(void* socket) const {
+  zmq_close(socket);
+}
 
 Line::Line(void* context, LineKind kind, const std::string& endpoint, const std::optional<Keys>& keys)
     : socket_(open_socket(context, kind == LineKind::requests ? ZMQ_DEALER : ZMQ_SUB)),

@@ -1,6 +1,6 @@
 #pragma once
-// One connection to one of the kiosk's doors, which makes itself again whenever it breaks, and what can be told
-// of how it is. Used by Client only.
+// One connection to one of the kiosk's doors, which makes itself again whenever it breaks, and what can be
+// told of how it is. Used by Client only.
 //
 // Thread: the client's.
 
@@ -25,7 +25,8 @@ using Socket = std::unique_ptr<void, CloseSocket>;
 
 class Line {
  public:
-  // `context` outlives the line. Throws std::runtime_error with a sentence when the endpoint or a key is none.
+  // `context` outlives the line. Throws std::runtime_error with a sentence when the endpoint or a key is
+  // none.
   Line(void* context, LineKind kind, const std::string& endpoint, const std::optional<Keys>& keys);
 
   [[nodiscard]] void* handle() const { return socket_.get(); }

@@ -84,8 +84,8 @@ bool LinkThread::State::take_over(News news) {
   const std::lock_guard lock{mutex};
   const bool beat_tells_more = news.beat && !same_state(known.beat, client.beat());
   const bool answered = !news.answers.empty();
-  known = {client.wall(),  client.room(),  client.beat(), client.presence(),
-           client.clock(), client.commands_obstacle()};
+  known = {client.wall(),     client.room(),  client.beat(),
+           client.presence(), client.clock(), client.commands_obstacle()};
   std::move(news.answers.begin(), news.answers.end(), std::back_inserter(answers));
   return news.wall || news.room || news.presence || news.obstacle || answered || beat_tells_more;
 }

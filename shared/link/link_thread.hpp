@@ -1,9 +1,9 @@
 #pragma once
 // A client on a thread of its own, for programs whose main thread waits for fingers.
 //
-// Threads: all functions may be called from any thread. `notify` is called on the link's thread, without a lock
-// held, after there is something new to see (not for every beat: the clock goes on by itself); it should only
-// wake the main thread (SDL_PushEvent).
+// Threads: all functions may be called from any thread. `notify` is called on the link's thread, without a
+// lock held, after there is something new to see (not for every beat: the clock goes on by itself); it should
+// only wake the main thread (SDL_PushEvent).
 
 #include <functional>
 #include <memory>

@@ -1,6 +1,6 @@
 #pragma once
-// A copy of what the kiosk last showed on one stream. Each picture is whole, so a lost one makes a screen late and
-// never wrong; an old one that comes late is not taken. Pure.
+// A copy of what the kiosk last showed on one stream. Each picture is whole, so a lost one makes a screen
+// late and never wrong; an old one that comes late is not taken. Pure.
 //
 // Owner: one Client; its thread. The pictures themselves may be read by any thread.
 
@@ -22,7 +22,9 @@ class Mirror {
   }
 
   // Whether a beat tells of a picture that has not come: then it must be asked for.
-  [[nodiscard]] bool is_behind(const wire::Beat& beat) const { return !last_ || wire::replaces(beat, last_->beat); }
+  [[nodiscard]] bool is_behind(const wire::Beat& beat) const {
+    return !last_ || wire::replaces(beat, last_->beat);
+  }
 
   // nullptr before the first.
   [[nodiscard]] const std::shared_ptr<const Picture>& last() const { return last_; }

@@ -22,8 +22,8 @@ void Outbox::send_due(Here now, const std::function<bool(const std::string& byte
 }
 
 std::optional<Answer> Outbox::take(const wire::Reply& reply) {
-  const auto asked =
-      std::find_if(waiting_.begin(), waiting_.end(), [&](const Waiting& each) { return each.id == reply.id; });
+  const auto asked = std::find_if(waiting_.begin(), waiting_.end(),
+                                  [&](const Waiting& each) { return each.id == reply.id; });
   if (asked == waiting_.end()) return std::nullopt;
   waiting_.erase(asked);
   return Answer{reply.id, reply};
@@ -40,7 +40,8 @@ std::vector<Answer> Outbox::give_up_late(Here now) {
 }
 
 bool Outbox::holds_unsent(Here now) const {
-  return std::any_of(waiting_.begin(), waiting_.end(), [&](const Waiting& each) { return each.send_at <= now; });
+  return std::any_of(waiting_.begin(), waiting_.end(),
+                     [&](const Waiting& each) { return each.send_at <= now; });
 }
 
 Here Outbox::next_due(Here now, Here until) const {

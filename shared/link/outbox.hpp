@@ -1,6 +1,6 @@
 #pragma once
-// Commands on their way: sent, and sent again under the same id until they are answered or given up, so that each
-// is done once however often the network makes it repeat them. Pure: time comes in, bytes go out.
+// Commands on their way: sent, and sent again under the same id until they are answered or given up, so that
+// each is done once however often the network makes it repeat them. Pure: time comes in, bytes go out.
 //
 // Owner: one Client; its thread.
 
@@ -17,8 +17,8 @@ namespace hearth::link {
 // A command that has not been answered is sent again after this long, under the same id.
 inline constexpr Duration repeat_after{1000};
 
-// What became of a command. No reply: the kiosk was not reached in time. Whether it was done is not known then;
-// only a repeat under the same id would tell.
+// What became of a command. No reply: the kiosk was not reached in time. Whether it was done is not known
+// then; only a repeat under the same id would tell.
 struct Answer {
   wire::RequestId id;
   std::optional<wire::Reply> reply;
@@ -29,8 +29,8 @@ class Outbox {
   // The request is due at once, and given up when `within` has gone by.
   void put(const wire::Request& request, Here now, Duration within);
 
-  // Hands each request that is due to `send`, in the order in which they were put; stops when `send` cannot take
-  // one now (returns false).
+  // Hands each request that is due to `send`, in the order in which they were put; stops when `send` cannot
+  // take one now (returns false).
   void send_due(Here now, const std::function<bool(const std::string& bytes)>& send);
 
   // The answer that a reply is; nothing for the second reply to a request that was repeated.

@@ -124,7 +124,9 @@ const FieldDescription* find_field(const CommandDescription& command, std::strin
 
 }  // namespace
 
-std::vector<CommandDescription> describe_commands() { return all_of(std::type_identity<Command>{}); }
+std::vector<CommandDescription> describe_commands() {
+  return all_of(std::type_identity<Command>{});
+}
 
 CommandFromWords command_from(const Typed& typed) {
   static const std::vector<CommandDescription> all = describe_commands();

@@ -1,6 +1,6 @@
 #pragma once
-// The messages of the protocol as values; PROTOCOL.md beside this file is their contract. ZeroMQ itself is not
-// known here.
+// The messages of the protocol as values; PROTOCOL.md beside this file is their contract. ZeroMQ itself is
+// not known here.
 
 #include <cstdint>
 #include <optional>
@@ -49,16 +49,15 @@ struct Reply {
   std::uint32_t protocol = protocol_version;
   RequestId id;  // the request's; empty when it could not be read
   Outcome outcome = Outcome::refused;
-  std::uint64_t version = 0;        // the room's, after it
-  std::optional<Token> token;       // guests.sign_in
-  std::optional<Reason> reason;     // when refused
-  std::optional<std::string> field; // when refused because of one
+  std::uint64_t version = 0;         // the room's, after it
+  std::optional<Token> token;        // guests.sign_in
+  std::optional<Reason> reason;      // when refused
+  std::optional<std::string> field;  // when refused because of one
 
-  static constexpr auto fields =
-      std::tuple{Field{"protocol", &Reply::protocol}, Field{"id", &Reply::id},
-                 Field{"outcome", &Reply::outcome},   Field{"version", &Reply::version},
-                 Field{"token", &Reply::token},       Field{"reason", &Reply::reason},
-                 Field{"field", &Reply::field}};
+  static constexpr auto fields = std::tuple{
+      Field{"protocol", &Reply::protocol}, Field{"id", &Reply::id},       Field{"outcome", &Reply::outcome},
+      Field{"version", &Reply::version},   Field{"token", &Reply::token}, Field{"reason", &Reply::reason},
+      Field{"field", &Reply::field}};
   bool operator==(const Reply&) const = default;
 };
 
@@ -68,16 +67,15 @@ struct Beat {
   std::uint64_t boot = 0;     // a random number for each start of the kiosk
   std::uint64_t journal = 0;  // a random number for each data folder
   std::uint64_t version = 0;
-  Instant now{};              // room time
-  LocalTime local;            // wall time, with the venue's offset
+  Instant now{};    // room time
+  LocalTime local;  // wall time, with the venue's offset
   WallClock wall_clock = WallClock::unset;
-  bool saving = true;         // false while the disk does not take what happens
+  bool saving = true;  // false while the disk does not take what happens
 
-  static constexpr auto fields =
-      std::tuple{Field{"protocol", &Beat::protocol}, Field{"boot", &Beat::boot},
-                 Field{"journal", &Beat::journal},   Field{"version", &Beat::version},
-                 Field{"now", &Beat::now},           Field{"local", &Beat::local},
-                 Field{"wall_clock", &Beat::wall_clock}, Field{"saving", &Beat::saving}};
+  static constexpr auto fields = std::tuple{
+      Field{"protocol", &Beat::protocol},     Field{"boot", &Beat::boot},    Field{"journal", &Beat::journal},
+      Field{"version", &Beat::version},       Field{"now", &Beat::now},      Field{"local", &Beat::local},
+      Field{"wall_clock", &Beat::wall_clock}, Field{"saving", &Beat::saving}};
   bool operator==(const Beat&) const = default;
 };
 
@@ -161,8 +159,8 @@ struct CommandDescription {
 // Every command that a device may be allowed to give, generated from the commands' own declarations.
 [[nodiscard]] std::vector<CommandDescription> describe_commands();
 
-// A command from words as people type them: its name, and its fields as texts ("seconds" -> "60"). Numbers and
-// enum words are read from text by the field's type.
+// A command from words as people type them: its name, and its fields as texts ("seconds" -> "60"). Numbers
+// and enum words are read from text by the field's type.
 struct Typed {
   std::string name;
   std::vector<std::pair<std::string, std::string>> arguments;

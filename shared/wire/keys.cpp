@@ -40,13 +40,15 @@ std::optional<Line> line_from(std::string_view text) {
   if (equals == std::string_view::npos) return std::nullopt;
   const std::string_view name = trimmed(text.substr(0, equals));
   const std::string_view value = trimmed(text.substr(equals + 1));
-  if (name.empty() || value.size() < 2 || !value.starts_with('"') || !value.ends_with('"')) return std::nullopt;
+  if (name.empty() || value.size() < 2 || !value.starts_with('"') || !value.ends_with('"'))
+    return std::nullopt;
   return Line{std::string{name}, std::string{value.substr(1, value.size() - 2)}};
 }
 
 Keys read_lines(const fs::path& file) {
   std::error_code error;
-  if (!fs::is_regular_file(file, error)) complain(file, "is not there; make one with: hearth-remote key FILE");
+  if (!fs::is_regular_file(file, error))
+    complain(file, "is not there; make one with: hearth-remote key FILE");
   if (fs::file_size(file, error) > file_bytes_max) complain(file, "is no key file: it is too large");
   std::ifstream in{file};
   if (!in) complain(file, "cannot be read; is it yours?");

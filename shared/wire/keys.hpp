@@ -4,10 +4,12 @@
 //
 //   public-key = "…"     the device's own
 //   secret-key = "…"     the device's own; never leaves the file
-//   kiosk-key = "…"      the public key of the kiosk it belongs to; missing until the device has been admitted
+//   kiosk-key = "…"      the public key of the kiosk it belongs to; missing until the device has been
+//   admitted
 //
 // Beside FILE stands FILE.pub, with the first line only: that one may be carried to the kiosk.
-// Any thread. What cannot be read or written throws KeyFault with a sentence for people; it never contains a key.
+// Any thread. What cannot be read or written throws KeyFault with a sentence for people; it never contains a
+// key.
 
 #include <filesystem>
 #include <stdexcept>

@@ -26,6 +26,8 @@ std::string LocalDoor::endpoint(std::string_view name) const {
   return "ipc://" + folder_ + "/" + std::string{name};
 }
 
-void LocalDoor::remove(std::string_view name) const { unlink((folder_ + "/" + std::string{name}).c_str()); }
+void LocalDoor::remove(std::string_view name) const {
+  unlink((folder_ + "/" + std::string{name}).c_str());
+}
 
 }  // namespace hearth::wire

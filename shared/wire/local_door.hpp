@@ -1,6 +1,6 @@
 #pragma once
-// The sockets that a kiosk opens in its data folder for the commands of the same machine. They need no key: who
-// may open the files is who may open the folder.
+// The sockets that a kiosk opens in its data folder for the commands of the same machine. They need no key:
+// who may open the files is who may open the folder.
 //
 //   kiosk.sock   takes requests as the network's commands port does, with a facilitator's permission
 //   wall.sock    publishes as the network's wall port does

@@ -16,8 +16,9 @@ TEST_CASE("an address is read with or without its port") {
 }
 
 TEST_CASE("what is no address is none") {
-  for (const char* text : {"", ":5570", "kiosk:", "kiosk:0", "kiosk:65533", "kiosk:70000", "kiosk:55x", "kiosk: 5570",
-                           "two words", "[::1", "[::1]5570", "[]", "tcp://kiosk", "kiosk;rm", "kiosk:-1"}) {
+  for (const char* text :
+       {"", ":5570", "kiosk:", "kiosk:0", "kiosk:65533", "kiosk:70000", "kiosk:55x", "kiosk: 5570",
+        "two words", "[::1", "[::1]5570", "[]", "tcp://kiosk", "kiosk;rm", "kiosk:-1"}) {
     INFO(text);
     CHECK_FALSE(address_from(text));
   }

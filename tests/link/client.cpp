@@ -17,7 +17,9 @@ using link::Streams;
 
 constexpr Duration within = 20s;
 
-Command message(std::string_view words) { return ShowMessage{*Message::from(words)}; }
+Command message(std::string_view words) {
+  return ShowMessage{*Message::from(words)};
+}
 
 Client facilitator_at(Stand& stand, Streams streams) {
   return Client{over_network(stand.address(), stand.admitted(Permission::facilitator), streams)};
@@ -136,7 +138,8 @@ TEST_CASE("a picture that was lost is asked for again when a beat tells of it") 
     hearth::apply(room, Event{MessageShown{room.as_of, *Message::from("unpublished")}});
   });
   CHECK(eventually(client, [&] {
-    return client.room()->room.wall.message.str() == "unpublished" && client.wall()->wall.message.str() == "unpublished";
+    return client.room()->room.wall.message.str() == "unpublished" &&
+           client.wall()->wall.message.str() == "unpublished";
   }));
 }
 

@@ -17,7 +17,9 @@ wire::Beat beat(Duration now, std::uint64_t boot = 1) {
   return said;
 }
 
-Instant room_time(const KioskClock& clock, Duration here) { return clock.now(Here{here}).value(); }
+Instant room_time(const KioskClock& clock, Duration here) {
+  return clock.now(Here{here}).value();
+}
 
 }  // namespace
 

@@ -43,9 +43,9 @@ class Sleeper {
 TEST_CASE("a link thread wakes its program for pictures and answers") {
   Stand stand;
   Sleeper program;
-  link::LinkThread thread{
-      link::over_network(stand.address(), stand.admitted(Permission::facilitator), link::Streams::facilitator),
-      [&] { program.wake(); }};
+  link::LinkThread thread{link::over_network(stand.address(), stand.admitted(Permission::facilitator),
+                                             link::Streams::facilitator),
+                          [&] { program.wake(); }};
   REQUIRE(program.until([&] { return thread.known().room != nullptr; }));
   CHECK(thread.known().presence == link::Presence::present);
   CHECK(thread.known().clock.now(link::here_now()));

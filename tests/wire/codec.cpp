@@ -39,9 +39,13 @@ std::string command(std::string_view name, std::string_view fields) {
 
 }  // namespace
 
-TEST_CASE("every command is read as it was written") { check_identity(std::type_identity<Command>{}, Strictness::strict); }
+TEST_CASE("every command is read as it was written") {
+  check_identity(std::type_identity<Command>{}, Strictness::strict);
+}
 
-TEST_CASE("every event is read as it was written") { check_identity(std::type_identity<Event>{}, Strictness::lenient); }
+TEST_CASE("every event is read as it was written") {
+  check_identity(std::type_identity<Event>{}, Strictness::lenient);
+}
 
 TEST_CASE("pictures, beats and replies are read as they were written") {
   const auto check = []<class T>(const T& value) {
@@ -78,24 +82,27 @@ TEST_CASE("what is wrong with a command is told with the path to it") {
        Reason::unknown_field, "house.venue.nam"},
       {"a missing field", command("wall.message", "{}"), Reason::missing_field, "text"},
       {"a number for a text", command("wall.message", R"({"text":3})"), Reason::wrong_type, "text"},
-      {"a text for a number", command("floor.more_time", R"({"seconds":"60"})"), Reason::wrong_type, "seconds"},
+      {"a text for a number", command("floor.more_time", R"({"seconds":"60"})"), Reason::wrong_type,
+       "seconds"},
       {"a fraction", command("floor.more_time", R"({"seconds":1.0})"), Reason::wrong_type, "seconds"},
       {"a number beyond 64 bits", command("floor.more_time", R"({"seconds":99999999999999999999})"),
        Reason::wrong_type, "seconds"},
       {"a number beyond its type", command("floor.more_time", R"({"seconds":18446744073709551615})"),
        Reason::wrong_type, "seconds"},
       {"an infinite number", command("floor.more_time", R"({"seconds":1e999})"), Reason::malformed, ""},
-      {"a word that is none", command("wall.show", R"({"screen":"elsewhere"})"), Reason::wrong_type, "screen"},
+      {"a word that is none", command("wall.show", R"({"screen":"elsewhere"})"), Reason::wrong_type,
+       "screen"},
       {"a number where a text stands deep inside", command("house.read", R"({"house":{"venue":{"name":3}}})"),
        Reason::wrong_type, "house.venue.name"},
-      {"a text that is too long", command("wall.message", "{\"text\":\"" + long_text + "\"}"), Reason::too_long,
-       "text"},
+      {"a text that is too long", command("wall.message", "{\"text\":\"" + long_text + "\"}"),
+       Reason::too_long, "text"},
       {"a control character", command("wall.message", R"({"text":"a\u0007"})"), Reason::bad_text, "text"},
-      {"an override of direction", command("wall.message", R"({"text":"a\u202eb"})"), Reason::bad_text, "text"},
-      {"a line feed where one line stands", command("gathering.start", R"({"format":"a\nb"})"), Reason::bad_text,
-       "format"},
-      {"words that are no token", command("floor.raise_hand", R"({"token":"loud-siren"})"), Reason::unknown_token,
-       "token"},
+      {"an override of direction", command("wall.message", R"({"text":"a\u202eb"})"), Reason::bad_text,
+       "text"},
+      {"a line feed where one line stands", command("gathering.start", R"({"format":"a\nb"})"),
+       Reason::bad_text, "format"},
+      {"words that are no token", command("floor.raise_hand", R"({"token":"loud-siren"})"),
+       Reason::unknown_token, "token"},
   };
   for (const FaultCase& each : cases) {
     INFO(each.what);
@@ -107,8 +114,8 @@ TEST_CASE("what is wrong with a command is told with the path to it") {
 }
 
 TEST_CASE("an item of a list is named by its position") {
-  const auto read = wire::decode<Programme>(R"({"events":[],"complaints":[{"where":"a","what":"b"},{"where":3}]})",
-                                            Strictness::strict);
+  const auto read = wire::decode<Programme>(
+      R"({"events":[],"complaints":[{"where":"a","what":"b"},{"where":3}]})", Strictness::strict);
   REQUIRE(read.fault);
   CHECK(read.fault->field == "complaints.1.where");
 }
@@ -131,7 +138,8 @@ TEST_CASE("what was stored is read leniently") {
 }
 
 TEST_CASE("a token is read as people type it") {
-  const auto read = wire::decode<Command>(command("floor.raise_hand", R"({"token":"Blue Heron"})"), Strictness::strict);
+  const auto read =
+      wire::decode<Command>(command("floor.raise_hand", R"({"token":"Blue Heron"})"), Strictness::strict);
   REQUIRE_FALSE(read.fault);
   CHECK(read.value == Command{RaiseHand{*token_from("blue-heron")}});
 }

@@ -17,7 +17,8 @@ CommandDescription described(std::string_view name) {
   return {};
 }
 
-wire::CommandFromWords typed(const std::string& name, std::vector<std::pair<std::string, std::string>> arguments) {
+wire::CommandFromWords typed(const std::string& name,
+                             std::vector<std::pair<std::string, std::string>> arguments) {
   return wire::command_from({name, std::move(arguments)});
 }
 
@@ -63,8 +64,10 @@ TEST_CASE("the kiosk's own commands are not listed and cannot be typed") {
 }
 
 TEST_CASE("typed words become the command that they name") {
-  CHECK(typed("floor.more_time", {{"seconds", "60"}}).command == Command{GiveMoreTime{std::chrono::seconds{60}}});
-  CHECK(typed("floor.raise_hand", {{"token", "Blue Heron"}}).command == Command{RaiseHand{*token_from("blue-heron")}});
+  CHECK(typed("floor.more_time", {{"seconds", "60"}}).command ==
+        Command{GiveMoreTime{std::chrono::seconds{60}}});
+  CHECK(typed("floor.raise_hand", {{"token", "Blue Heron"}}).command ==
+        Command{RaiseHand{*token_from("blue-heron")}});
   CHECK(typed("wall.show", {{"screen", "break"}}).command == Command{ShowScreen{Screen::rest}});
   CHECK(typed("floor.pass", {}).command == Command{Pass{}});
   const auto message = typed("wall.message", {{"text", "two\nlines \"quoted\""}});

@@ -8,7 +8,8 @@ namespace {
 const std::string an_id = "0123456789abcdef0123456789abcdef";
 
 std::string request(std::string_view protocol, std::string_view id, std::string_view rest) {
-  return "{\"protocol\":" + std::string{protocol} + ",\"id\":\"" + std::string{id} + "\"," + std::string{rest} + "}";
+  return "{\"protocol\":" + std::string{protocol} + ",\"id\":\"" + std::string{id} + "\"," +
+         std::string{rest} + "}";
 }
 
 wire::Beat beat(std::uint64_t boot, std::uint64_t journal, std::uint64_t version) {
@@ -22,7 +23,8 @@ wire::Beat beat(std::uint64_t boot, std::uint64_t journal, std::uint64_t version
 }  // namespace
 
 TEST_CASE("a request is read with its id, its command and what was seen") {
-  const auto read = wire::read_request(request("1", an_id, R"("command":{"floor.next":{}},"seen":{"turn":17})"));
+  const auto read =
+      wire::read_request(request("1", an_id, R"("command":{"floor.next":{}},"seen":{"turn":17})"));
   REQUIRE_FALSE(read.fault);
   CHECK(read.id == an_id);
   CHECK(read.request.command == Command{NextTurn{}});
@@ -42,7 +44,8 @@ TEST_CASE("a fault is named as the command names its field") {
   const auto read = wire::read_request(request("1", an_id, R"("command":{"wall.message":{"text":3}})"));
   REQUIRE(read.fault);
   CHECK(read.fault->field == "text");
-  const auto seen = wire::read_request(request("1", an_id, R"("command":{"floor.next":{}},"seen":{"turn":-1})"));
+  const auto seen =
+      wire::read_request(request("1", an_id, R"("command":{"floor.next":{}},"seen":{"turn":-1})"));
   REQUIRE(seen.fault);
   CHECK(seen.fault->reason == Reason::wrong_type);
   CHECK(seen.fault->field == "seen.turn");

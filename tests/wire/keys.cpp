@@ -107,7 +107,8 @@ TEST_CASE("what is wrong with a key file is told with its line, and never with a
     }
   }
   CHECK_THROWS_WITH(wire::read_keys(folder / "absent"), Catch::Contains("is not there"));
-  CHECK_THROWS_AS(wire::write_keys(written(folder, "") / "below", {public_key, secret_key, {}}), wire::KeyFault);
+  CHECK_THROWS_AS(wire::write_keys(written(folder, "") / "below", {public_key, secret_key, {}}),
+                  wire::KeyFault);
 }
 
 }  // namespace hearth

@@ -16,10 +16,13 @@ constexpr int answered_within_ms = 1000;
 constexpr int attempts = 20;
 
 void set_text(void* socket, int option, const std::string& text) {
-  if (zmq_setsockopt(socket, option, text.data(), text.size()) != 0) throw std::runtime_error{"a key is none"};
+  if (zmq_setsockopt(socket, option, text.data(), text.size()) != 0)
+    throw std::runtime_error{"a key is none"};
 }
 
-void set_number(void* socket, int option, int number) { zmq_setsockopt(socket, option, &number, sizeof number); }
+void set_number(void* socket, int option, int number) {
+  zmq_setsockopt(socket, option, &number, sizeof number);
+}
 
 }  // namespace
 
@@ -51,7 +54,8 @@ wire::Reply RawPeer::ask(const std::vector<std::string>& frames) {
     std::array<char, 4096> bytes{};
     const int size = zmq_recv(socket_, bytes.data(), bytes.size(), 0);
     if (size < 0) continue;
-    auto decoded = wire::decode<wire::Reply>({bytes.data(), static_cast<std::size_t>(size)}, wire::Strictness::strict);
+    auto decoded =
+        wire::decode<wire::Reply>({bytes.data(), static_cast<std::size_t>(size)}, wire::Strictness::strict);
     if (decoded.fault) throw std::runtime_error{"the reply is not as the protocol says"};
     return decoded.value;
   }

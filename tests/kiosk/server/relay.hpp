@@ -1,6 +1,6 @@
 #pragma once
-// A network cable between a client and the kiosk that can be cut: it passes bytes on to the kiosk's ports, until
-// it is told to leave the connections that stand open but dead, as they are after a power cut.
+// A network cable between a client and the kiosk that can be cut: it passes bytes on to the kiosk's ports,
+// until it is told to leave the connections that stand open but dead, as they are after a power cut.
 
 #include <atomic>
 #include <cstdint>

@@ -22,7 +22,9 @@ using link::Streams;
 
 constexpr Duration within = 20s;
 
-Command message(std::string_view words) { return ShowMessage{*Message::from(words)}; }
+Command message(std::string_view words) {
+  return ShowMessage{*Message::from(words)};
+}
 
 }  // namespace
 
@@ -40,7 +42,8 @@ TEST_CASE("an unknown key is turned away at every socket") {
   Client facilitator{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::both)};
   stranger.send(link::draw_request_id(), SignIn{}, {}, within);
   REQUIRE(eventually(stranger, [&] {
-    return stranger.commands_obstacle() == Obstacle::turned_away && stranger.wall_obstacle() == Obstacle::turned_away &&
+    return stranger.commands_obstacle() == Obstacle::turned_away &&
+           stranger.wall_obstacle() == Obstacle::turned_away &&
            stranger.facilitator_obstacle() == Obstacle::turned_away;
   }));
   REQUIRE(eventually(facilitator, [&] { return facilitator.wall() && facilitator.room(); }));
@@ -56,7 +59,8 @@ TEST_CASE("without keys nobody comes in from the network") {
   Client plain{options};
   plain.send(link::draw_request_id(), SignIn{}, {}, within);
   REQUIRE(eventually(plain, [&] {
-    return plain.commands_obstacle() == Obstacle::turned_away && plain.wall_obstacle() == Obstacle::turned_away;
+    return plain.commands_obstacle() == Obstacle::turned_away &&
+           plain.wall_obstacle() == Obstacle::turned_away;
   }));
   CHECK(plain.wall() == nullptr);
   CHECK(stand.decided() == 0);
@@ -90,7 +94,8 @@ TEST_CASE("a late joiner has the picture at once") {
   CHECK(late.room()->room.wall.message.str() == "hello");
 }
 
-TEST_CASE("a revoked device hears nothing more and commands nothing more, and others come back by themselves") {
+TEST_CASE(
+    "a revoked device hears nothing more and commands nothing more, and others come back by themselves") {
   Stand stand;
   const link::Keys lost = stand.admitted(Permission::facilitator);
   Client revoked{over_network(stand.address(), lost, Streams::both)};
@@ -114,11 +119,13 @@ TEST_CASE("a malformed message is answered and the connection goes on") {
   CHECK(reason_for({"no json"}) == Reason::malformed);
   CHECK(reason_for({""}) == Reason::malformed);
   CHECK(reason_for({R"({"protocol":1})"}) == Reason::missing_field);
-  CHECK(reason_for({R"({"protocol":1,"id":")" + id + R"(","command":{"no.such":{}}})"}) == Reason::unknown_command);
+  CHECK(reason_for({R"({"protocol":1,"id":")" + id + R"(","command":{"no.such":{}}})"}) ==
+        Reason::unknown_command);
   CHECK(reason_for({std::string(wire::request_bytes_max + 1, ' ')}) == Reason::malformed);
   CHECK(reason_for({"two", "frames"}) == Reason::malformed);
   CHECK(reason_for({"", R"({"protocol":1})"}) == Reason::malformed);
-  const wire::Reply reply = peer.ask({R"({"protocol":1,"id":")" + id + R"(","command":{"guests.sign_in":{}}})"});
+  const wire::Reply reply =
+      peer.ask({R"({"protocol":1,"id":")" + id + R"(","command":{"guests.sign_in":{}}})"});
   CHECK(reply.outcome == wire::Outcome::applied);
   CHECK(reply.id == id);
   CHECK(reply.token);

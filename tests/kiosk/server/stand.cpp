@@ -136,7 +136,8 @@ struct Stand::Running {
       if (silent) continue;
       const std::uint64_t version = scene.room.version;
       for (const auto& request : arrivals.requests) server->answer(request, reply_to(request));
-      if (scene.room.version != version || arrivals.wall_subscribed || arrivals.facilitator_subscribed) publish();
+      if (scene.room.version != version || arrivals.wall_subscribed || arrivals.facilitator_subscribed)
+        publish();
       if (link::here_now() >= beat_due) {
         beat_due = {link::here_now().since_some_point + beats_every};
         server->publish_beat(beat());
@@ -156,7 +157,8 @@ struct Stand::Running {
   }
 };
 
-Stand::Stand() : kiosk_keys_(link::make_keys()), devices_(std::make_shared<std::map<DeviceId, Permission>>()) {
+Stand::Stand()
+    : kiosk_keys_(link::make_keys()), devices_(std::make_shared<std::map<DeviceId, Permission>>()) {
   std::string pattern = (std::filesystem::temp_directory_path() / "hearth-stand-XXXXXX").string();
   if (mkdtemp(pattern.data()) == nullptr) throw std::runtime_error{"no temporary folder"};
   folder_ = pattern;

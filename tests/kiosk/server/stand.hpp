@@ -29,7 +29,8 @@ class Stand {
   void admit(const link::Keys& keys, Permission permission);
   void revoke(const link::Keys& keys);
 
-  // Ends the server and starts another one on the same ports and with the same keys, with a new room and boot.
+  // Ends the server and starts another one on the same ports and with the same keys, with a new room and
+  // boot.
   void stop();
   void start();
 
