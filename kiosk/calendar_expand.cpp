@@ -9,6 +9,7 @@
 #include <tuple>
 
 #include "kiosk/calendar_entries.hpp"
+#include "kiosk/calendar_rule.hpp"
 #include "kiosk/zone.hpp"
 
 namespace hearth::kiosk {
@@ -18,56 +19,18 @@ using std::chrono::days;
 using std::chrono::seconds;
 
 constexpr std::size_t uid_characters_kept = 220;
-constexpr int dates_of_a_series_max = 200'000;
 constexpr std::size_t dates_in_a_day_max = 48;  // of one entry; what comes more often is no event to go to
 
-icaltimetype first_of_series(const CalendarTime& start) {
-  icaltimetype fields = icaltime_null_time();
-  fields.year = static_cast<int>(start.date.year());
-  fields.month = static_cast<int>(static_cast<unsigned>(start.date.month()));
-  fields.day = static_cast<int>(static_cast<unsigned>(start.date.day()));
-  fields.hour = static_cast<int>(start.of_day.count() / 3600);
-  fields.minute = static_cast<int>(start.of_day.count() / 60 % 60);
-  fields.second = static_cast<int>(start.of_day.count() % 60);
-  fields.is_date = start.all_day ? 1 : 0;
-  return fields;
+ClockTime clock_of(const CalendarTime& time) {
+  return std::chrono::local_days{time.date} + time.of_day;
 }
 
-CalendarTime date_of_series(const icaltimetype& fields, const CalendarTime& start) {
-  CalendarTime time = start;
-  time.date =
-      LocalDate{std::chrono::year{fields.year}, std::chrono::month{static_cast<unsigned>(fields.month)},
-                std::chrono::day{static_cast<unsigned>(fields.day)}};
-  if (!time.all_day) time.of_day = seconds{fields.hour * 3600 + fields.minute * 60 + fields.second};
+CalendarTime at_clock(const CalendarTime& like, ClockTime clock) {
+  CalendarTime time = like;
+  const auto day = std::chrono::floor<days>(clock);
+  time.date = LocalDate{day};
+  if (!time.all_day) time.of_day = clock - day;
   return time;
-}
-
-// Every second week on Sunday, but first on a Wednesday: libical (3.0.16) then counts the weeks from another
-// one than that of the first date (RFC 5545 section 3.3.10 says: from that). It does so rightly from a date
-// that the rule itself gives, so this looks for the first.
-CalendarTime in_step(const CalendarTime& start, const icalrecurrencetype& rule) {
-  const bool is_weekly = rule.freq == ICAL_WEEKLY_RECURRENCE && rule.interval > 1;
-  if (!is_weekly || rule.by_day[0] == ICAL_RECURRENCE_ARRAY_MAX) return start;
-  const auto wanted = [&](std::chrono::sys_days day) {
-    const unsigned weekday = std::chrono::weekday{day}.c_encoding() + 1;  // as libical counts: Sunday is 1
-    return std::any_of(
-        std::begin(rule.by_day),
-        std::find(std::begin(rule.by_day), std::end(rule.by_day), short{ICAL_RECURRENCE_ARRAY_MAX}),
-        [&](short each) { return icalrecurrencetype_day_day_of_week(each) == static_cast<int>(weekday); });
-  };
-  const std::chrono::sys_days first{start.date};
-  const std::chrono::weekday week_starts{static_cast<unsigned>(rule.week_start) - 1};
-  const std::chrono::sys_days week = first - (std::chrono::weekday{first} - week_starts);
-  for (const std::chrono::sys_days from : {first, week + days{7 * rule.interval}}) {
-    const std::chrono::sys_days week_of_from = from - (std::chrono::weekday{from} - week_starts);
-    for (std::chrono::sys_days day = from; day < week_of_from + days{7}; day += days{1}) {
-      if (!wanted(day)) continue;
-      CalendarTime found = start;
-      found.date = LocalDate{day};
-      return found;
-    }
-  }
-  return start;
 }
 
 class Expansion {
@@ -200,43 +163,42 @@ class Expansion {
   // Calls visit(time) for the dates of a rule that may reach into these days, until it returns false.
   template <class Visit>
   void follow(const CalendarEntry& entry, const CalendarRule& text, const Visit& visit) {
-    icalrecurrencetype rule = icalrecurrencetype_from_string(text.text.c_str());
-    end_in_its_own_clock(rule, entry.start);
-    icalrecur_iterator* iterator = icalrecur_iterator_new(rule, first_of_series(in_step(entry.start, rule)));
-    if (iterator == nullptr) {
-      complain(text.line, "how this entry repeats cannot be worked out, so only its own dates count");
-      return;
+    const icalrecurrencetype rule = icalrecurrencetype_from_string(text.text.c_str());
+    const std::optional<Utc> until = until_of(rule, entry.start);
+    // Three days are enough for any zone and any change of the clocks.
+    const auto days_before = std::chrono::ceil<days>(entry.length.roughly()) + days{3};
+    const ClockWindow window{std::chrono::local_days{later(question_.from, -days_before)},
+                             std::chrono::local_days{later(question_.from, days{question_.days + 3})}};
+    const auto walk =
+        walk_rule(rule, clock_of(entry.start), entry.start.all_day ? StartIs::day : StartIs::time, window,
+                  [&](ClockTime clock) {
+                    const CalendarTime time = at_clock(entry.start, clock);
+                    return (!until || moment_of(time) <= *until) && visit(time);
+                  });
+    if (walk == RuleWalk::given_up) {
+      complain(text.line,
+               "this entry repeats more often than anybody can come; its later dates are left out");
+    } else if (walk == RuleWalk::unknown) {
+      complain(text.line,
+               "how this entry repeats (RSCALE, SKIP) is not known here, so only its own dates count");
     }
-    const Utc not_before = begin_ - entry.length.roughly() - days{3};
-    const Utc not_after = end_ + days{2};
-    int count = 0;
-    for (icaltimetype fields = icalrecur_iterator_next(iterator); icaltime_is_null_time(fields) == 0;
-         fields = icalrecur_iterator_next(iterator)) {
-      if (++count > dates_of_a_series_max) {
-        complain(text.line,
-                 "this entry repeats more often than anybody can come; its later dates are left out");
-        break;
-      }
-      const CalendarTime time = date_of_series(fields, entry.start);
-      // A day is enough to be sure, whatever the zone, and costs no look at its rules.
-      const Utc roughly{std::chrono::sys_days{time.date}};
-      if (roughly > not_after || (roughly >= not_before && !visit(time))) break;
-    }
-    icalrecur_iterator_free(iterator);
   }
 
-  // The series is laid out by the clock of its own zone, so its end is told by that as well; an end that is a
-  // day alone is the end of that day.
-  static void end_in_its_own_clock(icalrecurrencetype& rule, const CalendarTime& start) {
-    if (icaltime_is_null_time(rule.until) != 0 || start.all_day) return;
-    if (rule.until.is_date != 0) {
-      rule.until.is_date = 0;
-      rule.until.hour = 23;
-      rule.until.minute = rule.until.second = 59;
-    } else if (icaltime_is_utc(rule.until) != 0) {
-      const CalendarTime until = shown_at(Utc{seconds{icaltime_as_timet(rule.until)}}, start);
-      rule.until = first_of_series(until);
+  // The last moment at which the series may have a date. UNTIL is told in UTC, or by the clock of the series;
+  // a day alone is all of that day, and of a series of days only the day counts.
+  static std::optional<Utc> until_of(const icalrecurrencetype& rule, const CalendarTime& start) {
+    if (icaltime_is_null_time(rule.until) != 0) return std::nullopt;
+    if (icaltime_is_utc(rule.until) != 0 && !start.all_day)
+      return Utc{seconds{icaltime_as_timet(rule.until)}};
+    CalendarTime until = start;
+    until.date = LocalDate{std::chrono::year{rule.until.year},
+                           std::chrono::month{static_cast<unsigned>(rule.until.month)},
+                           std::chrono::day{static_cast<unsigned>(rule.until.day)}};
+    if (!start.all_day) {
+      until.of_day = seconds{rule.until.hour * 3600 + rule.until.minute * 60 + rule.until.second};
+      if (rule.until.is_date != 0) until.of_day = days{1} - seconds{1};
     }
+    return moment_of(until);
   }
 
   void add(const CalendarEntry& entry, const CalendarTime& time, const CalendarLength& length) {
