@@ -10,21 +10,22 @@ namespace {
 using std::chrono::days;
 using std::chrono::seconds;
 
-icaltimetype fields_of(const CalendarTime& time) {
-  icaltimetype fields = icaltime_null_time();
-  fields.year = static_cast<int>(time.date.year());
-  fields.month = static_cast<int>(static_cast<unsigned>(time.date.month()));
-  fields.day = static_cast<int>(static_cast<unsigned>(time.date.day()));
-  fields.hour = static_cast<int>(time.of_day.count() / 3600);
-  fields.minute = static_cast<int>(time.of_day.count() / 60 % 60);
-  fields.second = static_cast<int>(time.of_day.count() % 60);
-  return fields;
+// By the rules of a VTIMEZONE. libical (3.0.16) turns moments into clocks rightly, but for clocks that are
+// left out or come twice it takes the other offset than RFC 5545 section 3.3.5 says; so only its offsets are
+// asked.
+seconds offset_at(_icaltimezone* rules, Utc moment) {
+  const auto at = std::chrono::floor<seconds>(moment).time_since_epoch().count();
+  icaltimetype utc = icaltime_from_timet_with_zone(at, 0, icaltimezone_get_utc_timezone());
+  int is_summer = 0;
+  return seconds{icaltimezone_get_utc_offset_of_utc_time(rules, &utc, &is_summer)};
 }
 
 }  // namespace
 
 Utc moment_of(const CalendarTime& time) {
-  if (time.rules != nullptr) return Utc{seconds{icaltime_as_timet_with_zone(fields_of(time), time.rules)}};
+  if (time.rules != nullptr) {
+    return moment_from(time.date, time.of_day, [&](Utc at) { return offset_at(time.rules, at); });
+  }
   use_zone(time.zone);
   return local_from(time.date, time.of_day).utc;
 }
@@ -33,10 +34,7 @@ CalendarTime shown_at(Utc moment, const CalendarTime& like) {
   CalendarTime shown = like;
   Utc clock = moment;
   if (like.rules != nullptr) {
-    const auto at = std::chrono::floor<seconds>(moment).time_since_epoch().count();
-    icaltimetype utc = icaltime_from_timet_with_zone(at, 0, icaltimezone_get_utc_timezone());
-    int is_summer = 0;
-    clock += seconds{icaltimezone_get_utc_offset_of_utc_time(like.rules, &utc, &is_summer)};
+    clock += offset_at(like.rules, moment);
   } else {
     use_zone(like.zone);
     clock += local_at(moment).offset;

@@ -43,16 +43,22 @@ LocalTime local_at(std::chrono::sys_time<Duration> utc) {
 }
 
 LocalTime local_from(LocalDate date, std::chrono::seconds of_day) {
+  return local_at(moment_from(date, of_day, [](std::chrono::sys_time<Duration> utc) {
+    return std::chrono::seconds{local_at(utc).offset};
+  }));
+}
+
+std::chrono::sys_time<Duration> moment_from(LocalDate date, std::chrono::seconds of_day,
+                                            const OffsetAt& offset_at) {
   // What the clock shows, as if the zone were UTC; a day earlier and a day later tell the offsets on both
   // sides.
   const std::chrono::sys_time<Duration> shown = std::chrono::sys_days{date} + of_day;
-  const std::chrono::minutes before = local_at(shown - std::chrono::days{1}).offset;
-  const std::chrono::minutes after = local_at(shown + std::chrono::days{1}).offset;
-  const LocalTime earlier = local_at(shown - std::max(before, after));
-  const LocalTime later = local_at(shown - std::min(before, after));
-  if (earlier.utc + earlier.offset == shown) return earlier;
-  if (later.utc + later.offset == shown) return later;
-  return local_at(shown - before);
+  const std::chrono::seconds before = offset_at(shown - std::chrono::days{1});
+  const std::chrono::seconds after = offset_at(shown + std::chrono::days{1});
+  for (const std::chrono::seconds offset : {std::max(before, after), std::min(before, after)}) {
+    if (offset_at(shown - offset) == offset) return shown - offset;
+  }
+  return shown - before;
 }
 
 }  // namespace hearth::kiosk

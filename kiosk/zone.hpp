@@ -4,6 +4,7 @@
 // no threads.)
 
 #include <chrono>
+#include <functional>
 #include <stdexcept>
 #include <string>
 
@@ -28,5 +29,10 @@ void use_zone(const std::string& name);
 // the hour that comes twice in autumn the first; in the hour that does not exist in spring as much later as
 // the clocks jump.
 [[nodiscard]] LocalTime local_from(LocalDate date, std::chrono::seconds of_day);
+
+// The same in any zone, by its offset from UTC at a moment.
+using OffsetAt = std::function<std::chrono::seconds(std::chrono::sys_time<Duration>)>;
+[[nodiscard]] std::chrono::sys_time<Duration> moment_from(LocalDate date, std::chrono::seconds of_day,
+                                                          const OffsetAt& offset_at);
 
 }  // namespace hearth::kiosk

@@ -140,6 +140,24 @@ TEST_CASE("a zone's name may stand behind the name of whoever made the calendar"
                        "2026-07-01")) == Starts{"2026-07-01T09:00:00+01:00"});
 }
 
+TEST_CASE("a zone whose rules begin in 1601, as Outlook writes them, holds today") {
+  const CalendarFile file;
+  const std::string zone =
+      "BEGIN:VTIMEZONE\nTZID:Eastern Standard Time\nBEGIN:STANDARD\nDTSTART:16010101T020000\n"
+      "TZOFFSETFROM:-0400\nTZOFFSETTO:-0500\nRRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=1SU;BYMONTH=11\nEND:"
+      "STANDARD\n"
+      "BEGIN:DAYLIGHT\nDTSTART:16010101T020000\nTZOFFSETFROM:-0500\nTZOFFSETTO:-0400\n"
+      "RRULE:FREQ=YEARLY;INTERVAL=1;BYDAY=2SU;BYMONTH=3\nEND:DAYLIGHT\nEND:VTIMEZONE\n";
+  const std::string weekly = entry("DTSTART;TZID=Eastern Standard Time:20260306T090000\nRRULE:FREQ=WEEKLY");
+  CHECK(starts(file.of(zone + weekly, "2026-03-06", 8)) ==
+        Starts{"2026-03-06T14:00:00+00:00", "2026-03-13T13:00:00+00:00"});
+  // Left out by the clocks, and twice.
+  CHECK(starts(file.of(zone + entry("DTSTART;TZID=Eastern Standard Time:20260308T023000"), "2026-03-08")) ==
+        Starts{"2026-03-08T07:30:00+00:00"});
+  CHECK(starts(file.of(zone + entry("DTSTART;TZID=Eastern Standard Time:20261101T013000"), "2026-11-01")) ==
+        Starts{"2026-11-01T05:30:00+00:00"});
+}
+
 TEST_CASE("a zone that nobody knows is named once, and the venue's is taken") {
   const CalendarFile file;
   const std::string lines =
