@@ -133,7 +133,8 @@ std::size_t fair_share(const std::vector<Programme>& parts, std::size_t events_m
 struct CalendarReader::State {
   std::deque<CalendarQuestion> waiting;  // the first is the one that is being read
   std::unique_ptr<Child> child;
-  std::vector<Programme> parts;  // of each file that has been read
+  std::vector<Programme> parts;  // of each file
+  std::size_t unread = 0;
   std::vector<std::string> files;
   std::vector<Complaint> given_up;  // entries of the file that is being read
   CalendarBounds bounds;
@@ -142,7 +143,9 @@ struct CalendarReader::State {
   void take_answer();
   // Reads the file again without the entry that spoilt it, or gives the file up.
   void go_on_without(const std::string& why);
-  void finish(Programme part);
+  void finish(CalendarAnswer answer);
+  // The file is not read, because of what is said about that line.
+  void give_up(std::size_t line, const std::string& why);
 };
 
 void CalendarReader::State::start() {
@@ -151,19 +154,22 @@ void CalendarReader::State::start() {
     child = std::make_unique<Child>();
     if (child->start(waiting.front())) return;
     child.reset();
-    const std::string& file = waiting.front().file;
-    finish(
-        {{},
-         {calendar_complaint(file, 1, "the calendar could not be read: no new process could be started")}});
+    give_up(1, "the calendar could not be read: no new process could be started");
   }
 }
 
-void CalendarReader::State::finish(Programme part) {
+void CalendarReader::State::finish(CalendarAnswer answer) {
+  Programme& part = answer.programme;
   part.complaints.insert(part.complaints.begin(), given_up.begin(), given_up.end());
   given_up.clear();
+  if (!answer.was_read) ++unread;
   parts.push_back(std::move(part));
   files.push_back(waiting.front().file);
   waiting.pop_front();
+}
+
+void CalendarReader::State::give_up(std::size_t line, const std::string& why) {
+  finish({{{}, {calendar_complaint(waiting.front().file, line, why)}}, false});
 }
 
 void CalendarReader::State::go_on_without(const std::string& why) {
@@ -174,9 +180,7 @@ void CalendarReader::State::go_on_without(const std::string& why) {
     question.without.push_back(*line);
     given_up.push_back(calendar_complaint(question.file, *line, "this entry " + why + ", so it is left out"));
   } else {
-    finish({{},
-            {calendar_complaint(question.file, line.value_or(1),
-                                "this calendar " + why + ", so it was given up")}});
+    give_up(line.value_or(1), "this calendar " + why + ", so it was given up");
   }
   start();
 }
@@ -185,7 +189,8 @@ void CalendarReader::State::take_answer() {
   const int status = child->wait();
   const std::string& bytes = child->bytes;
   const std::size_t begins = std::min(bytes.find('{'), bytes.size());
-  auto answer = wire::decode<Programme>(std::string_view{bytes}.substr(begins), wire::Strictness::strict);
+  auto answer =
+      wire::decode<CalendarAnswer>(std::string_view{bytes}.substr(begins), wire::Strictness::strict);
   if (WIFEXITED(status) && WEXITSTATUS(status) == 0 && !answer.fault) {
     finish(std::move(answer.value));
     start();
@@ -211,6 +216,7 @@ CalendarReader::CalendarReader(const std::vector<config::CalendarSource>& source
                                zone,
                                static_cast<std::uint32_t>(bounds.events_max),
                                static_cast<std::uint32_t>(bounds.complaints_max),
+                               bounds.untitled,
                                {}});
   }
   state_->start();
@@ -266,13 +272,21 @@ Programme CalendarReader::programme() const {
   return whole;
 }
 
-Programme read_calendars(const std::vector<config::CalendarSource>& sources, LocalDate from,
-                         std::uint32_t days, const std::string& zone, CalendarBounds bounds) {
-  CalendarReader reader(sources, from, days, zone, bounds);
+std::size_t CalendarReader::unread() const {
+  return state_->unread;
+}
+
+void finish(CalendarReader& reader) {
   while (!reader.proceed()) {
     pollfd wait{reader.descriptor(), POLLIN, 0};
     poll(&wait, 1, 1000);
   }
+}
+
+Programme read_calendars(const std::vector<config::CalendarSource>& sources, LocalDate from,
+                         std::uint32_t days, const std::string& zone, CalendarBounds bounds) {
+  CalendarReader reader(sources, from, days, zone, bounds);
+  finish(reader);
   return reader.programme();
 }
 

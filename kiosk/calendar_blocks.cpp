@@ -47,20 +47,28 @@ CalendarBlocks cut_calendar(std::string_view content) {
   CalendarBlocks blocks;
   if (content.substr(0, byte_order_mark.size()) == byte_order_mark)
     content.remove_prefix(byte_order_mark.size());
-  std::size_t opened = 0;  // the line of the BEGIN that has no END yet
+  std::size_t opened = 0;    // the line of the BEGIN that has no END yet
+  std::size_t calendar = 0;  // how many have begun
+  bool in_calendar = false;
+  std::size_t number = 0;
   std::size_t from = 0;
   std::string_view end;
   std::string_view rest = content;
-  for (std::size_t number = 1; !rest.empty(); ++number) {
+  while (!rest.empty()) {
+    ++number;
     const std::size_t at = content.size() - rest.size();
     const std::string_view line = next_line(rest);
     const bool entry = is_line(line, "BEGIN:VEVENT");
     const bool over = is_line(line, "END:VCALENDAR");
-    if (is_line(line, "BEGIN:VCALENDAR")) blocks.is_calendar = true;
+    if (is_line(line, "BEGIN:VCALENDAR")) {
+      in_calendar = true;
+      ++calendar;
+    }
+    if (over) in_calendar = false;
     if (opened != 0 && is_line(line, end)) {
       const std::size_t size = content.size() - rest.size() - from;
       auto& kind = end == "END:VEVENT" ? blocks.entries : blocks.time_zones;
-      kind.push_back({opened, std::string{content.substr(from, size)}});
+      kind.push_back({opened, calendar, std::string{content.substr(from, size)}});
       opened = 0;
     } else if (entry || over || is_line(line, "BEGIN:VTIMEZONE")) {
       if (opened != 0) blocks.broken.push_back(opened);
@@ -70,6 +78,8 @@ CalendarBlocks cut_calendar(std::string_view content) {
     }
   }
   if (opened != 0) blocks.broken.push_back(opened);
+  if (opened == 0 && in_calendar) blocks.breaks_off = number;
+  blocks.is_calendar = calendar > 0;
   return blocks;
 }
 

@@ -12,6 +12,7 @@ namespace hearth::kiosk {
 // From a BEGIN line to its END line, both included. Lines count from 1.
 struct CalendarBlock {
   std::size_t line = 1;
+  std::size_t calendar = 1;  // the number in the file of the VCALENDAR that it stands in
   std::string text;
 
   // Where the nth property of that name stands; the line of the block when there is none.
@@ -23,6 +24,7 @@ struct CalendarBlocks {
   std::vector<CalendarBlock> entries;     // VEVENT
   std::vector<CalendarBlock> time_zones;  // VTIMEZONE
   std::vector<std::size_t> broken;        // lines of BEGINs without their END
+  std::size_t breaks_off = 0;             // the last line, when nothing but END:VCALENDAR is missing; else 0
 };
 
 [[nodiscard]] CalendarBlocks cut_calendar(std::string_view content);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <cerrno>
+#include <ctime>
 #include <iostream>
 #include <iterator>
 
@@ -42,6 +43,11 @@ void set_alarm() {
   setitimer(ITIMER_PROF, &once, nullptr);
 }
 
+bool has_time_for(CalendarWork work) {
+  const auto most = work == CalendarWork::reading ? calendar_reading_max : calendar_laying_out_max;
+  return std::clock() / CLOCKS_PER_SEC < most.count();
+}
+
 bool write_all(std::string_view bytes) {
   while (!bytes.empty()) {
     const ssize_t written = write(STDOUT_FILENO, bytes.data(), bytes.size());
@@ -59,11 +65,12 @@ int calendar_child_main() {
   const std::string bytes{std::istreambuf_iterator<char>(std::cin), std::istreambuf_iterator<char>()};
   const auto question = wire::decode<CalendarQuestion>(bytes, wire::Strictness::strict);
   if (question.fault) return 1;
-  const Programme programme = expand_calendar(question.value, [](std::size_t line) {
+  const CalendarAnswer answer = expand_calendar(question.value, [](CalendarWork work, std::size_t line) {
     set_alarm();
     (void)write_all(std::to_string(line) + "\n");
+    return has_time_for(work) ? GoOn::yes : GoOn::no;
   });
-  return write_all(wire::encode(programme)) ? 0 : 1;
+  return write_all(wire::encode(answer)) ? 0 : 1;
 }
 
 }  // namespace hearth::kiosk

@@ -3,14 +3,13 @@
 #include <libical/ical.h>
 
 #include <algorithm>
-#include <array>
+#include <cctype>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <set>
 
 #include "kiosk/calendar_blocks.hpp"
-#include "kiosk/zone.hpp"
 
 namespace hearth::kiosk {
 namespace {
@@ -41,11 +40,29 @@ void for_each_property(icalcomponent* component, icalproperty_kind kind, const V
   }
 }
 
+// How many properties of that name there are that libical could not read: it takes them out and leaves a
+// note.
+std::size_t unreadable(icalcomponent* component, const std::string& name) {
+  std::size_t count = 0;
+  for_each_property(component, ICAL_XLICERROR_PROPERTY, [&](icalproperty* note, std::size_t) {
+    const std::string text = words(icalproperty_get_xlicerror(note));
+    if (text.find(" " + name + " property") != std::string::npos) ++count;
+  });
+  return count;
+}
+
+// Names are read in any case (RFC 5545 section 2).
+bool is_name(std::string_view name, std::string_view wanted) {
+  return std::equal(name.begin(), name.end(), wanted.begin(), wanted.end(), [](char a, char b) {
+    return std::toupper(static_cast<unsigned char>(a)) == std::toupper(static_cast<unsigned char>(b));
+  });
+}
+
 // The value of a property of ours. As in any text, a backslash stands before commas and semicolons.
 std::string own(icalcomponent* component, std::string_view name) {
   std::string value;
   for_each_property(component, ICAL_X_PROPERTY, [&](icalproperty* property, std::size_t) {
-    if (value.empty() && name == words(icalproperty_get_x_name(property)))
+    if (value.empty() && is_name(words(icalproperty_get_x_name(property)), name))
       value = words(icalproperty_get_x(property));
   });
   std::string plain;
@@ -55,16 +72,6 @@ std::string own(icalcomponent* component, std::string_view name) {
     plain += escape && (value[i] == 'n' || value[i] == 'N') ? ' ' : value[i];
   }
   return plain;
-}
-
-// An IANA name may stand behind the name of whoever made the calendar: "/example.org/20240101/Europe/London".
-std::optional<std::string> known_zone(std::string name) {
-  while (!name.empty()) {
-    if (is_zone(name)) return name;
-    const std::size_t slash = name.find('/');
-    name = slash == std::string::npos ? "" : name.substr(slash + 1);
-  }
-  return std::nullopt;
 }
 
 // Nothing when the fields are no time at all, like the 30th of February.
@@ -99,30 +106,40 @@ class Reading {
       : question_(question), progress_(progress), complain_(complain) {}
 
   CalendarContent run() {
-    CalendarContent content;
     std::string bytes;
-    if (!read_file(bytes)) return content;
+    if (!read_file(bytes)) return {};
     const CalendarBlocks blocks = cut_calendar(bytes);
     if (!blocks.is_calendar) {
       complain_(1, "this is no calendar: BEGIN:VCALENDAR is expected at its beginning");
-      return content;
+      return {};
     }
+    content_.is_calendar = true;
     for (const std::size_t line : blocks.broken) {
       complain_(line, "what begins here has no end (like END:VEVENT), so it is left out; is the file whole?");
     }
-    read_time_zones(blocks.time_zones);
-    for (const CalendarBlock& block : blocks.entries) {
-      if (is_to_be_left_out(block.line)) continue;
-      progress_(block.line);
-      if (auto entry = read_entry(block)) content.entries.push_back(std::move(*entry));
+    if (blocks.breaks_off != 0)
+      complain_(blocks.breaks_off, "END:VCALENDAR is missing behind this line; is the file whole?");
+    for (const CalendarBlock& block : blocks.time_zones) {
+      if (may_be_read(block)) content_.time_zones.add(block);
     }
-    content.time_zones = time_zones_;
-    return content;
+    for (const CalendarBlock& block : blocks.entries) {
+      if (!may_be_read(block)) continue;
+      if (auto entry = read_entry(block)) content_.entries.push_back(std::move(*entry));
+    }
+    return std::move(content_);
   }
 
  private:
-  [[nodiscard]] bool is_to_be_left_out(std::size_t line) const {
-    return std::find(question_.without.begin(), question_.without.end(), line) != question_.without.end();
+  bool may_be_read(const CalendarBlock& block) {
+    const auto& without = question_.without;
+    if (gave_up_ || std::find(without.begin(), without.end(), block.line) != without.end()) return false;
+    gave_up_ = progress_(CalendarWork::reading, block.line) == GoOn::no;
+    if (gave_up_) {
+      complain_(block.line,
+                "this calendar is too long to be read in time, so it is left out from here on; export fewer "
+                "years");
+    }
+    return !gave_up_;
   }
 
   bool read_file(std::string& bytes) {
@@ -144,27 +161,12 @@ class Reading {
     return false;
   }
 
-  void read_time_zones(const std::vector<CalendarBlock>& blocks) {
-    std::string calendar = "BEGIN:VCALENDAR\r\n";
-    for (const CalendarBlock& block : blocks) {
-      if (is_to_be_left_out(block.line)) continue;
-      progress_(block.line);
-      // Each is parsed alone first: a broken one would take the others with it.
-      if (Component{icalparser_parse_string(block.text.c_str())} != nullptr) calendar += block.text + "\r\n";
-    }
-    calendar += "END:VCALENDAR\r\n";
-    time_zones_ = std::shared_ptr<icalcomponent>(icalparser_parse_string(calendar.c_str()), FreeComponent{});
-  }
-
-  // The IANA zone of that name; else the rules that the file brings with it; else the venue's zone.
+  // The venue's zone when nobody knows that name.
   void name_zone(CalendarTime& time, const std::string& name, const CalendarBlock& block) {
     time.zone = question_.zone;
-    if (const auto known = known_zone(name)) {
-      time.zone = *known;
-    } else if (auto* rules =
-                   time_zones_ ? icalcomponent_get_timezone(time_zones_.get(), name.c_str()) : nullptr) {
-      time.rules = rules;
-      time.zone.clear();
+    if (const auto found = content_.time_zones.find(name, block.calendar)) {
+      time.zone = found->iana;
+      time.rules = found->rules;
     } else if (unknown_zones_.insert(name).second) {
       complain_(block.line, "nobody knows the time zone '" + name + "'; the venue's is taken");
     }
@@ -232,32 +234,59 @@ class Reading {
     entry.line = block.line;
     icalcomponent* event = component.get();
     name_what_cannot_be_read(event, block);
-    const auto start = time_of(first(event, ICAL_DTSTART_PROPERTY), block);
-    if (!start) {
-      complain_(block.line_of("DTSTART"),
-                "this entry has no start that can be read (DTSTART), so it is left out");
+    if (!read_replaced_date(entry, event, block) || !read_start(entry, event, block) ||
+        !read_length(entry, event, block)) {
       return std::nullopt;
     }
-    entry.start = *start;
-    if (!read_length(entry, event, block) || !read_series(entry, event, block) ||
-        !describe(entry, event, block)) {
-      return std::nullopt;
-    }
+    read_series(entry, event, block);
+    describe(entry, event, block);
     return entry;
   }
 
-  // libical takes out what it cannot read and leaves a note; of most properties nobody needs to know.
+  bool read_replaced_date(CalendarEntry& entry, icalcomponent* event, const CalendarBlock& block) {
+    icalproperty* replaces = first(event, ICAL_RECURRENCEID_PROPERTY);
+    if (replaces == nullptr) return true;
+    entry.replaces = time_of(replaces, block);
+    if (!entry.replaces) {
+      complain_(block.line_of("RECURRENCE-ID"),
+                "the date that this entry stands for cannot be read (RECURRENCE-ID), so it is left out");
+      return false;
+    }
+    if (icalparameter* range = icalproperty_get_first_parameter(replaces, ICAL_RANGE_PARAMETER)) {
+      entry.changes_later_too = icalparameter_get_range(range) == ICAL_RANGE_THISANDFUTURE;
+      if (!entry.changes_later_too) {
+        complain_(
+            block.line_of("RECURRENCE-ID"),
+            "only THISANDFUTURE may be a RANGE (RFC 5545 section 3.2.13); only this one date is changed");
+      }
+    }
+    return true;
+  }
+
+  // A change of a date may leave its start out, as cancellations do (RFC 5545 section 3.6.1: DTSTART is
+  // optional where there is a METHOD).
+  bool read_start(CalendarEntry& entry, icalcomponent* event, const CalendarBlock& block) {
+    icalproperty* property = first(event, ICAL_DTSTART_PROPERTY);
+    auto start = time_of(property, block);
+    entry.stays_at_its_date = entry.replaces && property == nullptr && unreadable(event, "DTSTART") == 0;
+    if (entry.stays_at_its_date) start = entry.replaces;
+    if (!start) {
+      complain_(block.line_of("DTSTART"),
+                "this entry has no start that can be read (DTSTART), so it is left out");
+      return false;
+    }
+    entry.start = *start;
+    return true;
+  }
+
   void name_what_cannot_be_read(icalcomponent* event, const CalendarBlock& block) {
-    static constexpr std::array needed{"DTEND",  "DURATION", "RRULE",        "RDATE",
-                                       "EXDATE", "EXRULE",   "RECURRENCE-ID"};
-    for_each_property(event, ICAL_XLICERROR_PROPERTY, [&](icalproperty* note, std::size_t) {
-      const std::string text = words(icalproperty_get_xlicerror(note));
-      for (const char* name : needed) {
-        if (text.find(std::string{" "} + name + " property") == std::string::npos) continue;
+    // Of the others nobody needs to know.
+    for (const char* name : {"DTEND", "DURATION", "RRULE", "RDATE", "EXDATE", "EXRULE", "RECURRENCE-ID"}) {
+      for (std::size_t nth = 0; nth < unreadable(event, name); ++nth) {
         complain_(block.line_of(name),
                   std::string{name} + " cannot be read and is passed over; RFC 5545 says how it is written");
       }
-    });
+    }
   }
 
   // From DTEND, DURATION, or as RFC 5545 section 3.6.1 says when both are missing.
@@ -289,23 +318,10 @@ class Reading {
     return true;
   }
 
-  bool read_series(CalendarEntry& entry, icalcomponent* event, const CalendarBlock& block) {
+  void read_series(CalendarEntry& entry, icalcomponent* event, const CalendarBlock& block) {
     const char* uid = icalcomponent_get_uid(event);
     entry.uid = uid != nullptr ? uid : "line-" + std::to_string(block.line);
     entry.sequence = icalcomponent_get_sequence(event);
-    if (icalproperty* replaces = first(event, ICAL_RECURRENCEID_PROPERTY)) {
-      const auto when = time_of(replaces, block);
-      if (!when) {
-        complain_(block.line_of("RECURRENCE-ID"),
-                  "the date that this entry stands for cannot be read (RECURRENCE-ID), so it is left out");
-        return false;
-      }
-      if (icalproperty_get_first_parameter(replaces, ICAL_RANGE_PARAMETER) != nullptr) {
-        complain_(block.line_of("RECURRENCE-ID"),
-                  "a change of all later dates (RANGE) is not known here; only this one date is changed");
-      }
-      entry.replaces = moment_of(*when);
-    }
     const auto take_rules = [&](icalproperty_kind kind, const char* name, std::vector<CalendarRule>& rules) {
       for_each_property(event, kind, [&](icalproperty* property, std::size_t nth) {
         rules.push_back(
@@ -322,15 +338,10 @@ class Reading {
     for_each_property(event, ICAL_EXDATE_PROPERTY, [&](icalproperty* property, std::size_t) {
       if (const auto when = time_of(property, block)) entry.excluded.push_back(*when);
     });
-    return true;
   }
 
-  bool describe(CalendarEntry& entry, icalcomponent* event, const CalendarBlock& block) {
+  void describe(CalendarEntry& entry, icalcomponent* event, const CalendarBlock& block) {
     entry.title = Text<120>::mended_from(words(icalcomponent_get_summary(event)));
-    if (entry.title.empty()) {
-      complain_(block.line, "this entry has no title (SUMMARY), so it is left out");
-      return false;
-    }
     entry.place = Text<120>::mended_from(words(icalcomponent_get_location(event)));
     const auto status = icalcomponent_get_status(event);
     if (status == ICAL_STATUS_CANCELLED) entry.status = EventStatus::cancelled;
@@ -338,7 +349,6 @@ class Reading {
     entry.access = Text<120>::mended_from(own(event, "X-HEARTH-ACCESS"));
     entry.format = FormatName::mended_from(own(event, "X-HEARTH-FORMAT"));
     read_audience(entry, event, block);
-    return true;
   }
 
   // What we cannot read is kept from the wall.
@@ -361,8 +371,9 @@ class Reading {
   const CalendarQuestion& question_;
   const CalendarProgress& progress_;
   const Complain& complain_;
-  std::shared_ptr<icalcomponent> time_zones_;
+  CalendarContent content_;
   std::set<std::string> unknown_zones_;
+  bool gave_up_ = false;
 };
 
 }  // namespace

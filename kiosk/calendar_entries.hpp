@@ -6,13 +6,13 @@
 // complained of as well when we must know it, and the entry stays without it.
 
 #include <functional>
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "kiosk/calendar.hpp"
 #include "kiosk/calendar_time.hpp"
+#include "kiosk/calendar_zones.hpp"
 
 namespace hearth::kiosk {
 
@@ -36,13 +36,15 @@ struct CalendarEntry {
   int sequence = 0;  // of two that stand for the same, the higher one is newer
   CalendarTime start;
   CalendarLength length;
-  std::optional<Utc> replaces;  // RECURRENCE-ID: the date of the series that this entry stands for
+  std::optional<CalendarTime> replaces;  // RECURRENCE-ID: the date of the series that this entry stands for
+  bool changes_later_too = false;        // RANGE=THISANDFUTURE: and of all later ones
+  bool stays_at_its_date = false;        // no DTSTART: start and length are those of that date
   std::vector<CalendarRule> rules;
   std::vector<CalendarRule> rules_against;  // EXRULE (RFC 2445)
   std::vector<AddedDate> added;
   std::vector<CalendarTime> excluded;  // EXDATE
 
-  Text<120> title;
+  Text<120> title;  // may be empty
   Text<120> place;
   Text<120> access;
   FormatName format;
@@ -52,7 +54,8 @@ struct CalendarEntry {
 
 struct CalendarContent {
   std::vector<CalendarEntry> entries;  // in the order of the file
-  std::shared_ptr<void> time_zones;    // what CalendarTime::rules point into
+  CalendarZones time_zones;            // what CalendarTime::rules point into
+  bool is_calendar = false;            // the file could be read, and is one
 };
 
 using Complain = std::function<void(std::size_t line, const std::string& what)>;

@@ -3,6 +3,7 @@
 #include <libical/ical.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <set>
@@ -10,6 +11,7 @@
 
 #include "kiosk/calendar_entries.hpp"
 #include "kiosk/calendar_rule.hpp"
+#include "kiosk/calendar_versions.hpp"
 #include "kiosk/zone.hpp"
 
 namespace hearth::kiosk {
@@ -36,92 +38,119 @@ CalendarTime at_clock(const CalendarTime& like, ClockTime clock) {
 class Expansion {
  public:
   Expansion(const CalendarQuestion& question, const CalendarProgress& progress)
-      : question_(question), progress_(progress ? progress : [](std::size_t) {}) {
+      : question_(question),
+        progress_(progress ? progress : [](CalendarWork, std::size_t) { return GoOn::yes; }) {
     use_zone(question.zone);
     begin_ = local_from(question.from, seconds{0}).utc;
     end_ = local_from(later(question.from, days{question.days}), seconds{0}).utc;
   }
 
-  Programme run() {
+  CalendarAnswer run() {
     const Complain complain_here = [this](std::size_t line, const std::string& what) {
       complain(line, what);
     };
     CalendarContent content = read_entries(question_, progress_, complain_here);
-    keep_newest(content.entries);
-    inherit(content.entries);
+    settle_versions(content.entries);
+    name_untitled(content.entries);
+    note_changes(content.entries);
     for (const CalendarEntry& entry : content.entries) {
-      if (entry.replaces) replaced_.insert({entry.uid, *entry.replaces});
-    }
-    for (const CalendarEntry& entry : content.entries) {
-      progress_(entry.line);
+      if (progress_(CalendarWork::laying_out, entry.line) == GoOn::no) {
+        complain(
+            entry.line,
+            "this calendar takes too long to work out, so it is left out from here on; export fewer years");
+        break;
+      }
       lay_out(entry);
     }
-    auto& events = programme_.events;
+    auto& events = answer_.programme.events;
     std::sort(events.begin(), events.end(), [](const auto& a, const auto& b) {
       return std::tie(a.start.utc, a.title, a.uid) < std::tie(b.start.utc, b.title, b.uid);
     });
     if (events.size() > question_.events_max) events.resize(question_.events_max);
-    return std::move(programme_);
+    answer_.was_read = content.is_calendar;
+    return std::move(answer_);
   }
 
  private:
   void complain(std::size_t line, const std::string& what) {
-    if (programme_.complaints.size() < question_.complaints_max) {
-      programme_.complaints.push_back(calendar_complaint(question_.file, line, what));
+    auto& complaints = answer_.programme.complaints;
+    if (complaints.size() < question_.complaints_max)
+      complaints.push_back(calendar_complaint(question_.file, line, what));
+  }
+
+  void name_untitled(std::vector<CalendarEntry>& entries) {
+    const auto is_untitled = [](const CalendarEntry& entry) { return entry.title.empty(); };
+    for (const CalendarEntry& entry : entries) {
+      if (is_untitled(entry))
+        complain(entry.line, "this entry has no title (SUMMARY), so it is left out on walls");
+    }
+    if (question_.untitled == Untitled::kept) return;
+    // An untitled change of a date has no titled series either: nothing comes back in its place.
+    entries.erase(std::remove_if(entries.begin(), entries.end(), is_untitled), entries.end());
+  }
+
+  void note_changes(const std::vector<CalendarEntry>& entries) {
+    for (const CalendarEntry& entry : entries) {
+      if (!entry.replaces) continue;
+      const Utc replaced = moment_of(*entry.replaces);
+      replaced_.insert({entry.uid, replaced});
+      if (entry.changes_later_too) later_changes_[entry.uid][replaced] = &entry;
     }
   }
 
-  // Of several entries that stand for the same date or series, the newest counts; of equally new ones the
-  // last.
-  static void keep_newest(std::vector<CalendarEntry>& entries) {
-    using Key = std::tuple<std::string, bool, Utc>;
-    std::map<Key, std::size_t> newest;
-    std::vector<bool> kept(entries.size(), false);
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      const CalendarEntry& entry = entries[i];
-      const Key key{entry.uid, entry.replaces.has_value(),
-                    entry.replaces ? *entry.replaces : moment_of(entry.start)};
-      const auto [found, first] = newest.try_emplace(key, i);
-      if (!first && entry.sequence < entries[found->second].sequence) continue;
-      kept[found->second] = false;
-      found->second = i;
-      kept[i] = true;
-    }
-    std::vector<CalendarEntry> left;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (kept[i]) left.push_back(std::move(entries[i]));
-    }
-    entries = std::move(left);
+  // The change (RANGE=THISANDFUTURE) that this date of a series falls under, or nullptr.
+  [[nodiscard]] const CalendarEntry* change_of(const std::string& uid, Utc date) const {
+    const auto found = later_changes_.find(uid);
+    if (found == later_changes_.end()) return nullptr;
+    const auto behind = found->second.upper_bound(date);
+    return behind == found->second.begin() ? nullptr : std::prev(behind)->second;
   }
 
-  // A changed date is as private as its series, and has its format, unless it says so itself: programs that
-  // change one date leave out what they do not know.
-  static void inherit(std::vector<CalendarEntry>& entries) {
-    std::map<std::string, std::size_t> series;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-      if (!entries[i].replaces) series.insert_or_assign(entries[i].uid, i);
+  // RFC 5545 section 3.8.4.4: later dates move as far as the changed one has, by the clock.
+  static CalendarTime moved(const CalendarTime& date, const CalendarEntry& change) {
+    const auto by = clock_of(change.start) - clock_of(shown_at(moment_of(*change.replaces), change.start));
+    return at_clock(change.start, clock_of(shown_at(moment_of(date), change.start)) + by);
+  }
+
+  // How long before and after these days a date of the series may stand and yet be on in them.
+  struct Reach {
+    days before{0};
+    days after{0};
+  };
+  [[nodiscard]] Reach reach_of(const CalendarEntry& entry) const {
+    Duration before = entry.length.roughly();
+    Duration after{0};
+    const auto found = later_changes_.find(entry.uid);
+    if (found != later_changes_.end()) {
+      for (const auto& [date, change] : found->second) {
+        const Duration later_by = moment_of(change->start) - date;
+        before = std::max(before, later_by + change->length.roughly());
+        after = std::max(after, -later_by);
+      }
     }
-    for (CalendarEntry& entry : entries) {
-      const auto found = series.find(entry.uid);
-      if (!entry.replaces || found == series.end()) continue;
-      const CalendarEntry& whole = entries[found->second];
-      if (!entry.audience) entry.audience = whole.audience;
-      if (entry.format.empty()) entry.format = whole.format;
-      if (entry.access.empty()) entry.access = whole.access;
-    }
+    // Three days are enough for any zone and any change of the clocks.
+    return {std::chrono::ceil<days>(before) + days{3}, std::chrono::ceil<days>(after) + days{3}};
   }
 
   void lay_out(const CalendarEntry& entry) {
-    const std::size_t events_before = programme_.events.size();
+    auto& events = answer_.programme.events;
+    const std::size_t events_before = events.size();
     if (entry.replaces) {
-      add(entry, entry.start, entry.length);
+      // A date that was moved is still that date of the series.
+      add(entry, entry.start, entry.length, moment_of(*entry.replaces));
       return;
     }
     std::set<Utc> seen = excluded_moments(entry);
+    const std::set<LocalDate> days_off = excluded_days(entry);
     const auto consider = [&](const CalendarTime& time, const CalendarLength& length) {
       const Utc at = moment_of(time);
-      const bool is_off = is_excluded_day(entry, time) || replaced_.count({entry.uid, at}) != 0;
-      if (!is_off && seen.insert(at).second) add(entry, time, length);
+      const bool is_off = days_off.count(time.date) != 0 || replaced_.count({entry.uid, at}) != 0;
+      if (is_off || !seen.insert(at).second) return;
+      if (const CalendarEntry* change = change_of(entry.uid, at)) {
+        add(*change, moved(time, *change), change->length, at);
+      } else {
+        add(entry, time, length, at);
+      }
     };
     consider(entry.start, entry.length);
     for (const AddedDate& added : entry.added) {
@@ -131,11 +160,11 @@ class Expansion {
     for (const CalendarRule& rule : entry.rules) {
       follow(entry, rule, [&](const CalendarTime& time) {
         consider(time, entry.length);
-        return programme_.events.size() <= most;
+        return events.size() <= most;
       });
     }
-    if (programme_.events.size() > most) {
-      programme_.events.resize(events_before);
+    if (events.size() > most) {
+      events.resize(events_before);
       complain(entry.line, "this entry comes more often than " + std::to_string(dates_in_a_day_max) +
                                " times a day, so it is left out");
     }
@@ -143,7 +172,9 @@ class Expansion {
 
   std::set<Utc> excluded_moments(const CalendarEntry& entry) {
     std::set<Utc> moments;
-    for (const CalendarTime& time : entry.excluded) moments.insert(moment_of(time));
+    for (const CalendarTime& time : entry.excluded) {
+      if (!time.all_day) moments.insert(moment_of(time));
+    }
     for (const CalendarRule& rule : entry.rules_against) {
       follow(entry, rule, [&](const CalendarTime& time) {
         moments.insert(moment_of(time));
@@ -153,11 +184,14 @@ class Expansion {
     return moments;
   }
 
-  // Some programs write a date alone for a day on which a timed event is off.
-  static bool is_excluded_day(const CalendarEntry& entry, const CalendarTime& time) {
-    return std::any_of(entry.excluded.begin(), entry.excluded.end(), [&](const CalendarTime& excluded) {
-      return excluded.all_day && excluded.date == time.date;
-    });
+  // EXDATE is of the form of DTSTART (RFC 5545 section 3.8.5.1). Some programs write a day alone for a timed
+  // event, or a time for one of days: then the days are compared.
+  static std::set<LocalDate> excluded_days(const CalendarEntry& entry) {
+    std::set<LocalDate> off;
+    for (const CalendarTime& time : entry.excluded) {
+      if (time.all_day || entry.start.all_day) off.insert(time.date);
+    }
+    return off;
   }
 
   // Calls visit(time) for the dates of a rule that may reach into these days, until it returns false.
@@ -165,10 +199,10 @@ class Expansion {
   void follow(const CalendarEntry& entry, const CalendarRule& text, const Visit& visit) {
     const icalrecurrencetype rule = icalrecurrencetype_from_string(text.text.c_str());
     const std::optional<Utc> until = until_of(rule, entry.start);
-    // Three days are enough for any zone and any change of the clocks.
-    const auto days_before = std::chrono::ceil<days>(entry.length.roughly()) + days{3};
-    const ClockWindow window{std::chrono::local_days{later(question_.from, -days_before)},
-                             std::chrono::local_days{later(question_.from, days{question_.days + 3})}};
+    const Reach reach = reach_of(entry);
+    const ClockWindow window{
+        std::chrono::local_days{later(question_.from, -reach.before)},
+        std::chrono::local_days{later(question_.from, days{question_.days} + reach.after)}};
     const auto walk =
         walk_rule(rule, clock_of(entry.start), entry.start.all_day ? StartIs::day : StartIs::time, window,
                   [&](ClockTime clock) {
@@ -201,7 +235,8 @@ class Expansion {
     return moment_of(until);
   }
 
-  void add(const CalendarEntry& entry, const CalendarTime& time, const CalendarLength& length) {
+  // `date` tells the dates of a series apart.
+  void add(const CalendarEntry& entry, const CalendarTime& time, const CalendarLength& length, Utc date) {
     const Utc start = moment_of(time);
     const Utc end = end_of(time, length);
     const bool reaches_in = end > begin_ || (end == start && start >= begin_);
@@ -211,30 +246,29 @@ class Expansion {
     event.start = local_at(start);
     event.end = local_at(end);
     event.all_day = time.all_day;
-    // A date that was moved is still that date of the series.
-    const LocalTime date{entry.replaces.value_or(start), std::chrono::minutes{0}};
-    event.uid =
-        EventUid::mended_from(mended(entry.uid, uid_characters_kept, Lines::one) + "/" + to_rfc3339(date));
+    event.uid = EventUid::mended_from(mended(entry.uid, uid_characters_kept, Lines::one) + "/" +
+                                      to_rfc3339(LocalTime{date, std::chrono::minutes{0}}));
     event.title = entry.title;
     event.place = entry.place.empty() ? question_.place : entry.place;
     event.access = entry.access;
     event.status = entry.status;
     event.format = entry.format.empty() ? question_.format : entry.format;
     event.audience = entry.audience.value_or(question_.audience);
-    programme_.events.push_back(std::move(event));
+    answer_.programme.events.push_back(std::move(event));
   }
 
   const CalendarQuestion& question_;
   CalendarProgress progress_;
   Utc begin_{};
   Utc end_{};
-  Programme programme_;
+  CalendarAnswer answer_;
   std::set<std::pair<std::string, Utc>> replaced_;
+  std::map<std::string, std::map<Utc, const CalendarEntry*>> later_changes_;  // by UID and date
 };
 
 }  // namespace
 
-Programme expand_calendar(const CalendarQuestion& question, const CalendarProgress& progress) {
+CalendarAnswer expand_calendar(const CalendarQuestion& question, const CalendarProgress& progress) {
   return Expansion(question, progress).run();
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 #include <ostream>
 
 #include "kiosk/calendar.hpp"
@@ -46,6 +45,10 @@ std::string padded(std::string text, std::size_t columns) {
   return have < columns ? text.append(columns - have, ' ') : text;
 }
 
+std::string title_of(const ProgrammeEvent& event) {
+  return event.title.empty() ? "(no title)" : event.title.str();
+}
+
 std::string times_of(const ProgrammeEvent& event) {
   if (event.all_day) return "all day";
   const bool later_day = event.end.date() != event.start.date() && event.end.minute_of_day().count() != 0;
@@ -63,14 +66,14 @@ std::string remarks_of(const ProgrammeEvent& event) {
 
 void print_table(const std::vector<ProgrammeEvent>& events, std::ostream& out) {
   std::size_t columns = 0;
-  for (const ProgrammeEvent& event : events) columns = std::max(columns, characters(event.title.str()));
+  for (const ProgrammeEvent& event : events) columns = std::max(columns, characters(title_of(event)));
   columns = std::min(columns, title_columns_max);
   std::string day;
   for (const ProgrammeEvent& event : events) {
     const std::string date = to_iso(event.start.date());
     if (date != day) out << (day.empty() ? "" : "\n") << date << "\n";
     day = date;
-    std::string line = "  " + padded(times_of(event), 13) + padded(event.title.str(), columns) + "  " +
+    std::string line = "  " + padded(times_of(event), 13) + padded(title_of(event), columns) + "  " +
                        event.place.str() + remarks_of(event);
     line.erase(line.find_last_not_of(' ') + 1);
     out << line << "\n";
@@ -83,16 +86,14 @@ void print_table(const std::vector<ProgrammeEvent>& events, std::ostream& out) {
 int run_programme(const ProgrammeOptions& options, std::ostream& out, std::ostream& complaints) {
   use_zone(options.zone);
   std::vector<config::CalendarSource> sources;
-  bool all_there = true;
   for (const std::string& file : options.files) {
     config::CalendarSource source;
     source.file = std::filesystem::absolute(file);
-    std::error_code fault;
-    const bool is_file = std::filesystem::is_regular_file(source.file, fault);
-    all_there = all_there && is_file && std::ifstream(source.file).is_open();
     sources.push_back(std::move(source));
   }
-  const Programme programme = read_calendars(sources, options.from, options.days, options.zone, wide_bounds);
+  CalendarReader reader(sources, options.from, options.days, options.zone, wide_bounds);
+  finish(reader);
+  const Programme programme = reader.programme();
   for (const Complaint& complaint : programme.complaints) {
     complaints << complaint.where.str() << ": " << complaint.what.str() << "\n";
   }
@@ -103,7 +104,7 @@ int run_programme(const ProgrammeOptions& options, std::ostream& out, std::ostre
   } else {
     print_table(programme.events, out);
   }
-  return all_there ? 0 : 1;
+  return reader.unread() == 0 ? 0 : 1;
 }
 
 }  // namespace hearth::kiosk

@@ -14,11 +14,12 @@ struct ProgrammeOptions {
   LocalDate from{};
   std::uint32_t days = 1;
   std::string zone = "UTC";  // IANA
-  bool json = false;         // a list of {"uid","title","start","end","all_day","place","status"}, times RFC 3339
+  bool json = false;  // a list of {"uid","title","start","end","all_day","place","status"}, times RFC 3339
 };
 
-// Prints the events to `out` and what is wrong with the files to `complaints`, a line each. Returns 0, or 1 when
-// a file could not be read at all. Throws ZoneFault for an unknown zone.
+// Prints the events to `out`, also those without a title, and what is wrong with the files to `complaints`, a
+// line each. Returns 0, or 1 when a file could not be read at all: it is not there, too large, or no
+// calendar. Throws ZoneFault for an unknown zone.
 int run_programme(const ProgrammeOptions& options, std::ostream& out, std::ostream& complaints);
 
 }  // namespace hearth::kiosk

@@ -28,7 +28,7 @@ class CalendarFile {
     question.from = *date_from(from);
     question.days = days;
     question.zone = zone;
-    return expand_calendar(question);
+    return expand_calendar(question).programme;
   }
   [[nodiscard]] Programme of(const std::string& entries, const char* from, std::uint32_t days = 1,
                              const std::string& zone = "Europe/London") const {

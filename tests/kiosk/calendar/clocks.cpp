@@ -140,6 +140,27 @@ TEST_CASE("a zone's name may stand behind the name of whoever made the calendar"
                        "2026-07-01")) == Starts{"2026-07-01T09:00:00+01:00"});
 }
 
+TEST_CASE("a single word behind somebody's name is no zone when the file says what it means") {
+  const CalendarFile file;
+  const std::string zone =
+      "BEGIN:VTIMEZONE\nTZID:Our office/EST\nBEGIN:STANDARD\nDTSTART:19700101T000000\nTZOFFSETFROM:+0300\n"
+      "TZOFFSETTO:+0300\nEND:STANDARD\nEND:VTIMEZONE\n";
+  CHECK(starts(file.of(zone + entry("DTSTART;TZID=Our office/EST:20260701T100000"), "2026-07-01")) ==
+        Starts{"2026-07-01T08:00:00+01:00"});
+}
+
+TEST_CASE("each calendar of a file has zones of its own") {
+  const auto calendar = [](const std::string& offset, const std::string& uid) {
+    return "BEGIN:VCALENDAR\nBEGIN:VTIMEZONE\nTZID:Here\nBEGIN:STANDARD\nDTSTART:"
+           "19700101T000000\nTZOFFSETFROM:" +
+           offset + "\nTZOFFSETTO:" + offset + "\nEND:STANDARD\nEND:VTIMEZONE\n" +
+           entry("DTSTART;TZID=Here:20260701T100000", uid) + "END:VCALENDAR\n";
+  };
+  const CalendarFile file;
+  file.write_bytes(calendar("+0300", "a") + calendar("-0500", "b"));
+  CHECK(starts(file.read("2026-07-01")) == Starts{"2026-07-01T08:00:00+01:00", "2026-07-01T16:00:00+01:00"});
+}
+
 TEST_CASE("a zone whose rules begin in 1601, as Outlook writes them, holds today") {
   const CalendarFile file;
   const std::string zone =

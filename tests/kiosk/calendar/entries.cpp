@@ -92,8 +92,11 @@ TEST_CASE("each bad entry is skipped and named with its line; the rest stays") {
        {"group.ics:8: DTEND cannot be read and is passed over; RFC 5545 says how it is written"}},
       {"DTSTART:20260702T100000\nX-HEARTH-AUDIENCE:all",
        {"group.ics:8: 'all' is no audience; one of open, ask-first, private is expected"}},
-      {"DTSTART:20260702T100000\nRRULE:FREQ=DAILY;COUNT=2\nRECURRENCE-ID;RANGE=THISANDFUTURE:20260702T100000",
-       {"group.ics:9: a change of all later dates (RANGE) is not known here; only this one date is changed"}},
+      {"DTSTART:20260702T100000\nRECURRENCE-ID;RANGE=THISANDPRIOR:20260702T100000",
+       {"group.ics:8: only THISANDFUTURE may be a RANGE (RFC 5545 section 3.2.13); only this one date is "
+        "changed"}},
+      {"DTSTART:someday\nRECURRENCE-ID:20260702T100000",
+       {"group.ics:7: this entry has no start that can be read (DTSTART), so it is left out"}},
       {"DTSTART:20260702T100000\nLOCATION:\nCLASS:\nDESCRIPTION:", {}},
   }));
   CAPTURE(row.lines);
@@ -104,11 +107,27 @@ TEST_CASE("each bad entry is skipped and named with its line; the rest stays") {
   CHECK(programme.events.size() == 1);
 }
 
-TEST_CASE("an entry without a title is named once, however often it comes") {
+TEST_CASE("an entry without a title is named once, however often it comes, and no wall shows it") {
   const CalendarFile file;
-  const Programme programme = file.of(
-      "BEGIN:VEVENT\nUID:a\nDTSTART:20260701T100000\nRRULE:FREQ=DAILY\nEND:VEVENT\n", "2026-07-01", 7);
-  CHECK(complaints(programme) == Starts{"group.ics:4: this entry has no title (SUMMARY), so it is left out"});
+  const std::string untitled = "BEGIN:VEVENT\nUID:a\nDTSTART:20260701T100000\nRRULE:FREQ=DAILY\nEND:VEVENT\n";
+  const Programme programme = file.of(untitled, "2026-07-01", 7);
+  CHECK(complaints(programme) ==
+        Starts{"group.ics:4: this entry has no title (SUMMARY), so it is left out on walls"});
+  CHECK(programme.events.empty());
+  const Programme for_scripts =
+      read_calendars({file.source()}, *date_from("2026-07-01"), 7, "Europe/London", wide_bounds);
+  CHECK(for_scripts.complaints == programme.complaints);
+  REQUIRE(for_scripts.events.size() == 7);
+  CHECK(for_scripts.events[0].title.empty());
+}
+
+TEST_CASE("a file that breaks off between two entries is named") {
+  const CalendarFile file;
+  file.write_bytes("BEGIN:VCALENDAR\n" + entry("DTSTART:20260701T100000"));
+  const Programme programme = file.read("2026-07-01");
+  CHECK(complaints(programme) ==
+        Starts{"group.ics:6: END:VCALENDAR is missing behind this line; is the file whole?"});
+  CHECK(programme.events.size() == 1);
 }
 
 TEST_CASE("an entry that breaks off is named, and what stands before and behind it is read") {

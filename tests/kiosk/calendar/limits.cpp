@@ -167,6 +167,25 @@ TEST_CASE("a reader that is not waited for leaves no child behind") {
   CHECK(std::chrono::steady_clock::now() - began < std::chrono::seconds{1});
 }
 
+TEST_CASE("a calendar that is too long for the time given is shown as far as it was read") {
+  const CalendarFile file;
+  file.write(entry("DTSTART:20260701T100000", "a") + entry("DTSTART:20260701T110000", "b") +
+             entry("DTSTART:20260701T120000", "c"));
+  CalendarQuestion question;
+  question.file = file.source().file.string();
+  question.from = *date_from("2026-07-01");
+  question.zone = "Europe/London";
+  const CalendarWork where = GENERATE(CalendarWork::reading, CalendarWork::laying_out);
+  const Programme programme = expand_calendar(question, [&](CalendarWork work, std::size_t line) {
+                                return work == where && line == 9 ? GoOn::no : GoOn::yes;
+                              }).programme;
+  CHECK(starts(programme) == Starts{"2026-07-01T10:00:00+01:00"});
+  const Starts all = complaints(programme);
+  REQUIRE(all.size() == 1);
+  CHECK_THAT(all[0], Catch::StartsWith("group.ics:9: this calendar") &&
+                         Catch::EndsWith("left out from here on; export fewer years"));
+}
+
 TEST_CASE("no calendars are read at once") {
   CalendarReader reader({}, *date_from("2026-07-01"), 1, "Europe/London");
   CHECK(reader.descriptor() == -1);

@@ -5,6 +5,7 @@
 
 #include "kiosk/calendar.hpp"
 #include "kiosk/house_files.hpp"
+#include "tests/kiosk/calendar/calendar_file.hpp"
 
 using namespace hearth;
 using namespace hearth::kiosk;
@@ -49,4 +50,30 @@ TEST_CASE("a file that is not there is named and ends in 1") {
   std::ostringstream complaints;
   CHECK(run_programme({{"/nowhere/x.ics"}, *date_from("2026-11-26"), 1, "UTC", false}, out, complaints) == 1);
   CHECK_THAT(complaints.str(), Catch::StartsWith("x.ics:1: "));
+}
+
+TEST_CASE("a file that is no calendar ends in 1, a bad entry does not") {
+  const auto result_of = [](const std::string& bytes) {
+    const CalendarFile file;
+    file.write_bytes(bytes);
+    std::ostringstream out;
+    std::ostringstream complaints;
+    const int result = run_programme(
+        {{file.source().file.string()}, *date_from("2026-07-01"), 1, "UTC", true}, out, complaints);
+    CHECK_FALSE(complaints.str().empty());
+    return result;
+  };
+  CHECK(result_of("<html>not found</html>") == 1);
+  CHECK(result_of("") == 1);
+  CHECK(result_of("BEGIN:VCALENDAR\n" + entry("DTSTART:never") + "END:VCALENDAR\n") == 0);
+}
+
+TEST_CASE("an event without a title is in the list, for scripts to find") {
+  const CalendarFile file;
+  file.write("BEGIN:VEVENT\nUID:a\nDTSTART:20260701T100000\nEND:VEVENT\n");
+  const ProgrammeOptions options{{file.source().file.string()}, *date_from("2026-07-01"), 1, "UTC", true};
+  std::ostringstream out;
+  std::ostringstream complaints;
+  CHECK(run_programme(options, out, complaints) == 0);
+  CHECK_THAT(out.str(), Catch::StartsWith(R"([{"uid":"a","title":"",)"));
 }

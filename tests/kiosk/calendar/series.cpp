@@ -93,6 +93,88 @@ TEST_CASE("a cancelled date is told as cancelled, and so is a cancelled series")
             .status == EventStatus::cancelled);
 }
 
+TEST_CASE("a change of all later dates moves them as far, and makes them as long") {
+  const CalendarFile file;
+  const std::string weekly = entry(
+      "DTSTART;TZID=Europe/London:20261008T180000\nDURATION:PT1H\nRRULE:FREQ=WEEKLY;COUNT=6\n"
+      "EXDATE;TZID=Europe/London:20261022T180000");
+  const std::string later = entry(
+      "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/London:20261015T180000\n"
+      "DTSTART;TZID=Europe/London:20261016T190000\nDURATION:PT2H\nLOCATION:Attic");
+  const Programme programme = file.of(weekly + later, "2026-10-01", 60);
+  CHECK(starts(programme) == Starts{"2026-10-08T18:00:00+01:00", "2026-10-16T19:00:00+01:00",
+                                    "2026-10-30T19:00:00+00:00", "2026-11-06T19:00:00+00:00",
+                                    "2026-11-13T19:00:00+00:00"});
+  CHECK(programme.events[0].place.empty());
+  CHECK(programme.events[3].place.str() == "Attic");
+  CHECK(to_rfc3339(programme.events[3].end) == "2026-11-06T21:00:00+00:00");
+  CHECK(starts(file.of(later + weekly, "2026-11-06")) == Starts{"2026-11-06T19:00:00+00:00"});
+}
+
+TEST_CASE("later dates that are moved far come into the days that are asked for") {
+  const CalendarFile file;
+  const std::string monthly = entry("DTSTART:20260101T100000\nRRULE:FREQ=MONTHLY");
+  const auto moved_to = [&](const std::string& start) {
+    return monthly + entry("RECURRENCE-ID;RANGE=THISANDFUTURE:20260301T100000\nDTSTART:" + start);
+  };
+  CHECK(starts(file.of(moved_to("20260320T100000"), "2026-07-20")) == Starts{"2026-07-20T10:00:00+01:00"});
+  CHECK(starts(file.of(moved_to("20260210T100000"), "2026-07-13")) == Starts{"2026-07-13T10:00:00+01:00"});
+}
+
+TEST_CASE("a later change takes over from an earlier one, and a single date has its own") {
+  const CalendarFile file;
+  const std::string entries =
+      entry("DTSTART:20260701T100000\nRRULE:FREQ=DAILY;COUNT=5") +
+      entry("RECURRENCE-ID;RANGE=THISANDFUTURE:20260702T100000\nDTSTART:20260702T110000") +
+      entry("RECURRENCE-ID;RANGE=THISANDFUTURE:20260704T100000\nDTSTART:20260704T120000") +
+      entry("RECURRENCE-ID:20260703T100000\nDTSTART:20260703T090000");
+  CHECK(starts(file.of(entries, "2026-07-01", 9)) ==
+        Starts{"2026-07-01T10:00:00+01:00", "2026-07-02T11:00:00+01:00", "2026-07-03T09:00:00+01:00",
+               "2026-07-04T12:00:00+01:00", "2026-07-05T12:00:00+01:00"});
+}
+
+TEST_CASE("a changed date has what it leaves out from its series") {
+  const CalendarFile file;
+  const std::string daily = entry("DTSTART:20260701T100000\nDURATION:PT2H\nRRULE:FREQ=DAILY");
+  const auto change = [](const std::string& lines) {
+    return "BEGIN:VEVENT\nUID:one@house\nRECURRENCE-ID:20260703T100000\n" + lines + "END:VEVENT\n";
+  };
+  const Programme cancelled = file.of(daily + change("STATUS:CANCELLED\n"), "2026-07-03");
+  CHECK(complaints(cancelled).empty());
+  REQUIRE(cancelled.events.size() == 1);
+  CHECK(cancelled.events[0].status == EventStatus::cancelled);
+  CHECK(cancelled.events[0].title.str() == "Circle");
+  CHECK(to_rfc3339(cancelled.events[0].end) == "2026-07-03T12:00:00+01:00");
+  const Programme moved = file.of(daily + change("DTSTART:20260703T150000\n"), "2026-07-03");
+  REQUIRE(starts(moved) == Starts{"2026-07-03T15:00:00+01:00"});
+  CHECK(moved.events[0].title.str() == "Circle");
+}
+
+TEST_CASE("a date may be told as a day alone, and a day as a time") {
+  const CalendarFile file;
+  const std::string daily = entry("DTSTART:20260701T100000\nRRULE:FREQ=DAILY;COUNT=3");
+  const std::string moved = entry("RECURRENCE-ID;VALUE=DATE:20260702\nDTSTART:20260702T150000");
+  CHECK(starts(file.of(daily + moved, "2026-07-01", 9)) ==
+        Starts{"2026-07-01T10:00:00+01:00", "2026-07-02T15:00:00+01:00", "2026-07-03T10:00:00+01:00"});
+  const std::string days =
+      entry("DTSTART;VALUE=DATE:20260701\nRRULE:FREQ=DAILY;COUNT=4\nEXDATE:20260702T000000Z,20260703T120000");
+  CHECK(starts(file.of(days, "2026-07-01", 9)) ==
+        Starts{"2026-07-01T00:00:00+01:00", "2026-07-04T00:00:00+01:00"});
+  const std::string day_moved = entry("RECURRENCE-ID:20260704T000000Z\nDTSTART;VALUE=DATE:20260706");
+  CHECK(starts(file.of(days + day_moved, "2026-07-01", 9)) ==
+        Starts{"2026-07-01T00:00:00+01:00", "2026-07-06T00:00:00+01:00"});
+}
+
+TEST_CASE("a newer version counts alone, also at another time; equally new ones are several events") {
+  const CalendarFile file;
+  const std::string older = entry("DTSTART:20260702T185000\nSEQUENCE:1");
+  const std::string newer = entry("DTSTART:20260703T185000\nSEQUENCE:2");
+  const std::string as_new = entry("DTSTART:20260704T185000\nSEQUENCE:2");
+  CHECK(starts(file.of(older + newer, "2026-07-01", 9)) == Starts{"2026-07-03T18:50:00+01:00"});
+  CHECK(starts(file.of(as_new + older + newer, "2026-07-01", 9)) ==
+        Starts{"2026-07-03T18:50:00+01:00", "2026-07-04T18:50:00+01:00"});
+}
+
 TEST_CASE("of two versions of an entry the newer one counts") {
   const CalendarFile file;
   const std::string older = entry("DTSTART:20260702T185000\nSEQUENCE:1\nLOCATION:Attic");
