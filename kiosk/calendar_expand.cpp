@@ -35,6 +35,12 @@ CalendarTime at_clock(const CalendarTime& like, ClockTime clock) {
   return time;
 }
 
+// In its own zone the clock is what is written, also where clocks leave that out.
+ClockTime clock_in_zone_of(const CalendarTime& time, const CalendarTime& like) {
+  const bool is_alike = time.zone == like.zone && time.rules == like.rules && time.all_day == like.all_day;
+  return clock_of(is_alike ? time : shown_at(moment_of(time), like));
+}
+
 class Expansion {
  public:
   Expansion(const CalendarQuestion& question, const CalendarProgress& progress)
@@ -108,8 +114,8 @@ class Expansion {
 
   // RFC 5545 section 3.8.4.4: later dates move as far as the changed one has, by the clock.
   static CalendarTime moved(const CalendarTime& date, const CalendarEntry& change) {
-    const auto by = clock_of(change.start) - clock_of(shown_at(moment_of(*change.replaces), change.start));
-    return at_clock(change.start, clock_of(shown_at(moment_of(date), change.start)) + by);
+    const auto by = clock_of(change.start) - clock_in_zone_of(*change.replaces, change.start);
+    return at_clock(change.start, clock_in_zone_of(date, change.start) + by);
   }
 
   // How long before and after these days a date of the series may stand and yet be on in them.

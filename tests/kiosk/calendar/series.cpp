@@ -121,6 +121,16 @@ TEST_CASE("later dates that are moved far come into the days that are asked for"
   CHECK(starts(file.of(moved_to("20260210T100000"), "2026-07-13")) == Starts{"2026-07-13T10:00:00+01:00"});
 }
 
+TEST_CASE("a later date that the clocks leave out moves by what is written, not by what it becomes") {
+  const CalendarFile file;
+  const std::string entries =
+      entry("DTSTART;TZID=Europe/London:20260327T013000\nRRULE:FREQ=DAILY;COUNT=4") +
+      entry("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/London:20260328T013000\n"
+            "DTSTART;TZID=Europe/London:20260328T053000");
+  CHECK(starts(file.of(entries, "2026-03-29", 2)) ==
+        Starts{"2026-03-29T05:30:00+01:00", "2026-03-30T05:30:00+01:00"});
+}
+
 TEST_CASE("a later change takes over from an earlier one, and a single date has its own") {
   const CalendarFile file;
   const std::string entries =
