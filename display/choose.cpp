@@ -64,6 +64,12 @@ Screen screen_at(const View& view) {
   switch (view.wall.screen) {
     case Screen::gathering:
     case Screen::rest:
+    case Screen::agreements:
+    case Screen::confidentiality:
+    case Screen::pairs:
+    case Screen::groups:
+    case Screen::prompts:
+    case Screen::next:
       return view.wall.gathering ? view.wall.screen : Screen::today;
     case Screen::message:
       return view.wall.message.empty() ? Screen::today : Screen::message;

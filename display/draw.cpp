@@ -17,6 +17,18 @@ void draw_screen(Screen screen, const View& view, Sheet& sheet, const config::Te
       return draw_welcome(view, sheet, texts);
     case Screen::gathering:
       return draw_gathering(view, sheet, texts);
+    case Screen::agreements:
+      return draw_agreements(view, sheet, texts);
+    case Screen::confidentiality:
+      return draw_confidentiality(view, sheet, texts);
+    case Screen::pairs:
+      return draw_pairs(view, sheet, texts);
+    case Screen::groups:
+      return draw_groups(view, sheet, texts);
+    case Screen::prompts:
+      return draw_prompts(view, sheet, texts);
+    case Screen::next:
+      return draw_next(view, sheet, texts);
     case Screen::rest:
       return draw_rest(view, sheet, texts);
     case Screen::crisis:

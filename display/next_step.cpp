@@ -6,6 +6,7 @@
 #include "display/break_end.hpp"
 #include "display/choose.hpp"
 #include "display/filling_ring.hpp"
+#include "display/half_arc.hpp"
 #include "display/paging.hpp"
 #include "display/turn_arc.hpp"
 
@@ -39,6 +40,19 @@ Duration next_on_screen(const View& view, Screen screen) {
       const Duration left = planned - view.wall.gathering->stage_clock.elapsed(view.now);
       return std::min(ring_step(planned), left);
     }
+    case Screen::pairs: {
+      const auto& pairs = view.wall.gathering->pairs;
+      const auto step = pairs ? next_half_step(*pairs, view.now) : std::nullopt;
+      return std::min(step.value_or(1min), page_turns_in(view.now));
+    }
+    case Screen::groups:
+      return std::min(next_group_step(view.wall.gathering->groups, view.now).value_or(1min),
+                      page_turns_in(view.now));
+    case Screen::agreements:
+    case Screen::prompts:
+      return page_turns_in(view.now);
+    case Screen::confidentiality:
+    case Screen::next:
     case Screen::welcome:
     case Screen::quiet:
     case Screen::automatic:

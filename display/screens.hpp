@@ -12,9 +12,16 @@ namespace hearth::display {
 
 void draw_today(const View& view, Sheet& sheet, const config::Texts& texts);
 void draw_welcome(const View& view, Sheet& sheet, const config::Texts& texts);
-// Needs a gathering in the view, as draw_rest does.
+// These need a gathering in the view.
 void draw_gathering(const View& view, Sheet& sheet, const config::Texts& texts);
 void draw_rest(const View& view, Sheet& sheet, const config::Texts& texts);
+void draw_agreements(const View& view, Sheet& sheet, const config::Texts& texts);
+void draw_confidentiality(const View& view, Sheet& sheet, const config::Texts& texts);
+void draw_pairs(const View& view, Sheet& sheet, const config::Texts& texts);
+void draw_groups(const View& view, Sheet& sheet, const config::Texts& texts);
+void draw_prompts(const View& view, Sheet& sheet, const config::Texts& texts);
+void draw_next(const View& view, Sheet& sheet, const config::Texts& texts);
+// These do not.
 void draw_crisis(const View& view, Sheet& sheet, const config::Texts& texts);
 void draw_message(const View& view, Sheet& sheet, const config::Texts& texts);
 void draw_quiet(const View& view, Sheet& sheet, const config::Texts& texts);

@@ -24,6 +24,9 @@ class Play {
     for (const Event& event : decide(room, command, context_).events) apply(room, event);
   }
   void wait(Duration time) { context_.now += time; }
+  [[nodiscard]] LocalDate later_date(std::chrono::days days) const {
+    return std::chrono::sys_days{context_.today} + days;
+  }
   [[nodiscard]] Instant now() const { return context_.now; }
 
   Room room;
@@ -32,20 +35,100 @@ class Play {
   Context context_;
 };
 
-const Format* format_with(const House& house, bool (*has)(const Stage&)) {
-  for (const Format& format : house.formats) {
-    if (format.kind == FormatKind::gathering && std::any_of(format.stages.begin(), format.stages.end(), has)) {
-      return &format;
-    }
-  }
-  return nullptr;
+bool has_turns(const Stage& stage) {
+  return stage.floor == FloorRule::raised_hands || stage.floor == FloorRule::step_up_step_back;
+}
+bool is_rest(const Stage& stage) {
+  return stage.kind == StageKind::rest;
+}
+bool is_in_pairs(const Stage& stage) {
+  return stage.floor == FloorRule::pairs;
+}
+bool splits(const Stage& stage) {
+  return has_turns(stage) && stage.split_above > 0;
+}
+bool asks(const Stage& stage) {
+  return stage.prompts.size() > 1;
+}
+bool is_any(const Stage&) {
+  return true;
 }
 
-bool has_turns(const Stage& stage) { return stage.floor == FloorRule::raised_hands; }
-bool is_rest(const Stage& stage) { return stage.kind == StageKind::rest; }
+// The stage in which a screen of a gathering is at home.
+bool (*stage_for(Screen screen))(const Stage&) {
+  switch (screen) {
+    case Screen::gathering:
+      return has_turns;
+    case Screen::rest:
+      return is_rest;
+    case Screen::pairs:
+      return is_in_pairs;
+    case Screen::groups:
+      return splits;
+    case Screen::prompts:
+      return asks;
+    case Screen::agreements:
+    case Screen::confidentiality:
+    case Screen::next:
+    case Screen::automatic:
+    case Screen::today:
+    case Screen::welcome:
+    case Screen::crisis:
+    case Screen::message:
+    case Screen::quiet:
+      return is_any;
+  }
+  return is_any;
+}
+
+// A format with such a stage; if the programme names one, that, since it is what people here know.
+const Format* format_with(const House& house, const Programme& programme, bool (*has)(const Stage&)) {
+  const auto fits = [&](const Format& format) {
+    return format.kind == FormatKind::gathering && std::any_of(format.stages.begin(), format.stages.end(), has);
+  };
+  for (const ProgrammeEvent& event : programme.events) {
+    const Format* named = event.format.empty() ? nullptr : find_format(house, event.format);
+    if (named != nullptr && fits(*named)) return named;
+  }
+  const auto found = std::find_if(house.formats.begin(), house.formats.end(), fits);
+  return found == house.formats.end() ? nullptr : &*found;
+}
+
+Stage lent_stage(std::string_view name, std::string_view title, FloorRule floor) {
+  Stage stage;
+  stage.name = *StageName::from(name);
+  stage.title = *Title::from(title);
+  stage.floor = floor;
+  stage.planned = 20min;
+  return stage;
+}
+
+// For a house whose formats have no stage that the screen needs.
+Format lent_format() {
+  Format format;
+  format.name = *FormatName::from("example-evening");
+  format.title = *Title::from("An evening together");
+  format.about = *Text<200>::from("An example with a stage of every kind.");
+  Stage rest = lent_stage("break", "Break", FloorRule::none);
+  rest.kind = StageKind::rest;
+  Stage pairs = lent_stage("pairs", "In pairs", FloorRule::pairs);
+  pairs.time = TimeRule::equal_halves;
+  pairs.turn = 6min;
+  pairs.wrap_up = 30s;
+  Stage sharing = lent_stage("sharing", "Sharing", FloorRule::raised_hands);
+  sharing.time = TimeRule::fixed;
+  sharing.turn = 4min;
+  sharing.split_above = small_group_size;
+  Stage welcome = lent_stage("welcome", "Welcome", FloorRule::none);
+  welcome.prompts = {*Text<160>::from("How are you as you sit here?"),
+                     *Text<160>::from("What did you bring with you?")};
+  format.stages = {welcome, pairs, sharing, rest};
+  return format;
+}
 
 // The event of the programme that this evening would be, so that the wall knows its end.
-std::optional<EventUid> event_of(const Programme& programme, const FormatName& format, const LocalTime& local) {
+std::optional<EventUid> event_of(const Programme& programme, const FormatName& format,
+                                 const LocalTime& local) {
   for (const ProgrammeEvent& event : programme.events) {
     const bool now = event.start.utc <= local.utc + 15min && local.utc < event.end.utc;
     if (event.format == format && now) return event.uid;
@@ -53,25 +136,102 @@ std::optional<EventUid> event_of(const Programme& programme, const FormatName& f
   return std::nullopt;
 }
 
-}  // namespace
+// What a group might have written down, when its format proposes nothing.
+std::vector<Point> points_of(const Gathering& gathering) {
+  if (!gathering.points.empty()) return gathering.points;
+  return {*Point::from("One person speaks at a time."), *Point::from("We ask before we give advice."),
+          *Point::from("You can always pass."),
+          *Point::from("What happens if this is broken: we talk about it together.")};
+}
 
-ExampleRoom example_room(const House& house, const Programme& programme, Screen screen, const Moment& moment) {
-  Play play(moment);
-  play.does(ReadHouse{house}, Permission::kiosk);
-  play.does(ReadProgramme{programme}, Permission::kiosk);
-  if (screen == Screen::message) play.does(ShowMessage{*Message::from("Soup is ready. Come and sit down.")});
-  const auto wanted = screen == Screen::rest ? is_rest : has_turns;
-  const Format* format = screen == Screen::gathering || screen == Screen::rest ? format_with(house, wanted) : nullptr;
-  if (format == nullptr) return {std::move(play.room), play.now()};
+// A group that is known to meet again, so that the wall can say when.
+std::optional<Title> title_to_meet_again(const Venue& venue, const Programme& programme) {
+  std::optional<Title> any;
+  for (const NextDate& date : programme.next_dates) {
+    const auto title = Title::from(date.title.str());
+    if (!title || date.audience == Audience::closed) continue;
+    const auto same = [&](const LastingGroup& group) { return group.name.str() == title->str(); };
+    if (std::any_of(venue.groups.begin(), venue.groups.end(), same)) return title;
+    if (!any) any = title;
+  }
+  return any;
+}
 
-  for (int i = 0; i < example_guests; ++i) play.does(SignIn{}, Permission::sign_in);
-  play.does(StartGathering{format->name, {}, event_of(programme, format->name, moment.local)});
-  while (!wanted(play.room.gathering->agenda.stage())) play.does(NextStage{});
+void raise_hands(Play& play) {
   for (const Guest& guest : std::vector<Guest>(play.room.gathering->guests)) {
     if (guest.token) play.does(RaiseHand{*guest.token});
   }
-  play.does(NextTurn{});
+}
+
+// What has happened in the stage by the time of the picture.
+void play_stage(Play& play, Screen screen) {
+  switch (screen) {
+    case Screen::gathering:
+    case Screen::rest:
+      raise_hands(play);
+      play.does(NextTurn{});
+      break;
+    case Screen::agreements:
+      for (const Point& point : points_of(*play.room.gathering)) play.does(AdoptPoint{point, {}});
+      play.does(PlanReview{play.later_date(std::chrono::days{182})});
+      break;
+    case Screen::confidentiality:
+      play.does(ChoosePolicy{Policy::general_experience, {}});
+      break;
+    case Screen::pairs:
+      play.does(DrawPairs{});
+      play.does(ShowPairs{});
+      play.does(SwapPairs{});
+      break;
+    case Screen::groups:
+      play.does(SplitGroups{});
+      play.does(NextInGroup{GroupColour::amber});
+      play.wait(50s);
+      play.does(NextInGroup{GroupColour::blue});
+      break;
+    case Screen::prompts:
+    case Screen::next:
+    case Screen::automatic:
+    case Screen::today:
+    case Screen::welcome:
+    case Screen::crisis:
+    case Screen::message:
+    case Screen::quiet:
+      break;
+  }
   play.wait(100s);
+}
+
+// How many signed in: an odd number for pairs, so that there is a trio, and enough to split.
+int guests_for(Screen screen) {
+  if (screen == Screen::pairs) return 9;
+  if (screen == Screen::groups) return 22;
+  return example_guests;
+}
+
+}  // namespace
+
+ExampleRoom example_room(const House& house, const Programme& programme, Screen screen,
+                         const Moment& moment) {
+  Play play(moment);
+  const auto wanted = stage_for(screen);
+  House furnished = house;
+  if (format_with(furnished, programme, wanted) == nullptr && furnished.formats.size() < formats_max) {
+    furnished.formats.push_back(lent_format());
+  }
+  play.does(ReadHouse{furnished}, Permission::kiosk);
+  play.does(ReadProgramme{programme}, Permission::kiosk);
+  if (screen == Screen::message) play.does(ShowMessage{*Message::from("Soup is ready. Come and sit down.")});
+  const Format* format = needs_gathering(screen) ? format_with(furnished, programme, wanted) : nullptr;
+  if (format == nullptr) return {std::move(play.room), play.now()};
+
+  for (int i = 0; i < guests_for(screen); ++i) play.does(SignIn{}, Permission::sign_in);
+  const auto title = screen == Screen::next ? title_to_meet_again(house.venue, programme) : std::nullopt;
+  play.does(StartGathering{format->name, title, event_of(programme, format->name, moment.local)});
+  while (!wanted(play.room.gathering->agenda.stage())) play.does(NextStage{});
+  while (screen == Screen::next && play.room.gathering->agenda.present + 1 < format->stages.size())
+    play.does(NextStage{});
+  play_stage(play, screen);
   return {std::move(play.room), play.now()};
 }
 

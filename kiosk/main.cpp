@@ -36,7 +36,9 @@ int main(int argument_count, char** arguments) {
                             [](const ProgrammeOptions& options) {
                               return run_programme(options, std::cout, std::cerr);
                             },
-                            [](const DevicesOptions& options) { return run_devices(options, std::cout); }},
+                            [](const DevicesOptions& options) { return run_devices(options, std::cout); },
+                            [](const CheckOptions& options) { return run_check(options, std::cout, std::cerr); },
+                            [](const RehearseOptions& options) { return run_rehearse(options, std::cout); }},
                       *typed.wanted);
   } catch (const std::exception& fault) {
     std::cerr << "hearth-kiosk: " << fault.what() << "\n";

@@ -4,6 +4,7 @@
 #include <iostream>
 
 #include "kiosk/clock.hpp"
+#include "kiosk/rehearsal.hpp"
 #include "kiosk/zone.hpp"
 #include "shared/config/assets_folder.hpp"
 #include "shared/wire/frames.hpp"
@@ -60,6 +61,9 @@ struct Words {
   std::string zone = "UTC";
   bool json = false;
   std::vector<std::string> files;
+  std::string format;
+  std::uint32_t guests = 7;
+  std::uint64_t seed = 1;
   std::string key_file;
   std::string permission;
   std::string name;
@@ -69,6 +73,8 @@ struct Commands {
   CLI::App* picture = nullptr;
   CLI::App* programme = nullptr;
   CLI::App* devices = nullptr;
+  CLI::App* check = nullptr;
+  CLI::App* rehearse = nullptr;
   CLI::App* list = nullptr;
   CLI::App* admit = nullptr;
   CLI::App* revoke = nullptr;
@@ -122,6 +128,28 @@ void describe_devices(CLI::App& app, Words& words, Commands& commands) {
   commands.devices->add_option("--data", words.data, "The kiosk's data folder");
 }
 
+void describe_check(CLI::App& app, Words& words, Commands& commands) {
+  commands.check = app.add_subcommand("check", "Names every mistake in a venue's files");
+  commands.check->add_option("--venue", words.venue, "The venue file")->required();
+  commands.check->add_option("--assets", words.assets, "Formats, themes, texts and icons");
+  commands.check->add_option("--date", words.date, "The day from which calendars are read; else today")->check(CLI::Validator(check_date, "DATE"));
+}
+
+void describe_rehearse(CLI::App& app, Words& words, Commands& commands) {
+  commands.rehearse = app.add_subcommand("rehearse", "Plays a gathering of a format at full speed");
+  commands.rehearse->add_option("format", words.format, "A format's name, or its .toml file")->required();
+  commands.rehearse->add_option("--venue", words.venue, "The venue file, for the venue's own formats");
+  commands.rehearse->add_option("--assets", words.assets, "Formats, themes, texts and icons");
+  commands.rehearse->add_option("--guests", words.guests, "How many sign in")->capture_default_str()->check(CLI::Range(0U, rehearsal_guests_max));
+  commands.rehearse->add_option("--seed", words.seed, "What follows from chance")->capture_default_str();
+  commands.rehearse->add_flag("--json", words.json, "As one JSON object");
+}
+
+CheckOptions check_wanted(const Words& words) {
+  const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
+  return {words.venue, words.assets, words.date.empty() ? LocalDate{today} : *date_from(words.date)};
+}
+
 DevicesOptions devices_wanted(const Words& words, const Commands& commands) {
   DevicesOptions options;
   options.wanted = commands.admit->parsed()    ? DevicesOptions::Wanted::admit
@@ -163,6 +191,10 @@ ServeOptions serve_wanted(const Words& words) {
 Wanted wanted(const Words& words, const Commands& commands) {
   if (commands.picture->parsed()) return picture_wanted(words);
   if (commands.devices->parsed()) return devices_wanted(words, commands);
+  if (commands.check->parsed()) return check_wanted(words);
+  if (commands.rehearse->parsed()) {
+    return RehearseOptions{words.format, words.venue, words.assets, words.guests, words.seed, words.json};
+  }
   if (commands.programme->parsed()) {
     return ProgrammeOptions{words.files, *date_from(words.date), words.days, words.zone, words.json};
   }
@@ -180,6 +212,8 @@ Typed read_options(int argument_count, const char* const* arguments) {
   describe_picture(app, words, commands);
   describe_programme(app, words, commands);
   describe_devices(app, words, commands);
+  describe_check(app, words, commands);
+  describe_rehearse(app, words, commands);
   try {
     app.parse(argument_count, arguments);
   } catch (const CLI::ParseError& fault) {

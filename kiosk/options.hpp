@@ -6,16 +6,18 @@
 #include <string>
 #include <variant>
 
+#include "kiosk/commands/check.hpp"
 #include "kiosk/commands/devices.hpp"
 #include "kiosk/commands/picture.hpp"
 #include "kiosk/commands/programme.hpp"
+#include "kiosk/commands/rehearse.hpp"
 #include "kiosk/commands/serve.hpp"
 
 namespace hearth::kiosk {
 
 inline constexpr int exit_wrong_usage = 64;  // EX_USAGE of sysexits.h
 
-using Wanted = std::variant<ServeOptions, PictureOptions, ProgrammeOptions, DevicesOptions>;
+using Wanted = std::variant<ServeOptions, PictureOptions, ProgrammeOptions, DevicesOptions, CheckOptions, RehearseOptions>;
 
 struct Typed {
   std::optional<Wanted> wanted;  // nothing: the program ends at once

@@ -11,6 +11,7 @@
 #include "kiosk/clock.hpp"
 #include "kiosk/devices.hpp"
 #include "kiosk/journal.hpp"
+#include "kiosk/programme_days.hpp"
 #include "kiosk/room_keeper.hpp"
 #include "kiosk/server.hpp"
 
@@ -21,7 +22,6 @@ using namespace std::chrono_literals;
 
 constexpr Duration beat_every = 1s;
 constexpr Duration calendars_looked_at_every = 60s;
-constexpr std::uint32_t days_read = 8;  // today and the next seven
 
 std::uint64_t random_number() {
   static std::random_device chance;
@@ -181,12 +181,13 @@ void RoomLoop::State::look_at_calendars(const Moment& moment) {
   if (day == calendars_day && changed == calendars_changed) return;
   calendars_day = day;
   calendars_changed = std::move(changed);
-  calendars = std::make_unique<CalendarReader>(files.venue_file.calendars, day, days_read, files.zone);
+  calendars = std::make_unique<CalendarReader>(files.venue_file.calendars, day, days_looked_ahead, files.zone,
+                                               ahead_bounds);
 }
 
 void RoomLoop::State::take_calendars(const Moment& moment) {
   if (calendars == nullptr || !calendars->proceed()) return;
-  Programme programme = calendars->programme();
+  Programme programme = shown_and_next(calendars->programme(), calendars_day);
   calendars.reset();
   log(programme.complaints);
   programme.complaints.insert(programme.complaints.begin(), files.complaints.begin(), files.complaints.end());

@@ -1,6 +1,6 @@
 // A gathering in progress: the agenda as a rail (on a screen turned on its side: a band below), and beside it
-// the one thing that matters now: who is speaking, that the floor is open, what the stage is, or that we
-// pause.
+// the one thing that matters now: who is speaking, that the floor is open, who would like replies, what the
+// stage is, or that we pause or just talk. Above it stands what the evening is about.
 
 #include <algorithm>
 #include <cmath>
@@ -8,11 +8,13 @@
 #include "display/agenda_rail.hpp"
 #include "display/column.hpp"
 #include "display/frame.hpp"
-#include "display/guest_words.hpp"
+#include "display/gathered.hpp"
+#include "display/name_flow.hpp"
 #include "display/paging.hpp"
 #include "display/person_line.hpp"
+#include "display/response_list.hpp"
 #include "display/screens.hpp"
-#include "display/turn_arc.hpp"
+#include "display/speaking.hpp"
 
 namespace hearth::display {
 namespace {
@@ -21,23 +23,6 @@ using namespace std::chrono_literals;
 
 constexpr float rail_px = 540;
 constexpr float band_lines = 28;  // the rail of a screen turned on its side
-
-// Where the one thing that matters stands.
-struct Middle {
-  float left = 0;
-  float width = 0;
-  float label = 0;  // baseline of the small line above it
-  float name = 0;   // its own first baseline
-  float foot = 0;   // baseline of what comes next
-};
-
-struct Gathered {
-  const View& view;
-  const GatheringOnWall& gathering;
-  Sheet& sheet;
-  const config::Texts& texts;
-  Middle middle;
-};
 
 // "until 20:30", as the programme says or as planned; nothing once that has gone by.
 std::string until_words(const View& view, const config::Texts& texts) {
@@ -56,6 +41,24 @@ std::string until_words(const View& view, const config::Texts& texts) {
 
 // --- The agenda -----------------------------------------------------------------------------------------
 
+// Who facilitates, quietly, ending on `line_max`; returns the line above which there is room.
+float draw_facilitators(Gathered& g, float x, float width, float line_max) {
+  std::vector<FlowPiece> pieces;
+  const ui::Colour quiet = g.sheet.palette().quiet;
+  for (const GuestOnWall& guest : g.gathering.facilitators) {
+    if (guest.token)
+      pieces.push_back(name_piece(guest, ui::TypeSize::small, ui::Weight::regular, quiet, g.texts));
+  }
+  if (pieces.empty()) return line_max;
+  const float step = g.sheet.step(ui::TypeSize::small);
+  const float first = line_max - step * static_cast<float>(flow_lines(g.sheet, pieces, width) - 1);
+  draw_flow(g.sheet, pieces, x, width, first);
+  const Words label{
+      .text = g.texts.say("wall.gathering.facilitating"), .colour = quiet, .width_px = width, .lines_max = 1};
+  g.sheet.write(label, x, first - step);
+  return first - 2 * step - 2;
+}
+
 void draw_rail(Gathered& g) {
   Sheet& sheet = g.sheet;
   const ui::WallGrid& grid = sheet.grid();
@@ -67,9 +70,13 @@ void draw_rail(Gathered& g) {
   const auto lines = static_cast<float>(sheet.write(title, sheet.left(), top_line).lines);
   const std::string until = until_words(g.view, g.texts);
   const float stages = top_line + 3 * (lines - 1) + 1;
-  const float line_max = until.empty() ? sheet.foot() : sheet.foot() - 4;
+  float line_max = sheet.foot();
+  if (!until.empty()) {
+    sheet.write({.text = until, .colour = sheet.palette().quiet}, sheet.left(), sheet.foot());
+    line_max -= 4;
+  }
+  line_max = draw_facilitators(g, sheet.left(), width, line_max);
   draw_agenda(sheet, g.gathering, {{sheet.left()}, width, stages, line_max});
-  sheet.write({.text = until, .colour = sheet.palette().quiet}, sheet.left(), sheet.foot());
   sheet.set_ground(sheet.palette().ground);
 }
 
@@ -88,9 +95,11 @@ void draw_band(Gathered& g) {
   const std::string until = until_words(g.view, g.texts);
   const float gap = grid.px(96);
   const float width = (sheet.right() - sheet.left() - gap) / 2;
-  const float line_max = until.empty() ? sheet.foot() : sheet.foot() - 4;
-  draw_agenda(sheet, g.gathering, {{sheet.left(), sheet.left() + width + gap}, width, top + 1, line_max});
+  const float right = sheet.left() + width + gap;
   sheet.write({.text = until, .colour = sheet.palette().quiet}, sheet.left(), sheet.foot());
+  const float beside = draw_facilitators(g, right, width, sheet.foot());
+  const float line_max = until.empty() ? beside : std::min(beside, sheet.foot() - 4);
+  draw_agenda(sheet, g.gathering, {{sheet.left(), right}, width, top + 1, line_max});
   sheet.set_ground(sheet.palette().ground);
 }
 
@@ -104,9 +113,32 @@ float draw_large(Gathered& g, const std::string& text, const std::string& more, 
   Column column{g.sheet, g.middle.left, width, g.middle.name - g.sheet.step(words.size)};
   column.put_balanced(words);
   column.skip(2);
-  column.put_balanced(
-      {.text = more, .size = ui::TypeSize::body, .colour = g.sheet.palette().soft, .lines_max = 3});
+  column.put_within(
+      {.text = more, .size = ui::TypeSize::body, .colour = g.sheet.palette().soft, .lines_max = 3},
+      g.middle.foot - 5);
   return column.line();
+}
+
+// Tonight's theme, reading or speaker above the rest, which moves down for it.
+void draw_subject(Gathered& g) {
+  const GatheringOnWall& gathering = g.gathering;
+  if (gathering.subject.empty() || gathering.names == Subject::none) return;
+  Sheet& sheet = g.sheet;
+  const float right = sheet.grid().portrait() ? sheet.right() : sheet.clock_left();
+  const std::string label = "wall.gathering.subject." + std::string{name_of(gathering.names)};
+  sheet.write({.text = g.texts.say(label), .colour = sheet.palette().soft}, g.middle.left, g.middle.label);
+  Words words{.text = gathering.subject.str(),
+              .weight = ui::Weight::semibold,
+              .colour = sheet.palette().accent,
+              .width_px = right - g.middle.left};
+  words = fitted(sheet, words, {ui::TypeSize::heading, ui::TypeSize::body, ui::TypeSize::small}, 2);
+  words.lines_max = 3;
+  const float step = sheet.step(words.size);
+  const float first = g.middle.label + std::max(4.0F, step);
+  const auto lines = static_cast<float>(sheet.write(balanced(sheet, words), g.middle.left, first).lines);
+  const float last = first + step * (lines - 1);
+  g.middle.label = last + 5;
+  g.middle.name = std::max(g.middle.name, g.middle.label + 7.5F);
 }
 
 // A question for the group; several take turns.
@@ -136,10 +168,14 @@ void draw_stage(Gathered& g) {
   draw_prompt(g, line);
 }
 
+std::string floor_words(const Gathered& g) {
+  if (g.gathering.floor == FloorRule::circle) return g.texts.say("wall.gathering.floor_open_circle");
+  if (g.gathering.floor == FloorRule::talking_piece) return g.texts.say("wall.gathering.floor_open_piece");
+  return g.texts.say("wall.gathering.floor_open");
+}
+
 void draw_open_floor(Gathered& g) {
-  const bool circle = g.gathering.floor == FloorRule::circle;
-  const std::string words =
-      g.texts.say(circle ? "wall.gathering.floor_open_circle" : "wall.gathering.floor_open");
+  const std::string words = floor_words(g);
   const std::string more = g.gathering.wall_line.empty() ? g.texts.say("wall.gathering.silence_is_fine")
                                                          : g.gathering.wall_line.str();
   draw_prompt(g, draw_large(g, words, more, g.middle.width));
@@ -151,113 +187,21 @@ void draw_paused(Gathered& g) {
              g.texts.say(found ? "wall.gathering.found_more" : "wall.gathering.paused_more"), g.middle.width);
 }
 
-// --- A turn ---------------------------------------------------------------------------------------------
-
-// The name beside its mark, in one line or two; returns the last baseline.
-struct Name {
-  Words words;
-  float indent = 0;
-  int lines = 1;
-  bool fits = true;
-};
-
-Name name_of(Gathered& g, float width) {
-  const ui::WallGrid& grid = g.sheet.grid();
-  Name name;
-  name.indent = g.gathering.turn->guest.token ? grid.px(150 + 44) : 0;
-  name.words = {.text = guest_words(g.gathering.turn->guest, g.texts),
-                .size = ui::TypeSize::name,
-                .weight = ui::Weight::semibold,
-                .colour = g.sheet.palette().ink};
-  const float room = width - name.indent;
-  if (g.sheet.measure(name.words).size.width <= room) return name;
-  name.fits = words_fit(g.sheet, name.words, room);
-  name.words.width_px = room;
-  name.words.lines_max = 2;
-  name.lines = g.sheet.measure(name.words).lines;
-  name.fits = name.fits && name.lines <= 2;
-  return name;
+void draw_suspended(Gathered& g) {
+  draw_large(g, g.texts.say("wall.gathering.suspended"), g.texts.say("wall.gathering.suspended_more"),
+             g.middle.width);
 }
 
-float draw_name(Gathered& g, const Name& name, float first) {
-  const ui::WallGrid& grid = g.sheet.grid();
-  const float step = g.sheet.step(ui::TypeSize::name);
-  const float last = first + step * static_cast<float>(name.lines - 1);
-  // The middle of the capitals, between the first and the last line.
-  const float middle = (first + last) / 2 - grid.px(51) / grid.line();
-  draw_guest_mark(g.sheet, g.gathering.turn->guest, g.middle.left, middle, grid.px(150));
-  g.sheet.write(name.words, g.middle.left + name.indent, first);
-  return last;
-}
-
-// The arc with its words to the right of it.
-float draw_arc_beside(Gathered& g, const TurnArc& arc, float top, float radius_px) {
-  const ui::WallGrid& grid = g.sheet.grid();
-  const float middle = top + radius_px / grid.line();
-  draw_turn_arc(g.sheet, arc, {g.middle.left + radius_px, grid.lines(middle)}, radius_px);
-  const float x = g.middle.left + 2 * radius_px + grid.px(56);
-  Words words{.text = arc.words,
-              .size = ui::TypeSize::heading,
-              .weight = ui::Weight::semibold,
-              .colour = arc.colour,
-              .width_px = g.middle.left + g.middle.width - x,
-              .lines_max = 2};
-  const float lines = static_cast<float>(g.sheet.measure(words).lines);
-  g.sheet.write(words, x, middle + 1.5F - (lines - 1) * g.sheet.step(words.size) / 2);
-  return top + 2 * radius_px / grid.line();
-}
-
-// The arc at the right edge, with its words below.
-void draw_arc_at_right(Gathered& g, const TurnArc& arc, float radius_px, float words_width) {
-  const ui::WallGrid& grid = g.sheet.grid();
-  const float centre = g.middle.left + g.middle.width - words_width / 2;
-  const float middle = g.middle.name + 3.5F;
-  draw_turn_arc(g.sheet, arc, {centre, grid.lines(middle)}, radius_px);
-  g.sheet.write({.text = arc.words,
-                 .size = ui::TypeSize::body,
-                 .weight = ui::Weight::semibold,
-                 .colour = arc.colour,
-                 .width_px = words_width,
-                 .lines_max = 2,
-                 .align = ui::Align::centre},
-                centre - words_width / 2, std::ceil(middle + radius_px / grid.line() + 4));
-}
-
-void draw_line_below(Gathered& g, float line, float width) {
-  Column column{g.sheet, g.middle.left, width, line};
-  const Words words{.text = g.gathering.wall_line.str(),
-                    .size = ui::TypeSize::body,
-                    .colour = g.sheet.palette().soft,
-                    .lines_max = 3};
-  if (column.line() + column.height_of(words) <= g.middle.foot - 5) column.put_balanced(words);
-}
-
-void draw_turn(Gathered& g) {
-  const ui::WallGrid& grid = g.sheet.grid();
-  g.sheet.write({.text = g.texts.say("wall.gathering.speaking"), .colour = g.sheet.palette().soft},
-                g.middle.left, g.middle.label);
-  const auto arc = turn_arc(*g.gathering.turn, g.view.now, g.sheet.palette(), g.texts);
-  const float words_width = grid.px(440);
-  const float left_of_arc = g.middle.width - words_width - grid.px(20);
-  if (arc && !grid.portrait()) {
-    const Name name = name_of(g, left_of_arc);
-    if (name.fits) {
-      draw_arc_at_right(g, *arc, grid.px(175), words_width);
-      draw_line_below(g, draw_name(g, name, g.middle.name) + 2, left_of_arc);
-      return;
-    }
-  }
-  // A long name has the whole width, and the arc stands below it.
-  const Name name = name_of(g, g.middle.width);
-  const float up = arc && name.lines > 1 && !grid.portrait() ? 4 : 0;
-  float line = draw_name(g, name, g.middle.name - up);
-  if (arc) line = draw_arc_beside(g, *arc, line + 3, grid.px(grid.portrait() ? 175 : 135));
-  draw_line_below(g, line + (arc ? 1 : 2), g.middle.width);
+// Whether turns are taken here by a rule of the house.
+bool has_turns(const GatheringOnWall& gathering) {
+  return gathering.floor != FloorRule::none && gathering.floor != FloorRule::open &&
+         gathering.floor != FloorRule::pairs;
 }
 
 // --- What comes next ------------------------------------------------------------------------------------
 
-void draw_next(Gathered& g) {
+// Returns the first baseline of it, above which there is room for other things.
+float draw_next(Gathered& g) {
   const GatheringOnWall& gathering = g.gathering;
   std::vector<Person> people;
   if (gathering.paused && gathering.turn) {
@@ -268,11 +212,10 @@ void draw_next(Gathered& g) {
     }
   }
   if (!people.empty()) {
-    draw_people(g.sheet, people, g.texts, g.middle.left, g.middle.width, g.middle.foot);
-    return;
+    return draw_people(g.sheet, people, g.texts, g.middle.left, g.middle.width, g.middle.foot);
   }
-  const bool turns = gathering.floor != FloorRule::none;
-  if (turns || gathering.paused || gathering.present + 1 >= gathering.stages.size()) return;
+  if (has_turns(gathering) || gathering.paused || gathering.present + 1 >= gathering.stages.size())
+    return g.middle.foot;
   const Words label{.text = g.texts.say("wall.gathering.next"),
                     .size = ui::TypeSize::body,
                     .colour = g.sheet.palette().soft};
@@ -284,6 +227,7 @@ void draw_next(Gathered& g) {
                  .width_px = g.middle.width - indent,
                  .lines_max = 1},
                 g.middle.left + indent, g.middle.foot);
+  return g.middle.foot;
 }
 
 Middle middle_of(const Sheet& sheet) {
@@ -306,16 +250,23 @@ void draw_gathering(const View& view, Sheet& sheet, const config::Texts& texts) 
   } else {
     draw_rail(g);
   }
+  draw_subject(g);
+  if (gathering.suspended) {
+    draw_suspended(g);
+    return;
+  }
+  g.middle.foot = draw_next(g);
   if (gathering.paused) {
     draw_paused(g);
   } else if (gathering.turn) {
     draw_turn(g);
-  } else if (gathering.floor == FloorRule::none) {
-    draw_stage(g);
-  } else {
+  } else if (!gathering.responses.empty()) {
+    draw_responses(g);
+  } else if (has_turns(gathering)) {
     draw_open_floor(g);
+  } else {
+    draw_stage(g);
   }
-  draw_next(g);
 }
 
 }  // namespace hearth::display

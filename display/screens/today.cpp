@@ -6,6 +6,7 @@
 #include "display/day_plan.hpp"
 #include "display/event_rows.hpp"
 #include "display/frame.hpp"
+#include "display/heading.hpp"
 #include "display/paging.hpp"
 #include "display/screens.hpp"
 
@@ -27,22 +28,13 @@ Words label(const Today& today, std::string_view key, ui::Colour colour) {
 }
 
 // The date and where we are; returns the last baseline.
-float draw_heading(Today& today) {
-  Sheet& sheet = today.sheet;
+float draw_place_and_date(Today& today) {
+  std::string date;
   if (today.view.wall_clock == WallClock::set) {
-    const LocalDate date = venue_date(*today.view.wall.venue, today.view.local);
-    sheet.write({.text = today.texts.say_date(date), .colour = sheet.palette().soft}, sheet.left(), top_line);
+    date = today.texts.say_date(venue_date(*today.view.wall.venue, today.view.local));
   }
-  const bool portrait = sheet.grid().portrait();
-  Words title{.text = today.texts.say("wall.today.title", {{"venue", today.view.wall.venue->name.str()}}),
-              .size = ui::TypeSize::heading,
-              .weight = ui::Weight::semibold,
-              .colour = sheet.palette().ink,
-              .width_px = (portrait ? sheet.right() : sheet.clock_left()) - sheet.left(),
-              .lines_max = 2};
-  const float first = portrait ? 15 : 11;
-  const auto lines = static_cast<float>(sheet.write(balanced(sheet, title), sheet.left(), first).lines);
-  return first + sheet.step(title.size) * (lines - 1);
+  const std::string venue = today.view.wall.venue->name.str();
+  return draw_heading(today.sheet, date, today.texts.say("wall.today.title", {{"venue", venue}}));
 }
 
 // What else is on, in small type: title and place, one below the other.
@@ -232,7 +224,7 @@ void draw_portrait(Today& today, float line, float line_max) {
 
 void draw_today(const View& view, Sheet& sheet, const config::Texts& texts) {
   Today today{view, sheet, texts, plan_day(view.wall, view.local)};
-  const float line = draw_heading(today) + 3;
+  const float line = draw_place_and_date(today) + 3;
   const float line_max = draw_foot(sheet, "cup", sheet.palette().leaf, foot_words(view));
   if (sheet.grid().portrait()) {
     draw_portrait(today, line, line_max);

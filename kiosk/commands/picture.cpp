@@ -4,10 +4,10 @@
 
 #include "display/draw.hpp"
 #include "shared/ui/look.hpp"
-#include "kiosk/calendar.hpp"
 #include "kiosk/example_room.hpp"
 #include "kiosk/house_files.hpp"
 #include "kiosk/journal.hpp"
+#include "kiosk/programme_days.hpp"
 #include "kiosk/zone.hpp"
 #include "shared/link/client.hpp"
 #include "shared/ui/canvas.hpp"
@@ -57,14 +57,14 @@ Scene scene_of_folder(const std::filesystem::path& data_folder) {
 }
 
 Scene scene_to_draw(const PictureOptions& options, const HouseFiles& files, const Moment& moment) {
-  const bool of_gathering = options.screen == Screen::gathering || options.screen == Screen::rest;
+  const bool of_gathering = needs_gathering(options.screen);
   if (!options.data_folder.empty()) {
     Scene scene = scene_of_folder(options.data_folder);
     if (scene.wall.gathering || !of_gathering) return scene;
   }
-  constexpr std::uint32_t days_read = 8;
-  const Programme programme =
-      read_calendars(files.venue_file.calendars, moment.local.date(), days_read, files.zone);
+  const LocalDate from = moment.local.date();
+  const Programme programme = shown_and_next(
+      read_calendars(files.venue_file.calendars, from, days_looked_ahead, files.zone, ahead_bounds), from);
   ExampleRoom example = example_room(files.house, programme, options.screen, moment);
   return {wall_view(example.room), example.now};
 }

@@ -1,6 +1,7 @@
 #include "remote/cli/sentences.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstdio>
 
 #include "remote/cli/near_names.hpp"
@@ -8,68 +9,61 @@
 namespace hearth::remote {
 namespace {
 
+// What each reason means, in the order of the reasons.
+constexpr std::array reason_words{
+    std::pair{Reason::malformed, "that is no command"},
+    std::pair{Reason::unknown_command, "there is no such command"},
+    std::pair{Reason::unknown_field, "the command has no such field"},
+    std::pair{Reason::missing_field, "a field is missing"},
+    std::pair{Reason::wrong_type, "that is not a value for this field"},
+    std::pair{Reason::too_long, "the text is too long"},
+    std::pair{Reason::bad_text, "the text holds characters that cannot be shown"},
+    std::pair{Reason::not_allowed, "this key may not do that"},
+    std::pair{Reason::stale, "the room has moved on meanwhile"},
+    std::pair{Reason::no_gathering, "no gathering is on"},
+    std::pair{Reason::gathering_running, "a gathering is on already"},
+    std::pair{Reason::unknown_format, "the house has no such format"},
+    std::pair{Reason::unknown_event, "today's programme has no such event"},
+    std::pair{Reason::no_next_stage, "this is the last stage"},
+    std::pair{Reason::no_previous_stage, "this is the first stage"},
+    std::pair{Reason::already_paused, "the clocks stand still already"},
+    std::pair{Reason::not_paused, "the clocks are running"},
+    std::pair{Reason::no_floor, "this stage has no turns"},
+    std::pair{Reason::nobody_waiting, "nobody is in line"},
+    std::pair{Reason::nobody_speaking, "nobody has the floor"},
+    std::pair{Reason::unknown_token, "nobody here has this token"},
+    std::pair{Reason::no_hand, "that hand is not up"},
+    std::pair{Reason::hand_already_up, "that hand is up already"},
+    std::pair{Reason::already_speaking, "that guest has the floor"},
+    std::pair{Reason::no_time_limit, "there is no time limit to lengthen"},
+    std::pair{Reason::clock_already_off, "the clock is off already"},
+    std::pair{Reason::too_many_guests, "no more guests can be signed in today"},
+    std::pair{Reason::nothing_to_undo, "there is nothing to take back"},
+    std::pair{Reason::too_large, "that is more than the room takes"},
+    std::pair{Reason::suspended, "free conversation is on; take the structure up first"},
+    std::pair{Reason::not_suspended, "the structure is not suspended"},
+    std::pair{Reason::not_taking_part, "that guest only listens, or has stepped out"},
+    std::pair{Reason::no_piece, "no talking piece goes round in this stage"},
+    std::pair{Reason::no_stage_length, "this stage has no planned length to share out"},
+    std::pair{Reason::no_pairs, "this stage has no pairs"},
+    std::pair{Reason::no_draw, "no pairs have been drawn"},
+    std::pair{Reason::draw_shown, "the wall shows these pairs already"},
+    std::pair{Reason::too_few, "too few people take part for that"},
+    std::pair{Reason::no_groups, "the circle is not split into such groups"},
+    std::pair{Reason::already_split, "the circle is split; join the groups first"},
+    std::pair{Reason::no_offer, "nobody of that token offers to facilitate"},
+    std::pair{Reason::no_such_point, "the agreement has no such point"},
+    std::pair{Reason::same_guest, "two different guests are needed"},
+    std::pair{Reason::date_in_the_past, "the date is not after today"},
+    std::pair{Reason::nothing_missing, "what is left fits; nothing needs to change"},
+    std::pair{Reason::does_not_fit, "that would not make enough room for the closing"},
+    std::pair{Reason::not_saved, "the kiosk could not write it to its disk, so nothing was changed"},
+};
+static_assert(reason_words.size() == enum_names<Reason>.size(), "a reason has no words");
+
 std::string plain_sentence(Reason reason) {
-  switch (reason) {
-    case Reason::malformed:
-      return "that is no command";
-    case Reason::unknown_command:
-      return "there is no such command";
-    case Reason::unknown_field:
-      return "the command has no such field";
-    case Reason::missing_field:
-      return "a field is missing";
-    case Reason::wrong_type:
-      return "that is not a value for this field";
-    case Reason::too_long:
-      return "the text is too long";
-    case Reason::bad_text:
-      return "the text holds characters that cannot be shown";
-    case Reason::not_allowed:
-      return "this key may not do that";
-    case Reason::stale:
-      return "the room has moved on meanwhile";
-    case Reason::no_gathering:
-      return "no gathering is on";
-    case Reason::gathering_running:
-      return "a gathering is on already";
-    case Reason::unknown_format:
-      return "the house has no such format";
-    case Reason::unknown_event:
-      return "today's programme has no such event";
-    case Reason::no_next_stage:
-      return "this is the last stage";
-    case Reason::no_previous_stage:
-      return "this is the first stage";
-    case Reason::already_paused:
-      return "the clocks stand still already";
-    case Reason::not_paused:
-      return "the clocks are running";
-    case Reason::no_floor:
-      return "this stage has no turns";
-    case Reason::nobody_waiting:
-      return "nobody is in line";
-    case Reason::nobody_speaking:
-      return "nobody has the floor";
-    case Reason::unknown_token:
-      return "nobody here has this token";
-    case Reason::no_hand:
-      return "that hand is not up";
-    case Reason::hand_already_up:
-      return "that hand is up already";
-    case Reason::already_speaking:
-      return "that guest has the floor";
-    case Reason::no_time_limit:
-      return "there is no time limit to lengthen";
-    case Reason::clock_already_off:
-      return "the clock is off already";
-    case Reason::too_many_guests:
-      return "no more guests can be signed in today";
-    case Reason::nothing_to_undo:
-      return "there is nothing to take back";
-    case Reason::too_large:
-      return "that is more than the room takes";
-    case Reason::not_saved:
-      return "the kiosk could not write it to its disk, so nothing was changed";
+  for (const auto& [each, words] : reason_words) {
+    if (each == reason) return words;
   }
   return {};
 }
@@ -149,9 +143,9 @@ std::string not_reached_sentence(const RemoteOptions& options, link::Obstacle ob
       return where + " was not reached within " + seconds.data() +
              ": nothing answers there; is it on, in this network, and is the address right?";
     case link::Obstacle::turned_away:
-      return where + " was not reached within " + seconds.data() + ": it does not know the key in " +
+      return where + " was not reached within " + seconds.data() + ": somebody is there but does not let us in. Perhaps it does not know the key in " +
              options.key_file + "; have it admitted (hearth-kiosk devices admit " + options.key_file +
-             ".pub PERMISSION), or the kiosk-key in that file is another kiosk's";
+             ".pub PERMISSION). Or the kiosk-key in that file is another kiosk's, or the kiosk hangs";
   }
   return where;
 }

@@ -53,8 +53,10 @@ bool Desk::command_button(Frame& frame, const CommandButton& wanted) {
 }
 
 bool Desk::page_button(Frame& frame, const std::string& id, ui::Rect rect, const std::string& label,
-                       ui::ButtonStyle style) {
-  return frame.touch.button({id, rect, label, style});
+                       ui::ButtonStyle style, float size) {
+  ui::Button button{id, rect, label, style};
+  button.size = size;
+  return frame.touch.button(button);
 }
 
 void Desk::draw_waiting(Frame& frame, ui::Rect page) {
@@ -68,7 +70,8 @@ void Desk::draw(Frame& frame) {
   ui::Rect page{0, 0, size.width, size.height};
   if (frame.known.room == nullptr) return draw_waiting(frame, page.inset(frame.touch.units(48)));
   // What belongs to a gathering goes when it goes.
-  const bool of_gathering = panel_ == Panel::closing || panel_ == Panel::words || panel_ == Panel::colour || panel_ == Panel::symbol;
+  const bool of_gathering = panel_ == Panel::closing || panel_ == Panel::words || panel_ == Panel::tools ||
+                            panel_ == Panel::subject || panel_ == Panel::colour || panel_ == Panel::symbol;
   if (of_gathering && !room(frame).gathering) panel_ = Panel::main;
   if (panel_ != Panel::main && frame.touch.take_key(ui::Key::escape)) panel_ = Panel::main;
   const std::string trouble = trouble_line(frame);
@@ -87,6 +90,10 @@ void Desk::draw_panel(Frame& frame, ui::Rect page) {
   switch (panel_) {
     case Panel::main:
       return room(frame).gathering ? draw_running_panel(*this, frame, page) : draw_start_panel(*this, frame, page);
+    case Panel::tools:
+      return draw_tools_panel(*this, frame, page);
+    case Panel::subject:
+      return draw_subject_panel(*this, frame, page);
     case Panel::wall:
       return draw_wall_panel(*this, frame, page);
     case Panel::message:

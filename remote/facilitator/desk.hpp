@@ -13,7 +13,7 @@
 
 namespace hearth::remote {
 
-enum class Panel { main, wall, message, words, crisis, closing, colour, symbol };
+enum class Panel { main, tools, wall, message, words, crisis, closing, colour, symbol, subject };
 
 // A button that gives a command. `id` also names the press while it is on its way.
 struct CommandButton {
@@ -40,11 +40,13 @@ class Desk : public Pages {
   bool command_button(Frame& frame, const CommandButton& button);
   // A button that only turns pages here.
   bool page_button(Frame& frame, const std::string& id, ui::Rect rect, const std::string& label,
-                   ui::ButtonStyle style = ui::ButtonStyle::secondary);
+                   ui::ButtonStyle style = ui::ButtonStyle::secondary, float size = 26);
 
   ui::TextField message{Message::characters_max};
   ui::Keyboard keyboard;
-  std::uint8_t colour = 0;  // picked first, for somebody's hand
+  ui::TextField subject{120};  // of the evening, as it is being written
+  std::uint8_t colour = 0;     // picked first, for somebody's hand
+  std::size_t tools_page = 0;  // of the tools panel
 
  private:
   [[nodiscard]] static std::optional<Refusal> refusal(const Frame& frame, const Command& command);
@@ -61,9 +63,21 @@ class Desk : public Pages {
 float write(Frame& frame, const std::string& text, float units, ui::Weight weight, ui::Rect place, float y,
             ui::Colour colour, int lines_max = 0);
 
+// A page on which words for the wall are written: a field, a keyboard, back, and the button that sends them.
+struct WordsForWall {
+  std::string id;        // of the field
+  ui::TextField& field;  // emptied once they are on their way
+  std::string hint;
+  CommandButton show;    // its place is found by the page
+  Panel back = Panel::main;
+};
+void draw_words_for_wall(Desk& desk, Frame& frame, ui::Rect page, WordsForWall words);
+
 // --- The panels, one file each ----------------------------------------------------------------------------
 void draw_start_panel(Desk& desk, Frame& frame, ui::Rect page);    // no gathering is on
 void draw_running_panel(Desk& desk, Frame& frame, ui::Rect page);  // one is
+void draw_tools_panel(Desk& desk, Frame& frame, ui::Rect page);    // what this stage and this group can do
+void draw_subject_panel(Desk& desk, Frame& frame, ui::Rect page);
 void draw_wall_panel(Desk& desk, Frame& frame, ui::Rect page);
 void draw_message_panel(Desk& desk, Frame& frame, ui::Rect page);
 void draw_words_panel(Desk& desk, Frame& frame, ui::Rect page);

@@ -4,7 +4,9 @@
 #include <algorithm>
 
 #include "remote/facilitator/desk.hpp"
+#include "remote/facilitator/tools.hpp"
 #include "remote/facilitator/wall_miniature.hpp"
+#include "shared/room/line.hpp"
 #include "shared/ui/token_mark.hpp"
 
 namespace hearth::remote {
@@ -92,6 +94,7 @@ void draw_rail(Desk& desk, Frame& frame, ui::Rect rail) {
 }
 
 std::string time_words(const Frame& frame, const Gathering& gathering) {
+  if (const std::string hint = hint_line(frame); !hint.empty() && !gathering.floor.turn) return hint;
   if (!gathering.floor.turn) return gathering.agenda.stage().wall_line.str();
   const Turn& turn = *gathering.floor.turn;
   if (!turn.limit || gathering.floor.clock == FloorClock::off) return frame.texts.say("facilitator.no_time");
@@ -114,7 +117,7 @@ float draw_speaker(Frame& frame, ui::Rect place) {
     words.x += side + touch.units(22);
     words.width -= side + touch.units(22);
   }
-  const bool turns = gathering.agenda.stage().floor != FloorRule::none;
+  const bool turns = has_turns(gathering.agenda.stage());
   const std::string name = turn ? name_of_guest(frame, turn->guest)
                                 : turns ? frame.texts.say("facilitator.nobody_speaks") : gathering.agenda.stage().title.str();
   const float y = write(frame, time_words(frame, gathering), 22, ui::Weight::regular, words, place.y, palette.soft, 1);
@@ -136,9 +139,11 @@ float draw_speaker(Frame& frame, ui::Rect place) {
 void draw_next(Desk& desk, Frame& frame, ui::Rect place) {
   const Gathering& gathering = *Desk::room(frame).gathering;
   const std::vector<GuestId> line = queue(gathering);
-  if (gathering.agenda.paused) {
+  if (const auto together = next_together(frame); together && !gathering.agenda.paused) {
+    desk.command_button(frame, {together->id, place, together->label, together->command, ui::ButtonStyle::primary, "", 36});
+  } else if (gathering.agenda.paused) {
     desk.command_button(frame, {"resume.big", place, frame.texts.say("facilitator.resume"), ResumeGathering{}, ui::ButtonStyle::primary, "play", 36});
-  } else if (gathering.agenda.stage().floor == FloorRule::none) {
+  } else if (!has_turns(gathering.agenda.stage())) {
     const bool last = gathering.agenda.present + 1 >= gathering.agenda.stages.size();
     if (last) {
       if (desk.page_button(frame, "close.big", place, frame.texts.say("facilitator.close"), ui::ButtonStyle::primary)) desk.go(Panel::closing);
@@ -187,6 +192,20 @@ void draw_line(Desk& desk, Frame& frame, ui::Rect place) {
   desk.command_button(frame, {"floor.someone", tile(used), frame.texts.say("facilitator.someone"), ChooseSomeone{}, ui::ButtonStyle::ghost});
 }
 
+// Who is with whom in the present draw, two columns of it, as far as there is room.
+void draw_pairs(Frame& frame, ui::Rect place) {
+  const Pairing& pairing = Desk::room(frame).gathering->pairing;
+  const float row = frame.touch.text_px(22) * 1.4F;
+  const float gap = frame.touch.units(20);
+  const auto rows = static_cast<std::size_t>(std::max(0.0F, place.height / row));
+  for (std::size_t i = 0; i < std::min(pairing.pairs.size(), rows * 2); ++i) {
+    std::string words;
+    for (const GuestId id : pairing.pairs[i].guests) words += (words.empty() ? "" : " · ") + name_of_guest(frame, id);
+    const ui::Rect line{place.x, place.y + static_cast<float>(i / 2) * row, place.width, row};
+    write(frame, words, 22, ui::Weight::regular, ui::column(line, 2, static_cast<int>(i % 2), gap), line.y, frame.painter.palette().soft, 1);
+  }
+}
+
 void draw_turn_buttons(Desk& desk, Frame& frame, ui::Rect row, float gap) {
   const Gathering& gathering = *Desk::room(frame).gathering;
   const auto at = [&](int index) { return ui::column(row, 5, index, gap); };
@@ -207,14 +226,20 @@ std::string undo_words(const Frame& frame) {
 }
 
 void draw_foot(Desk& desk, Frame& frame, ui::Rect row, float gap, bool with_help) {
-  const int count = with_help ? 5 : 4;
+  const int count = with_help ? 6 : 5;
+  const float size = with_help ? 22 : 26;  // six in a row are narrow
   const auto at = [&](int index) { return ui::column(row, count, index, gap); };
-  if (desk.page_button(frame, "wall", at(0), frame.texts.say("facilitator.wall"))) desk.go(Panel::wall);
-  if (desk.page_button(frame, "words", at(1), frame.texts.say("facilitator.words"))) desk.go(Panel::words);
-  desk.command_button(frame, {"undo", at(2), undo_words(frame), UndoStep{}, ui::ButtonStyle::ghost, "", 24});
-  if (desk.page_button(frame, "close", at(3), frame.texts.say("facilitator.close"), ui::ButtonStyle::ghost)) desk.go(Panel::closing);
+  const auto turn_page = [&](const char* id, int index, ui::ButtonStyle style, Panel panel) {
+    const std::string label = frame.texts.say("facilitator." + std::string{id});
+    if (desk.page_button(frame, id, at(index), label, style, size)) desk.go(panel);
+  };
+  turn_page("wall", 0, ui::ButtonStyle::secondary, Panel::wall);
+  turn_page("words", 1, ui::ButtonStyle::secondary, Panel::words);
+  turn_page("tools", 2, ui::ButtonStyle::secondary, Panel::tools);
+  desk.command_button(frame, {"undo", at(3), undo_words(frame), UndoStep{}, ui::ButtonStyle::ghost, "", 22});
+  turn_page("close", 4, ui::ButtonStyle::ghost, Panel::closing);
   if (!with_help) return;
-  ui::Button help{"help", at(4), frame.texts.say("facilitator.screen.crisis"), ui::ButtonStyle::ghost};
+  ui::Button help{"help", at(5), frame.texts.say("facilitator.screen.crisis"), ui::ButtonStyle::ghost};
   help.label_colour = frame.painter.palette().clay;
   if (frame.touch.button(help)) desk.go(Panel::crisis);
 }
@@ -251,7 +276,7 @@ void draw_running_panel(Desk& desk, Frame& frame, ui::Rect page) {
   const ui::Rect& main = places.main;
   float y = draw_speaker(frame, main);
   const ui::Rect foot{main.x, main.bottom() - touch.target(), main.width, touch.target()};
-  const bool turns = Desk::room(frame).gathering->agenda.stage().floor != FloorRule::none;
+  const bool turns = has_turns(Desk::room(frame).gathering->agenda.stage());
   // What is left is shared: the big button first, then the turn's buttons, then whoever is in line.
   const float room_left = foot.y - gap - y;
   const float rows = turns ? touch.target() + gap + touch.target() + touch.units(44) : touch.target() + gap;
@@ -260,7 +285,12 @@ void draw_running_panel(Desk& desk, Frame& frame, ui::Rect page) {
   y += big + gap;
   draw_turn_buttons(desk, frame, {main.x, y, main.width, touch.target()}, gap);
   y += touch.target() + touch.units(16);
-  if (turns) draw_line(desk, frame, {main.x, y, main.width, foot.y - gap - y});
+  const ui::Rect below{main.x, y, main.width, foot.y - gap - y};
+  if (turns) {
+    draw_line(desk, frame, below);
+  } else {
+    draw_pairs(frame, below);
+  }
   draw_foot(desk, frame, foot, gap, places.side.width <= 0);
   if (places.side.width > 0) draw_side(desk, frame, places.side);
 }

@@ -21,6 +21,12 @@ std::string main_line(const Frame& frame, const WallView& wall) {
       return {};
     case Screen::rest:
       return frame.texts.say("wall.break.title_open");
+    case Screen::agreements:
+    case Screen::confidentiality:
+    case Screen::pairs:
+    case Screen::groups:
+    case Screen::prompts:
+    case Screen::next:
     case Screen::gathering:
       break;
   }

@@ -1,5 +1,7 @@
 // Choosing what stands on the wall, and showing a few words there.
 
+#include <algorithm>
+
 #include "remote/facilitator/desk.hpp"
 #include "remote/facilitator/wall_miniature.hpp"
 
@@ -19,7 +21,11 @@ void draw_wall_panel(Desk& desk, Frame& frame, ui::Rect page) {
   const float top = draw_heading(frame, page, frame.texts.say("facilitator.on_the_wall"));
   const ui::Rect foot{page.x, page.bottom() - touch.target(), page.width, touch.target()};
   const ui::Rect middle{page.x, top, page.width, foot.y - gap - top};
-  const bool wide = middle.width > middle.height;
+  const int count = static_cast<int>(enum_names<Screen>.size());
+  const int rows_max = std::max(1, static_cast<int>((middle.height + gap) / (touch.target() + gap)));
+  const int columns = std::max(2, (count + rows_max - 1) / rows_max);
+  // The miniature gives way where every screen needs the room.
+  const bool wide = middle.width > middle.height && columns <= 3;
   ui::Rect grid = middle;
   if (wide) {
     grid.width = middle.width * 0.62F;
@@ -27,8 +33,6 @@ void draw_wall_panel(Desk& desk, Frame& frame, ui::Rect page) {
     draw_wall_miniature(frame, {grid.right() + gap * 2, middle.y, width, width * 9 / 16});
   }
   const Wall& wall = Desk::room(frame).wall;
-  constexpr int columns = 2;
-  const int count = static_cast<int>(enum_names<Screen>.size());
   const int rows = (count + columns - 1) / columns;
   const float height = std::min(touch.units(110), (grid.height - static_cast<float>(rows - 1) * gap) / static_cast<float>(rows));
   for (int i = 0; i < count; ++i) {
@@ -52,22 +56,11 @@ void draw_wall_panel(Desk& desk, Frame& frame, ui::Rect page) {
 }
 
 void draw_message_panel(Desk& desk, Frame& frame, ui::Rect page) {
-  ui::Touch& touch = frame.touch;
-  page = page.inset(touch.units(24), touch.units(16));
-  const float gap = touch.units(12);
-  const ui::Rect foot{page.x, page.bottom() - touch.target(), page.width, touch.target()};
-  const float keys = std::min(page.height * 0.52F, touch.units(420));
-  const ui::Rect board{page.x, foot.y - gap - keys, page.width, keys};
-  const ui::Rect field{page.x, page.y, page.width, board.y - gap - page.y};
-  touch.text_field("message", field, desk.message, frame.texts.say("facilitator.message_hint"));
-  ui::draw_keyboard(touch, board, desk.keyboard, desk.message, frame.texts.say("facilitator.space"), frame.texts.say("facilitator.keyboard_done"));
-  if (desk.page_button(frame, "back", ui::column(foot, 3, 0, gap), frame.texts.say("facilitator.back"), ui::ButtonStyle::ghost)) desk.go(Panel::main);
-  const ui::Rect show{foot.x + foot.width / 3 + gap, foot.y, foot.width * 2 / 3 - gap, foot.height};
   const auto text = Message::from(desk.message.text());
-  if (desk.command_button(frame, {"message.show", show, frame.texts.say("facilitator.show_message"), ShowMessage{text.value_or(Message{})}, ui::ButtonStyle::primary})) {
-    desk.message.clear();
-    desk.go(Panel::main);
-  }
+  const CommandButton show{"message.show", {}, frame.texts.say("facilitator.show_message"),
+                           ShowMessage{text.value_or(Message{})}, ui::ButtonStyle::primary};
+  const std::string hint = frame.texts.say("facilitator.message_hint");
+  draw_words_for_wall(desk, frame, page, {"message", desk.message, hint, show, Panel::main});
 }
 
 }  // namespace hearth::remote

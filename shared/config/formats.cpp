@@ -4,69 +4,42 @@
 #include <map>
 #include <set>
 
+#include "shared/config/stages.hpp"
+
 namespace hearth::config {
 namespace {
 
-bool is_plain_name(const std::string& name) {
-  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-  });
-}
-
-// A turn's time: its length and when the wrap-up cue comes.
-void read_turns(Section& section, Stage& stage) {
-  stage.floor = section.one_of("floor", FloorRule::none);
-  stage.time = section.one_of("time", TimeRule::untimed);
-  stage.turn_time = section.one_of("turn_time", TurnTime::hidden);
-  const auto turn = section.length("turn", Need::optional, turn_limit_max);
-  const auto wrap_up = section.length("wrap_up", Need::optional, turn_limit_max);
-  if (section.at_fault("floor") || section.at_fault("time")) return;
-  if (stage.floor == FloorRule::none && (stage.time != TimeRule::untimed || turn || wrap_up)) {
-    section.complain(
-        stage.time != TimeRule::untimed ? "time"
-        : turn                          ? "turn"
-                                        : "wrap_up",
-        "this stage has no turns (floor = \"none\"), so they have no time; choose a floor or take the "
-        "time out");
-    return;
+// The stages, and what they must keep among themselves.
+void read_stages(Section& root, Format& format) {
+  std::set<StageName> names;
+  bool closes = false;
+  bool kinds_known = true;
+  for (Section& each : root.sections("stage", stages_max)) {
+    Stage stage = read_stage(each);
+    if (!stage.name.empty() && !names.insert(stage.name).second) {
+      each.complain("name", "two stages are called '" + stage.name.str() + "'; give one another name");
+    }
+    if (stage.kind == StageKind::closing && closes) {
+      each.complain("kind",
+                    "a format closes once and has a stage of kind = \"closing\" already; take one out");
+    }
+    closes = closes || stage.kind == StageKind::closing;
+    kinds_known = kinds_known && !each.at_fault("kind");
+    format.stages.push_back(std::move(stage));
   }
-  if (stage.time == TimeRule::untimed && (turn || wrap_up)) {
-    section.complain(turn ? "turn" : "wrap_up",
-                     "turns are untimed here; write time = \"fixed\" or take 'turn' and 'wrap_up' out");
-    return;
+  if (root.at_fault("stage")) return;
+  if (format.stages.empty()) return root.complain("stage", "a format has at least one [[stage]]");
+  if (!kinds_known || root.at_fault("points")) return;
+  const bool agrees = std::any_of(format.stages.begin(), format.stages.end(),
+                                  [](const Stage& stage) { return stage.kind == StageKind::agreement; });
+  if (agrees && format.points.empty()) {
+    root.complain("points",
+                  "a stage of kind = \"agreement\" goes through points; write them as points = [\"We come as "
+                  "equals.\"]");
+  } else if (!agrees && !format.points.empty()) {
+    root.complain("points",
+                  "no stage goes through these points; give one kind = \"agreement\" or take them out");
   }
-  if (stage.time == TimeRule::untimed || section.at_fault("turn")) return;
-  if (!turn || *turn <= Duration{0}) {
-    section.complain("turn", "a fixed time needs a 'turn' longer than nothing, like turn = \"4 min\"");
-    return;
-  }
-  stage.turn = *turn;
-  stage.wrap_up = wrap_up.value_or(Duration{0});
-  if (stage.wrap_up >= stage.turn) {
-    section.complain("wrap_up",
-                     "'wrap_up' is counted back from the end of the turn and must be shorter than it");
-  }
-}
-
-Stage read_stage(Section section) {
-  Stage stage;
-  stage.name = section.text<30>("name", Need::required);
-  stage.title = section.text<60>("title", Need::required);
-  if (!stage.name.empty() && !is_plain_name(stage.name.str())) {
-    section.complain("name",
-                     "a stage's name has small letters, digits and hyphens only, like \"closing-round\"");
-  }
-  stage.kind = section.one_of("kind", StageKind::talk);
-  stage.planned = section.length("planned", Need::optional, stage_planned_max);
-  if (stage.planned && *stage.planned <= Duration{0}) {
-    section.complain("planned", "a planned length is longer than nothing; leave it out when there is none");
-  }
-  read_turns(section, stage);
-  stage.wall_line = section.text<160>("wall_line", Need::optional);
-  stage.say = section.text<600, Lines::many>("say", Need::optional);
-  stage.prompts = section.texts<160>("prompts", prompts_max);
-  section.finish();
-  return stage;
 }
 
 }  // namespace
@@ -79,6 +52,8 @@ Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
     format.title = root->text<60>("title", Need::required);
     format.about = root->text<200>("about", Need::required);
     format.kind = root->one_of("kind", FormatKind::gathering);
+    format.subject = root->one_of("subject", Subject::none);
+    format.points = root->texts<200>("points", points_max);
     const std::string name = file.stem().string();
     if (!is_plain_name(name) || name.size() > FormatName::characters_max) {
       root->complain("title",
@@ -87,16 +62,7 @@ Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
     } else {
       format.name = *FormatName::from(name);
     }
-    std::set<StageName> names;
-    for (Section& each : root->sections("stage", stages_max)) {
-      Stage stage = read_stage(each);
-      if (!stage.name.empty() && !names.insert(stage.name).second) {
-        each.complain("name", "two stages are called '" + stage.name.str() + "'; give one another name");
-      }
-      format.stages.push_back(std::move(stage));
-    }
-    if (format.stages.empty() && !root->at_fault("stage"))
-      root->complain("stage", "a format has at least one [[stage]]");
+    read_stages(*root, format);
     root->finish();
     if (toml.complaints().empty()) read.value = std::move(format);
   }

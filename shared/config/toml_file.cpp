@@ -8,6 +8,7 @@
 
 #include "shared/config/length.hpp"
 #include "shared/config/nearest.hpp"
+#include "shared/config/unparsable.hpp"
 
 namespace hearth::config {
 
@@ -45,42 +46,6 @@ struct Section::State {
 namespace {
 
 constexpr std::size_t file_name_shown_max = 180;
-
-constexpr std::size_t points_in_a_line_max = 64;
-
-// How many points a line has outside quotes. In a line where a text of many lines begins or ends every point
-// counts, for there it takes a parser to tell what is quoted.
-std::size_t points_in(std::string_view line) {
-  const bool reads_quotes =
-      line.find("\"\"\"") == std::string_view::npos && line.find("'''") == std::string_view::npos;
-  std::size_t points = 0;
-  char quote = 0;
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    const char c = line[i];
-    if (quote != 0) {
-      if (c == '\\' && quote == '"') ++i;
-      if (c == quote) quote = 0;
-    } else if (reads_quotes && (c == '"' || c == '\'')) {
-      quote = c;
-    } else if (c == '.') {
-      ++points;
-    }
-  }
-  return points;
-}
-
-// The first line whose tables would nest without bound, or 0. The parser bounds the nesting of values, but
-// not that of keys like a.b.c, and would run out of stack in taking them down.
-std::uint32_t line_nested_too_deeply(std::string_view content) {
-  std::uint32_t line = 1;
-  while (!content.empty()) {
-    const std::size_t end = std::min(content.find('\n'), content.size());
-    if (points_in(content.substr(0, end)) > points_in_a_line_max) return line;
-    content.remove_prefix(std::min(end + 1, content.size()));
-    ++line;
-  }
-  return 0;
-}
 
 std::string in_quotes(std::string_view text) {
   return "'" + std::string{text} + "'";
@@ -176,6 +141,9 @@ std::vector<std::string> Section::raw_texts(std::string_view key, std::size_t ch
     } else if (const auto fault = fault_in(text->get(), characters_max, Lines::one)) {
       state_->complain(key, each,
                        "an entry of " + in_quotes(key) + " " + fault_sentence(*fault, characters_max));
+    } else if (text->get().empty()) {
+      state_->complain(key, each,
+                       "an entry of " + in_quotes(key) + " is empty; write some words or take it out");
     } else {
       all.push_back(text->get());
     }
@@ -207,6 +175,20 @@ bool Section::yes_or_no(std::string_view key, bool otherwise) {
   if (const auto* value = node->as_boolean()) return value->get();
   state_->complain(key, *node, in_quotes(key) + " is " + kind_of(*node) + "; true or false is expected");
   return otherwise;
+}
+
+std::optional<std::int64_t> Section::whole_number(std::string_view key, Need need, std::int64_t min,
+                                                  std::int64_t max) {
+  const toml::node* node = state_->ask(key, need);
+  if (node == nullptr) return std::nullopt;
+  const auto* number = node->as_integer();
+  if (number != nullptr && number->get() >= min && number->get() <= max) return number->get();
+  state_->complain(key, *node,
+                   in_quotes(key) + " is " +
+                       (number != nullptr ? std::to_string(number->get()) : kind_of(*node)) +
+                       "; a whole number from " + std::to_string(min) + " to " + std::to_string(max) +
+                       ", without quotes, is expected");
+  return std::nullopt;
 }
 
 std::optional<Duration> Section::length(std::string_view key, Need need, Duration max) {
@@ -323,7 +305,7 @@ std::vector<std::pair<std::string, Section>> Section::all_sections() {
 void Section::finish() {
   const std::vector<std::string_view> words(state_->known.begin(), state_->known.end());
   for (const auto& [key, node] : *state_->table) {
-    if (state_->known.contains(key.str())) continue;
+    if (state_->known.contains(key.str()) || at_fault(key.str())) continue;
     if (state_->file->complaints.size() >= file_complaints_max) return;
     std::string sentence = "nothing here is called " + in_quotes(key.str());
     if (const auto meant = nearest(key.str(), words))
@@ -338,6 +320,10 @@ TomlFile::TomlFile(const std::filesystem::path& file) : state_(std::make_shared<
   state_->name = mended(file.filename().string(), file_name_shown_max, Lines::one);
   // Asked before the file is opened: opening a pipe would wait for ever.
   std::error_code fault;
+  if (std::filesystem::is_directory(file, fault)) {
+    state_->complain(1, "this is a folder and not a file; move it away or give it another name");
+    return;
+  }
   const auto bytes = std::filesystem::file_size(file, fault);
   if (!fault && bytes > file_bytes_max) {
     state_->complain(1, "the file is larger than 1 MiB, which no file of this kind is");
@@ -350,15 +336,17 @@ TomlFile::TomlFile(const std::filesystem::path& file) : state_(std::make_shared<
     return;
   }
   const std::string content{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
-  if (const std::uint32_t line = line_nested_too_deeply(content)) {
-    state_->complain(line, "tables within tables without end; no file of this kind goes that deep");
+  if (const auto fault_found = unparsable(content)) {
+    state_->complain(fault_found->line, fault_found->what);
     return;
   }
   try {
     state_->root = toml::parse(content, state_->name);
   } catch (const toml::parse_error& error) {
+    const std::string_view hint = mending(error.description());
     state_->complain(std::max(1U, error.source().begin.line),
-                     "this is not TOML: " + std::string{error.description()});
+                     "this is not TOML: " + std::string{error.description()} +
+                         (hint.empty() ? "" : "; " + std::string{hint}));
   }
 }
 

@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -57,7 +58,18 @@ class Section {
     const auto word = one_of_words(key, words);
     return word ? enum_from<Enum>(*word).value_or(otherwise) : otherwise;
   }
+  // The same, where only some of the values may stand here.
+  template <NamedEnum Enum>
+  [[nodiscard]] Enum one_of(std::string_view key, Enum otherwise, std::initializer_list<Enum> allowed) {
+    std::vector<std::string_view> words;
+    for (const Enum each : allowed) words.emplace_back(name_of(each));
+    const auto word = one_of_words(key, words);
+    return word ? enum_from<Enum>(*word).value_or(otherwise) : otherwise;
+  }
   [[nodiscard]] bool yes_or_no(std::string_view key, bool otherwise);
+  // Nothing when the key is missing, is no whole number, or is outside min to max (both may be).
+  [[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view key, Need need, std::int64_t min,
+                                                         std::int64_t max);
   // A length of time as text: "90 s", "5 min", "1 h 30 min". Nothing when the key is missing or wrong.
   [[nodiscard]] std::optional<Duration> length(std::string_view key, Need need, Duration max);
   // A time of day as text, "04:00"; minutes after midnight.
@@ -76,7 +88,7 @@ class Section {
   [[nodiscard]] bool at_fault(std::string_view key) const;
   // Complains at this key's line, or at the table's own when it has no such key.
   void complain(std::string_view key, std::string_view what);
-  // Complains of every key that nobody asked for.
+  // Complains of every key that nobody asked for or complained of.
   void finish();
 
  private:

@@ -36,6 +36,33 @@ Resource resource(Section section) {
   return source;
 }
 
+LastingGroup lasting_group(Section section) {
+  LastingGroup group;
+  group.name = section.text<60>("name", Need::required);
+  group.format = section.text<40>("format", Need::optional);
+  group.link = section.text<300>("link", Need::optional);
+  group.reach = section.text<120>("reach", Need::optional);
+  const std::string& link = group.link.str();
+  const bool is_link = link.rfind("https://", 0) == 0 || link.rfind("http://", 0) == 0 || link.rfind("mailto:", 0) == 0;
+  if (!link.empty() && (!is_link || link.find(' ') != std::string::npos)) {
+    section.complain("link", "a link begins with https://, http:// or mailto: and has no spaces");
+    group.link = {};
+  }
+  section.finish();
+  return group;
+}
+
+// Groups by name; of two of one name the first stands.
+void read_groups(Section& root, Venue& venue) {
+  for (Section& each : root.sections("group", groups_of_venue_max)) {
+    const LastingGroup group = lasting_group(each);
+    const bool known = std::any_of(venue.groups.begin(), venue.groups.end(),
+                                   [&](const LastingGroup& other) { return other.name == group.name; });
+    if (known) each.complain("name", "two groups are called '" + group.name.str() + "'; give one another name");
+    if (!known && !group.name.empty()) venue.groups.push_back(group);
+  }
+}
+
 CalendarSource calendar(Section section, const std::filesystem::path& folder) {
   CalendarSource source;
   const auto file = section.text<200>("file", Need::required);
@@ -87,6 +114,8 @@ ReadVenue read_venue(const std::filesystem::path& file) {
     venue.invitation = root->text<120>("invitation", Need::optional);
     venue.refreshments = root->text<160>("refreshments", Need::optional);
     venue.somebody_here = root->text<160>("somebody_here", Need::optional);
+    venue.cannot_keep_secret = root->text<200>("cannot_keep_secret", Need::optional);
+    venue.places = root->texts<40>("places", places_max);
     venue.access = root->texts<80>("access", access_points_max);
     read_languages(*root, venue);
     read_hours(*root, venue);
@@ -102,6 +131,7 @@ ReadVenue read_venue(const std::filesystem::path& file) {
       Resource source = resource(std::move(each));
       if (!source.name.empty()) venue.resources.push_back(std::move(source));
     }
+    read_groups(*root, venue);
     for (Section& each : root->sections("calendar", calendars_max)) {
       CalendarSource source = calendar(std::move(each), folder);
       if (!source.file.empty()) read.value.calendars.push_back(std::move(source));

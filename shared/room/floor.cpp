@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
 
 namespace hearth {
@@ -15,7 +16,19 @@ bool holds(const List& list, const Item& item) {
 // Why the floor cannot be used now, or nothing.
 std::optional<Decision> no_floor(const Room& room) {
   if (!room.gathering) return refuse(Reason::no_gathering);
-  if (room.gathering->agenda.stage().floor == FloorRule::none) return refuse(Reason::no_floor);
+  if (room.gathering->agenda.suspended) return refuse(Reason::suspended);
+  if (!room.gathering->splitting.groups.empty()) return refuse(Reason::already_split);
+  switch (room.gathering->agenda.stage().floor) {
+    case FloorRule::none:
+    case FloorRule::pairs:
+    case FloorRule::open:
+      return refuse(Reason::no_floor);
+    case FloorRule::circle:
+    case FloorRule::raised_hands:
+    case FloorRule::step_up_step_back:
+    case FloorRule::talking_piece:
+      return std::nullopt;
+  }
   return std::nullopt;
 }
 
@@ -28,9 +41,9 @@ bool hand_is_up(const Gathering& gathering, const Guest& guest) {
 }
 
 TurnStarted turn_for(const Gathering& gathering, GuestId guest, Instant at) {
-  const Stage& stage = gathering.agenda.stage();
-  const auto limit = turn_limit(stage);
-  return {at, guest, limit, limit ? stage.wrap_up : Duration{0}};
+  const auto limit = turn_limit(gathering, guest, at);
+  if (!limit) return {at, guest, {}, Duration{0}};
+  return {at, guest, limit, std::min(gathering.agenda.stage().wrap_up, *limit / 2)};
 }
 
 // Ends the turn that is on, if any, and starts one for `guest`.
@@ -45,59 +58,30 @@ std::uint32_t passes_in_round(const Gathering& gathering, const Guest& guest) {
   return guest.passed_in == gathering.floor.round ? guest.passes : 0;
 }
 
-// Those who have not passed first; "someone" has no seat in the circle.
-std::vector<GuestId> circle_queue(const Gathering& gathering) {
-  std::vector<GuestId> line;
-  for (const std::uint32_t passes : {0U, 1U}) {
-    for (const Guest& guest : gathering.guests) {
-      if (passes_in_round(gathering, guest) != passes || speaks(gathering, guest.id)) continue;
-      if (!guest.token || holds(gathering.floor.spoken, guest.id)) continue;
-      line.push_back(guest.id);
-    }
+// Served hands need no memory once no hand that waits went up before them (they tell how often one has been
+// overtaken) and nobody has them up any more.
+void forget_served(Gathering& gathering) {
+  const std::vector<GuestId> line = hands(gathering);
+  const Guest* first = nullptr;
+  std::vector<HandNumber> up;
+  for (const Guest& guest : gathering.guests) {
+    if (!line.empty() && guest.id == line.front()) first = &guest;
+    if (guest.hand != HandNumber{}) up.push_back(guest.hand);
   }
-  return line;
-}
-
-Guest* member(Room& room, GuestId id) {
-  if (!room.gathering) return nullptr;
-  auto& guests = room.gathering->guests;
-  const auto found = std::find_if(guests.begin(), guests.end(), [&](const Guest& each) { return each.id == id; });
-  return found == guests.end() ? nullptr : &*found;
-}
-
-// Whoever had the turn has spoken in this round.
-void finish_turn(Room& room) {
-  Gathering& gathering = *room.gathering;
-  const GuestId guest = gathering.floor.turn->guest;
-  if (!holds(gathering.floor.spoken, guest)) gathering.floor.spoken.push_back(guest);
-  gathering.floor.turn.reset();
-  ++room.progress.turn;
+  std::sort(up.begin(), up.end());
+  std::erase_if(gathering.floor.served, [&](HandNumber hand) {
+    const bool counts = first != nullptr && hand > first->hand;
+    return !counts && !std::binary_search(up.begin(), up.end(), hand);
+  });
 }
 
 }  // namespace
 
-std::vector<GuestId> hands(const Gathering& gathering) {
-  std::vector<const Guest*> raised;
-  for (const Guest& guest : gathering.guests) {
-    if (hand_is_up(gathering, guest) && !speaks(gathering, guest.id)) raised.push_back(&guest);
-  }
-  std::sort(raised.begin(), raised.end(), [](const Guest* a, const Guest* b) { return a->hand < b->hand; });
-  std::vector<GuestId> line;
-  line.reserve(raised.size());
-  for (const Guest* guest : raised) line.push_back(guest->id);
-  return line;
-}
-
-std::vector<GuestId> queue(const Gathering& gathering) {
-  switch (gathering.agenda.stage().floor) {
-    case FloorRule::none:
-      return {};
-    case FloorRule::circle:
-      return circle_queue(gathering);
-    case FloorRule::raised_hands:
-      return hands(gathering);
-  }
-  return {};
+Spoke how_spoke(const Floor& floor, GuestId guest) {
+  const auto found = std::lower_bound(floor.spoke.begin(), floor.spoke.end(), guest,
+                                      [](const Spoke& each, GuestId id) { return each.guest < id; });
+  if (found == floor.spoke.end() || found->guest != guest) return {guest, 0, Duration{0}};
+  return *found;
 }
 
 Decision decide(const Room& room, const RaiseHand& command, const Context& context) {
@@ -108,6 +92,10 @@ Decision decide(const Room& room, const RaiseHand& command, const Context& conte
   const bool at_the_door = context.permission == Permission::sign_in;
   if (speaks(gathering, guest->id)) return at_the_door ? Decision{} : refuse(Reason::already_speaking, "token");
   Decision decision;
+  // Whoever would like to speak takes part again.
+  if (guest->presence != Presence::here) {
+    decision.events.push_back(PresenceChanged{context.now, guest->id, Presence::here});
+  }
   if (find_member(room, guest->id) == nullptr) {
     decision.events.push_back(GuestJoined{context.now, guest->id});
   } else if (hand_is_up(gathering, *guest)) {
@@ -141,6 +129,7 @@ Decision decide(const Room& room, const ChooseSpeaker& command, const Context& c
   const Guest* guest = find_guest(room, command.token);
   if (guest == nullptr) return answer_unknown_token(context);
   if (speaks(*room.gathering, guest->id)) return refuse(Reason::already_speaking, "token");
+  if (guest->presence != Presence::here) return refuse(Reason::not_taking_part, "token");
   Decision decision = give_floor(*room.gathering, guest->id, context.now);
   if (find_member(room, guest->id) == nullptr) {
     decision.events.insert(decision.events.begin(), GuestJoined{context.now, guest->id});
@@ -179,10 +168,46 @@ Decision decide(const Room& room, const Pass& command, const Context& context) {
     if (find_member(room, guest->id) == nullptr) return {};
     return {{TurnPassed{context.now, guest->id}}, std::nullopt};
   }
-  if (gathering.floor.turn) return {{TurnPassed{context.now, gathering.floor.turn->guest}}, std::nullopt};
+  if (gathering.floor.turn) {
+    Decision decision{{TurnPassed{context.now, gathering.floor.turn->guest}}, std::nullopt};
+    // The piece does not lie about: whoever passes hands it on.
+    const bool piece = gathering.agenda.stage().floor == FloorRule::talking_piece;
+    const std::vector<GuestId> behind = piece ? queue(gathering) : std::vector<GuestId>{};
+    if (!behind.empty()) decision.events.push_back(turn_for(gathering, behind.front(), context.now));
+    return decision;
+  }
   const std::vector<GuestId> line = queue(gathering);
   if (line.empty()) return refuse(Reason::nobody_waiting);
   return {{TurnPassed{context.now, line.front()}}, std::nullopt};
+}
+
+Decision decide(const Room& room, const PassPiece& command, const Context& context) {
+  if (auto refused = no_floor(room)) return std::move(*refused);
+  const Gathering& gathering = *room.gathering;
+  if (gathering.agenda.stage().floor != FloorRule::talking_piece) return refuse(Reason::no_piece);
+  if (command.to) return decide(room, ChooseSpeaker{*command.to}, context);
+  return decide(room, NextTurn{}, context);
+}
+
+Decision decide(const Room& room, const WishResponse& command, const Context& context) {
+  const Guest* guest = find_guest(room, command.token);
+  if (guest == nullptr) return answer_unknown_token(context);
+  if (guest->wish == command.wish) return {};
+  return {{ResponseWished{context.now, guest->id, command.wish}}, std::nullopt};
+}
+
+Decision decide(const Room& room, const SetTurnTime& command, const Context& context) {
+  if (auto refused = no_floor(room)) return std::move(*refused);
+  const Stage& stage = room.gathering->agenda.stage();
+  if (command.time == TimeRule::equal_halves) return refuse(Reason::wrong_type, "time");
+  if (command.time == TimeRule::equal_share && !stage.planned) return refuse(Reason::no_stage_length, "time");
+  TurnTimeSet set{context.now, command.time, stage.turn, stage.wrap_up, command.shown.value_or(stage.turn_time)};
+  if (command.time == TimeRule::fixed) {
+    if (!command.seconds && stage.turn <= Duration{0}) return refuse(Reason::missing_field, "seconds");
+    if (command.seconds) set.turn = *command.seconds;
+    if (set.wrap_up <= Duration{0} || set.wrap_up >= set.turn) set.wrap_up = set.turn / 5;
+  }
+  return {{set}, std::nullopt};
 }
 
 Decision decide(const Room& room, const GiveMoreTime& command, const Context& context) {
@@ -209,38 +234,51 @@ Decision decide(const Room& room, const StartRound&, const Context& context) {
 }
 
 void apply(Room& room, const HandRaised& event) {
-  if (Guest* guest = member(room, event.guest)) {
+  if (Guest* guest = find_member(room, event.guest)) {
     guest->hand = event.hand;
     room.gathering->last_hand = event.hand;
   }
 }
 
 void apply(Room& room, const HandLowered& event) {
-  if (Guest* guest = member(room, event.guest)) guest->hand = HandNumber{};
+  if (Guest* guest = find_member(room, event.guest)) guest->hand = HandNumber{};
 }
 
 void apply(Room& room, const TurnStarted& event) {
   const Guest* guest = find_member(room, event.guest);
   if (guest == nullptr) return;
   Gathering& gathering = *room.gathering;
-  // Served hands that are nobody's any more need no memory.
-  std::erase_if(gathering.floor.served, [&](HandNumber hand) {
-    return std::none_of(gathering.guests.begin(), gathering.guests.end(),
-                        [&](const Guest& each) { return each.hand == hand; });
-  });
   if (hand_is_up(gathering, *guest)) gathering.floor.served.push_back(guest->hand);
+  forget_served(gathering);
   Turn turn{event.guest, {}, event.limit, event.wrap_up};
   if (!gathering.agenda.paused) turn.clock.start(event.at);
   gathering.floor.turn = turn;
+  gathering.floor.piece = event.guest;
   ++room.progress.turn;
 }
 
-void apply(Room& room, const TurnEnded&) {
-  if (room.gathering && room.gathering->floor.turn) finish_turn(room);
+void apply(Room& room, const TurnEnded& event) {
+  if (!room.gathering || !room.gathering->floor.turn) return;
+  end_turn(*room.gathering, event.at);
+  ++room.progress.turn;
+}
+
+void apply(Room& room, const ResponseWished& event) {
+  if (Guest* guest = find_guest(room, event.guest)) guest->wish = event.wish;
+}
+
+void apply(Room& room, const TurnTimeSet& event) {
+  if (!room.gathering) return;
+  Stage& stage = room.gathering->agenda.stages.at(room.gathering->agenda.present);
+  stage.time = event.time;
+  stage.turn = event.turn;
+  stage.wrap_up = event.wrap_up;
+  stage.turn_time = event.shown;
+  if (event.time == TimeRule::equal_share && stage.shortest <= Duration{0}) stage.shortest = shortest_share;
 }
 
 void apply(Room& room, const TurnPassed& event) {
-  Guest* guest = member(room, event.guest);
+  Guest* guest = find_member(room, event.guest);
   if (guest == nullptr) return;
   Gathering& gathering = *room.gathering;
   if (hand_is_up(gathering, *guest)) gathering.floor.served.push_back(guest->hand);
@@ -274,9 +312,29 @@ void start_round(Gathering& gathering) {
   gathering.floor.spoken.clear();
 }
 
-void leave_floor(Floor& floor, GuestId guest) {
+void end_turn(Gathering& gathering, Instant at) {
+  Floor& floor = gathering.floor;
+  if (!floor.turn) return;
+  const GuestId guest = floor.turn->guest;
+  if (!holds(floor.spoken, guest)) floor.spoken.push_back(guest);
+  Spoke spoke = how_spoke(floor, guest);
+  ++spoke.turns;
+  spoke.time += floor.turn->clock.elapsed(at);
+  const auto place = std::lower_bound(floor.spoke.begin(), floor.spoke.end(), guest,
+                                      [](const Spoke& each, GuestId id) { return each.guest < id; });
+  if (place != floor.spoke.end() && place->guest == guest) {
+    *place = spoke;
+  } else {
+    floor.spoke.insert(place, spoke);
+  }
+  floor.turn.reset();
+}
+
+void take_out(Floor& floor, GuestId guest) {
   if (floor.turn && floor.turn->guest == guest) floor.turn.reset();
   std::erase(floor.spoken, guest);
+  std::erase(floor.shown, guest);
+  std::erase_if(floor.spoke, [&](const Spoke& each) { return each.guest == guest; });
 }
 
 }  // namespace hearth

@@ -1,10 +1,13 @@
 #pragma once
-// Whose turn it is and who is next. The floor holds what undo takes back (the turn, who has spoken, which hands
-// have been served); the queue is computed from it and from what guests pressed (guests.hpp).
+// Whose turn it is. The floor holds what undo takes back (the turn, who has spoken, which hands have been
+// served); who is next is computed from it and from what guests pressed (line.hpp, guests.hpp).
 //
-// circle:       in the order in which people joined; whoever passes comes back once, at the end of the round.
-// raised hands: first come, first served.
+// circle:            in the order in which people joined; whoever passes comes back once, at the end of the round.
+// raised hands:      first come, first served.
+// step up step back: hands; whoever has spoken least often first, then least long, then first hand up.
+// talking piece:     the holder passes it, to the next seat or to whom they choose.
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -41,24 +44,35 @@ template <>
 inline constexpr auto enum_names<FloorClock> =
     std::array{std::pair{FloorClock::on, "on"}, std::pair{FloorClock::off, "off"}};
 
+// How often and how long a guest has spoken in this gathering. Nobody sees it; it only orders the line.
+struct Spoke {
+  GuestId guest;
+  std::uint32_t turns = 0;
+  Duration time{0};
+
+  static constexpr auto fields =
+      std::tuple{Field{"guest", &Spoke::guest}, Field{"turns", &Spoke::turns}, Field{"time", &Spoke::time}};
+  bool operator==(const Spoke&) const = default;
+};
+
 struct Floor {
   std::optional<Turn> turn;
-  std::vector<GuestId> spoken;      // circle: who has had their turn in this round
-  std::vector<HandNumber> served;   // raised hands: the hands that have had their turn
+  std::vector<GuestId> spoken;      // who has had their turn in this round
+  std::vector<HandNumber> served;   // the hands that have had their turn
   FloorClock clock = FloorClock::on;
   RoundNumber round;
+  std::vector<Spoke> spoke;    // in order of guests; never published
+  std::vector<GuestId> shown;  // step up step back: whom the wall shows as next, at most shown_next_max
+  GuestId piece;               // talking piece: who held it last, or 0
 
   static constexpr auto fields = std::tuple{Field{"turn", &Floor::turn}, Field{"spoken", &Floor::spoken},
                                             Field{"served", &Floor::served}, Field{"clock", &Floor::clock},
-                                            Field{"round", &Floor::round}};
+                                            Field{"round", &Floor::round}, Field{"spoke", &Floor::spoke},
+                                            Field{"shown", &Floor::shown}, Field{"piece", &Floor::piece}};
   bool operator==(const Floor&) const = default;
 };
 
-// The next in line, in order, of the stage that is on; without whoever is speaking. Every member at the most
-// once.
-[[nodiscard]] std::vector<GuestId> queue(const Gathering&);
-// Members whose hand is up and not served yet, in the order in which the hands went up.
-[[nodiscard]] std::vector<GuestId> hands(const Gathering&);
+[[nodiscard]] Spoke how_spoke(const Floor&, GuestId);
 
 // --- Commands -------------------------------------------------------------------------------------------
 
@@ -139,6 +153,50 @@ struct Pass {
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields = std::tuple{Field{"token", &Pass::token}};
   bool operator==(const Pass&) const = default;
+};
+
+struct PassPiece {
+  std::optional<Token> to;  // else the next seat
+
+  static constexpr const char* name = "floor.pass_piece";
+  static constexpr const char* meaning = "The holder passes the talking piece, to the next seat or to this guest.";
+  static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
+  static constexpr Sees sees = Sees::turn;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{Field{"to", &PassPiece::to}};
+  bool operator==(const PassPiece&) const = default;
+};
+
+struct WishResponse {
+  Token token;
+  ResponseWish wish = ResponseWish::just_listen;
+
+  static constexpr const char* name = "floor.response_wish";
+  static constexpr const char* meaning = "What a guest would like after speaking.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields =
+      std::tuple{Field{"token", &WishResponse::token}, Field{"wish", &WishResponse::wish}};
+  bool operator==(const WishResponse&) const = default;
+};
+
+// The group settles the time of its turns for the stage that is on; a turn that is on keeps its own.
+struct SetTurnTime {
+  TimeRule time = TimeRule::untimed;              // untimed, fixed or equal-share
+  std::optional<std::chrono::seconds> seconds;    // 1 to more_time_max; needed for fixed
+  std::optional<TurnTime> shown;                  // whether the wall shows it; else as it is
+
+  static constexpr const char* name = "floor.turn_time";
+  static constexpr const char* meaning = "Settles how long turns of the present stage are, and whether the wall says so.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::stage;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields =
+      std::tuple{Field{"time", &SetTurnTime::time},
+                 Field{"seconds", &SetTurnTime::seconds, Range{1, more_time_max.count()}},
+                 Field{"shown", &SetTurnTime::shown}};
+  bool operator==(const SetTurnTime&) const = default;
 };
 
 struct GiveMoreTime {
@@ -226,6 +284,31 @@ struct TurnPassed {
   bool operator==(const TurnPassed&) const = default;
 };
 
+struct ResponseWished {
+  Instant at{};
+  GuestId guest;
+  ResponseWish wish = ResponseWish::just_listen;
+
+  static constexpr const char* name = "response_wished";
+  static constexpr auto fields = std::tuple{Field{"at", &ResponseWished::at}, Field{"guest", &ResponseWished::guest},
+                                            Field{"wish", &ResponseWished::wish}};
+  bool operator==(const ResponseWished&) const = default;
+};
+
+struct TurnTimeSet {
+  Instant at{};
+  TimeRule time = TimeRule::untimed;
+  Duration turn{0};
+  Duration wrap_up{0};
+  TurnTime shown = TurnTime::hidden;
+
+  static constexpr const char* name = "turn_time_set";
+  static constexpr auto fields =
+      std::tuple{Field{"at", &TurnTimeSet::at}, Field{"time", &TurnTimeSet::time}, Field{"turn", &TurnTimeSet::turn},
+                 Field{"wrap_up", &TurnTimeSet::wrap_up}, Field{"shown", &TurnTimeSet::shown}};
+  bool operator==(const TurnTimeSet&) const = default;
+};
+
 struct MoreTimeGiven {
   Instant at{};
   Duration more{0};
@@ -259,6 +342,9 @@ struct RoundStarted {
 [[nodiscard]] Decision decide(const Room&, const ChooseSomeone&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const EndTurn&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const Pass&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const PassPiece&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const WishResponse&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const SetTurnTime&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const GiveMoreTime&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const StopClock&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const StartRound&, const Context&);
@@ -267,6 +353,8 @@ void apply(Room&, const HandLowered&);
 void apply(Room&, const TurnStarted&);
 void apply(Room&, const TurnEnded&);
 void apply(Room&, const TurnPassed&);
+void apply(Room&, const ResponseWished&);
+void apply(Room&, const TurnTimeSet&);
 void apply(Room&, const MoreTimeGiven&);
 void apply(Room&, const ClockStopped&);
 void apply(Room&, const RoundStarted&);
@@ -274,7 +362,10 @@ void apply(Room&, const RoundStarted&);
 // Everybody may speak again; for apply(RoundStarted) and apply(StageStarted).
 void start_round(Gathering&);
 
-// Takes a guest who has gone off the floor; for apply(GuestLeft).
-void leave_floor(Floor&, GuestId);
+// Ends the turn that is on, if any, and remembers that its guest has spoken; for apply.
+void end_turn(Gathering&, Instant at);
+
+// Takes a guest who has gone off the floor.
+void take_out(Floor&, GuestId);
 
 }  // namespace hearth

@@ -10,9 +10,12 @@ void begin_stage(Room& room, std::uint32_t stage, Instant at) {
   Agenda& agenda = gathering.agenda;
   agenda.present = stage;
   agenda.clock = Stopwatch{};
-  if (!agenda.paused) agenda.clock.start(at);
-  gathering.floor.turn.reset();
+  if (agenda.clocks_run()) agenda.clock.start(at);
+  end_turn(gathering, at);
   gathering.floor.clock = FloorClock::on;
+  // Whom they have met stays known, so that a later stage brings new partners.
+  gathering.pairing = Pairing{PairsStep::none, {}, {}, {}, std::move(gathering.pairing.met)};
+  gathering.splitting = Splitting{};
   start_round(gathering);
   room.wall.chosen = Screen::automatic;
   ++room.progress.stage;
@@ -32,18 +35,43 @@ Decision move_to(const Room& room, std::uint32_t stage, Instant at) {
   return decision;
 }
 
+// Why the stages cannot be used now, or nothing.
+std::optional<Decision> no_structure(const Room& room) {
+  if (!room.gathering) return refuse(Reason::no_gathering);
+  if (room.gathering->agenda.suspended) return refuse(Reason::suspended);
+  return std::nullopt;
+}
+
 }  // namespace
 
-std::optional<Instant> planned_end(const Gathering& gathering) {
+std::optional<Duration> planned_length(const std::vector<Stage>& stages) {
   Duration planned{0};
-  bool any = false;
-  for (const Stage& stage : gathering.agenda.stages) {
-    if (!stage.planned) continue;
-    planned += *stage.planned;
-    any = true;
+  for (const Stage& stage : stages) planned += stage.planned.value_or(Duration{0});
+  return planned > Duration{0} ? std::optional{planned} : std::nullopt;
+}
+
+void stop_clocks(Gathering& gathering, Instant at) {
+  gathering.agenda.clock.stop(at);
+  if (gathering.floor.turn) gathering.floor.turn->clock.stop(at);
+  gathering.pairing.clock.stop(at);
+  for (SmallGroup& group : gathering.splitting.groups) group.clock.stop(at);
+}
+
+void start_clocks(Gathering& gathering, Instant at) {
+  gathering.agenda.clock.start(at);
+  if (gathering.floor.turn) gathering.floor.turn->clock.start(at);
+  const PairsStep step = gathering.pairing.step;
+  if (step == PairsStep::first || step == PairsStep::second) gathering.pairing.clock.start(at);
+  for (SmallGroup& group : gathering.splitting.groups) {
+    if (group.turns > 0) group.clock.start(at);
   }
-  if (!any) return std::nullopt;
-  return gathering.began + planned;
+}
+
+void take_out(Gathering& gathering, GuestId guest) {
+  take_out(gathering.floor, guest);
+  forget(gathering.pairing, guest);
+  take_out(gathering.splitting, guest);
+  take_out(gathering.facilitation, guest);
 }
 
 Decision decide(const Room& room, const StartGathering& command, const Context& context) {
@@ -72,14 +100,14 @@ Decision decide(const Room& room, const StartGathering& command, const Context& 
 }
 
 Decision decide(const Room& room, const NextStage&, const Context& context) {
-  if (!room.gathering) return refuse(Reason::no_gathering);
+  if (auto refused = no_structure(room)) return std::move(*refused);
   const Agenda& agenda = room.gathering->agenda;
   if (agenda.present + 1 >= agenda.stages.size()) return refuse(Reason::no_next_stage);
   return move_to(room, agenda.present + 1, context.now);
 }
 
 Decision decide(const Room& room, const PreviousStage&, const Context& context) {
-  if (!room.gathering) return refuse(Reason::no_gathering);
+  if (auto refused = no_structure(room)) return std::move(*refused);
   if (room.gathering->agenda.present == 0) return refuse(Reason::no_previous_stage);
   return move_to(room, room.gathering->agenda.present - 1, context.now);
 }
@@ -104,6 +132,42 @@ Decision decide(const Room& room, const ResumeGathering&, const Context& context
   return {{GatheringResumed{context.now}}, std::nullopt};
 }
 
+Decision decide(const Room& room, const SkipStage& command, const Context& context) {
+  if (auto refused = no_structure(room)) return std::move(*refused);
+  const Agenda& agenda = room.gathering->agenda;
+  if (command.stage >= agenda.stages.size()) return refuse(Reason::no_next_stage, "stage");
+  if (command.stage == agenda.present) return {};
+  return move_to(room, command.stage, context.now);
+}
+
+Decision decide(const Room& room, const BeganEarlier& command, const Context& context) {
+  if (auto refused = no_structure(room)) return std::move(*refused);
+  return {{BeginningMoved{context.now, command.minutes}}, std::nullopt};
+}
+
+Decision decide(const Room& room, const SuspendStructure&, const Context& context) {
+  if (auto refused = no_structure(room)) return std::move(*refused);
+  return {{StructureSuspended{context.now}}, std::nullopt};
+}
+
+Decision decide(const Room& room, const TakeUpStructure&, const Context& context) {
+  if (!room.gathering) return refuse(Reason::no_gathering);
+  if (!room.gathering->agenda.suspended) return refuse(Reason::not_suspended);
+  return {{StructureTakenUp{context.now}}, std::nullopt};
+}
+
+Decision decide(const Room& room, const CountPeople& command, const Context& context) {
+  if (!room.gathering) return refuse(Reason::no_gathering);
+  if (room.gathering->agenda.people == command.count) return {};
+  return {{PeopleCounted{context.now, command.count}}, std::nullopt};
+}
+
+Decision decide(const Room& room, const NameSubject& command, const Context& context) {
+  if (!room.gathering) return refuse(Reason::no_gathering);
+  if (room.gathering->agenda.subject == command.text) return {};
+  return {{SubjectNamed{context.now, command.text}}, std::nullopt};
+}
+
 Decision decide(const Room& room, const CloseGathering&, const Context& context) {
   if (!room.gathering) return refuse(Reason::no_gathering);
   return {{GatheringClosed{context.now}}, std::nullopt};
@@ -116,9 +180,12 @@ void apply(Room& room, const GatheringStarted& event) {
   gathering.kind = event.format.kind;
   gathering.title = event.title;
   gathering.event = event.event;
-  gathering.began = event.at;
+  gathering.names = event.format.subject;
+  gathering.points = event.format.points;
   gathering.touched = event.at;
   gathering.agenda.stages = event.format.stages;
+  gathering.agenda.began = event.at;
+  if (const auto planned = planned_length(event.format.stages)) gathering.agenda.due = event.at + *planned;
   if (room.gathering) {
     room.day->drop_in = std::move(room.gathering);
   } else {
@@ -140,21 +207,50 @@ void apply(Room& room, const StageLengthened& event) {
   if (!room.gathering) return;
   Agenda& agenda = room.gathering->agenda;
   auto& planned = agenda.stages.at(agenda.present).planned;
-  if (planned) *planned += event.more;
+  if (!planned) return;
+  *planned += event.more;
+  // Where a closing is still to come, the facilitator decides what gives way (closing.hpp); else the end does.
+  if (agenda.due && !closing_ahead(agenda)) *agenda.due += event.more;
 }
 
 void apply(Room& room, const GatheringPaused& event) {
   if (!room.gathering) return;
   room.gathering->agenda.paused = true;
-  room.gathering->agenda.clock.stop(event.at);
-  if (room.gathering->floor.turn) room.gathering->floor.turn->clock.stop(event.at);
+  stop_clocks(*room.gathering, event.at);
 }
 
 void apply(Room& room, const GatheringResumed& event) {
   if (!room.gathering) return;
   room.gathering->agenda.paused = false;
-  room.gathering->agenda.clock.start(event.at);
-  if (room.gathering->floor.turn) room.gathering->floor.turn->clock.start(event.at);
+  if (room.gathering->agenda.clocks_run()) start_clocks(*room.gathering, event.at);
+}
+
+void apply(Room& room, const BeginningMoved& event) {
+  if (!room.gathering) return;
+  Agenda& agenda = room.gathering->agenda;
+  agenda.began -= event.earlier;
+  agenda.clock.kept += event.earlier;
+  if (agenda.due) *agenda.due -= event.earlier;
+}
+
+void apply(Room& room, const StructureSuspended& event) {
+  if (!room.gathering) return;
+  room.gathering->agenda.suspended = true;
+  stop_clocks(*room.gathering, event.at);
+}
+
+void apply(Room& room, const StructureTakenUp& event) {
+  if (!room.gathering) return;
+  room.gathering->agenda.suspended = false;
+  if (room.gathering->agenda.clocks_run()) start_clocks(*room.gathering, event.at);
+}
+
+void apply(Room& room, const PeopleCounted& event) {
+  if (room.gathering) room.gathering->agenda.people = event.count;
+}
+
+void apply(Room& room, const SubjectNamed& event) {
+  if (room.gathering) room.gathering->agenda.subject = event.text;
 }
 
 void apply(Room& room, const GatheringClosed& event) {

@@ -7,10 +7,14 @@
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
+#include "shared/room/agreement.hpp"
 #include "shared/room/context.hpp"
+#include "shared/room/facilitation.hpp"
 #include "shared/room/floor.hpp"
 #include "shared/room/format.hpp"
+#include "shared/room/groups.hpp"
 #include "shared/room/guests.hpp"
+#include "shared/room/pairs.hpp"
 #include "shared/room/programme.hpp"
 #include "shared/room/timekeeping.hpp"
 
@@ -26,19 +30,29 @@ inline constexpr std::chrono::minutes taken_up_within{15};
 // The planned length of a gathering whose stages state none; it is taken to have ended then.
 inline constexpr std::chrono::minutes unplanned_length{4 * 60};
 inline constexpr std::chrono::minutes lengthen_max{4 * 60};
+inline constexpr std::chrono::minutes began_earlier_max{4 * 60};
 
 // The stages and where the group is among them.
 struct Agenda {
   std::vector<Stage> stages;  // the format's, as the group has changed them tonight; never empty
   std::uint32_t present = 0;  // index into stages
   Stopwatch clock;            // of the present stage
-  bool paused = false;        // stage and turn clocks stand still together
+  Instant began{};            // when the group began; may lie before the kiosk was told
+  std::optional<Instant> due;  // when it is to end; nothing when no stage has a length
+  std::uint32_t people = 0;   // how many are here, signed in or not, where the facilitator said so; 0: not said
+  Text<120> subject;          // tonight's theme, reading or speaker, or empty
+  bool paused = false;        // the clocks of stage, turn, pairs and groups stand still together
+  bool suspended = false;     // free conversation: everything waits, to be taken up exactly where it was
 
   [[nodiscard]] const Stage& stage() const { return stages.at(present); }
+  [[nodiscard]] bool clocks_run() const { return !paused && !suspended; }
 
   static constexpr auto fields =
       std::tuple{Field{"stages", &Agenda::stages}, Field{"present", &Agenda::present},
-                 Field{"clock", &Agenda::clock}, Field{"paused", &Agenda::paused}};
+                 Field{"clock", &Agenda::clock},   Field{"began", &Agenda::began},
+                 Field{"due", &Agenda::due},       Field{"people", &Agenda::people},
+                 Field{"subject", &Agenda::subject}, Field{"paused", &Agenda::paused},
+                 Field{"suspended", &Agenda::suspended}};
   bool operator==(const Agenda&) const = default;
 };
 
@@ -47,31 +61,45 @@ struct Gathering {
   FormatKind kind = FormatKind::gathering;
   Title title;
   EventUid event;  // of today's programme, or empty
-  Instant began{};
+  Subject names = Subject::none;   // what Agenda::subject is
+  std::vector<Point> points;       // what the format proposes for an agreement
   Instant touched{};               // when anybody last did anything in it
   std::optional<Instant> found;    // when the kiosk found it at a start, until somebody takes it up
 
   // What undo takes back.
   Agenda agenda;
   Floor floor;
+  Pairing pairing;
+  Splitting splitting;
 
   // What guests pressed; undo never touches it.
   std::vector<Guest> guests;
+  Facilitation facilitation;
   HandNumber last_hand;
   RoundNumber last_round;
 
   static constexpr auto fields = std::tuple{
       Field{"format", &Gathering::format}, Field{"kind", &Gathering::kind},
       Field{"title", &Gathering::title},   Field{"event", &Gathering::event},
-      Field{"began", &Gathering::began},   Field{"touched", &Gathering::touched},
+      Field{"names", &Gathering::names},   Field{"points", &Gathering::points},
+      Field{"touched", &Gathering::touched},
       Field{"found", &Gathering::found},   Field{"agenda", &Gathering::agenda},
-      Field{"floor", &Gathering::floor},   Field{"guests", &Gathering::guests},
+      Field{"floor", &Gathering::floor},   Field{"pairing", &Gathering::pairing},
+      Field{"splitting", &Gathering::splitting}, Field{"guests", &Gathering::guests},
+      Field{"facilitation", &Gathering::facilitation},
       Field{"last_hand", &Gathering::last_hand}, Field{"last_round", &Gathering::last_round}};
   bool operator==(const Gathering&) const = default;
 };
 
-// When the gathering is planned to end, counted from its beginning; nothing when no stage has a length.
-[[nodiscard]] std::optional<Instant> planned_end(const Gathering&);
+// The planned lengths of all stages together; nothing when no stage has one.
+[[nodiscard]] std::optional<Duration> planned_length(const std::vector<Stage>&);
+
+// Lets all clocks that run in a gathering stand still, or go on; for apply.
+void stop_clocks(Gathering&, Instant at);
+void start_clocks(Gathering&, Instant at);
+
+// Takes a guest who has gone out of everything in the gathering but its list of guests.
+void take_out(Gathering&, GuestId);
 
 // --- Commands -------------------------------------------------------------------------------------------
 
@@ -143,6 +171,74 @@ struct ResumeGathering {
   bool operator==(const ResumeGathering&) const = default;
 };
 
+struct SkipStage {
+  std::uint32_t stage = 0;  // index into Agenda::stages; not the present one
+
+  static constexpr const char* name = "gathering.go_to";
+  static constexpr const char* meaning = "Goes to a stage of the agenda, forwards or back.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::stage;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{Field{"stage", &SkipStage::stage, Range{0, static_cast<std::int64_t>(stages_max) - 1}}};
+  bool operator==(const SkipStage&) const = default;
+};
+
+struct BeganEarlier {
+  std::chrono::minutes minutes{0};  // 1 to began_earlier_max
+
+  static constexpr const char* name = "gathering.began_earlier";
+  static constexpr const char* meaning = "Says that the group began some minutes ago; the stage counts from then.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::stage;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{Field{"minutes", &BeganEarlier::minutes, Range{1, began_earlier_max.count()}}};
+  bool operator==(const BeganEarlier&) const = default;
+};
+
+struct SuspendStructure {
+  static constexpr const char* name = "gathering.suspend";
+  static constexpr const char* meaning = "Free conversation: the structure waits and every clock stands still.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::stage;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{};
+  bool operator==(const SuspendStructure&) const = default;
+};
+
+struct TakeUpStructure {
+  static constexpr const char* name = "gathering.take_up";
+  static constexpr const char* meaning = "Takes the structure up exactly where it was.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::stage;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{};
+  bool operator==(const TakeUpStructure&) const = default;
+};
+
+struct CountPeople {
+  std::uint32_t count = 0;  // 0: nobody has counted
+
+  static constexpr const char* name = "gathering.people";
+  static constexpr const char* meaning = "Says how many people are here, signed in or not.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{Field{"count", &CountPeople::count, Range{0, static_cast<std::int64_t>(guests_max)}}};
+  bool operator==(const CountPeople&) const = default;
+};
+
+struct NameSubject {
+  Text<120> text;  // empty: none
+
+  static constexpr const char* name = "gathering.subject";
+  static constexpr const char* meaning = "Names tonight's theme, reading or speaker for the wall.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = std::tuple{Field{"text", &NameSubject::text}};
+  bool operator==(const NameSubject&) const = default;
+};
+
 struct CloseGathering {
   static constexpr const char* name = "gathering.close";
   static constexpr const char* meaning = "Ends the gathering and erases everything about single guests in it.";
@@ -204,6 +300,49 @@ struct GatheringResumed {
   bool operator==(const GatheringResumed&) const = default;
 };
 
+struct BeginningMoved {
+  Instant at{};
+  Duration earlier{0};
+
+  static constexpr const char* name = "beginning_moved";
+  static constexpr auto fields = std::tuple{Field{"at", &BeginningMoved::at}, Field{"earlier", &BeginningMoved::earlier}};
+  bool operator==(const BeginningMoved&) const = default;
+};
+
+struct StructureSuspended {
+  Instant at{};
+
+  static constexpr const char* name = "structure_suspended";
+  static constexpr auto fields = std::tuple{Field{"at", &StructureSuspended::at}};
+  bool operator==(const StructureSuspended&) const = default;
+};
+
+struct StructureTakenUp {
+  Instant at{};
+
+  static constexpr const char* name = "structure_taken_up";
+  static constexpr auto fields = std::tuple{Field{"at", &StructureTakenUp::at}};
+  bool operator==(const StructureTakenUp&) const = default;
+};
+
+struct PeopleCounted {
+  Instant at{};
+  std::uint32_t count = 0;
+
+  static constexpr const char* name = "people_counted";
+  static constexpr auto fields = std::tuple{Field{"at", &PeopleCounted::at}, Field{"count", &PeopleCounted::count}};
+  bool operator==(const PeopleCounted&) const = default;
+};
+
+struct SubjectNamed {
+  Instant at{};
+  Text<120> text;
+
+  static constexpr const char* name = "subject_named";
+  static constexpr auto fields = std::tuple{Field{"at", &SubjectNamed::at}, Field{"text", &SubjectNamed::text}};
+  bool operator==(const SubjectNamed&) const = default;
+};
+
 struct GatheringClosed {
   Instant at{};
 
@@ -218,12 +357,23 @@ struct GatheringClosed {
 [[nodiscard]] Decision decide(const Room&, const LengthenStage&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const PauseGathering&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ResumeGathering&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const SkipStage&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const BeganEarlier&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const SuspendStructure&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const TakeUpStructure&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const CountPeople&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const NameSubject&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const CloseGathering&, const Context&);
 void apply(Room&, const GatheringStarted&);
 void apply(Room&, const StageStarted&);
 void apply(Room&, const StageLengthened&);
 void apply(Room&, const GatheringPaused&);
 void apply(Room&, const GatheringResumed&);
+void apply(Room&, const BeginningMoved&);
+void apply(Room&, const StructureSuspended&);
+void apply(Room&, const StructureTakenUp&);
+void apply(Room&, const PeopleCounted&);
+void apply(Room&, const SubjectNamed&);
 void apply(Room&, const GatheringClosed&);
 
 }  // namespace hearth

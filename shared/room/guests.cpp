@@ -45,6 +45,31 @@ const Guest* find_member(const Room& room, GuestId id) {
   return first_in(room.gathering->guests, [&](const Guest& guest) { return guest.id == id; });
 }
 
+Guest* find_member(Room& room, GuestId id) {
+  return const_cast<Guest*>(find_member(static_cast<const Room&>(room), id));
+}
+
+Guest* find_guest(Room& room, GuestId id) {
+  const auto is_it = [&](const Guest& guest) { return guest.id == id; };
+  const auto search = [&](std::vector<Guest>& guests) -> Guest* {
+    const auto found = find_in(guests, is_it);
+    return found == guests.end() ? nullptr : &*found;
+  };
+  Guest* found = room.gathering ? search(room.gathering->guests) : nullptr;
+  if (found == nullptr && room.day) found = search(room.day->guests);
+  if (found == nullptr && room.day && room.day->drop_in) found = search(room.day->drop_in->guests);
+  return found;
+}
+
+std::vector<GuestId> taking_part(const Gathering& gathering) {
+  std::vector<GuestId> all;
+  all.reserve(gathering.guests.size());
+  for (const Guest& guest : gathering.guests) {
+    if (guest.token && guest.presence == Presence::here) all.push_back(guest.id);
+  }
+  return all;
+}
+
 Decision answer_unknown_token(const Context& context) {
   if (context.permission == Permission::sign_in) return {};
   return refuse(Reason::unknown_token, "token");
@@ -73,6 +98,29 @@ Decision decide(const Room& room, const Leave& command, const Context& context) 
   return {{GuestLeft{context.now, guest->id}}, std::nullopt};
 }
 
+namespace {
+
+Decision change_presence(const Room& room, Token token, Presence presence, const Context& context) {
+  const Guest* guest = find_guest(room, token);
+  if (guest == nullptr) return answer_unknown_token(context);
+  if (guest->presence == presence) return {};
+  return {{PresenceChanged{context.now, guest->id, presence}}, std::nullopt};
+}
+
+}  // namespace
+
+Decision decide(const Room& room, const OnlyListen& command, const Context& context) {
+  return change_presence(room, command.token, Presence::only_listening, context);
+}
+
+Decision decide(const Room& room, const StepOut& command, const Context& context) {
+  return change_presence(room, command.token, Presence::stepped_out, context);
+}
+
+Decision decide(const Room& room, const ComeBack& command, const Context& context) {
+  return change_presence(room, command.token, Presence::here, context);
+}
+
 void apply(Room& room, const DayBegan& event) {
   Day day;
   day.date = event.date;
@@ -87,26 +135,33 @@ void apply(Room& room, const GuestSignedIn& event) {
   room.day->touched = event.at;
   room.day->last_guest = event.guest;
   if (event.token) ++room.day->deck_position;
-  guests_now(room).push_back(Guest{event.guest, event.token, {}, {}, 0});
+  Guest guest;
+  guest.id = event.guest;
+  guest.token = event.token;
+  guests_now(room).push_back(std::move(guest));
 }
 
 void apply(Room& room, const GuestLeft& event) {
   const auto is_gone = [&](const Guest& guest) { return guest.id == event.guest; };
+  const auto leaves = [&](Gathering& gathering) {
+    std::erase_if(gathering.guests, is_gone);
+    take_out(gathering, event.guest);
+    for (Guest& guest : gathering.guests) {
+      std::erase(guest.with, event.guest);
+      std::erase(guest.apart, event.guest);
+    }
+  };
   if (room.day) {
     room.day->touched = event.at;
     std::erase_if(room.day->guests, is_gone);
-    if (room.day->drop_in) {
-      std::erase_if(room.day->drop_in->guests, is_gone);
-      leave_floor(room.day->drop_in->floor, event.guest);
-    }
+    if (room.day->drop_in) leaves(*room.day->drop_in);
   }
   if (room.gathering) {
-    std::erase_if(room.gathering->guests, is_gone);
     if (room.gathering->floor.turn && room.gathering->floor.turn->guest == event.guest) ++room.progress.turn;
-    leave_floor(room.gathering->floor, event.guest);
+    leaves(*room.gathering);
   }
   // No step may bring somebody back to the floor who has gone.
-  for (Step& step : room.steps) leave_floor(step.floor, event.guest);
+  for (Step& step : room.steps) take_out(step, event.guest);
 }
 
 void apply(Room& room, const GuestJoined& event) {
@@ -114,9 +169,32 @@ void apply(Room& room, const GuestJoined& event) {
   auto& from = room.day->drop_in->guests;
   const auto guest = find_in(from, [&](const Guest& each) { return each.id == event.guest; });
   if (guest == from.end()) return;
-  room.gathering->guests.push_back(Guest{guest->id, guest->token, {}, {}, 0});
+  Guest joined;
+  joined.id = guest->id;
+  joined.token = guest->token;
+  joined.presence = guest->presence;
+  room.gathering->guests.push_back(std::move(joined));
   from.erase(guest);
-  leave_floor(room.day->drop_in->floor, event.guest);
+  take_out(*room.day->drop_in, event.guest);
+}
+
+void apply(Room& room, const PresenceChanged& event) {
+  Guest* guest = find_guest(room, event.guest);
+  if (guest == nullptr) return;
+  guest->presence = event.presence;
+  if (event.presence != Presence::here) guest->hand = HandNumber{};
+  if (!room.gathering || find_member(room, event.guest) == nullptr) return;
+  Gathering& gathering = *room.gathering;
+  if (event.presence == Presence::here) {
+    if (guest->token) seat(gathering.splitting, event.guest);
+    return;
+  }
+  take_out(gathering.pairing, event.guest);
+  take_out(gathering.splitting, event.guest);
+  if (gathering.floor.turn && gathering.floor.turn->guest == event.guest) {
+    end_turn(gathering, event.at);
+    ++room.progress.turn;
+  }
 }
 
 void apply(Room& room, const DayEnded&) { room.day.reset(); }

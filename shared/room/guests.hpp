@@ -6,6 +6,7 @@
 // Gathering::guests from then on, and Day::drop_in->guests for those in the café while another gathering runs
 // inside the café's day (they join that gathering when they raise a hand in it).
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -21,8 +22,10 @@ namespace hearth {
 
 struct Room;
 struct Decision;
+struct Gathering;
 
 inline constexpr std::size_t guests_max = 2000;
+inline constexpr std::size_t pair_wishes_max = 4;
 
 using GuestId = Id<struct GuestKind>;
 
@@ -32,16 +35,51 @@ using HandNumber = Id<struct HandKind>;
 // The rounds of a gathering are numbered as they begin; each stage begins with one.
 using RoundNumber = Id<struct RoundKind>;
 
+// Set by guests themselves or by the facilitator, with no reason; until somebody is `here` again they are in no
+// round, pair, group or share, and the wall never names them.
+enum class Presence { here, only_listening, stepped_out };
+template <>
+inline constexpr auto enum_names<Presence> =
+    std::array{std::pair{Presence::here, "here"}, std::pair{Presence::only_listening, "only_listening"},
+               std::pair{Presence::stepped_out, "stepped_out"}};
+
+// What a guest would like after speaking.
+enum class ResponseWish { just_listen, ask_me_first, replies_welcome };
+template <>
+inline constexpr auto enum_names<ResponseWish> =
+    std::array{std::pair{ResponseWish::just_listen, "just_listen"},
+               std::pair{ResponseWish::ask_me_first, "ask_me_first"},
+               std::pair{ResponseWish::replies_welcome, "replies_welcome"}};
+
+// Whether pairs are drawn with this guest among them.
+enum class PairsWish { joins, sits_out };
+template <>
+inline constexpr auto enum_names<PairsWish> =
+    std::array{std::pair{PairsWish::joins, "joins"}, std::pair{PairsWish::sits_out, "sits_out"}};
+
 struct Guest {
   GuestId id;
   std::optional<Token> token;  // nothing: "someone", added by the facilitator for a person who did not sign in
   HandNumber hand;             // the hand that is up, or 0
   RoundNumber passed_in;       // the round of which `passes` tells
   std::uint32_t passes = 0;    // 1 comes back at the end of the round, 2 sits the round out
+  Presence presence = Presence::here;
+  ResponseWish wish = ResponseWish::just_listen;
+  PairsWish pairs = PairsWish::joins;
+  // Private: whom this guest would like to be with in pairs, or apart from. Never published.
+  std::vector<GuestId> with;   // at most pair_wishes_max
+  std::vector<GuestId> apart;  // at most pair_wishes_max
 
-  static constexpr auto fields = std::tuple{Field{"id", &Guest::id}, Field{"token", &Guest::token},
-                                            Field{"hand", &Guest::hand}, Field{"passed_in", &Guest::passed_in},
-                                            Field{"passes", &Guest::passes}};
+  static constexpr auto fields = std::tuple{Field{"id", &Guest::id},
+                                            Field{"token", &Guest::token},
+                                            Field{"hand", &Guest::hand},
+                                            Field{"passed_in", &Guest::passed_in},
+                                            Field{"passes", &Guest::passes},
+                                            Field{"presence", &Guest::presence},
+                                            Field{"wish", &Guest::wish},
+                                            Field{"pairs", &Guest::pairs},
+                                            Field{"with", &Guest::with},
+                                            Field{"apart", &Guest::apart}};
   bool operator==(const Guest&) const = default;
 };
 
@@ -65,6 +103,42 @@ struct Leave {
   static constexpr Undoable undoable = Undoable::no;
   static constexpr auto fields = std::tuple{Field{"token", &Leave::token}};
   bool operator==(const Leave&) const = default;
+};
+
+struct OnlyListen {
+  Token token;
+
+  static constexpr const char* name = "guests.only_listening";
+  static constexpr const char* meaning = "A guest only listens, until they come back or raise a hand.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = std::tuple{Field{"token", &OnlyListen::token}};
+  bool operator==(const OnlyListen&) const = default;
+};
+
+struct StepOut {
+  Token token;
+
+  static constexpr const char* name = "guests.step_out";
+  static constexpr const char* meaning = "A guest has stepped out, with no reason given.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = std::tuple{Field{"token", &StepOut::token}};
+  bool operator==(const StepOut&) const = default;
+};
+
+struct ComeBack {
+  Token token;
+
+  static constexpr const char* name = "guests.come_back";
+  static constexpr const char* meaning = "A guest takes part again.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = std::tuple{Field{"token", &ComeBack::token}};
+  bool operator==(const ComeBack&) const = default;
 };
 
 // The day's first guest opens the day and shuffles its deck of tokens.
@@ -114,6 +188,18 @@ struct GuestJoined {
   bool operator==(const GuestJoined&) const = default;
 };
 
+struct PresenceChanged {
+  Instant at{};
+  GuestId guest;
+  Presence presence = Presence::here;
+
+  static constexpr const char* name = "presence_changed";
+  static constexpr auto fields =
+      std::tuple{Field{"at", &PresenceChanged::at}, Field{"guest", &PresenceChanged::guest},
+                 Field{"presence", &PresenceChanged::presence}};
+  bool operator==(const PresenceChanged&) const = default;
+};
+
 struct DayEnded {
   Instant at{};
 
@@ -124,16 +210,25 @@ struct DayEnded {
 
 [[nodiscard]] Decision decide(const Room&, const SignIn&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const Leave&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const OnlyListen&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const StepOut&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const ComeBack&, const Context&);
 void apply(Room&, const DayBegan&);
 void apply(Room&, const GuestSignedIn&);
 void apply(Room&, const GuestLeft&);
 void apply(Room&, const GuestJoined&);
+void apply(Room&, const PresenceChanged&);
 void apply(Room&, const DayEnded&);
 
 // Whoever holds this token, wherever they are in the room; nullptr when nobody does.
 [[nodiscard]] const Guest* find_guest(const Room&, Token);
 // A member of the gathering that is on; nullptr when there is none of that id.
 [[nodiscard]] const Guest* find_member(const Room&, GuestId);
+[[nodiscard]] Guest* find_member(Room&, GuestId);
+// Any guest of the house, wherever they are kept; nullptr when there is none of that id. For apply.
+[[nodiscard]] Guest* find_guest(Room&, GuestId);
+// Members who take part: here, and known by a token. In order of seats.
+[[nodiscard]] std::vector<GuestId> taking_part(const Gathering&);
 
 // What is answered when no guest has the token. The tablet at the door learns nothing: to it, present and
 // absent tokens look alike.

@@ -18,6 +18,7 @@ struct Decision;
 
 inline constexpr std::size_t programme_events_max = 200;
 inline constexpr std::size_t complaints_max = 20;
+inline constexpr std::size_t next_dates_max = 100;
 
 using EventUid = Text<255>;  // UID of RFC 5545 section 3.8.4.7, with "/start" behind it for a recurrence
 
@@ -65,12 +66,26 @@ struct Complaint {
   bool operator==(const Complaint&) const = default;
 };
 
+// When something that is on comes round again: its first date behind the days that `events` tells of.
+struct NextDate {
+  Text<120> title;
+  LocalTime start;
+  Text<120> place;
+  Audience audience = Audience::open;
+
+  static constexpr auto fields = std::tuple{Field{"title", &NextDate::title}, Field{"start", &NextDate::start},
+                                            Field{"place", &NextDate::place}, Field{"audience", &NextDate::audience}};
+  bool operator==(const NextDate&) const = default;
+};
+
 struct Programme {
   std::vector<ProgrammeEvent> events;  // by start, then title
   std::vector<Complaint> complaints;
+  std::vector<NextDate> next_dates{};  // one for each title; at most next_dates_max
 
   static constexpr auto fields =
-      std::tuple{Field{"events", &Programme::events}, Field{"complaints", &Programme::complaints}};
+      std::tuple{Field{"events", &Programme::events}, Field{"complaints", &Programme::complaints},
+                 Field{"next_dates", &Programme::next_dates}};
   bool operator==(const Programme&) const = default;
 };
 

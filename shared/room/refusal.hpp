@@ -42,6 +42,23 @@ enum class Reason {
   too_many_guests,    // the house is full, or every token of the day is out
   nothing_to_undo,    // no step is left to take back
   too_large,          // a limit of the room is reached
+  suspended,  // the structure is suspended; take it up first
+  not_suspended,  // the structure is not suspended
+  not_taking_part,  // that guest only listens, or has stepped out
+  no_piece,  // no talking piece goes round in this stage
+  no_stage_length,  // this stage has no planned length
+  no_pairs,  // this stage has no pairs
+  no_draw,  // no pairs have been drawn
+  draw_shown,  // the wall shows these pairs already
+  too_few,  // too few people take part for that
+  no_groups,  // the circle is whole
+  already_split,  // the circle is split already
+  no_offer,  // nobody of that token offers to facilitate
+  no_such_point,  // the agreement has no such point
+  same_guest,  // two different guests are needed
+  date_in_the_past,  // the date is not after today
+  nothing_missing,  // what is left fits; nothing needs to change
+  does_not_fit,  // that would not be enough to keep the closing
   // The kiosk
   not_saved,          // the disk did not take it; nothing was changed
 };
@@ -76,6 +93,23 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::too_many_guests, "too_many_guests"},
     std::pair{Reason::nothing_to_undo, "nothing_to_undo"},
     std::pair{Reason::too_large, "too_large"},
+    std::pair{Reason::suspended, "suspended"},
+    std::pair{Reason::not_suspended, "not_suspended"},
+    std::pair{Reason::not_taking_part, "not_taking_part"},
+    std::pair{Reason::no_piece, "no_piece"},
+    std::pair{Reason::no_stage_length, "no_stage_length"},
+    std::pair{Reason::no_pairs, "no_pairs"},
+    std::pair{Reason::no_draw, "no_draw"},
+    std::pair{Reason::draw_shown, "draw_shown"},
+    std::pair{Reason::too_few, "too_few"},
+    std::pair{Reason::no_groups, "no_groups"},
+    std::pair{Reason::already_split, "already_split"},
+    std::pair{Reason::no_offer, "no_offer"},
+    std::pair{Reason::no_such_point, "no_such_point"},
+    std::pair{Reason::same_guest, "same_guest"},
+    std::pair{Reason::date_in_the_past, "date_in_the_past"},
+    std::pair{Reason::nothing_missing, "nothing_missing"},
+    std::pair{Reason::does_not_fit, "does_not_fit"},
     std::pair{Reason::not_saved, "not_saved"},
 };
 

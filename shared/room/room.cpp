@@ -1,9 +1,11 @@
 #include "shared/room/room.hpp"
 
 #include <algorithm>
+#include <concepts>
 #include <type_traits>
 
 #include "shared/base/match.hpp"
+#include "shared/room/line.hpp"
 
 namespace hearth {
 namespace {
@@ -23,15 +25,25 @@ bool is_stale(Sees sees, const Seen& seen, const Progress& progress) {
   return true;
 }
 
+// Whether a number, a length of time, or one that may be missing is in its stated range; other kinds are.
+template <class Member>
+bool in_range(const Range& range, const Member& member) {
+  if constexpr (requires { member.count(); }) {
+    return range.holds(static_cast<std::int64_t>(member.count()));
+  } else if constexpr (requires { member.has_value(); }) {
+    return !member || in_range(range, *member);
+  } else if constexpr (std::integral<Member>) {
+    return range.holds(static_cast<std::int64_t>(member));
+  }
+  return true;
+}
+
 // The name of the first field whose number is outside its stated range.
 template <class T>
 std::optional<std::string> field_out_of_range(const T& command) {
   std::optional<std::string> wrong;
   for_each_declared<T>([&](const auto& field) {
-    const auto& member = command.*(field.member);
-    if constexpr (requires { member.count(); }) {
-      if (!wrong && !field.range.holds(static_cast<std::int64_t>(member.count()))) wrong = field.name;
-    }
+    if (!wrong && !in_range(field.range, command.*(field.member))) wrong = field.name;
   });
   return wrong;
 }
@@ -72,6 +84,7 @@ void apply(Room& room, const Event& event) {
   std::visit([&](const auto& happened) { apply(room, happened); }, event);
   room.as_of = std::max(room.as_of, at);
   ++room.version;
+  if (room.gathering) keep_shown_next(*room.gathering);
   if (room.gathering && touches(event)) room.gathering->touched = std::max(room.gathering->touched, at);
   if (room.gathering && takes_up(event)) room.gathering->found.reset();
 }
@@ -80,8 +93,30 @@ bool erases(const Event& event) {
   return std::holds_alternative<GatheringClosed>(event) || std::holds_alternative<DayEnded>(event);
 }
 
+namespace {
+
+// What guests told the machine in private, and how often anybody has spoken, stay in the kiosk. The line comes
+// out the same: in place of the counts stands each waiting guest's place in it.
+void keep_private(Gathering& gathering) {
+  std::vector<Spoke> places;
+  for (const GuestId guest : queue(gathering)) {
+    places.push_back({guest, static_cast<std::uint32_t>(places.size()), Duration{0}});
+  }
+  std::sort(places.begin(), places.end(), [](const Spoke& a, const Spoke& b) { return a.guest < b.guest; });
+  gathering.floor.spoke = std::move(places);
+  for (Guest& guest : gathering.guests) {
+    guest.with.clear();
+    guest.apart.clear();
+  }
+  for (Offer& offer : gathering.facilitation.offers) offer.objected = false;
+}
+
+}  // namespace
+
 Room published(const Room& room) {
   Room copy = room;
+  if (copy.gathering) keep_private(*copy.gathering);
+  if (copy.day && copy.day->drop_in) keep_private(*copy.day->drop_in);
   copy.steps.clear();
   if (copy.day) copy.day->deck_seed = 0;
   return copy;

@@ -14,6 +14,8 @@
 #include <vector>
 
 #include "shared/base/shared_value.hpp"
+#include "shared/room/agreement.hpp"
+#include "shared/room/closing.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/floor.hpp"
 #include "shared/room/gathering.hpp"
@@ -64,6 +66,7 @@ struct Room {
   SharedValue<Programme> programme;
   std::optional<Day> day;
   std::optional<Gathering> gathering;
+  SharedValue<Agreements> agreements;  // of the groups that meet here; they outlast a gathering
   Wall wall;
   Progress progress;
   std::vector<Text<40>> step_names;  // the commands behind `steps`, oldest first; may be published
@@ -75,6 +78,7 @@ struct Room {
       Field{"version", &Room::version},   Field{"as_of", &Room::as_of},
       Field{"house", &Room::house},       Field{"programme", &Room::programme},
       Field{"day", &Room::day},           Field{"gathering", &Room::gathering},
+      Field{"agreements", &Room::agreements},
       Field{"wall", &Room::wall},         Field{"progress", &Room::progress},
       Field{"step_names", &Room::step_names}};
   bool operator==(const Room&) const = default;
@@ -83,13 +87,22 @@ struct Room {
 // Every command and event. A new one is named here once; the wire, the journal and the command line follow.
 using Command =
     std::variant<StartGathering, NextStage, PreviousStage, LengthenStage, PauseGathering, ResumeGathering,
-                 CloseGathering, RaiseHand, LowerHand, NextTurn, ChooseSpeaker, ChooseSomeone, EndTurn, Pass,
-                 GiveMoreTime, StopClock, StartRound, SignIn, Leave, ShowScreen, ShowMessage, UndoStep,
+                 SkipStage, BeganEarlier, SuspendStructure, TakeUpStructure, CountPeople, NameSubject,
+                 KeepClosing, CloseGathering, RaiseHand, LowerHand, NextTurn, ChooseSpeaker, ChooseSomeone,
+                 EndTurn, Pass, PassPiece, WishResponse, SetTurnTime, GiveMoreTime, StopClock, StartRound,
+                 DrawPairs, ExchangePairs, ShowPairs, SwapPairs, WishForPairs, SplitGroups, NextInGroup,
+                 JoinGroups, OfferToFacilitate, WithdrawOffer, AnswerOffer, DrawFacilitator, HandOver, AdoptPoint,
+                 DropPoint, PlanReview, ChoosePolicy, SignIn, Leave, OnlyListen, StepOut, ComeBack, ShowScreen,
+                 ShowMessage, UndoStep,
                  ReadHouse, ReadProgramme, PassTime, WakeRoom>;
 using Event =
     std::variant<GatheringStarted, StageStarted, StageLengthened, GatheringPaused, GatheringResumed,
-                 GatheringClosed, HandRaised, HandLowered, TurnStarted, TurnEnded, TurnPassed, MoreTimeGiven,
-                 ClockStopped, RoundStarted, DayBegan, GuestSignedIn, GuestLeft, GuestJoined, DayEnded,
+                 BeginningMoved, StructureSuspended, StructureTakenUp, PeopleCounted, SubjectNamed, AgendaChanged,
+                 GatheringClosed, HandRaised, HandLowered, TurnStarted, TurnEnded, TurnPassed, ResponseWished,
+                 TurnTimeSet, MoreTimeGiven, ClockStopped, RoundStarted, PairsDrawn, PairsWentOn, PairsWished,
+                 GroupsSplit, GroupWentOn, GroupsJoined, OfferMade, OfferWithdrawn, OfferSetAside,
+                 FacilitatorsChosen, AgreementChanged, DayBegan, GuestSignedIn, GuestLeft, GuestJoined,
+                 PresenceChanged, DayEnded,
                  ScreenChosen, MessageShown, StepTaken, StepUndone, HouseRead, ProgrammeRead, ClocksKept,
                  KioskStarted>;
 

@@ -8,12 +8,12 @@ namespace hearth {
 namespace {
 
 bool clocks_run(const Room& room) {
-  return room.gathering && !room.gathering->agenda.paused;
+  return room.gathering && room.gathering->agenda.clocks_run();
 }
 
 // When a gathering that nobody touches is closed by itself.
 Instant forgotten_at(const Gathering& gathering) {
-  const Instant end = planned_end(gathering).value_or(gathering.began + unplanned_length);
+  const Instant end = gathering.agenda.due.value_or(gathering.agenda.began + unplanned_length);
   Instant due = std::max(end, gathering.touched) + forgotten_after;
   if (gathering.found) due = std::min(due, *gathering.found + taken_up_within);
   return due;
@@ -30,11 +30,13 @@ bool day_is_over(const Room& room, const Context& context) {
   return context.now >= room.day->touched + untouched_day;
 }
 
-// The clocks of this agenda and floor stand where they stood at `at`, until somebody resumes.
-void stand_still(Agenda& agenda, Floor& floor, Instant at) {
-  agenda.clock.stop(at);
-  if (floor.turn) floor.turn->clock.stop(at);
-  agenda.paused = true;
+// The clocks of a step stand where they stood at `at`, until somebody resumes.
+void stand_still(Step& step, Instant at) {
+  step.agenda->clock.stop(at);
+  if (step.floor.turn) step.floor.turn->clock.stop(at);
+  step.pairing.clock.stop(at);
+  for (SmallGroup& group : step.splitting.groups) group.clock.stop(at);
+  step.agenda->paused = true;
 }
 
 }  // namespace
@@ -58,11 +60,6 @@ std::optional<Instant> next_cue_at(const Stopwatch& clock, std::optional<Duratio
       return std::nullopt;
   }
   return std::nullopt;
-}
-
-std::optional<Duration> turn_limit(const Stage& stage) {
-  if (stage.time == TimeRule::untimed) return std::nullopt;
-  return stage.turn;
 }
 
 std::optional<Instant> next_deadline(const Room& room) {
@@ -105,13 +102,14 @@ void apply(Room& room, const KioskStarted& event) {
   // room.as_of still is the last moment that was written down: the time the kiosk was off does not count.
   const Instant last_kept = room.as_of;
   const auto wake = [&](Gathering& gathering) {
-    stand_still(gathering.agenda, gathering.floor, last_kept);
+    stop_clocks(gathering, last_kept);
+    gathering.agenda.paused = true;
     gathering.found = event.at;
   };
   if (room.gathering) wake(*room.gathering);
   if (room.day && room.day->drop_in) wake(*room.day->drop_in);
   for (Step& step : room.steps) {
-    if (step.agenda) stand_still(*step.agenda, step.floor, last_kept);
+    if (step.agenda) stand_still(step, last_kept);
   }
 }
 

@@ -48,9 +48,6 @@ enum class Cue { none, wrap_up, time };
 [[nodiscard]] std::optional<Instant> next_cue_at(const Stopwatch& clock, std::optional<Duration> limit,
                                                  Duration wrap_up);
 
-// The clock that `stage` sets for a new turn that starts at `now`; it stands still while the room is paused.
-[[nodiscard]] std::optional<Duration> turn_limit(const Stage& stage);
-
 // Time has gone by: the kiosk says so when next_deadline(room) has come and whenever the venue's day may have
 // changed. What follows (clocks written down, a forgotten gathering closed, the day ended) is decided here.
 struct PassTime {

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "shared/base/chance.hpp"
+
 namespace hearth {
 namespace {
 
@@ -41,15 +43,6 @@ std::optional<std::uint8_t> position(const std::array<std::string_view, N>& word
   const auto found = std::find(words.begin(), words.end(), wanted);
   if (found == words.end()) return std::nullopt;
   return static_cast<std::uint8_t>(found - words.begin());
-}
-
-// SplitMix64.
-std::uint64_t next_number(std::uint64_t& state) {
-  state += 0x9E3779B97F4A7C15ULL;
-  std::uint64_t z = state;
-  z = (z ^ (z >> 30U)) * 0xBF58476D1CE4E5B9ULL;
-  z = (z ^ (z >> 27U)) * 0x94D049BB133111EBULL;
-  return z ^ (z >> 31U);
 }
 
 std::vector<Token> whole_deck() {
@@ -93,8 +86,9 @@ Token dealt(std::uint64_t seed, std::size_t position) {
   static const std::vector<Token> ordered = whole_deck();
   std::vector<Token> deck = ordered;
   // Only the cards up to the wanted one need to be drawn.
+  Chance chance{seed};
   for (std::size_t i = 0; i <= position && i + 1 < deck.size(); ++i) {
-    std::swap(deck[i], deck[i + next_number(seed) % (deck.size() - i)]);
+    std::swap(deck[i], deck[i + chance.below(deck.size() - i)]);
   }
   return deck.at(position);
 }

@@ -4,6 +4,27 @@
 
 namespace hearth {
 
+namespace {
+
+// What guests pressed since stands: whoever listens only or has stepped out has no turn and is in no pair.
+void keep_only_present(Gathering& gathering) {
+  for (const Guest& guest : gathering.guests) {
+    if (guest.presence != Presence::here) {
+      if (gathering.floor.turn && gathering.floor.turn->guest == guest.id) gathering.floor.turn.reset();
+      take_out(gathering.pairing, guest.id);
+      take_out(gathering.splitting, guest.id);
+    }
+  }
+}
+
+}  // namespace
+
+void take_out(Step& step, GuestId guest) {
+  take_out(step.floor, guest);
+  forget(step.pairing, guest);
+  take_out(step.splitting, guest);
+}
+
 Decision decide(const Room& room, const UndoStep&, const Context& context) {
   if (room.step_names.empty()) return refuse(Reason::nothing_to_undo);
   return {{StepUndone{context.now}}, std::nullopt};
@@ -12,9 +33,12 @@ Decision decide(const Room& room, const UndoStep&, const Context& context) {
 void apply(Room& room, const StepTaken& event) {
   Step step;
   step.wall = room.wall;
+  step.agreements = room.agreements;
   if (room.gathering) {
     step.agenda = room.gathering->agenda;
     step.floor = room.gathering->floor;
+    step.pairing = room.gathering->pairing;
+    step.splitting = room.gathering->splitting;
   }
   room.steps.push_back(std::move(step));
   room.step_names.push_back(event.command);
@@ -31,9 +55,14 @@ void apply(Room& room, const StepUndone&) {
   room.steps.pop_back();
   room.step_names.pop_back();
   room.wall = step.wall;
+  room.agreements = std::move(step.agreements);
   if (room.gathering && step.agenda) {
-    room.gathering->agenda = std::move(*step.agenda);
-    room.gathering->floor = std::move(step.floor);
+    Gathering& gathering = *room.gathering;
+    gathering.agenda = std::move(*step.agenda);
+    gathering.floor = std::move(step.floor);
+    gathering.pairing = std::move(step.pairing);
+    gathering.splitting = std::move(step.splitting);
+    keep_only_present(gathering);
     ++room.progress.stage;
     ++room.progress.turn;
   }

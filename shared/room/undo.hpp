@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "shared/base/fields.hpp"
+#include "shared/base/shared_value.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/gathering.hpp"
@@ -23,10 +24,15 @@ inline constexpr std::size_t steps_max = 20;
 struct Step {
   std::optional<Agenda> agenda;  // nothing: no gathering was on
   Floor floor;
+  Pairing pairing;
+  Splitting splitting;
+  SharedValue<Agreements> agreements;
   Wall wall;
 
   static constexpr auto fields =
-      std::tuple{Field{"agenda", &Step::agenda}, Field{"floor", &Step::floor}, Field{"wall", &Step::wall}};
+      std::tuple{Field{"agenda", &Step::agenda},       Field{"floor", &Step::floor},
+                 Field{"pairing", &Step::pairing},     Field{"splitting", &Step::splitting},
+                 Field{"agreements", &Step::agreements}, Field{"wall", &Step::wall}};
   bool operator==(const Step&) const = default;
 };
 
@@ -57,6 +63,9 @@ struct StepUndone {
   static constexpr auto fields = std::tuple{Field{"at", &StepUndone::at}};
   bool operator==(const StepUndone&) const = default;
 };
+
+// No step may bring somebody back who has gone, or who takes no part.
+void take_out(Step&, GuestId);
 
 [[nodiscard]] Decision decide(const Room&, const UndoStep&, const Context&);
 void apply(Room&, const StepTaken&);

@@ -16,6 +16,8 @@ inline constexpr std::size_t crisis_lines_max = 12;
 inline constexpr std::size_t resources_max = 60;
 inline constexpr std::size_t languages_max = 12;
 inline constexpr std::size_t access_points_max = 12;
+inline constexpr std::size_t places_max = 8;
+inline constexpr std::size_t groups_of_venue_max = 60;
 
 enum class ContactBy { call, text, chat, sign_language, visit };
 template <>
@@ -63,6 +65,19 @@ struct Resource {
   bool operator==(const Resource&) const = default;
 };
 
+// A group that meets here again and again; its gatherings bear its name as their title.
+struct LastingGroup {
+  Text<60> name;
+  Text<40> format;      // how it usually meets, or empty
+  Text<300> link;       // the group's own mailing list or page, shown as a QR code; or empty
+  Text<120> reach;      // how else to reach it: "ask at the counter"
+
+  static constexpr auto fields =
+      std::tuple{Field{"name", &LastingGroup::name}, Field{"format", &LastingGroup::format},
+                 Field{"link", &LastingGroup::link}, Field{"reach", &LastingGroup::reach}};
+  bool operator==(const LastingGroup&) const = default;
+};
+
 struct Venue {
   Text<60> name;                     // as it stands after "Today at": "the Lantern Café"
   Text<60> zone;                     // IANA time zone: "Europe/London"
@@ -70,6 +85,9 @@ struct Venue {
   Text<120> invitation;              // bottom of the wall: "Everything is free. Just turn up, …"
   Text<160> refreshments;            // shown in breaks
   Text<160> somebody_here;           // bottom of the crisis page: whom to speak to in the house
+  Text<200> cannot_keep_secret;      // what the law of the place makes people pass on
+  std::vector<Text<40>> places;      // where small groups can sit: "window corner"
+  std::vector<LastingGroup> groups;  // by name, distinct
   std::vector<Text<80>> access;      // "step-free from the yard"
   std::chrono::minutes day_ends{4 * 60};  // minutes after local midnight
   std::chrono::minutes quiet_from{0};     // the wall is quiet from … until …; equal: never
@@ -84,6 +102,9 @@ struct Venue {
       Field{"invitation", &Venue::invitation},
       Field{"refreshments", &Venue::refreshments},
       Field{"somebody_here", &Venue::somebody_here},
+      Field{"cannot_keep_secret", &Venue::cannot_keep_secret},
+      Field{"places", &Venue::places},
+      Field{"groups", &Venue::groups},
       Field{"access", &Venue::access},
       Field{"day_ends", &Venue::day_ends},
       Field{"quiet_from", &Venue::quiet_from},

@@ -4,17 +4,44 @@
 
 namespace hearth {
 
+bool needs_gathering(Screen screen) {
+  switch (screen) {
+    case Screen::gathering:
+    case Screen::rest:
+    case Screen::agreements:
+    case Screen::confidentiality:
+    case Screen::pairs:
+    case Screen::groups:
+    case Screen::prompts:
+    case Screen::next:
+      return true;
+    case Screen::automatic:
+    case Screen::today:
+    case Screen::welcome:
+    case Screen::crisis:
+    case Screen::message:
+    case Screen::quiet:
+      return false;
+  }
+  return false;
+}
+
 Screen screen_on_wall(const Room& room) {
   if (room.wall.chosen != Screen::automatic) return room.wall.chosen;
   if (!room.gathering) return Screen::today;
   // The café's own day is best told by what is on.
   if (room.gathering->kind == FormatKind::day) return Screen::today;
-  return room.gathering->agenda.stage().kind == StageKind::rest ? Screen::rest : Screen::gathering;
+  const Gathering& gathering = *room.gathering;
+  if (gathering.agenda.suspended) return Screen::gathering;
+  if (!gathering.splitting.groups.empty()) return Screen::groups;
+  if (gathering.pairing.step > PairsStep::drawn) return Screen::pairs;
+  const Stage& stage = gathering.agenda.stage();
+  if (stage.kind == StageKind::rest) return Screen::rest;
+  return stage.wall == Screen::automatic ? Screen::gathering : stage.wall;
 }
 
 Decision decide(const Room& room, const ShowScreen& command, const Context& context) {
-  const bool of_gathering = command.screen == Screen::gathering || command.screen == Screen::rest;
-  if (of_gathering && !room.gathering) return refuse(Reason::no_gathering, "screen");
+  if (needs_gathering(command.screen) && !room.gathering) return refuse(Reason::no_gathering, "screen");
   if (command.screen == room.wall.chosen) return {};
   return {{ScreenChosen{context.now, command.screen}}, std::nullopt};
 }

@@ -1,26 +1,17 @@
 #pragma once
 // Which screen the wall shows: one that the facilitator chose, or the one that follows from the room.
 
-#include <array>
-
 #include "shared/base/fields.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/permission.hpp"
+#include "shared/room/screen.hpp"
 
 namespace hearth {
 
 struct Room;
 struct Decision;
-
-enum class Screen { automatic, today, welcome, gathering, rest, crisis, message, quiet };
-template <>
-inline constexpr auto enum_names<Screen> =
-    std::array{std::pair{Screen::automatic, "auto"}, std::pair{Screen::today, "today"},
-               std::pair{Screen::welcome, "welcome"}, std::pair{Screen::gathering, "gathering"},
-               std::pair{Screen::rest, "break"},     std::pair{Screen::crisis, "crisis"},
-               std::pair{Screen::message, "message"}, std::pair{Screen::quiet, "quiet"}};
 
 using Message = Text<280, Lines::many>;
 
@@ -36,6 +27,9 @@ struct Wall {
 // The screen that stands on the wall now: never `automatic`. Between gatherings a screen may turn through
 // others by itself (display/choose); this names the one it starts from.
 [[nodiscard]] Screen screen_on_wall(const Room&);
+
+// Whether the screen tells of a gathering, and so can only be shown while one is on.
+[[nodiscard]] bool needs_gathering(Screen);
 
 struct ShowScreen {
   Screen screen = Screen::automatic;

@@ -15,6 +15,7 @@ std::optional<TurnOnWall> turn_on_wall(const Room& room) {
   TurnOnWall shown;
   shown.number = room.progress.turn;
   shown.guest = guest_on_wall(room, turn.guest);
+  if (const Guest* guest = find_member(room, turn.guest)) shown.wish = guest->wish;
   const bool timed =
       gathering.agenda.stage().turn_time == TurnTime::shown && gathering.floor.clock == FloorClock::on;
   if (timed && turn.limit) {
@@ -23,6 +24,86 @@ std::optional<TurnOnWall> turn_on_wall(const Room& room) {
     shown.wrap_up = turn.wrap_up;
   }
   return shown;
+}
+
+std::vector<GuestOnWall> guests_on_wall(const Room& room, const std::vector<GuestId>& ids, std::size_t max) {
+  std::vector<GuestOnWall> guests;
+  for (const GuestId id : ids) {
+    if (guests.size() == max) break;
+    const Guest* guest = find_member(room, id);
+    if (guest != nullptr && guest->presence == Presence::here) guests.push_back({guest->token});
+  }
+  return guests;
+}
+
+// Those who have spoken tonight and would like something afterwards.
+std::vector<ResponseOnWall> responses_on_wall(const Room& room) {
+  const Gathering& gathering = *room.gathering;
+  std::vector<ResponseOnWall> responses;
+  if (gathering.agenda.stage().kind != StageKind::responses) return responses;
+  for (const Guest& guest : gathering.guests) {
+    if (guest.wish == ResponseWish::just_listen || !guest.token || guest.presence != Presence::here) continue;
+    if (how_spoke(gathering.floor, guest.id).turns == 0 || responses.size() == wall_responses_max) continue;
+    responses.push_back({{guest.token}, guest.wish});
+  }
+  return responses;
+}
+
+std::optional<PairsOnWall> pairs_on_wall(const Room& room) {
+  const Gathering& gathering = *room.gathering;
+  const Pairing& pairing = gathering.pairing;
+  if (pairing.step == PairsStep::none || pairing.step == PairsStep::drawn) return std::nullopt;
+  const Stage& stage = gathering.agenda.stage();
+  PairsOnWall shown;
+  shown.step = pairing.step;
+  for (const Pair& pair : pairing.pairs) {
+    if (shown.pairs.size() == wall_pairs_max) break;
+    shown.pairs.push_back({guests_on_wall(room, pair.guests, pair.guests.size())});
+  }
+  shown.alone = guests_on_wall(room, pairing.alone, wall_pairs_max);
+  shown.clock = pairing.clock;
+  if (stage.time == TimeRule::equal_halves) {
+    shown.limit = stage.turn;
+    shown.wrap_up = stage.wrap_up;
+  }
+  return shown;
+}
+
+std::vector<GroupOnWall> groups_on_wall(const Room& room) {
+  std::vector<GroupOnWall> groups;
+  for (const SmallGroup& group : room.gathering->splitting.groups) {
+    groups.push_back({group.colour, group.place, guests_on_wall(room, group.guests, wall_group_guests_max), group.clock,
+                      group.limit, group.turns});
+  }
+  return groups;
+}
+
+// When what is on comes round again: first among the days of the programme, then behind them.
+std::optional<NextDate> next_date(const Room& room, const Title& title) {
+  const ProgrammeEvent* present = find_event(*room.programme, room.gathering->event);
+  const auto is_later = [&](const ProgrammeEvent& event) {
+    if (present != nullptr) return event.start > present->start;
+    return room.day && event.start.date() > room.day->date;
+  };
+  for (const ProgrammeEvent& event : room.programme->events) {
+    const bool can_be = event.audience != Audience::closed && event.status != EventStatus::cancelled;
+    if (can_be && event.title.str() == title.str() && is_later(event)) {
+      return NextDate{event.title, event.start, event.place, event.audience};
+    }
+  }
+  for (const NextDate& date : room.programme->next_dates) {
+    if (date.title.str() == title.str() && date.audience != Audience::closed) return date;
+  }
+  return std::nullopt;
+}
+
+// The group that meets: what it agreed on, when it meets again and how to reach it.
+void put_group(const Room& room, GatheringOnWall& shown) {
+  if (const Agreement* agreement = present_agreement(room)) shown.agreement = *agreement;
+  shown.next_date = next_date(room, shown.title);
+  for (const LastingGroup& group : room.house->venue.groups) {
+    if (group.name.str() == shown.title.str()) shown.group = group;
+  }
 }
 
 GatheringOnWall gathering_on_wall(const Room& room) {
@@ -42,13 +123,18 @@ GatheringOnWall gathering_on_wall(const Room& room) {
   shown.stage_planned = stage.planned;
   shown.paused = gathering.agenda.paused;
   shown.found_at_start = gathering.found.has_value();
-  shown.ends = planned_end(gathering);
+  shown.ends = gathering.agenda.due;
   if (const ProgrammeEvent* event = find_event(*room.programme, gathering.event)) shown.until = event->end;
   shown.turn = turn_on_wall(room);
-  for (const GuestId id : queue(gathering)) {
-    if (shown.next.size() == wall_next_max) break;
-    shown.next.push_back(guest_on_wall(room, id));
-  }
+  shown.next = guests_on_wall(room, queue(gathering), wall_next_max);
+  shown.names = gathering.names;
+  shown.subject = gathering.agenda.subject;
+  shown.suspended = gathering.agenda.suspended;
+  shown.facilitators = guests_on_wall(room, gathering.facilitation.chosen, facilitators_max);
+  shown.responses = responses_on_wall(room);
+  shown.pairs = pairs_on_wall(room);
+  shown.groups = groups_on_wall(room);
+  put_group(room, shown);
   return shown;
 }
 

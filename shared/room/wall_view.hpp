@@ -8,12 +8,16 @@
 #include <vector>
 
 #include "shared/base/fields.hpp"
+#include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
 
 namespace hearth {
 
 inline constexpr std::size_t wall_events_max = 60;
-inline constexpr std::size_t wall_next_max = 2;
+inline constexpr std::size_t wall_next_max = shown_next_max;
+inline constexpr std::size_t wall_pairs_max = 60;
+inline constexpr std::size_t wall_group_guests_max = 40;
+inline constexpr std::size_t wall_responses_max = 12;
 
 // A person as the wall may name them. Without a token: "someone".
 struct GuestOnWall {
@@ -30,12 +34,63 @@ struct TurnOnWall {
   std::optional<Stopwatch> clock;
   std::optional<Duration> limit;
   Duration wrap_up{0};
+  ResponseWish wish = ResponseWish::just_listen;
 
   static constexpr auto fields =
       std::tuple{Field{"number", &TurnOnWall::number}, Field{"guest", &TurnOnWall::guest},
+                 Field{"wish", &TurnOnWall::wish},
                  Field{"clock", &TurnOnWall::clock}, Field{"limit", &TurnOnWall::limit},
                  Field{"wrap_up", &TurnOnWall::wrap_up}};
   bool operator==(const TurnOnWall&) const = default;
+};
+
+// Somebody who has spoken and would like replies, or to be asked first.
+struct ResponseOnWall {
+  GuestOnWall guest;
+  ResponseWish wish = ResponseWish::replies_welcome;
+
+  static constexpr auto fields =
+      std::tuple{Field{"guest", &ResponseOnWall::guest}, Field{"wish", &ResponseOnWall::wish}};
+  bool operator==(const ResponseOnWall&) const = default;
+};
+
+// Two or three who are together.
+struct PairOnWall {
+  std::vector<GuestOnWall> guests;
+
+  static constexpr auto fields = std::tuple{Field{"guests", &PairOnWall::guests}};
+  bool operator==(const PairOnWall&) const = default;
+};
+
+// A round of pairs that has been shown. `pairs` is empty when nobody signed in: people find a partner themselves.
+struct PairsOnWall {
+  PairsStep step = PairsStep::shown;    // shown, first, second or over
+  std::vector<PairOnWall> pairs;        // at most wall_pairs_max
+  std::vector<GuestOnWall> alone;
+  Stopwatch clock;                      // of the half that is on
+  std::optional<Duration> limit;        // of a half; nothing: untimed
+  Duration wrap_up{0};
+
+  static constexpr auto fields =
+      std::tuple{Field{"step", &PairsOnWall::step},   Field{"pairs", &PairsOnWall::pairs},
+                 Field{"alone", &PairsOnWall::alone}, Field{"clock", &PairsOnWall::clock},
+                 Field{"limit", &PairsOnWall::limit}, Field{"wrap_up", &PairsOnWall::wrap_up}};
+  bool operator==(const PairsOnWall&) const = default;
+};
+
+struct GroupOnWall {
+  GroupColour colour = GroupColour::amber;
+  Text<40> place;
+  std::vector<GuestOnWall> guests;  // at most wall_group_guests_max
+  Stopwatch clock;                  // of the turn that is on in the group
+  std::optional<Duration> limit;
+  std::uint32_t turns = 0;
+
+  static constexpr auto fields =
+      std::tuple{Field{"colour", &GroupOnWall::colour}, Field{"place", &GroupOnWall::place},
+                 Field{"guests", &GroupOnWall::guests}, Field{"clock", &GroupOnWall::clock},
+                 Field{"limit", &GroupOnWall::limit},   Field{"turns", &GroupOnWall::turns}};
+  bool operator==(const GroupOnWall&) const = default;
 };
 
 struct GatheringOnWall {
@@ -56,6 +111,16 @@ struct GatheringOnWall {
   std::optional<LocalTime> until;    // the end that the programme states, when it started from there
   std::optional<TurnOnWall> turn;
   std::vector<GuestOnWall> next;     // at most wall_next_max
+  Subject names = Subject::none;     // what `subject` is
+  Text<120> subject;                 // tonight's theme, reading or speaker, or empty
+  bool suspended = false;            // free conversation
+  std::vector<GuestOnWall> facilitators;
+  std::vector<ResponseOnWall> responses;  // in a stage of responses only; at most wall_responses_max
+  std::optional<PairsOnWall> pairs;       // once they are shown
+  std::vector<GroupOnWall> groups;        // empty: the circle is whole
+  std::optional<Agreement> agreement;     // the group's, if it has one
+  std::optional<NextDate> next_date;      // when the group meets again
+  std::optional<LastingGroup> group;      // as the venue knows it
 
   static constexpr auto fields = std::tuple{
       Field{"format", &GatheringOnWall::format},
@@ -75,6 +140,16 @@ struct GatheringOnWall {
       Field{"until", &GatheringOnWall::until},
       Field{"turn", &GatheringOnWall::turn},
       Field{"next", &GatheringOnWall::next},
+      Field{"names", &GatheringOnWall::names},
+      Field{"subject", &GatheringOnWall::subject},
+      Field{"suspended", &GatheringOnWall::suspended},
+      Field{"facilitators", &GatheringOnWall::facilitators},
+      Field{"responses", &GatheringOnWall::responses},
+      Field{"pairs", &GatheringOnWall::pairs},
+      Field{"groups", &GatheringOnWall::groups},
+      Field{"agreement", &GatheringOnWall::agreement},
+      Field{"next_date", &GatheringOnWall::next_date},
+      Field{"group", &GatheringOnWall::group},
   };
   bool operator==(const GatheringOnWall&) const = default;
 };

@@ -33,6 +33,8 @@ void describe_type(FieldDescription& field) {
     field.several_lines = Member::lines == Lines::many;
   } else if constexpr (std::same_as<Member, Token>) {
     field.type = "token";
+  } else if constexpr (std::same_as<Member, LocalDate>) {
+    field.type = "date";
   } else if constexpr (NamedEnum<Member>) {
     field.type = "one of";
     for (const auto& [value, name] : enum_names<Member>) field.values.emplace_back(name);
@@ -115,6 +117,36 @@ std::optional<Reason> write_typed(Writer& writer, const FieldDescription& field,
   return std::nullopt;
 }
 
+std::string quoted(const std::string& value) {
+  if (!value.empty() && value.find_first_of(" \n\"") == std::string::npos) return value;
+  std::string text = "\"";
+  for (const char c : value) {
+    if (c == '"' || c == '\\') text += '\\';
+    text += c;
+  }
+  return text + "\"";
+}
+
+// As describe_type: what people type for a value of this kind.
+template <class Member>
+std::string value_words(const Member& member) {
+  if constexpr (detail::is_optional<Member>) {
+    return member ? value_words(*member) : "";
+  } else if constexpr (detail::is_text<Member>) {
+    return quoted(member.str());
+  } else if constexpr (std::same_as<Member, Token>) {
+    return to_string(member);
+  } else if constexpr (std::same_as<Member, LocalDate>) {
+    return to_iso(member);
+  } else if constexpr (NamedEnum<Member>) {
+    return std::string{name_of(member)};
+  } else if constexpr (detail::is_duration<Member>) {
+    return std::to_string(member.count());
+  } else {
+    return std::to_string(member);
+  }
+}
+
 const FieldDescription* find_field(const CommandDescription& command, std::string_view name) {
   for (const FieldDescription& field : command.arguments) {
     if (field.name == name) return &field;
@@ -150,6 +182,21 @@ CommandFromWords command_from(const Typed& typed) {
   writer.end_object();
   auto decoded = decode<Command>(writer.take(), Strictness::strict);
   return {std::move(decoded.value), std::move(decoded.fault)};
+}
+
+std::string typed_words(const Command& command) {
+  return std::visit(
+      []<class T>(const T& chosen) {
+        std::string words = T::name;
+        if constexpr (!T::allowed.includes(Permission::kiosk)) {
+          for_each_field(chosen, [&](std::string_view name, const auto& member) {
+            const std::string value = value_words(member);
+            if (!value.empty()) words += " " + std::string{name} + "=" + value;
+          });
+        }
+        return words;
+      },
+      command);
 }
 
 }  // namespace hearth::wire

@@ -118,7 +118,7 @@ struct ReadRequest {
 // One field of a command, as `hearth-remote commands` lists it.
 struct FieldDescription {
   std::string name;
-  std::string type;  // "text", "integer", "token", "one of"
+  std::string type;  // "text", "integer", "token", "date" (2026-11-26), "one of"
   bool required = true;
   std::optional<std::uint64_t> characters_max;  // of "text"
   bool several_lines = false;                   // "text" that may hold line feeds
@@ -171,6 +171,9 @@ struct CommandFromWords {
 };
 // The fault is the one the kiosk would answer, found before anything is sent.
 [[nodiscard]] CommandFromWords command_from(const Typed& typed);
+// The other way round, on one line: `floor.more_time seconds=60`; a value with spaces stands in double quotes.
+// A command of the kiosk itself is told by its name alone.
+[[nodiscard]] std::string typed_words(const Command& command);
 
 }  // namespace hearth::wire
 

@@ -111,6 +111,20 @@ WallScene& WallScene::raises(std::string_view token) {
   return does(RaiseHand{token_from(token).value()});
 }
 
+WallScene& WallScene::many(int people) {
+  for (int i = 0; i < people; ++i) does(SignIn{});
+  return *this;
+}
+
+WallScene& WallScene::next_date(const NextDate& date) {
+  ReadProgramme read{*room_.programme};
+  read.programme.next_dates.push_back(date);
+  context_.permission = Permission::kiosk;
+  does(read);
+  context_.permission = Permission::facilitator;
+  return *this;
+}
+
 WallScene& WallScene::wakes() {
   context_.permission = Permission::kiosk;
   does(WakeRoom{});

@@ -41,6 +41,10 @@ class WallScene {
   // others come and go.
   WallScene& guests(const std::vector<std::string_view>& tokens);
   WallScene& raises(std::string_view token);
+  // Signs so many people in; which tokens they get is the same each time.
+  WallScene& many(int people);
+  // Adds when something meets again to the programme, before the gathering starts.
+  WallScene& next_date(const NextDate& date);
   // The kiosk has been off and starts again.
   WallScene& wakes();
   // Another venue or other formats than those of assets/, before anything else happens.

@@ -30,7 +30,7 @@ def run_the_circle(stage, desk):
     assert stage.status()["gathering"]["format"] == "listening-circle"
     assert stage.status()["wall"]["screen"] == "gathering"
 
-    for stage_name in ("welcome", "agreements", "round"):
+    for stage_name in ("welcome", "agreements", "confidentiality", "round"):
         changes(stage.wall, lambda: desk.press("stage.next"))
         wait_for(stage_name, lambda name=stage_name: stage.status()["gathering"]["stage"] == name)
 

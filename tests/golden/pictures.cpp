@@ -144,6 +144,40 @@ TEST_CASE("more than fits looks as it was looked at") {
   looks_as_accepted("many-crisis-lines");
   looks_as_accepted("long-message");
 }
+TEST_CASE("what a group has agreed on looks as it was looked at") {
+  for (const char* name : {"agreements", "agreements-many", "agreements-none", "agreements-right-to-left"}) {
+    looks_as_accepted(name);
+  }
+}
+TEST_CASE("what may leave the room looks as it was looked at") {
+  for (const char* name : {"confidentiality", "confidentiality-two", "confidentiality-none"}) {
+    looks_as_accepted(name);
+  }
+}
+TEST_CASE("pairs look as they were looked at") {
+  for (const char* name : {"pairs", "pairs-shown", "pairs-many", "pairs-many-speaking", "pairs-swap",
+                           "pairs-over", "pairs-find-a-partner", "pairs-without-tokens"}) {
+    looks_as_accepted(name);
+  }
+}
+TEST_CASE("small groups look as they were looked at") {
+  for (const char* name : {"groups", "groups-eight", "groups-large", "groups-without-tokens"}) {
+    looks_as_accepted(name);
+  }
+}
+TEST_CASE("questions look as they were looked at") {
+  for (const char* name : {"prompts", "prompts-one", "prompts-right-to-left", "prompts-many"})
+    looks_as_accepted(name);
+}
+TEST_CASE("the next time looks as it was looked at") {
+  for (const char* name : {"next", "next-long", "next-unknown"}) looks_as_accepted(name);
+}
+TEST_CASE("a gathering in every rule looks as it was looked at") {
+  for (const char* name : {"council", "wish-ask-first", "wish-replies", "responses", "responses-speaking",
+                           "free-conversation", "open-floor"}) {
+    looks_as_accepted(name);
+  }
+}
 TEST_CASE("a wall in trouble looks as it was looked at") {
   looks_as_accepted("trouble");
 }

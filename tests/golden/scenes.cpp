@@ -1,5 +1,7 @@
 #include "tests/golden/scenes.hpp"
 
+#include "tests/golden/group_scenes.hpp"
+
 namespace hearth::display {
 namespace {
 
@@ -92,10 +94,10 @@ WallScene long_agenda() {
       stage.name = *StageName::from("more-" + std::to_string(format.stages.size()));
       format.stages.push_back(stage);
     }
-    format.stages.at(12).title = Title::from("What each of us would like to carry into the new year").value();
+    format.stages.at(14).title = Title::from("What each of us would like to carry into the new year").value();
   }
   WallScene scene;
-  scene.house(house).programme(quiet_thursday()).starts("listening-circle").stage("more-13");
+  scene.house(house).programme(quiet_thursday()).starts("listening-circle").stage("more-15");
   scene.guests({"copper-lighthouse"}).raises("copper-lighthouse").does(NextTurn{}).wait(4min + 20s);
   return scene;
 }
@@ -127,10 +129,8 @@ WallScene found_at_start() {
   return scene;
 }
 
-}  // namespace
-
-const std::vector<NamedScene>& scenes() {
-  static const std::vector<NamedScene> all{
+std::vector<NamedScene> cafe_scenes() {
+  return {
       {"today", every(), [] { return shows(Screen::today); }},
       {"welcome", every(), [] { return shows(Screen::welcome); }},
       {"gathering", every(), [] { return speaking("blue-kite", "amber-shell", "green-bell", 160s); }},
@@ -157,7 +157,7 @@ const std::vector<NamedScene>& scenes() {
        [] {
          return evening().guests({"rose-leaf", "jade-teapot"}).stage("round");
        }},
-      {"no-turns", once(), [] { return evening().stage("agreements"); }},
+      {"no-turns", once(), [] { return evening().stage("welcome"); }},
       {"someone", once(), [] { return evening().stage("sharing").does(ChooseSomeone{}); }},
       {"untimed", once(),
        [] { return evening().guests({"mint-owl"}).stage("sharing").raises("mint-owl").does(NextTurn{}); }},
@@ -182,6 +182,17 @@ const std::vector<NamedScene>& scenes() {
          return scene;
        }},
   };
+}
+
+}  // namespace
+
+const std::vector<NamedScene>& scenes() {
+  static const std::vector<NamedScene> all = [] {
+    std::vector<NamedScene> both = cafe_scenes();
+    const std::vector<NamedScene> groups = group_scenes();
+    both.insert(both.end(), groups.begin(), groups.end());
+    return both;
+  }();
   return all;
 }
 

@@ -4,9 +4,11 @@
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
+#include <iomanip>
 #include <sstream>
 
 #include "shared/config/formats.hpp"
+#include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
 #include "shared/wire/frames.hpp"
 
@@ -37,6 +39,15 @@ std::string told(const Room& room) {
     line += " nobody speaks";
   }
   for (const GuestOnWall& next : gathering.next) line += ", then " + name_on_wall(next);
+  if (gathering.suspended) line += "; free conversation";
+  if (gathering.pairs) line += "; " + std::to_string(gathering.pairs->pairs.size()) + " pairs, " + std::string{name_of(gathering.pairs->step)};
+  if (!gathering.groups.empty()) line += "; " + std::to_string(gathering.groups.size()) + " groups";
+  if (!gathering.facilitators.empty()) line += "; " + std::to_string(gathering.facilitators.size()) + " facilitate";
+  if (!gathering.responses.empty()) line += "; " + std::to_string(gathering.responses.size()) + " wish for replies";
+  if (gathering.agreement) {
+    line += "; " + std::to_string(gathering.agreement->points.size()) + " points and " +
+            std::to_string(gathering.agreement->policies.size()) + " policies agreed";
+  }
   const std::vector<GuestId> raised = hands(*room.gathering);
   if (!raised.empty()) line += "; " + std::to_string(raised.size()) + " hands up";
   return line;
@@ -65,9 +76,10 @@ class Player {
     context_.now += wait.back() == 'm' ? Duration{std::chrono::minutes{count}} : Duration{std::chrono::seconds{count}};
     context_.permission = enum_from<Permission>(who).value();
     context_.chance += 7919;
-    for (std::string word; words >> word;) {
-      const auto equals = word.find('=');
-      typed.arguments.emplace_back(word.substr(0, equals), with_token(word.substr(equals + 1)));
+    for (std::string name; std::getline(words >> std::ws, name, '=');) {
+      std::string value;
+      words >> std::quoted(value);
+      typed.arguments.emplace_back(name, with_token(value));
     }
     const wire::CommandFromWords read = wire::command_from(typed);
     if (read.fault) return "not a command: " + std::string{name_of(read.fault->reason)};

@@ -118,16 +118,16 @@ TEST_CASE("a stale press is refused") {
 TEST_CASE("silence of three seconds is being out of touch, and the last picture stays") {
   Stand stand;
   Client client = facilitator_at(stand, Streams::both);
-  CHECK(client.presence() == Presence::away);
-  REQUIRE(eventually(client, [&] { return client.presence() == Presence::present && client.room(); }));
+  CHECK(client.presence() == link::Presence::away);
+  REQUIRE(eventually(client, [&] { return client.presence() == link::Presence::present && client.room(); }));
   stand.fall_silent();
   const link::Here silent_since = link::here_now();
-  REQUIRE(eventually(client, [&] { return client.presence() == Presence::away; }));
+  REQUIRE(eventually(client, [&] { return client.presence() == link::Presence::away; }));
   // The last beat may have come up to a second before the silence.
   CHECK(link::here_now().since_some_point - silent_since.since_some_point >= 1900ms);
   CHECK(client.room() != nullptr);
   stand.speak_again();
-  CHECK(eventually(client, [&] { return client.presence() == Presence::present; }));
+  CHECK(eventually(client, [&] { return client.presence() == link::Presence::present; }));
 }
 
 TEST_CASE("a picture that was lost is asked for again when a beat tells of it") {

@@ -19,6 +19,8 @@ Screen screen_of(const Move& move) {
 
 Command Evening::command_of(const Move& move) const {
   const Token token = tokens.empty() ? dealt(3, move.which) : tokens.at(move.which % tokens.size());
+  const Token other = tokens.empty() ? dealt(5, move.which) : tokens.at((move.which + 1U) % tokens.size());
+  const auto small = static_cast<std::uint32_t>(move.which);
   const std::vector<Command> commands{
       SignIn{},         SignIn{},           SignIn{},          SignIn{},
       Leave{token},     RaiseHand{token},   RaiseHand{token},  RaiseHand{token},
@@ -32,6 +34,22 @@ Command Evening::command_of(const Move& move) const {
       StartGathering{scene.room.house->formats.at(move.which % scene.room.house->formats.size()).name, {}, {}},
       StartGathering{format_named("evening"), {}, {}},
       CloseGathering{}, PassTime{},         WakeRoom{},
+      StartGathering{format_named("all-rules"), {}, {}},
+      SkipStage{small % 9}, SkipStage{small % 9}, BeganEarlier{std::chrono::minutes{small}},
+      SuspendStructure{}, TakeUpStructure{}, TakeUpStructure{}, CountPeople{small},
+      NameSubject{Text<120>::mended_from("grief")},
+      KeepClosing{enum_names<ClosingChoice>.at(small % enum_names<ClosingChoice>.size()).first},
+      PassPiece{}, PassPiece{token}, WishResponse{token, ResponseWish::replies_welcome},
+      SetTurnTime{enum_names<TimeRule>.at(small % enum_names<TimeRule>.size()).first, std::chrono::seconds{small + 1U}, {}},
+      DrawPairs{}, DrawPairs{}, ExchangePairs{token, other}, ShowPairs{}, SwapPairs{},
+      WishForPairs{token, enum_names<PairsWishKind>.at(small % enum_names<PairsWishKind>.size()).first, other},
+      SplitGroups{}, SplitGroups{2 + small % 4}, NextInGroup{GroupColour::amber}, JoinGroups{},
+      OfferToFacilitate{token}, WithdrawOffer{token},
+      AnswerOffer{token, small % 2 == 0 ? OfferAnswer::fine : OfferAnswer::rather_not}, DrawFacilitator{},
+      HandOver{token}, AdoptPoint{Point::mended_from("We listen " + std::to_string(small)), {}}, DropPoint{small % 5},
+      PlanReview{LocalDate{std::chrono::year{2027}, std::chrono::month{1}, std::chrono::day{1}}},
+      ChoosePolicy{enum_names<Policy>.at(small % enum_names<Policy>.size()).first, {}},
+      OnlyListen{token}, StepOut{token}, ComeBack{token}, ComeBack{other},
   };
   return commands.at(move.what % commands.size());
 }

@@ -7,21 +7,10 @@
 
 #include "shared/wire/codec.hpp"
 #include "shared/wire/frames.hpp"
-#include "tests/properties/moves.hpp"
+#include "tests/properties/arbitrary_move.hpp"
 
 using namespace hearth;
 using namespace std::chrono_literals;
-
-namespace rc {
-template <>
-struct Arbitrary<Move> {
-  static Gen<Move> arbitrary() {
-    return gen::build<Move>(gen::set(&Move::what), gen::set(&Move::which), gen::set(&Move::who),
-                            gen::set(&Move::wait_s),
-                            gen::set(&Move::stale, gen::weightedElement<bool>({{9, false}, {1, true}})));
-  }
-};
-}  // namespace rc
 
 namespace {
 
@@ -38,6 +27,28 @@ std::vector<Guest> pressed(const Room& room) {
 
 bool is_member(const Gathering& gathering, GuestId id) {
   return std::any_of(gathering.guests.begin(), gathering.guests.end(), [&](const Guest& each) { return each.id == id; });
+}
+
+// The speaker, the next ones, pairs, groups, who facilitates and who welcomes replies.
+std::set<Token> named_on(const WallView& wall) {
+  std::set<Token> named;
+  if (!wall.gathering) return named;
+  const GatheringOnWall& shown = *wall.gathering;
+  const auto name = [&](const std::vector<GuestOnWall>& guests) {
+    for (const GuestOnWall& guest : guests) {
+      if (guest.token) named.insert(*guest.token);
+    }
+  };
+  if (shown.turn) name({shown.turn->guest});
+  name(shown.next);
+  name(shown.facilitators);
+  for (const ResponseOnWall& each : shown.responses) name({each.guest});
+  for (const GroupOnWall& group : shown.groups) name(group.guests);
+  if (shown.pairs) {
+    name(shown.pairs->alone);
+    for (const PairOnWall& pair : shown.pairs->pairs) name(pair.guests);
+  }
+  return named;
 }
 
 }  // namespace
@@ -201,7 +212,7 @@ TEST_CASE("a circle asks everybody, however people come, go and pass") {
   });
 }
 
-TEST_CASE("the wall holds no token but the speaker's and the next two, and no private event") {
+TEST_CASE("the wall names who has a part in what it shows and takes part, nobody else, and no private event") {
   holds("wall_view", [](const Moves& moves) {
     Evening live;
     ProgrammeEvent closed;
@@ -215,12 +226,11 @@ TEST_CASE("the wall holds no token but the speaker's and the next two, and no pr
       const std::string bytes = wire::encode(wall_view(live.scene.room));
       RC_ASSERT(bytes.find("Private matter") == std::string::npos);
       RC_ASSERT(bytes.find("Back room") == std::string::npos);
-      std::set<Token> named;
-      if (const auto shown = wall_view(live.scene.room).gathering) {
-        if (shown->turn && shown->turn->guest.token) named.insert(*shown->turn->guest.token);
-        for (const GuestOnWall& next : shown->next) {
-          if (next.token) named.insert(*next.token);
-        }
+      const std::set<Token> named = named_on(wall_view(live.scene.room));
+      for (const Token token : named) {
+        const Guest* guest = find_guest(live.scene.room, token);
+        RC_ASSERT(guest != nullptr);
+        RC_ASSERT(guest->presence == Presence::here);
       }
       for (const Token token : live.tokens) {
         RC_ASSERT(named.count(token) == 1 || bytes.find('"' + to_string(token) + '"') == std::string::npos);

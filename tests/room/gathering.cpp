@@ -96,9 +96,9 @@ TEST_CASE("a turn that starts in a pause waits for the room to go on") {
 TEST_CASE("a lengthened stage moves the planned end") {
   Scene scene;
   scene.does(evening);
-  CHECK(planned_end(*scene.room.gathering) == scene.room.gathering->began + 70min);
+  CHECK(scene.room.gathering->agenda.due == scene.room.gathering->agenda.began + 70min);
   scene.does(LengthenStage{10min});
-  CHECK(planned_end(*scene.room.gathering) == scene.room.gathering->began + 80min);
+  CHECK(scene.room.gathering->agenda.due == scene.room.gathering->agenda.began + 80min);
   CHECK(scene.refused(LengthenStage{0min}) == Reason::wrong_type);
   CHECK(scene.refused(LengthenStage{241min}) == Reason::wrong_type);
 }

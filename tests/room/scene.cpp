@@ -37,6 +37,44 @@ Format evening_format() {
   return format;
 }
 
+Format every_rule_format() {
+  Format format;
+  format.name = format_named("all-rules");
+  format.title = *Title::from("All rules");
+  Stage choosing = stage_named("choosing", 5min);
+  choosing.kind = StageKind::facilitator;
+  Stage sharing = stage_named("sharing", 20min);
+  sharing.floor = FloorRule::step_up_step_back;
+  sharing.time = TimeRule::equal_share;
+  sharing.shortest = 30s;
+  sharing.wrap_up = 15s;
+  sharing.split_above = 4;
+  Stage piece = stage_named("piece", 20min);
+  piece.floor = FloorRule::talking_piece;
+  Stage pairs = stage_named("pairs", 12min);
+  pairs.floor = FloorRule::pairs;
+  pairs.time = TimeRule::equal_halves;
+  pairs.turn = 2min;
+  pairs.wrap_up = 15s;
+  Stage rest = stage_named("rest", 10min);
+  rest.kind = StageKind::rest;
+  Stage replies = stage_named("replies", 10min);
+  replies.kind = StageKind::responses;
+  replies.floor = FloorRule::raised_hands;
+  replies.time = TimeRule::fixed;
+  replies.turn = 2min;
+  Stage agreement = stage_named("agreement", 10min);
+  agreement.kind = StageKind::agreement;
+  agreement.floor = FloorRule::raised_hands;
+  Stage closing = stage_named("closing", 10min);
+  closing.kind = StageKind::closing;
+  closing.floor = FloorRule::circle;
+  closing.time = TimeRule::fixed;
+  closing.turn = 1min;
+  format.stages = {choosing, sharing, piece, pairs, rest, replies, agreement, closing};
+  return format;
+}
+
 Format cafe_day_format() {
   Format format;
   format.name = format_named("cafe-day");
@@ -52,7 +90,7 @@ Scene::Scene() {
   context.wall_clock = WallClock::set;
   context.permission = Permission::kiosk;
   House house;
-  house.formats = {cafe_day_format(), evening_format()};
+  house.formats = {every_rule_format(), cafe_day_format(), evening_format()};
   does(ReadHouse{house});
   context.permission = Permission::facilitator;
 }

@@ -1,0 +1,28 @@
+// Writing words for the wall: a message, or what tonight is about.
+
+#include <algorithm>
+
+#include "remote/facilitator/desk.hpp"
+
+namespace hearth::remote {
+
+void draw_words_for_wall(Desk& desk, Frame& frame, ui::Rect page, WordsForWall words) {
+  ui::Touch& touch = frame.touch;
+  page = page.inset(touch.units(24), touch.units(16));
+  const float gap = touch.units(12);
+  const ui::Rect foot{page.x, page.bottom() - touch.target(), page.width, touch.target()};
+  const float keys = std::min(page.height * 0.52F, touch.units(420));
+  const ui::Rect board{page.x, foot.y - gap - keys, page.width, keys};
+  const ui::Rect field{page.x, page.y, page.width, board.y - gap - page.y};
+  touch.text_field(words.id, field, words.field, words.hint);
+  ui::draw_keyboard(touch, board, desk.keyboard, words.field, frame.texts.say("facilitator.space"),
+                    frame.texts.say("facilitator.keyboard_done"));
+  const std::string back = frame.texts.say("facilitator.back");
+  if (desk.page_button(frame, "back", ui::column(foot, 3, 0, gap), back, ui::ButtonStyle::ghost)) desk.go(words.back);
+  words.show.rect = {foot.x + foot.width / 3 + gap, foot.y, foot.width * 2 / 3 - gap, foot.height};
+  if (!desk.command_button(frame, words.show)) return;
+  words.field.clear();
+  desk.go(Panel::main);
+}
+
+}  // namespace hearth::remote

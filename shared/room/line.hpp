@@ -1,0 +1,48 @@
+#pragma once
+// The line: who speaks next, by the floor rule of the stage that is on, and how much time each of those still to
+// speak has. Computed from the floor (what undo takes back) and from what guests pressed; nothing is kept here
+// but what the wall has already shown (Floor::shown), which no later hand may bump.
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "shared/base/time.hpp"
+#include "shared/room/guests.hpp"
+
+namespace hearth {
+
+struct Gathering;
+struct Room;
+
+// As many of the line as the wall names.
+inline constexpr std::size_t shown_next_max = 2;
+
+// A hand that was up first is overtaken by later ones at most this often; then it comes first. So nobody is
+// starved of a turn, however many come and go.
+inline constexpr std::size_t overtaken_max = 6;
+
+// The next in line, in order, of the stage that is on; without whoever is speaking. Every member at the most
+// once. Empty while the structure is suspended.
+[[nodiscard]] std::vector<GuestId> queue(const Gathering&);
+// Members whose hand is up and not served yet, in the order in which the hands went up.
+[[nodiscard]] std::vector<GuestId> hands(const Gathering&);
+
+// How many are still to speak in this stage, `starting` (who begins a turn now) among them; at least 1. People
+// who did not sign in count when the facilitator has said how many are in the room.
+[[nodiscard]] std::size_t still_to_speak(const Gathering&, GuestId starting);
+
+// What is left of the present stage for turns: its planned length, less what has passed and what is held back.
+// Never below 0; nothing when the stage has no planned length.
+[[nodiscard]] std::optional<Duration> left_for_turns(const Gathering&, Instant now);
+
+// `left` in `count` parts that differ by at most a millisecond and sum to it exactly; the longer ones last.
+[[nodiscard]] std::vector<Duration> shares(Duration left, std::size_t count);
+
+// How long a turn that `guest` begins now may be; nothing: untimed.
+[[nodiscard]] std::optional<Duration> turn_limit(const Gathering&, GuestId guest, Instant now);
+
+// Keeps in mind what the wall shows as next. Called after every event.
+void keep_shown_next(Gathering&);
+
+}  // namespace hearth

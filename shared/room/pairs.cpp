@@ -1,0 +1,208 @@
+#include "shared/room/pairs.hpp"
+
+#include <algorithm>
+
+#include "shared/room/room.hpp"
+
+namespace hearth {
+namespace {
+
+bool holds(const std::vector<GuestId>& guests, GuestId guest) {
+  return std::find(guests.begin(), guests.end(), guest) != guests.end();
+}
+
+// Why pairs cannot be used now, or nothing.
+std::optional<Decision> no_pairs(const Room& room) {
+  if (!room.gathering) return refuse(Reason::no_gathering);
+  if (room.gathering->agenda.suspended) return refuse(Reason::suspended);
+  if (room.gathering->agenda.stage().floor != FloorRule::pairs) return refuse(Reason::no_pairs);
+  return std::nullopt;
+}
+
+bool under_way(PairsStep step) { return step == PairsStep::first || step == PairsStep::second; }
+
+// A meeting of two, the one who came first in front.
+Pair meeting(GuestId a, GuestId b) { return a < b ? Pair{{a, b}} : Pair{{b, a}}; }
+
+bool before(const Pair& a, const Pair& b) { return a.guests < b.guests; }
+
+void meet(std::vector<Pair>& met, GuestId a, GuestId b) {
+  const Pair both = meeting(a, b);
+  const auto place = std::lower_bound(met.begin(), met.end(), both, before);
+  if (place == met.end() || *place != both) met.insert(place, both);
+}
+
+void meet(Pairing& pairing) {
+  for (const Pair& pair : pairing.pairs) {
+    for (std::size_t i = 0; i < pair.guests.size(); ++i) {
+      for (std::size_t j = i + 1; j < pair.guests.size(); ++j) meet(pairing.met, pair.guests[i], pair.guests[j]);
+    }
+  }
+}
+
+// Where a guest stands in a draw; nullptr when they are not in it.
+GuestId* place_of(std::vector<Pair>& pairs, std::vector<GuestId>& alone, GuestId guest) {
+  for (Pair& pair : pairs) {
+    for (GuestId& each : pair.guests) {
+      if (each == guest) return &each;
+    }
+  }
+  const auto found = std::find(alone.begin(), alone.end(), guest);
+  return found == alone.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+bool have_met(const Pairing& pairing, GuestId a, GuestId b) {
+  return std::binary_search(pairing.met.begin(), pairing.met.end(), meeting(a, b), before);
+}
+
+Duration trio_turn(Duration half) { return half * 2 / 3; }
+
+Decision decide(const Room& room, const DrawPairs&, const Context& context) {
+  if (auto refused = no_pairs(room)) return std::move(*refused);
+  const Gathering& gathering = *room.gathering;
+  if (under_way(gathering.pairing.step)) return refuse(Reason::draw_shown);
+  std::vector<Joining> joining;
+  for (const Guest& guest : gathering.guests) {
+    const bool joins = guest.token && guest.presence == Presence::here && guest.pairs == PairsWish::joins;
+    if (joins) joining.push_back({guest.id, guest.with, guest.apart});
+  }
+  if (joining.size() < 2) return refuse(Reason::too_few);
+  Draw draw = draw_pairs(joining, gathering.pairing, context.chance);
+  return {{PairsDrawn{context.now, std::move(draw.pairs), std::move(draw.alone)}}, std::nullopt};
+}
+
+Decision decide(const Room& room, const ExchangePairs& command, const Context& context) {
+  if (auto refused = no_pairs(room)) return std::move(*refused);
+  const Pairing& pairing = room.gathering->pairing;
+  if (pairing.step == PairsStep::none) return refuse(Reason::no_draw);
+  if (pairing.step != PairsStep::drawn) return refuse(Reason::draw_shown);
+  const Guest* first = find_guest(room, command.first);
+  const Guest* second = find_guest(room, command.second);
+  if (first == nullptr) return refuse(Reason::unknown_token, "first");
+  if (second == nullptr) return refuse(Reason::unknown_token, "second");
+  if (first == second) return refuse(Reason::same_guest, "second");
+  PairsDrawn drawn{context.now, pairing.pairs, pairing.alone};
+  GuestId* one = place_of(drawn.pairs, drawn.alone, first->id);
+  GuestId* other = place_of(drawn.pairs, drawn.alone, second->id);
+  if (one == nullptr) return refuse(Reason::not_taking_part, "first");
+  if (other == nullptr) return refuse(Reason::not_taking_part, "second");
+  std::swap(*one, *other);
+  return {{std::move(drawn)}, std::nullopt};
+}
+
+Decision decide(const Room& room, const ShowPairs&, const Context& context) {
+  if (auto refused = no_pairs(room)) return std::move(*refused);
+  switch (room.gathering->pairing.step) {
+    case PairsStep::none:
+      return refuse(Reason::no_draw);
+    case PairsStep::drawn:
+      return {{PairsWentOn{context.now, PairsStep::shown}}, std::nullopt};
+    case PairsStep::shown:
+    case PairsStep::first:
+    case PairsStep::second:
+    case PairsStep::over:
+      return refuse(Reason::draw_shown);
+  }
+  return {};
+}
+
+Decision decide(const Room& room, const SwapPairs&, const Context& context) {
+  if (auto refused = no_pairs(room)) return std::move(*refused);
+  const Pairing& pairing = room.gathering->pairing;
+  switch (pairing.step) {
+    case PairsStep::none:
+      // Where nobody signed in, people find a partner by themselves.
+      if (taking_part(*room.gathering).size() > 1) return refuse(Reason::no_draw);
+      return {{PairsWentOn{context.now, PairsStep::first}}, std::nullopt};
+    case PairsStep::drawn:
+    case PairsStep::shown:
+      return {{PairsWentOn{context.now, PairsStep::first}}, std::nullopt};
+    case PairsStep::first:
+      return {{PairsWentOn{context.now, PairsStep::second}}, std::nullopt};
+    case PairsStep::second:
+      return {{PairsWentOn{context.now, PairsStep::over}}, std::nullopt};
+    case PairsStep::over:
+      if (!pairing.pairs.empty()) return refuse(Reason::no_draw);
+      return {{PairsWentOn{context.now, PairsStep::first}}, std::nullopt};
+  }
+  return {};
+}
+
+Decision decide(const Room& room, const WishForPairs& command, const Context& context) {
+  if (!room.gathering) return refuse(Reason::no_gathering);
+  const Guest* guest = find_guest(room, command.token);
+  if (guest == nullptr) return answer_unknown_token(context);
+  std::optional<GuestId> other_id;
+  const bool about_somebody = command.wish == PairsWishKind::with || command.wish == PairsWishKind::apart ||
+                              command.wish == PairsWishKind::either;
+  if (about_somebody) {
+    if (!command.other) return refuse(Reason::missing_field, "other");
+    const Guest* other = find_guest(room, *command.other);
+    if (other == nullptr) return answer_unknown_token(context);
+    if (other == guest) return refuse(Reason::same_guest, "other");
+    other_id = other->id;
+  }
+  return {{PairsWished{context.now, guest->id, command.wish, other_id}}, std::nullopt};
+}
+
+void apply(Room& room, const PairsDrawn& event) {
+  if (!room.gathering) return;
+  Pairing& pairing = room.gathering->pairing;
+  pairing.step = PairsStep::drawn;
+  pairing.pairs = event.pairs;
+  pairing.alone = event.alone;
+  pairing.clock = Stopwatch{};
+}
+
+void apply(Room& room, const PairsWentOn& event) {
+  if (!room.gathering) return;
+  Pairing& pairing = room.gathering->pairing;
+  pairing.step = event.step;
+  pairing.clock = Stopwatch{};
+  if (under_way(event.step) && room.gathering->agenda.clocks_run()) pairing.clock.start(event.at);
+  if (event.step == PairsStep::first) meet(pairing);
+  ++room.progress.turn;
+}
+
+void apply(Room& room, const PairsWished& event) {
+  Guest* guest = find_guest(room, event.guest);
+  if (guest == nullptr) return;
+  if (event.wish == PairsWishKind::sit_out) guest->pairs = PairsWish::sits_out;
+  if (event.wish == PairsWishKind::join) guest->pairs = PairsWish::joins;
+  if (!event.other) return;
+  std::erase(guest->with, *event.other);
+  std::erase(guest->apart, *event.other);
+  std::vector<GuestId>* wishes = nullptr;
+  if (event.wish == PairsWishKind::with) wishes = &guest->with;
+  if (event.wish == PairsWishKind::apart) wishes = &guest->apart;
+  if (wishes == nullptr) return;
+  // The newest wishes count.
+  if (wishes->size() == pair_wishes_max) wishes->erase(wishes->begin());
+  wishes->push_back(*event.other);
+}
+
+void take_out(Pairing& pairing, GuestId guest) {
+  std::erase(pairing.alone, guest);
+  for (Pair& pair : pairing.pairs) std::erase(pair.guests, guest);
+  std::erase_if(pairing.pairs, [](const Pair& pair) { return pair.guests.empty(); });
+  const auto single = [](const Pair& pair) { return pair.guests.size() == 1; };
+  const auto left = std::find_if(pairing.pairs.begin(), pairing.pairs.end(), single);
+  if (left == pairing.pairs.end()) return;
+  const GuestId partner = left->guests.front();
+  pairing.pairs.erase(left);
+  for (Pair& pair : pairing.pairs) {
+    if (pair.guests.size() != 2) continue;
+    pair.guests.push_back(partner);
+    return;
+  }
+  pairing.alone.push_back(partner);
+}
+
+void forget(Pairing& pairing, GuestId guest) {
+  take_out(pairing, guest);
+  std::erase_if(pairing.met, [&](const Pair& pair) { return holds(pair.guests, guest); });
+}
+
+}  // namespace hearth
