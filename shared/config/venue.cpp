@@ -12,6 +12,9 @@ bool is_language(const std::string& tag) {
   });
 }
 
+// A date that can be sent to remotes, and long enough ago that everybody is reminded.
+constexpr LocalDate never_checked{std::chrono::year{1970}, std::chrono::January, std::chrono::day{1}};
+
 CrisisLine crisis_line(Section section) {
   CrisisLine line;
   line.contact = section.text<40>("contact", Need::required);
@@ -22,7 +25,7 @@ CrisisLine crisis_line(Section section) {
   line.hours = section.text<60>("hours", Need::required);
   line.cost = section.text<60>("cost", Need::required);
   line.may_send = section.one_of("may_send", MaySendSomebody::unknown);
-  if (const auto checked = section.date("checked", Need::required)) line.checked = *checked;
+  line.checked = section.date("checked", Need::required).value_or(never_checked);
   section.finish();
   return line;
 }

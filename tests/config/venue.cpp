@@ -125,6 +125,15 @@ TEST_CASE("each mistake in a crisis line is named, and the others stay") {
   if (read.readable) CHECK_FALSE(read.value.venue.crisis_lines.empty());
 }
 
+TEST_CASE("a crisis line that nobody has checked has a date that can be sent to remotes") {
+  const std::string line = line_of_help.substr(0, line_of_help.find("checked"));
+  const WrittenFile file("venue.toml", head + line);
+  const ReadVenue read = read_venue(file.path());
+  REQUIRE(read.value.venue.crisis_lines.size() == 1);
+  const LocalDate checked = read.value.venue.crisis_lines.front().checked;
+  CHECK(date_from(to_iso(checked)) == checked);
+}
+
 TEST_CASE("a venue without name, zone and crisis line says each") {
   const WrittenFile file("venue.toml", "theme = \"dusk\"\n");
   CHECK(read_venue(file.path()).complaints.size() == 3);
