@@ -43,7 +43,8 @@ install_missing() {
   rm -f "${TMPDIR:-/tmp}/hearth-apt-$$.log"
 }
 
-# build FOLDER CMAKE-OPTION…: configures once and builds; quiet unless something is wrong.
+# build FOLDER CMAKE-OPTION…: configures once and builds; quiet unless something is wrong. `build_only` names the one
+# target that is wanted; without it everything is built.
 build() {
   local folder=$1
   shift
@@ -57,7 +58,7 @@ build() {
     }
   fi
   say "building (the first time takes some minutes)"
-  ninja -C "$folder" >"$folder/build.log" 2>&1 || {
+  ninja -C "$folder" ${build_only:+"$build_only"} >"$folder/build.log" 2>&1 || {
     tail -n 60 "$folder/build.log"
     say "the build failed; the whole log is $folder/build.log"
     return 1

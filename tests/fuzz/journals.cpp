@@ -1,0 +1,241 @@
+// What a kiosk finds in its data folder: the bytes of room.db after a bad disk, and rows that are whole but
+// say anything. A start ends in a sentence for people or in a room that works and is found again.
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+#include "kiosk/room_keeper.hpp"
+#include "shared/room/wall_view.hpp"
+#include "tests/fuzz/areas.hpp"
+#include "tests/fuzz/claims.hpp"
+#include "tests/fuzz/evening.hpp"
+#include "tests/fuzz/files.hpp"
+
+namespace hearth::fuzz {
+namespace {
+
+namespace fs = std::filesystem;
+using namespace std::chrono_literals;
+using kiosk::Journal;
+using kiosk::RoomKeeper;
+
+House house() {
+  House house;
+  house.formats = {cafe_day_format(), evening_format()};
+  return house;
+}
+
+std::vector<Event> events_of(const std::string& evening) {
+  Scene scene;
+  std::size_t from = 0;
+  for (std::size_t end = evening.find('\n'); end != std::string::npos; end = evening.find('\n', from)) {
+    const wire::ReadRequest read = wire::read_request(std::string_view{evening}.substr(from, end - from));
+    from = end + 1;
+    scene.wait(wait_in(read.id));
+    scene.as(permission_in(read.id));
+    (void)scene.tries(read.request.command);
+  }
+  return scene.happened;
+}
+
+// A kiosk on this folder, for as long as it takes to see that it works.
+class Start {
+ public:
+  explicit Start(const fs::path& folder)
+      : journal_(folder), keeper_(journal_, journal_.load().room, [this] { return chance_ += 7919; }) {
+    (void)journal_.newest_day();
+    moment_.now = std::max(moment_.now, keeper_.room().as_of);
+  }
+
+  // The room as it was found, looked at in every way.
+  void look() const {
+    const Room& room = keeper_.room();
+    Room without_steps = room;
+    without_steps.steps.clear();
+    hold_same_again(without_steps);
+    hold_same_again(wall_view(room));
+    (void)next_deadline(room);
+    hold_same_again(published(room));
+  }
+
+  void live() {
+    (void)keeper_.tell(ReadHouse{house()}, moment_);
+    (void)keeper_.tell(WakeRoom{}, moment_);
+    look();
+    moment_.now += 10s;
+    (void)keeper_.tell(PassTime{}, moment_);
+    give_each(std::type_identity<Command>{});
+    look();
+    hold(keeper_.saving(), "the journal does not take what happens");
+    moment_.now += 24h * 30;
+    (void)keeper_.tell(PassTime{}, moment_);
+  }
+  void ask(const Command& command) {
+    kiosk::Asked asked;
+    asked.device = "tablet";
+    asked.permission = Permission::facilitator;
+    asked.read.request.command = command;
+    asked.read.id = asked.read.request.id = std::string(24, 'e') + std::to_string(10'000'000 + ++requests_);
+    (void)keeper_.handle({asked}, moment_);
+  }
+  void keep_day() { journal_.keep_newest_day(*date_from("2026-11-26")); }
+  [[nodiscard]] const Room& room() const { return keeper_.room(); }
+
+ private:
+  template <class... Commands>
+  void give_each(std::type_identity<std::variant<Commands...>>) {
+    (ask(Command{Commands{}}), ...);
+    for (const Guest& guest : std::vector<Guest>{keeper_.room().gathering ? keeper_.room().gathering->guests
+                                                                          : std::vector<Guest>{}}) {
+      if (!guest.token || requests_ > 60) continue;
+      ask(RaiseHand{*guest.token});
+      ask(ChooseSpeaker{*guest.token});
+      ask(NextTurn{});
+    }
+    ask(StartGathering{format_named("evening"), {}, {}});
+    ask(NextStage{});
+  }
+
+  Journal journal_;
+  std::uint64_t chance_ = 1;
+  RoomKeeper keeper_;
+  kiosk::Moment moment_{Instant{1h}, {}, *date_from("2026-11-26"), WallClock::set};
+  int requests_ = 0;
+};
+
+// Two starts; a sentence for people at any point is as good.
+void hold_starts(const fs::path& folder) {
+  try {
+    Room found;
+    {
+      Start start{folder};
+      start.look();
+      found = start.room();
+    }
+    Start again{folder};
+    hold(again.room() == found, "another start finds another room");
+    again.live();
+  } catch (const kiosk::JournalFault& fault) {
+    hold_sentence(fault.what());
+  }
+}
+
+// An evening that was kept, the kiosk then ended in order.
+void keep_evening(const fs::path& folder, const std::string& evening) {
+  {
+    Journal journal(folder);
+    const std::vector<Event> events = events_of(evening);
+    Room room;
+    for (const Event& event : events) hearth::apply(room, event);
+    journal.append(events, {}, room);
+  }
+  {
+    Start start{folder};
+    start.keep_day();
+    start.ask(SignIn{});
+    start.ask(NextTurn{});
+  }
+  SQLite::Database database((folder / "room.db").string(), SQLite::OPEN_READWRITE);
+  database.exec("UPDATE facts SET number = 12345678 WHERE name = 'id'");  // the one thing that chance decided
+}
+
+class JournalBytes : public Reader {
+ public:
+  explicit JournalBytes(const fs::path& folder) : folder_(folder / "data") {
+    for (const std::string& evening : evenings()) {
+      fs::remove_all(folder_);
+      keep_evening(folder_, evening);
+      seeds.push_back(content_of(folder_ / "room.db"));
+    }
+    words = {"SQLite format 3",
+             "CREATE TABLE",
+             "snapshot",
+             "events",
+             "answers",
+             "facts",
+             "UPDATE",
+             "newest_day",
+             std::string(16, '\0'),
+             "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
+             "{\"room\":{}}",
+             "{}"};
+  }
+  void take(const std::string& input) override {
+    fs::remove_all(folder_);
+    fs::create_directory(folder_);
+    write_file(folder_ / "room.db", input);
+    hold_starts(folder_);
+  }
+
+ private:
+  fs::path folder_;
+};
+
+// An input is a line for each row: 's' and the snapshot, 'e' and an event, 'a' and an answer, 'd' and a day.
+class JournalRows : public Reader {
+ public:
+  explicit JournalRows(const fs::path& folder) : folder_(folder / "data") {
+    for (const std::string& evening : evenings()) {
+      const std::vector<Event> events = events_of(evening);
+      Room room;
+      std::string all = "e";
+      for (const Event& event : events) {
+        hearth::apply(room, event);
+        all += wire::encode(event) + "\ne";
+      }
+      all.pop_back();
+      const std::string snapshot =
+          "s{\"room\":" + wire::encode(room) + ",\"steps\":" + wire::encode(room.steps) + "}\n";
+      seeds.push_back(all);
+      seeds.push_back(snapshot);
+      seeds.push_back(snapshot + all.substr(all.size() / 2) +
+                      "a{\"id\":\"x\",\"outcome\":\"applied\"}\nd2026-11-26\n");
+    }
+    words = json_words();
+    words.insert(words.end(), {"\ns{\"room\":{}}", "\ne", "\na", "\nd", "\"stages\":[]", "\"position\":9"});
+  }
+  void take(const std::string& input) override {
+    fs::remove_all(folder_);
+    { Journal journal(folder_); }
+    fill(input);
+    hold_starts(folder_);
+  }
+
+ private:
+  void fill(const std::string& input) const {
+    SQLite::Database database((folder_ / "room.db").string(), SQLite::OPEN_READWRITE);
+    database.exec("PRAGMA synchronous=OFF");
+    SQLite::Transaction transaction(database);
+    std::string_view rest = input;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find('\n'), rest.size());
+      put(database, std::string{rest.substr(0, end)});
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+    }
+    transaction.commit();
+  }
+
+  static void put(SQLite::Database& database, const std::string& line) {
+    const char* sql = nullptr;
+    if (line.starts_with('s')) sql = "INSERT OR REPLACE INTO snapshot (one, room) VALUES (1, ?)";
+    if (line.starts_with('e')) sql = "INSERT INTO events (event) VALUES (?)";
+    if (line.starts_with('a')) sql = "INSERT INTO answers (device, id, answer) VALUES ('tablet', 'x', ?)";
+    if (line.starts_with('d')) sql = "INSERT OR REPLACE INTO facts (name, words) VALUES ('newest_day', ?)";
+    if (sql == nullptr) return;
+    SQLite::Statement insert(database, sql);
+    insert.bind(1, line.substr(1));
+    insert.exec();
+  }
+
+  fs::path folder_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reader> begin_journal(const fs::path& folder) {
+  return std::make_unique<JournalBytes>(folder);
+}
+std::unique_ptr<Reader> begin_stored(const fs::path& folder) {
+  return std::make_unique<JournalRows>(folder);
+}
+
+}  // namespace hearth::fuzz
