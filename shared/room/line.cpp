@@ -61,45 +61,54 @@ bool waits(const Gathering& gathering, GuestId id) {
   return !speaks(gathering, id) && std::find(served.begin(), served.end(), guest->hand) == served.end();
 }
 
-std::vector<const Guest*> waiting(const Gathering& gathering) {
+std::vector<HandNumber> served_in_order(const Gathering& gathering) {
   std::vector<HandNumber> served = gathering.floor.served;
   std::sort(served.begin(), served.end());
+  return served;
+}
+
+// Those whose hands are up and not served, in the order of the guests.
+std::vector<const Guest*> waiting(const Gathering& gathering, const std::vector<HandNumber>& served) {
   std::vector<const Guest*> raised;
   for (const Guest& guest : gathering.guests) {
     if (guest.hand == HandNumber{} || guest.presence != Presence::here || speaks(gathering, guest.id)) continue;
     if (!std::binary_search(served.begin(), served.end(), guest.hand)) raised.push_back(&guest);
   }
-  std::sort(raised.begin(), raised.end(), [](const Guest* a, const Guest* b) { return a->hand < b->hand; });
   return raised;
 }
 
 // Whoever has spoken least often comes first, then least long, then the first hand up; a hand that has been
-// overtaken often enough comes before them all.
-std::vector<GuestId> step_up_line(const Gathering& gathering) {
+// overtaken often enough comes before them all. Only the first `wanted` of the line, or all there are.
+std::vector<GuestId> step_up_line(const Gathering& gathering, std::size_t wanted) {
   struct Waiting {
-    bool in_turn;
     std::uint32_t turns;
     Duration time;
     HandNumber hand;
     GuestId guest;
   };
-  std::vector<HandNumber> served = gathering.floor.served;
-  std::sort(served.begin(), served.end());
+  const std::vector<HandNumber> served = served_in_order(gathering);
+  std::vector<Waiting> overtaken;
   std::vector<Waiting> line;
-  for (const Guest* guest : waiting(gathering)) {
+  for (const Guest* guest : waiting(gathering, served)) {
     const Spoke spoke = how_spoke(gathering.floor, guest->id);
     const auto later = served.end() - std::upper_bound(served.begin(), served.end(), guest->hand);
-    line.push_back({static_cast<std::size_t>(later) < overtaken_max, spoke.turns, spoke.time, guest->hand, guest->id});
+    auto& part = static_cast<std::size_t>(later) < overtaken_max ? line : overtaken;
+    part.push_back({spoke.turns, spoke.time, guest->hand, guest->id});
   }
-  const auto order = [](const Waiting& each) {
-    return each.in_turn ? std::tuple{true, each.turns, each.time, each.hand}
-                        : std::tuple{false, 0U, Duration{0}, each.hand};
-  };
-  std::sort(line.begin(), line.end(),
-            [&](const Waiting& a, const Waiting& b) { return order(a) < order(b); });
   std::vector<GuestId> guests;
-  guests.reserve(line.size());
-  for (const Waiting& each : line) guests.push_back(each.guest);
+  const auto put_in_order = [&](std::vector<Waiting>& part, const auto& before) {
+    const auto end = part.begin() + static_cast<std::ptrdiff_t>(std::min(wanted - guests.size(), part.size()));
+    if (end == part.end()) {
+      std::sort(part.begin(), end, before);
+    } else {
+      std::partial_sort(part.begin(), end, part.end(), before);
+    }
+    std::for_each(part.begin(), end, [&](const Waiting& each) { guests.push_back(each.guest); });
+  };
+  put_in_order(overtaken, [](const Waiting& a, const Waiting& b) { return a.hand < b.hand; });
+  put_in_order(line, [](const Waiting& a, const Waiting& b) {
+    return std::tie(a.turns, a.time, a.hand) < std::tie(b.turns, b.time, b.hand);
+  });
   return guests;
 }
 
@@ -118,8 +127,11 @@ std::vector<GuestId> with_shown_first(const std::vector<GuestId>& shown, std::ve
 }  // namespace
 
 std::vector<GuestId> hands(const Gathering& gathering) {
+  std::vector<const Guest*> raised = waiting(gathering, served_in_order(gathering));
+  std::sort(raised.begin(), raised.end(), [](const Guest* a, const Guest* b) { return a->hand < b->hand; });
   std::vector<GuestId> line;
-  for (const Guest* guest : waiting(gathering)) line.push_back(guest->id);
+  line.reserve(raised.size());
+  for (const Guest* guest : raised) line.push_back(guest->id);
   return line;
 }
 
@@ -135,7 +147,7 @@ std::vector<GuestId> queue(const Gathering& gathering) {
     case FloorRule::raised_hands:
       return hands(gathering);
     case FloorRule::step_up_step_back:
-      return with_shown_first(gathering.floor.shown, step_up_line(gathering));
+      return with_shown_first(gathering.floor.shown, step_up_line(gathering, gathering.guests.size()));
     case FloorRule::talking_piece:
       return piece_line(gathering);
   }
@@ -211,9 +223,10 @@ void keep_shown_next(Gathering& gathering) {
   if (gathering.agenda.suspended) return;
   std::erase_if(shown, [&](GuestId id) { return !waits(gathering, id); });
   if (shown.size() == shown_next_max) return;
-  std::vector<GuestId> line = queue(gathering);
-  if (line.size() > shown_next_max) line.resize(shown_next_max);
-  shown = std::move(line);
+  // Behind those who are shown already come the first others, of whom at most as many are needed.
+  for (const GuestId id : step_up_line(gathering, shown_next_max)) {
+    if (shown.size() < shown_next_max && std::find(shown.begin(), shown.end(), id) == shown.end()) shown.push_back(id);
+  }
 }
 
 }  // namespace hearth
