@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shared/room/closing.hpp"
 #include "shared/room/wall_view.hpp"
 
 namespace hearth::remote {
@@ -20,6 +21,47 @@ std::vector<std::string> words_for(const Room& room, const std::vector<GuestId>&
   std::vector<std::string> words;
   for (const GuestId id : guests) words.push_back(word_for(room, id));
   return words;
+}
+
+std::vector<std::string> words_for(const std::vector<GuestOnWall>& guests) {
+  std::vector<std::string> words;
+  for (const GuestOnWall& guest : guests) words.push_back(word_for(guest.token));
+  return words;
+}
+
+// The clock of a half or a turn runs in these steps only.
+bool in_a_half(PairsStep step) {
+  return step == PairsStep::first || step == PairsStep::second;
+}
+
+std::optional<PairsReport> pairs_report(const Room& room, Instant now) {
+  const Pairing& pairing = room.gathering->pairing;
+  if (pairing.step == PairsStep::none) return std::nullopt;
+  PairsReport report;
+  report.step = name_of(pairing.step);
+  for (const Pair& pair : pairing.pairs) report.pairs.push_back(words_for(room, pair.guests));
+  report.alone = words_for(room, pairing.alone);
+  if (in_a_half(pairing.step)) report.half_elapsed = pairing.clock.elapsed(now);
+  return report;
+}
+
+std::optional<PairsReport> pairs_report(const PairsOnWall& pairs, Instant now) {
+  PairsReport report;
+  report.step = name_of(pairs.step);
+  for (const PairOnWall& pair : pairs.pairs) report.pairs.push_back(words_for(pair.guests));
+  report.alone = words_for(pairs.alone);
+  if (in_a_half(pairs.step)) report.half_elapsed = pairs.clock.elapsed(now);
+  return report;
+}
+
+// SmallGroup or GroupOnWall.
+template <class Group>
+GroupReport group_report(const Group& group, std::vector<std::string> guests, Instant now) {
+  GroupReport report{
+      std::string{name_of(group.colour)}, group.place.str(), std::move(guests), group.turns, {}, {}};
+  if (group.limit) report.turn_elapsed = group.clock.elapsed(now);
+  report.turn_limit = group.limit;
+  return report;
 }
 
 // The venue's day goes on for some hours after midnight.
@@ -55,6 +97,18 @@ GatheringReport gathering_report(const Room& room, Instant now) {
   report.found_at_start = gathering.found.has_value();
   report.stage_elapsed = gathering.agenda.clock.elapsed(now);
   report.stage_planned = gathering.agenda.stage().planned;
+  report.suspended = gathering.agenda.suspended;
+  report.subject = gathering.agenda.subject.str();
+  report.facilitators = words_for(room, gathering.facilitation.chosen);
+  report.pairs = pairs_report(room, now);
+  for (const SmallGroup& group : gathering.splitting.groups) {
+    report.groups.push_back(group_report(group, words_for(room, group.guests), now));
+  }
+  if (const Agreement* agreement = present_agreement(room)) report.agreement = *agreement;
+  report.people = gathering.agenda.people;
+  report.missing_before_closing = missing_before_closing(gathering, now);
+  for (const ClosingChoice choice : closing_choices(gathering, now))
+    report.closing_choices.emplace_back(name_of(choice));
   FloorReport& floor = report.floor;
   floor.rule = name_of(gathering.agenda.stage().floor);
   floor.line = words_for(room, queue(gathering));
@@ -78,9 +132,17 @@ GatheringReport gathering_report(const GatheringOnWall& gathering, Instant now) 
   report.found_at_start = gathering.found_at_start;
   report.stage_elapsed = gathering.stage_clock.elapsed(now);
   report.stage_planned = gathering.stage_planned;
+  report.suspended = gathering.suspended;
+  report.subject = gathering.subject.str();
+  report.facilitators = words_for(gathering.facilitators);
+  if (gathering.pairs) report.pairs = pairs_report(*gathering.pairs, now);
+  for (const GroupOnWall& group : gathering.groups) {
+    report.groups.push_back(group_report(group, words_for(group.guests), now));
+  }
+  report.agreement = gathering.agreement;
   FloorReport& floor = report.floor;
   floor.rule = name_of(gathering.floor);
-  for (const GuestOnWall& guest : gathering.next) floor.line.push_back(word_for(guest.token));
+  floor.line = words_for(gathering.next);
   if (const auto& turn = gathering.turn) {
     floor.speaking = word_for(turn->guest.token);
     if (turn->clock) floor.turn_elapsed = turn->clock->elapsed(now);

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "shared/room/agreement.hpp"
 #include "shared/room/programme.hpp"
 #include "shared/wire/frames.hpp"
 
@@ -22,6 +23,23 @@ struct FloorReport {
   std::optional<Duration> turn_limit;
 };
 
+// A round of pairs, two or three in each; `pairs` is empty when nobody signed in.
+struct PairsReport {
+  std::string step = "none";
+  std::vector<std::vector<std::string>> pairs;
+  std::vector<std::string> alone;
+  std::optional<Duration> half_elapsed;  // nothing: no half is on
+};
+
+struct GroupReport {
+  std::string colour;
+  std::string place;
+  std::vector<std::string> guests;  // empty when nobody signed in
+  std::uint32_t turns = 0;
+  std::optional<Duration> turn_elapsed;  // nothing: no turn is on, or it is untimed
+  std::optional<Duration> turn_limit;
+};
+
 struct GatheringReport {
   std::string format;
   std::string title;
@@ -30,9 +48,20 @@ struct GatheringReport {
   std::size_t present = 0;  // index into both
   bool paused = false;
   bool found_at_start = false;
+  bool suspended = false;  // free conversation
   Duration stage_elapsed{0};
   std::optional<Duration> stage_planned;
+  std::string subject;  // tonight's theme, reading or speaker, or empty
+  std::vector<std::string> facilitators;
+  std::optional<PairsReport> pairs;  // nothing: no draw; for the wall: none that is shown
+  std::vector<GroupReport> groups;   // empty: the circle is whole
+  std::optional<Agreement> agreement;
   FloorReport floor;
+
+  // Only a facilitator knows these.
+  std::optional<std::uint32_t> people;             // how many are here; 0: nobody has counted
+  std::optional<Duration> missing_before_closing;  // nothing: all of it fits
+  std::vector<std::string> closing_choices;        // what would be enough
 };
 
 struct Report {

@@ -62,6 +62,47 @@ FloorReport empty_floor(const Report& report) {
   return floor;
 }
 
+void put_pairs(wire::Writer& writer, const std::optional<PairsReport>& pairs) {
+  writer.key("pairs");
+  if (!pairs) return writer.null();
+  writer.begin_object();
+  put(writer, "step", std::string_view{pairs->step});
+  writer.key("pairs");
+  wire::write(writer, pairs->pairs);
+  put_list(writer, "alone", pairs->alone);
+  put_seconds(writer, "half_elapsed_seconds", pairs->half_elapsed);
+  writer.end_object();
+}
+
+void put_groups(wire::Writer& writer, const std::vector<GroupReport>& groups) {
+  writer.key("groups");
+  writer.begin_list();
+  for (const GroupReport& group : groups) {
+    writer.begin_object();
+    put(writer, "colour", std::string_view{group.colour});
+    put(writer, "place", std::string_view{group.place});
+    put_list(writer, "guests", group.guests);
+    put_natural(writer, "turns", group.turns);
+    put_seconds(writer, "turn_elapsed_seconds", group.turn_elapsed);
+    put_seconds(writer, "turn_limit_seconds", group.turn_limit);
+    writer.end_object();
+  }
+  writer.end_list();
+}
+
+void put_together(wire::Writer& writer, const GatheringReport& gathering) {
+  put(writer, "subject", std::string_view{gathering.subject});
+  put_list(writer, "facilitators", gathering.facilitators);
+  put_pairs(writer, gathering.pairs);
+  put_groups(writer, gathering.groups);
+  writer.key("agreement");
+  gathering.agreement ? wire::write(writer, *gathering.agreement) : writer.null();
+  if (!gathering.people) return;
+  put_natural(writer, "people", *gathering.people);
+  put_seconds(writer, "missing_before_closing_seconds", gathering.missing_before_closing);
+  put_list(writer, "closing_choices", gathering.closing_choices);
+}
+
 void put_gathering(wire::Writer& writer, const std::optional<GatheringReport>& gathering) {
   writer.key("gathering");
   if (!gathering) return writer.null();
@@ -76,8 +117,10 @@ void put_gathering(wire::Writer& writer, const std::optional<GatheringReport>& g
   put_list(writer, "stage_titles", gathering->stage_titles);
   put(writer, "paused", gathering->paused);
   put(writer, "found_at_start", gathering->found_at_start);
+  put(writer, "suspended", gathering->suspended);
   put_seconds(writer, "stage_elapsed_seconds", gathering->stage_elapsed);
   put_seconds(writer, "stage_planned_seconds", gathering->stage_planned);
+  put_together(writer, *gathering);
   put_floor(writer, gathering->floor);
   writer.end_object();
 }

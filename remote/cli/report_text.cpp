@@ -29,6 +29,7 @@ std::string stage_line(const GatheringReport& gathering) {
   }
   text += " minutes";
   if (gathering.paused) text += ", paused";
+  if (gathering.suspended) text += ", free conversation";
   if (gathering.found_at_start) text += ", found at a start and not taken up yet";
   return text;
 }
@@ -38,6 +39,23 @@ std::string floor_line(const FloorReport& floor) {
   std::string text = "speaking " + floor.speaking.value_or("nobody");
   text += ", next " + (floor.line.empty() ? std::string{"nobody"} : joined(floor.line));
   if (floor.hands) text += ", hands " + std::to_string(floor.hands->size());
+  return text;
+}
+
+// How people are together otherwise than in one circle; empty when they are.
+std::string together_lines(const GatheringReport& gathering) {
+  std::string text;
+  if (!gathering.facilitators.empty()) text += "facilitating " + joined(gathering.facilitators) + "\n";
+  if (gathering.pairs) {
+    text += "pairs " + gathering.pairs->step;
+    for (const auto& pair : gathering.pairs->pairs) text += "; " + joined(pair);
+    if (!gathering.pairs->alone.empty()) text += "; alone " + joined(gathering.pairs->alone);
+    text += "\n";
+  }
+  for (const GroupReport& group : gathering.groups) {
+    text += "group " + group.colour + (group.place.empty() ? "" : " (" + group.place + ")");
+    text += (group.guests.empty() ? "" : ": " + joined(group.guests)) + "\n";
+  }
   return text;
 }
 
@@ -68,6 +86,7 @@ std::string to_lines(const Report& report) {
             "): " + stage_line(*report.gathering) + "\n";
     const std::string floor = floor_line(report.gathering->floor);
     if (!floor.empty()) text += floor + "\n";
+    text += together_lines(*report.gathering);
   } else {
     text += "no gathering is on\n";
   }

@@ -156,6 +156,37 @@ TEST_CASE("status tells programs and people how the room is") {
   CHECK(plain.output.find("stage 2 of 5, circle") != std::string::npos);
 }
 
+TEST_CASE("status tells who is with whom, who facilitates and what the group agrees on") {
+  Desk desk;
+  const Ran began = desk.run(
+      {"send", "-"},
+      "guests.sign_in\nguests.sign_in\nguests.sign_in\nguests.sign_in\ngathering.start format=all-rules\n"
+      "agreement.adopt_point text=We listen\ngathering.go_to stage=3\npairs.draw\npairs.show\n");
+  CAPTURE(began.output, began.complaints);
+  REQUIRE(began.exit_code == 0);
+  const auto gathering_of = [&](Permission permission) {
+    const auto document =
+        wire::Document::parse(run_program(desk.words(permission, {"status", "--json"})).output);
+    REQUIRE(document);
+    const wire::Node gathering = document->root().member("gathering").value();
+    CHECK_FALSE(gathering.member("suspended")->boolean());
+    CHECK(gathering.member("pairs")->member("step")->text() == "shown");
+    REQUIRE(gathering.member("pairs")->member("pairs")->size() == 2);
+    CHECK(gathering.member("pairs")->member("pairs")->at(0).size() == 2);
+    CHECK(gathering.member("agreement")->member("points")->at(0).text() == "We listen");
+    CHECK(gathering.member("facilitators")->size() == 0);
+    CHECK(gathering.member("groups")->size() == 0);
+    CHECK(gathering.member("people").has_value() == (permission == Permission::facilitator));
+  };
+  gathering_of(Permission::facilitator);
+  gathering_of(Permission::screen);
+  CHECK(desk.run({"status"}).output.find("\npairs shown; ") != std::string::npos);
+  REQUIRE(desk.run({"send", "-"}, "gathering.go_to stage=1\ngroups.split count=2\n").exit_code == 0);
+  const std::string split = desk.run({"status", "--json"}).output;
+  CHECK(split.find("\"groups\":[{\"colour\":\"amber\"") != std::string::npos);
+  CHECK(split.find("\"pairs\":null") != std::string::npos);
+}
+
 TEST_CASE("status with another key than a facilitator's tells what the wall knows") {
   Desk desk;
   const Ran ran = run_program(desk.words(Permission::screen, {"status", "--json"}));
