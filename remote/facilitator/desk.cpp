@@ -3,12 +3,55 @@
 #include <algorithm>
 
 namespace hearth::remote {
+namespace {
+
+bool of_gathering(Panel panel) {
+  switch (panel) {
+    case Panel::main:
+    case Panel::wall:
+    case Panel::message:
+    case Panel::crisis:
+      return false;
+    case Panel::tools:
+    case Panel::stages:
+    case Panel::times:
+    case Panel::guest:
+    case Panel::offers:
+    case Panel::exchange:
+    case Panel::agreement:
+    case Panel::point:
+    case Panel::policies:
+    case Panel::words:
+    case Panel::closing:
+    case Panel::colour:
+    case Panel::symbol:
+    case Panel::subject:
+      return true;
+  }
+  return true;
+}
+
+}  // namespace
 
 float write(Frame& frame, const std::string& text, float units, ui::Weight weight, ui::Rect place, float y,
             ui::Colour colour, int lines_max) {
   if (text.empty()) return y;
   const ui::Block block{text, frame.touch.style(units, weight), place.width, lines_max};
   return y + frame.painter.text(block, {place.x, y}, colour).size.height;
+}
+
+PageFrame draw_page_frame(Desk& desk, Frame& frame, ui::Rect page, const std::string& title, Panel back) {
+  const ui::Touch& touch = frame.touch;
+  page = page.inset(touch.units(30), touch.units(20));
+  const float gap = touch.units(14);
+  const float top =
+      write(frame, title, 34, ui::Weight::semibold, page, page.y, frame.painter.palette().ink, 1) + gap;
+  const ui::Rect foot{page.x, page.bottom() - touch.target(), page.width, touch.target()};
+  if (desk.page_button(frame, "back", ui::column(foot, 3, 0, gap), frame.texts.say("facilitator.back"),
+                       ui::ButtonStyle::ghost)) {
+    desk.go(back);
+  }
+  return {{page.x, top, page.width, foot.y - gap - top}, foot};
 }
 
 std::string trouble_line(const Frame& frame) {
@@ -48,7 +91,8 @@ bool Desk::command_button(Frame& frame, const CommandButton& wanted) {
   }
   if (!frame.touch.button(button)) return false;
   const Progress& progress = room(frame).progress;
-  frame.sending.press({wanted.id, wanted.command, Seen{progress.turn, progress.stage, progress.step}}, frame.here);
+  frame.sending.press({wanted.id, wanted.command, Seen{progress.turn, progress.stage, progress.step}},
+                      frame.here);
   return true;
 }
 
@@ -59,10 +103,25 @@ bool Desk::page_button(Frame& frame, const std::string& id, ui::Rect rect, const
   return frame.touch.button(button);
 }
 
+void Desk::go(Panel panel) {
+  panel_ = panel;
+  offers = {};
+  exchanging.reset();
+  policies.reset();
+  tools_page = 0;
+}
+
+void Desk::pick(Picking wanted) {
+  picking = wanted;
+  go(Panel::colour);
+}
+
 void Desk::draw_waiting(Frame& frame, ui::Rect page) {
   const bool turned_away = frame.known.commands_obstacle == link::Obstacle::turned_away;
-  const std::string line = frame.texts.say(turned_away ? "facilitator.turned_away" : "facilitator.waiting_for_kiosk");
-  write(frame, line, 36, ui::Weight::regular, page, page.centre().y - frame.touch.units(40), frame.painter.palette().soft);
+  const std::string line =
+      frame.texts.say(turned_away ? "facilitator.turned_away" : "facilitator.waiting_for_kiosk");
+  write(frame, line, 36, ui::Weight::regular, page, page.centre().y - frame.touch.units(40),
+        frame.painter.palette().soft);
 }
 
 void Desk::draw(Frame& frame) {
@@ -70,10 +129,8 @@ void Desk::draw(Frame& frame) {
   ui::Rect page{0, 0, size.width, size.height};
   if (frame.known.room == nullptr) return draw_waiting(frame, page.inset(frame.touch.units(48)));
   // What belongs to a gathering goes when it goes.
-  const bool of_gathering = panel_ == Panel::closing || panel_ == Panel::words || panel_ == Panel::tools ||
-                            panel_ == Panel::subject || panel_ == Panel::colour || panel_ == Panel::symbol;
-  if (of_gathering && !room(frame).gathering) panel_ = Panel::main;
-  if (panel_ != Panel::main && frame.touch.take_key(ui::Key::escape)) panel_ = Panel::main;
+  if (of_gathering(panel_) && !room(frame).gathering) go(Panel::main);
+  if (panel_ != Panel::main && frame.touch.take_key(ui::Key::escape)) go(Panel::main);
   const std::string trouble = trouble_line(frame);
   if (!trouble.empty()) {
     const ui::Rect line{0, 0, page.width, frame.touch.units(48)};
@@ -89,9 +146,26 @@ void Desk::draw(Frame& frame) {
 void Desk::draw_panel(Frame& frame, ui::Rect page) {
   switch (panel_) {
     case Panel::main:
-      return room(frame).gathering ? draw_running_panel(*this, frame, page) : draw_start_panel(*this, frame, page);
+      return room(frame).gathering ? draw_running_panel(*this, frame, page)
+                                   : draw_start_panel(*this, frame, page);
     case Panel::tools:
       return draw_tools_panel(*this, frame, page);
+    case Panel::stages:
+      return draw_stages_panel(*this, frame, page);
+    case Panel::times:
+      return draw_times_panel(*this, frame, page);
+    case Panel::guest:
+      return draw_guest_panel(*this, frame, page);
+    case Panel::offers:
+      return draw_offers_panel(*this, frame, page);
+    case Panel::exchange:
+      return draw_exchange_panel(*this, frame, page);
+    case Panel::agreement:
+      return draw_agreement_panel(*this, frame, page);
+    case Panel::point:
+      return draw_point_panel(*this, frame, page);
+    case Panel::policies:
+      return draw_policies_panel(*this, frame, page);
     case Panel::subject:
       return draw_subject_panel(*this, frame, page);
     case Panel::wall:
@@ -106,7 +180,7 @@ void Desk::draw_panel(Frame& frame, ui::Rect page) {
       return draw_closing_panel(*this, frame, page);
     case Panel::colour:
     case Panel::symbol:
-      return draw_hand_panel(*this, frame, page);
+      return draw_picking_panel(*this, frame, page);
   }
 }
 

@@ -1,9 +1,10 @@
-// What a facilitator sees while a gathering is on: the agenda, who speaks, who is next, and the buttons for both.
-// The next chair can read this tablet, so it shows nobody but who speaks and who asked to.
+// What a facilitator sees while a gathering is on: the agenda, who speaks, who is next, and the buttons for
+// both. The next chair can read this tablet, so it shows nobody but who speaks and who asked to.
 
 #include <algorithm>
 
 #include "remote/facilitator/desk.hpp"
+#include "remote/facilitator/hints.hpp"
 #include "remote/facilitator/tools.hpp"
 #include "remote/facilitator/wall_miniature.hpp"
 #include "shared/room/line.hpp"
@@ -26,13 +27,15 @@ Places places_in(const Frame& frame, ui::Rect page) {
   if (page.height > page.width) {
     const float rail = touch.units(250);
     places.rail = {page.x, page.y, page.width, rail};
-    places.main = ui::Rect{page.x, page.y + rail, page.width, page.height - rail}.inset(touch.units(30), touch.units(18));
+    places.main = ui::Rect{page.x, page.y + rail, page.width, page.height - rail}.inset(touch.units(30),
+                                                                                        touch.units(18));
     return places;
   }
   const float rail = touch.units(290);
   const float side = page.width >= touch.units(1180) ? touch.units(300) : 0;
   places.rail = {page.x, page.y, rail, page.height};
-  places.main = ui::Rect{page.x + rail, page.y, page.width - rail - side, page.height}.inset(touch.units(30), touch.units(22));
+  places.main = ui::Rect{page.x + rail, page.y, page.width - rail - side, page.height}.inset(touch.units(30),
+                                                                                             touch.units(22));
   places.side = ui::Rect{page.right() - side, page.y, side, page.height}.inset(0, touch.units(22));
   places.side.width = std::max(0.0F, side - touch.units(30));
   return places;
@@ -40,7 +43,8 @@ Places places_in(const Frame& frame, ui::Rect page) {
 
 std::string name_of_guest(const Frame& frame, GuestId id) {
   const Guest* guest = find_member(Desk::room(frame), id);
-  return guest != nullptr && guest->token ? token_words(frame.texts, *guest->token) : frame.texts.say("facilitator.somebody");
+  return guest != nullptr && guest->token ? token_words(frame.texts, *guest->token)
+                                          : frame.texts.say("facilitator.somebody");
 }
 
 // The part of the agenda around the present stage that fits, each with its minutes.
@@ -57,8 +61,12 @@ void draw_stages(Frame& frame, const Agenda& agenda, ui::Rect place) {
     const bool now = i == present;
     std::string words = stage.title.str();
     if (stage.planned) words += "  " + std::to_string(std::chrono::round<minutes>(*stage.planned).count());
-    write(frame, words, 26, now ? ui::Weight::semibold : ui::Weight::regular, place, place.y + static_cast<float>(i - first) * row,
-          now ? palette.accent : i < present ? palette.quiet : palette.soft, 1);
+    write(frame, words, 26, now ? ui::Weight::semibold : ui::Weight::regular, place,
+          place.y + static_cast<float>(i - first) * row,
+          now           ? palette.accent
+          : i < present ? palette.quiet
+                        : palette.soft,
+          1);
   }
 }
 
@@ -71,25 +79,39 @@ void draw_rail(Desk& desk, Frame& frame, ui::Rect rail) {
   const ui::Rect inner = rail.inset(touch.units(24), touch.units(20));
   const bool wide = rail.width > rail.height;
   float y = write(frame, gathering.title.str(), 22, ui::Weight::regular, inner, inner.y, palette.soft, 1);
-  if (wide) frame.painter.text({to_hh_mm(frame.local), touch.style(40, ui::Weight::semibold), inner.width, 1, ui::Align::end}, {inner.x, inner.y}, palette.ink);
-  else y = write(frame, to_hh_mm(frame.local), 40, ui::Weight::semibold, inner, y, palette.ink, 1) + touch.units(8);
+  if (wide)
+    frame.painter.text(
+        {to_hh_mm(frame.local), touch.style(40, ui::Weight::semibold), inner.width, 1, ui::Align::end},
+        {inner.x, inner.y}, palette.ink);
+  else
+    y = write(frame, to_hh_mm(frame.local), 40, ui::Weight::semibold, inner, y, palette.ink, 1) +
+        touch.units(8);
 
   const float gap = touch.units(10);
   const bool last = agenda.present + 1 >= agenda.stages.size();
   const std::string next = last ? frame.texts.say("facilitator.last_stage")
-                                : frame.texts.say("facilitator.next_stage", {{"stage", agenda.stages[agenda.present + 1].title.str()}});
+                                : frame.texts.say("facilitator.next_stage",
+                                                  {{"stage", agenda.stages[agenda.present + 1].title.str()}});
   const ui::Rect foot{inner.x, inner.bottom() - touch.target(), inner.width, touch.target()};
   if (wide) {
     draw_stages(frame, agenda, {inner.x, y, inner.width, foot.y - gap - y});
-    desk.command_button(frame, {"stage.back", ui::column(foot, 4, 0, gap), frame.texts.say("facilitator.previous_stage"), PreviousStage{}, ui::ButtonStyle::ghost});
-    desk.command_button(frame, {"stage.longer", ui::column(foot, 4, 1, gap), frame.texts.say("facilitator.longer"), LengthenStage{minutes{5}}});
-    desk.command_button(frame, {"stage.next", {foot.x + foot.width / 2, foot.y, foot.width / 2, foot.height}, next, NextStage{}});
+    desk.command_button(
+        frame, {"stage.back", ui::column(foot, 4, 0, gap), frame.texts.say("facilitator.previous_stage"),
+                PreviousStage{}, ui::ButtonStyle::ghost});
+    desk.command_button(frame, {"stage.longer", ui::column(foot, 4, 1, gap),
+                                frame.texts.say("facilitator.longer"), LengthenStage{minutes{5}}});
+    desk.command_button(
+        frame,
+        {"stage.next", {foot.x + foot.width / 2, foot.y, foot.width / 2, foot.height}, next, NextStage{}});
     return;
   }
   const ui::Rect above{inner.x, foot.y - gap - touch.target(), inner.width, touch.target()};
   draw_stages(frame, agenda, {inner.x, y, inner.width, above.y - gap - y});
-  desk.command_button(frame, {"stage.back", ui::column(above, 2, 0, gap), frame.texts.say("facilitator.previous_stage"), PreviousStage{}, ui::ButtonStyle::ghost});
-  desk.command_button(frame, {"stage.longer", ui::column(above, 2, 1, gap), frame.texts.say("facilitator.longer"), LengthenStage{minutes{5}}});
+  desk.command_button(
+      frame, {"stage.back", ui::column(above, 2, 0, gap), frame.texts.say("facilitator.previous_stage"),
+              PreviousStage{}, ui::ButtonStyle::ghost});
+  desk.command_button(frame, {"stage.longer", ui::column(above, 2, 1, gap),
+                              frame.texts.say("facilitator.longer"), LengthenStage{minutes{5}}});
   desk.command_button(frame, {"stage.next", foot, next, NextStage{}});
 }
 
@@ -118,21 +140,27 @@ float draw_speaker(Frame& frame, ui::Rect place) {
     words.width -= side + touch.units(22);
   }
   const bool turns = has_turns(gathering.agenda.stage());
-  const std::string name = turn ? name_of_guest(frame, turn->guest)
-                                : turns ? frame.texts.say("facilitator.nobody_speaks") : gathering.agenda.stage().title.str();
-  const float y = write(frame, time_words(frame, gathering), 22, ui::Weight::regular, words, place.y, palette.soft, 1);
+  const std::string name = turn    ? name_of_guest(frame, turn->guest)
+                           : turns ? frame.texts.say("facilitator.nobody_speaks")
+                                   : gathering.agenda.stage().title.str();
+  const float y =
+      write(frame, time_words(frame, gathering), 22, ui::Weight::regular, words, place.y, palette.soft, 1);
   write(frame, name, 44, ui::Weight::semibold, words, y, palette.ink, 1);
 
   float share = 0;
   if (turn && turn->limit && gathering.floor.clock == FloorClock::on) {
-    share = static_cast<float>(turn->clock.elapsed(frame.now).count()) / static_cast<float>(turn->limit->count());
+    share =
+        static_cast<float>(turn->clock.elapsed(frame.now).count()) / static_cast<float>(turn->limit->count());
   } else if (!turn && gathering.agenda.stage().planned) {
-    share = static_cast<float>(gathering.agenda.clock.elapsed(frame.now).count()) / static_cast<float>(gathering.agenda.stage().planned->count());
+    share = static_cast<float>(gathering.agenda.clock.elapsed(frame.now).count()) /
+            static_cast<float>(gathering.agenda.stage().planned->count());
   }
   const ui::Rect bar{place.x, place.y + touch.units(92), place.width, touch.units(14)};
   frame.painter.rounded(bar, bar.height / 2, palette.track);
   const float filled = std::clamp(share, 0.0F, 1.0F) * bar.width;
-  if (filled >= bar.height) frame.painter.rounded({bar.x, bar.y, filled, bar.height}, bar.height / 2, turn ? palette.accent : palette.leaf);
+  if (filled >= bar.height)
+    frame.painter.rounded({bar.x, bar.y, filled, bar.height}, bar.height / 2,
+                          turn ? palette.accent : palette.leaf);
   return bar.bottom() + touch.units(16);
 }
 
@@ -140,23 +168,34 @@ void draw_next(Desk& desk, Frame& frame, ui::Rect place) {
   const Gathering& gathering = *Desk::room(frame).gathering;
   const std::vector<GuestId> line = queue(gathering);
   if (const auto together = next_together(frame); together && !gathering.agenda.paused) {
-    desk.command_button(frame, {together->id, place, together->label, together->command, ui::ButtonStyle::primary, "", 36});
+    desk.command_button(frame, {together->id, place, together->label, std::get<Command>(together->does),
+                                ui::ButtonStyle::primary, "", 36});
   } else if (gathering.agenda.paused) {
-    desk.command_button(frame, {"resume.big", place, frame.texts.say("facilitator.resume"), ResumeGathering{}, ui::ButtonStyle::primary, "play", 36});
+    desk.command_button(frame, {"resume.big", place, frame.texts.say("facilitator.resume"), ResumeGathering{},
+                                ui::ButtonStyle::primary, "play", 36});
   } else if (!has_turns(gathering.agenda.stage())) {
     const bool last = gathering.agenda.present + 1 >= gathering.agenda.stages.size();
     if (last) {
-      if (desk.page_button(frame, "close.big", place, frame.texts.say("facilitator.close"), ui::ButtonStyle::primary)) desk.go(Panel::closing);
+      if (desk.page_button(frame, "close.big", place, frame.texts.say("facilitator.close"),
+                           ui::ButtonStyle::primary))
+        desk.go(Panel::closing);
       return;
     }
     const std::string next = gathering.agenda.stages[gathering.agenda.present + 1].title.str();
-    desk.command_button(frame, {"stage.next.big", place, frame.texts.say("facilitator.next_stage", {{"stage", next}}), NextStage{}, ui::ButtonStyle::primary, "", 36});
+    desk.command_button(
+        frame, {"stage.next.big", place, frame.texts.say("facilitator.next_stage", {{"stage", next}}),
+                NextStage{}, ui::ButtonStyle::primary, "", 36});
   } else if (!line.empty()) {
-    desk.command_button(frame, {"floor.next", place, frame.texts.say("facilitator.next_person", {{"name", name_of_guest(frame, line.front())}}), NextTurn{}, ui::ButtonStyle::primary, "", 36});
+    desk.command_button(
+        frame, {"floor.next", place,
+                frame.texts.say("facilitator.next_person", {{"name", name_of_guest(frame, line.front())}}),
+                NextTurn{}, ui::ButtonStyle::primary, "", 36});
   } else if (gathering.floor.turn) {
-    desk.command_button(frame, {"floor.next", place, frame.texts.say("facilitator.done"), EndTurn{}, ui::ButtonStyle::primary, "check", 36});
+    desk.command_button(frame, {"floor.next", place, frame.texts.say("facilitator.done"), EndTurn{},
+                                ui::ButtonStyle::primary, "check", 36});
   } else {
-    desk.command_button(frame, {"floor.someone.big", place, frame.texts.say("facilitator.next_anyone"), ChooseSomeone{}, ui::ButtonStyle::primary, "people", 36});
+    desk.command_button(frame, {"floor.someone.big", place, frame.texts.say("facilitator.next_anyone"),
+                                ChooseSomeone{}, ui::ButtonStyle::primary, "people", 36});
   }
 }
 
@@ -169,7 +208,9 @@ void draw_line(Desk& desk, Frame& frame, ui::Rect place) {
   float y = place.y;
   const float heading = touch.text_px(22) * 1.3F + touch.units(4);
   if (place.height >= heading + touch.target()) {
-    y = write(frame, frame.texts.say("facilitator.line"), 22, ui::Weight::regular, place, y, frame.painter.palette().soft, 1) + touch.units(4);
+    y = write(frame, line_heading(frame), 22, ui::Weight::regular, place, y, frame.painter.palette().soft,
+              1) +
+        touch.units(4);
   }
   if (place.bottom() - y < touch.target()) return;
   const int columns = std::max(2, static_cast<int>((place.width + gap) / (touch.units(200) + gap)));
@@ -185,11 +226,16 @@ void draw_line(Desk& desk, Frame& frame, ui::Rect place) {
     if (used >= tiles - 2) break;
     const Guest* guest = find_member(room, id);
     if (guest == nullptr || !guest->token) continue;
-    desk.command_button(frame, {"choose." + to_string(*guest->token), tile(used++), token_words(frame.texts, *guest->token),
-                                ChooseSpeaker{*guest->token}, ui::ButtonStyle::ghost, "symbols/" + std::string{symbol_word(*guest->token)}, 24});
+    desk.command_button(
+        frame, {"choose." + to_string(*guest->token), tile(used++), token_words(frame.texts, *guest->token),
+                ChooseSpeaker{*guest->token}, ui::ButtonStyle::ghost,
+                "symbols/" + std::string{symbol_word(*guest->token)}, 24});
   }
-  if (desk.page_button(frame, "hand", tile(used++), frame.texts.say("facilitator.add_hand"), ui::ButtonStyle::ghost)) desk.go(Panel::colour);
-  desk.command_button(frame, {"floor.someone", tile(used), frame.texts.say("facilitator.someone"), ChooseSomeone{}, ui::ButtonStyle::ghost});
+  if (desk.page_button(frame, "hand", tile(used++), frame.texts.say("facilitator.add_hand"),
+                       ui::ButtonStyle::ghost))
+    desk.pick(Picking::hand);
+  desk.command_button(frame, {"floor.someone", tile(used), frame.texts.say("facilitator.someone"),
+                              ChooseSomeone{}, ui::ButtonStyle::ghost});
 }
 
 // Who is with whom in the present draw, two columns of it, as far as there is room.
@@ -200,21 +246,26 @@ void draw_pairs(Frame& frame, ui::Rect place) {
   const auto rows = static_cast<std::size_t>(std::max(0.0F, place.height / row));
   for (std::size_t i = 0; i < std::min(pairing.pairs.size(), rows * 2); ++i) {
     std::string words;
-    for (const GuestId id : pairing.pairs[i].guests) words += (words.empty() ? "" : " · ") + name_of_guest(frame, id);
+    for (const GuestId id : pairing.pairs[i].guests)
+      words += (words.empty() ? "" : " · ") + name_of_guest(frame, id);
     const ui::Rect line{place.x, place.y + static_cast<float>(i / 2) * row, place.width, row};
-    write(frame, words, 22, ui::Weight::regular, ui::column(line, 2, static_cast<int>(i % 2), gap), line.y, frame.painter.palette().soft, 1);
+    write(frame, words, 22, ui::Weight::regular, ui::column(line, 2, static_cast<int>(i % 2), gap), line.y,
+          frame.painter.palette().soft, 1);
   }
 }
 
 void draw_turn_buttons(Desk& desk, Frame& frame, ui::Rect row, float gap) {
   const Gathering& gathering = *Desk::room(frame).gathering;
   const auto at = [&](int index) { return ui::column(row, 5, index, gap); };
-  desk.command_button(frame, {"floor.more_time", at(0), frame.texts.say("facilitator.more_time"), GiveMoreTime{std::chrono::seconds{60}}});
+  desk.command_button(frame, {"floor.more_time", at(0), frame.texts.say("facilitator.more_time"),
+                              GiveMoreTime{std::chrono::seconds{60}}});
   desk.command_button(frame, {"floor.no_clock", at(1), frame.texts.say("facilitator.no_clock"), StopClock{}});
   desk.command_button(frame, {"floor.pass", at(2), frame.texts.say("facilitator.pass"), Pass{}});
   desk.command_button(frame, {"floor.done", at(3), frame.texts.say("facilitator.done"), EndTurn{}});
-  if (gathering.agenda.paused) desk.command_button(frame, {"resume", at(4), frame.texts.say("facilitator.resume"), ResumeGathering{}});
-  else desk.command_button(frame, {"pause", at(4), frame.texts.say("facilitator.pause"), PauseGathering{}});
+  if (gathering.agenda.paused)
+    desk.command_button(frame, {"resume", at(4), frame.texts.say("facilitator.resume"), ResumeGathering{}});
+  else
+    desk.command_button(frame, {"pause", at(4), frame.texts.say("facilitator.pause"), PauseGathering{}});
 }
 
 std::string undo_words(const Frame& frame) {
@@ -247,11 +298,16 @@ void draw_foot(Desk& desk, Frame& frame, ui::Rect row, float gap, bool with_help
 void draw_side(Desk& desk, Frame& frame, ui::Rect side) {
   ui::Touch& touch = frame.touch;
   const ui::Palette& palette = frame.painter.palette();
-  float y = write(frame, frame.texts.say("facilitator.on_the_wall"), 22, ui::Weight::regular, side, side.y, palette.soft, 1) + touch.units(6);
+  float y = write(frame, frame.texts.say("facilitator.on_the_wall"), 22, ui::Weight::regular, side, side.y,
+                  palette.soft, 1) +
+            touch.units(6);
   const ui::Rect miniature{side.x, y, side.width, side.width * 9 / 16};
   draw_wall_miniature(frame, miniature);
   y = miniature.bottom() + touch.units(16);
-  ui::Button help{"help", {side.x, side.bottom() - touch.target(), side.width, touch.target()}, frame.texts.say("facilitator.help"), ui::ButtonStyle::ghost};
+  ui::Button help{"help",
+                  {side.x, side.bottom() - touch.target(), side.width, touch.target()},
+                  frame.texts.say("facilitator.help"),
+                  ui::ButtonStyle::ghost};
   help.label_colour = palette.clay;
   const Stage& stage = Desk::room(frame).gathering->agenda.stage();
   const float room_left = help.rect.y - touch.units(16) - y;
@@ -259,9 +315,11 @@ void draw_side(Desk& desk, Frame& frame, ui::Rect side) {
     const ui::Rect card{side.x, y, side.width, room_left};
     frame.painter.rounded(card, touch.units(20), palette.panel);
     const ui::Rect inner = card.inset(touch.units(22), touch.units(16));
-    const float below = write(frame, frame.texts.say("facilitator.to_say"), 24, ui::Weight::semibold, inner, inner.y, palette.accent, 1);
+    const float below = write(frame, frame.texts.say("facilitator.to_say"), 24, ui::Weight::semibold, inner,
+                              inner.y, palette.accent, 1);
     const float line = touch.text_px(24) * 1.3F;
-    write(frame, stage.say.str(), 24, ui::Weight::regular, inner, below, palette.soft, std::max(1, static_cast<int>((inner.bottom() - below) / line)));
+    write(frame, stage.say.str(), 24, ui::Weight::regular, inner, below, palette.soft,
+          std::max(1, static_cast<int>((inner.bottom() - below) / line)));
   }
   if (touch.button(help)) desk.go(Panel::crisis);
 }

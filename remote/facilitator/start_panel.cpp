@@ -1,7 +1,7 @@
-// What a facilitator sees while no gathering is on: today's programme, each with a button that starts it, and the
-// formats to choose from.
+// What a facilitator sees while no gathering is on: today's programme, each with a button that starts it, and
+// the formats to choose from.
 
-#include "remote/facilitator/desk.hpp"
+#include "remote/facilitator/hints.hpp"
 
 namespace hearth::remote {
 namespace {
@@ -9,6 +9,7 @@ namespace {
 struct Row {
   std::string title;
   std::string about;
+  std::string reminder;  // that it should have begun, or empty
   StartGathering start;
   std::string id;
 };
@@ -18,15 +19,21 @@ std::vector<Row> rows(const Frame& frame) {
   std::vector<Row> all;
   for (const ProgrammeEvent& event : room.programme->events) {
     const bool today = event.start.date() == frame.local.date() && event.end.utc > frame.local.utc;
-    if (!today || find_format(*room.house, event.format) == nullptr || event.status == EventStatus::cancelled) continue;
+    if (!today || find_format(*room.house, event.format) == nullptr || event.status == EventStatus::cancelled)
+      continue;
     std::string about = event.place.str();
-    if (event.audience == Audience::closed) about += (about.empty() ? "" : " · ") + frame.texts.say("facilitator.private");
-    if (event.audience == Audience::ask_first) about += (about.empty() ? "" : " · ") + frame.texts.say("facilitator.ask_us");
-    all.push_back({to_hh_mm(event.start) + "  " + event.title.str(), about, StartGathering{event.format, std::nullopt, event.uid},
-                   "start." + event.uid.str()});
+    if (event.audience == Audience::closed)
+      about += (about.empty() ? "" : " · ") + frame.texts.say("facilitator.private");
+    if (event.audience == Audience::ask_first)
+      about += (about.empty() ? "" : " · ") + frame.texts.say("facilitator.ask_us");
+    all.push_back({to_hh_mm(event.start) + "  " + event.title.str(), about, late_start(frame, event),
+                   StartGathering{event.format, std::nullopt, event.uid}, "start." + event.uid.str()});
   }
   for (const Format& format : room.house->formats) {
-    all.push_back({format.title.str(), format.about.str(), StartGathering{format.name, std::nullopt, std::nullopt},
+    all.push_back({format.title.str(),
+                   format.about.str(),
+                   {},
+                   StartGathering{format.name, std::nullopt, std::nullopt},
                    "start." + format.name.str()});
   }
   return all;
@@ -36,18 +43,27 @@ void draw_row(Desk& desk, Frame& frame, const Row& row, ui::Rect place) {
   ui::Touch& touch = frame.touch;
   const float width = touch.units(190);
   const ui::Rect words{place.x, place.y, place.width - width - touch.units(24), place.height};
-  const float y = write(frame, row.title, 28, ui::Weight::semibold, words, words.y + touch.units(8), frame.painter.palette().ink, 1);
-  write(frame, row.about, 22, ui::Weight::regular, words, y, frame.painter.palette().soft, 2);
-  desk.command_button(frame, {row.id, {place.right() - width, place.y, width, touch.target()}, frame.texts.say("facilitator.start"), row.start});
+  const ui::Palette& palette = frame.painter.palette();
+  float y =
+      write(frame, row.title, 28, ui::Weight::semibold, words, words.y + touch.units(8), palette.ink, 1);
+  y = write(frame, row.reminder, 22, ui::Weight::regular, words, y, palette.accent, 1);
+  write(frame, row.about, 22, ui::Weight::regular, words, y, palette.soft, row.reminder.empty() ? 2 : 1);
+  desk.command_button(frame, {row.id,
+                              {place.right() - width, place.y, width, touch.target()},
+                              frame.texts.say("facilitator.start"),
+                              row.start,
+                              row.reminder.empty() ? ui::ButtonStyle::secondary : ui::ButtonStyle::primary});
 }
 
 void draw_complaints(Frame& frame, ui::Rect place) {
   const auto& complaints = Desk::room(frame).programme->complaints;
   if (complaints.empty()) return;
   const Complaint& first = complaints.front();
-  float y = write(frame, frame.texts.say("facilitator.needs_mending"), 24, ui::Weight::semibold, place, place.y, frame.painter.palette().clay, 1);
+  float y = write(frame, frame.texts.say("facilitator.needs_mending"), 24, ui::Weight::semibold, place,
+                  place.y, frame.painter.palette().clay, 1);
   const std::string more = complaints.size() > 1 ? " (+" + std::to_string(complaints.size() - 1) + ")" : "";
-  y = write(frame, first.where.str() + ": " + first.what.str() + more, 22, ui::Weight::regular, place, y, frame.painter.palette().soft, 3);
+  y = write(frame, first.where.str() + ": " + first.what.str() + more, 22, ui::Weight::regular, place, y,
+            frame.painter.palette().soft, 3);
 }
 
 }  // namespace
@@ -58,14 +74,22 @@ void draw_start_panel(Desk& desk, Frame& frame, ui::Rect page) {
   page = page.inset(touch.units(30), touch.units(24));
   const float gap = touch.units(14);
   const Room& room = Desk::room(frame);
-  frame.painter.text({to_hh_mm(frame.local), touch.style(44, ui::Weight::semibold), page.width, 1, ui::Align::end}, {page.x, page.y}, palette.ink);
-  float y = write(frame, room.house->venue.name.str(), 24, ui::Weight::regular, page, page.y, palette.soft, 1);
-  y = write(frame, frame.texts.say("facilitator.start_now"), 40, ui::Weight::semibold, page, y, palette.ink, 1) + gap;
+  frame.painter.text(
+      {to_hh_mm(frame.local), touch.style(44, ui::Weight::semibold), page.width, 1, ui::Align::end},
+      {page.x, page.y}, palette.ink);
+  float y =
+      write(frame, room.house->venue.name.str(), 24, ui::Weight::regular, page, page.y, palette.soft, 1);
+  y = write(frame, frame.texts.say("facilitator.start_now"), 40, ui::Weight::semibold, page, y, palette.ink,
+            1) +
+      gap;
 
   const ui::Rect foot{page.x, page.bottom() - touch.target(), page.width, touch.target()};
-  if (desk.page_button(frame, "wall", ui::column(foot, 3, 0, gap), frame.texts.say("facilitator.wall"))) desk.go(Panel::wall);
-  desk.command_button(frame, {"undo", ui::column(foot, 3, 1, gap), frame.texts.say("facilitator.undo"), UndoStep{}, ui::ButtonStyle::ghost, "undo"});
-  ui::Button help{"help", ui::column(foot, 3, 2, gap), frame.texts.say("facilitator.help"), ui::ButtonStyle::ghost};
+  if (desk.page_button(frame, "wall", ui::column(foot, 3, 0, gap), frame.texts.say("facilitator.wall")))
+    desk.go(Panel::wall);
+  desk.command_button(frame, {"undo", ui::column(foot, 3, 1, gap), frame.texts.say("facilitator.undo"),
+                              UndoStep{}, ui::ButtonStyle::ghost, "undo"});
+  ui::Button help{"help", ui::column(foot, 3, 2, gap), frame.texts.say("facilitator.help"),
+                  ui::ButtonStyle::ghost};
   help.label_colour = palette.clay;
   if (touch.button(help)) desk.go(Panel::crisis);
 
@@ -73,9 +97,8 @@ void draw_start_panel(Desk& desk, Frame& frame, ui::Rect page) {
   draw_complaints(frame, {page.x, foot.y - complaints_height, page.width, complaints_height});
   const std::vector<Row> all = rows(frame);
   const ui::Rect list{page.x, y, page.width - touch.units(28), foot.y - complaints_height - gap - y};
-  touch.list("start", list, touch.target() + gap, all.size(), [&](std::size_t index, ui::Rect place) {
-    draw_row(desk, frame, all[index], place);
-  });
+  touch.list("start", list, touch.target() + gap, all.size(),
+             [&](std::size_t index, ui::Rect place) { draw_row(desk, frame, all[index], place); });
 }
 
 }  // namespace hearth::remote

@@ -45,8 +45,11 @@ void draw_wall_miniature(Frame& frame, ui::Rect place) {
   frame.painter.rounded(place, touch.units(14), palette.ground);
   frame.painter.outline(place, touch.units(14), touch.units(3), palette.line);
   const ui::Rect inner = place.inset(touch.units(16), touch.units(12));
-  frame.painter.text({to_hh_mm(frame.local), touch.style(22, ui::Weight::semibold), inner.width, 1, ui::Align::end}, {inner.x, inner.y}, palette.ink);
-  const float y = write(frame, frame.texts.say("facilitator.screen." + std::string{name_of(wall.screen)}), 20, ui::Weight::regular, inner, inner.y, palette.soft, 1);
+  frame.painter.text(
+      {to_hh_mm(frame.local), touch.style(22, ui::Weight::semibold), inner.width, 1, ui::Align::end},
+      {inner.x, inner.y}, palette.ink);
+  const float y = write(frame, frame.texts.say("facilitator.screen." + std::string{name_of(wall.screen)}), 20,
+                        ui::Weight::regular, inner, inner.y, palette.soft, 1);
   write(frame, main_line(frame, wall), 28, ui::Weight::semibold, inner, y + touch.units(8), palette.ink, 2);
 }
 

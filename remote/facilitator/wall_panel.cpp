@@ -9,7 +9,8 @@ namespace hearth::remote {
 namespace {
 
 float draw_heading(Frame& frame, ui::Rect page, const std::string& text) {
-  return write(frame, text, 40, ui::Weight::semibold, page, page.y, frame.painter.palette().ink, 1) + frame.touch.units(14);
+  return write(frame, text, 40, ui::Weight::semibold, page, page.y, frame.painter.palette().ink, 1) +
+         frame.touch.units(14);
 }
 
 }  // namespace
@@ -34,10 +35,12 @@ void draw_wall_panel(Desk& desk, Frame& frame, ui::Rect page) {
   }
   const Wall& wall = Desk::room(frame).wall;
   const int rows = (count + columns - 1) / columns;
-  const float height = std::min(touch.units(110), (grid.height - static_cast<float>(rows - 1) * gap) / static_cast<float>(rows));
+  const float height = std::min(
+      touch.units(110), (grid.height - static_cast<float>(rows - 1) * gap) / static_cast<float>(rows));
   for (int i = 0; i < count; ++i) {
     const auto [screen, name] = enum_names<Screen>.at(static_cast<std::size_t>(i));
-    const ui::Rect line{grid.x, grid.y + static_cast<float>(i / columns) * (height + gap), grid.width, height};
+    const ui::Rect line{grid.x, grid.y + static_cast<float>(i / columns) * (height + gap), grid.width,
+                        height};
     const ui::Rect place = ui::column(line, columns, i % columns, gap);
     const std::string label = frame.texts.say("facilitator.screen." + std::string{name});
     // A message needs words first; help is looked at here before it is shown.
@@ -51,14 +54,20 @@ void draw_wall_panel(Desk& desk, Frame& frame, ui::Rect page) {
                                   chosen ? ui::ButtonStyle::primary : ui::ButtonStyle::secondary});
     }
   }
-  if (desk.page_button(frame, "back", ui::column(foot, 3, 0, gap), frame.texts.say("facilitator.back"), ui::ButtonStyle::ghost)) desk.go(Panel::main);
-  desk.command_button(frame, {"undo", ui::column(foot, 3, 2, gap), frame.texts.say("facilitator.undo"), UndoStep{}, ui::ButtonStyle::ghost, "undo"});
+  if (desk.page_button(frame, "back", ui::column(foot, 3, 0, gap), frame.texts.say("facilitator.back"),
+                       ui::ButtonStyle::ghost))
+    desk.go(Panel::main);
+  desk.command_button(frame, {"undo", ui::column(foot, 3, 2, gap), frame.texts.say("facilitator.undo"),
+                              UndoStep{}, ui::ButtonStyle::ghost, "undo"});
 }
 
 void draw_message_panel(Desk& desk, Frame& frame, ui::Rect page) {
   const auto text = Message::from(desk.message.text());
-  const CommandButton show{"message.show", {}, frame.texts.say("facilitator.show_message"),
-                           ShowMessage{text.value_or(Message{})}, ui::ButtonStyle::primary};
+  const CommandButton show{"message.show",
+                           {},
+                           frame.texts.say("facilitator.show_message"),
+                           ShowMessage{text.value_or(Message{})},
+                           ui::ButtonStyle::primary};
   const std::string hint = frame.texts.say("facilitator.message_hint");
   draw_words_for_wall(desk, frame, page, {"message", desk.message, hint, show, Panel::main});
 }

@@ -1,4 +1,4 @@
-// Writing words for the wall: a message, or what tonight is about.
+// Writing words with the keyboard on the screen: a message, what tonight is about, a point of the agreement.
 
 #include <algorithm>
 
@@ -18,11 +18,12 @@ void draw_words_for_wall(Desk& desk, Frame& frame, ui::Rect page, WordsForWall w
   ui::draw_keyboard(touch, board, desk.keyboard, words.field, frame.texts.say("facilitator.space"),
                     frame.texts.say("facilitator.keyboard_done"));
   const std::string back = frame.texts.say("facilitator.back");
-  if (desk.page_button(frame, "back", ui::column(foot, 3, 0, gap), back, ui::ButtonStyle::ghost)) desk.go(words.back);
+  if (desk.page_button(frame, "back", ui::column(foot, 3, 0, gap), back, ui::ButtonStyle::ghost))
+    desk.go(words.back);
   words.show.rect = {foot.x + foot.width / 3 + gap, foot.y, foot.width * 2 / 3 - gap, foot.height};
   if (!desk.command_button(frame, words.show)) return;
   words.field.clear();
-  desk.go(Panel::main);
+  desk.go(words.after);
 }
 
 }  // namespace hearth::remote

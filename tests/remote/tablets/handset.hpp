@@ -1,5 +1,6 @@
 #pragma once
-// A tablet for tests: its pages drawn without a display, a finger that presses buttons by id, and a room that answers.
+// A tablet for tests: its pages drawn without a display, a finger that presses buttons by id, and a room that
+// answers.
 
 #include <algorithm>
 #include <stdexcept>
@@ -23,6 +24,7 @@ class Handset {
 
   Scene scene;
   std::vector<Press> pressed;
+  LocalTime local;
 
   // The kiosk's pictures reach the tablet.
   void show() {
@@ -41,9 +43,20 @@ class Handset {
   void draw() {
     ui::Painter& painter = canvas_.begin_frame(width_, height_, here_);
     canvas_.touch().set_scale(1, ui::TextScale::normal);
-    Frame frame{canvas_.touch(), painter, texts_, known_, sending_, scene.context.now, LocalTime{}, link::Here{here_}, untouched_};
+    Frame frame{canvas_.touch(), painter,           texts_,    known_, sending_, scene.context.now,
+                local,           link::Here{here_}, untouched_};
     pages_->draw(frame);
     canvas_.end_frame();
+  }
+  // What a page would say now.
+  template <class Words>
+  [[nodiscard]] std::string says(const Words& words) {
+    ui::Painter& painter = canvas_.begin_frame(width_, height_, here_);
+    const Frame frame{canvas_.touch(), painter,           texts_,    known_, sending_, scene.context.now,
+                      local,           link::Here{here_}, untouched_};
+    std::string said = words(frame);
+    canvas_.end_frame();
+    return said;
   }
   void wait(Duration time) {
     here_ += time;
@@ -63,8 +76,9 @@ class Handset {
     if (mark == nullptr) throw std::logic_error("there is no button " + id);
     const ui::Point at = mark->rect.centre();
     untouched_ = Duration{0};
-    for (const ui::InputEvent& event : {ui::InputEvent{ui::PointerMoved{at}}, ui::InputEvent{ui::PointerPressed{at}},
-                                        ui::InputEvent{ui::PointerReleased{at}}, ui::InputEvent{ui::PointerGone{}}}) {
+    for (const ui::InputEvent& event :
+         {ui::InputEvent{ui::PointerMoved{at}}, ui::InputEvent{ui::PointerPressed{at}},
+          ui::InputEvent{ui::PointerReleased{at}}, ui::InputEvent{ui::PointerGone{}}}) {
       canvas_.add(event);
       draw();
     }
@@ -87,7 +101,8 @@ class Handset {
       reply.outcome = scene.tries(press.command) ? wire::Outcome::applied : wire::Outcome::refused;
       reply.version = scene.room.version;
       for (std::size_t i = before; i < scene.happened.size(); ++i) {
-        if (const auto* signed_in = std::get_if<GuestSignedIn>(&scene.happened[i])) reply.token = signed_in->token;
+        if (const auto* signed_in = std::get_if<GuestSignedIn>(&scene.happened[i]))
+          reply.token = signed_in->token;
       }
       sending_.answered({id, reply}, link::Here{here_});
       pressed.push_back(std::move(press));

@@ -4,48 +4,11 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "tests/remote/tablets/handset.hpp"
+#include "tests/remote/tablets/at_the_table.hpp"
 
 using namespace hearth;
 using namespace hearth::remote;
 using namespace std::chrono_literals;
-
-namespace {
-
-struct AtTheTable {
-  Desk desk;
-  Handset handset;
-  std::vector<Token> tokens;
-
-  explicit AtTheTable(const char* stage, int guests = 6, int width = 1280, int height = 800)
-      : handset(desk, width, height) {
-    for (int i = 0; i < guests; ++i) tokens.push_back(handset.scene.guest());
-    handset.scene.does(StartGathering{format_named("all-rules"), {}, {}}).stage(stage);
-    look();
-  }
-  void look() {
-    handset.show();
-    handset.draw();
-  }
-  [[nodiscard]] const Gathering& gathering() const { return *handset.scene.room.gathering; }
-};
-
-bool overlap(const ui::Rect& a, const ui::Rect& b) {
-  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
-}
-
-void check_buttons(const std::vector<ui::WidgetMark>& marks, int width, int height) {
-  for (std::size_t i = 0; i < marks.size(); ++i) {
-    CAPTURE(marks[i].id);
-    CHECK(marks[i].rect.height >= 95.5F);
-    CHECK(marks[i].rect.width >= 95.5F);
-    CHECK(marks[i].rect.right() <= static_cast<float>(width));
-    CHECK(marks[i].rect.bottom() <= static_cast<float>(height));
-    for (std::size_t j = i + 1; j < marks.size(); ++j) CHECK_FALSE(overlap(marks[i].rect, marks[j].rect));
-  }
-}
-
-}  // namespace
 
 TEST_CASE("pairs are drawn, shown, begun, swapped and ended with one button") {
   AtTheTable it{"pairs"};
@@ -93,8 +56,10 @@ TEST_CASE("when the closing is at risk the tablet says so, and each choice is on
 }
 
 TEST_CASE("every button of the tools is large enough for a finger, at every size and stage") {
-  const auto [width, height] = GENERATE(table<int, int>({{1280, 800}, {1024, 600}, {800, 1280}, {1920, 1080}}));
-  const auto stage = GENERATE(as<std::string>{}, "choosing", "sharing", "piece", "pairs", "agreement", "closing");
+  const auto [width, height] =
+      GENERATE(table<int, int>({{1280, 800}, {1024, 600}, {800, 1280}, {1920, 1080}}));
+  const auto stage =
+      GENERATE(as<std::string>{}, "choosing", "sharing", "piece", "pairs", "agreement", "closing");
   AtTheTable it(stage.c_str(), 6, width, height);
   CAPTURE(width, height, stage);
   check_buttons(it.handset.widgets(), width, height);

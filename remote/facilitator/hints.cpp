@@ -1,0 +1,68 @@
+#include "remote/facilitator/hints.hpp"
+
+#include "remote/facilitator/tools.hpp"
+#include "shared/room/line.hpp"
+
+namespace hearth::remote {
+namespace {
+
+using std::chrono::minutes;
+
+const Gathering& gathering_of(const Frame& frame) {
+  return *Desk::room(frame).gathering;
+}
+
+bool break_is_overdue(const Gathering& gathering, Instant now) {
+  const Stage& stage = gathering.agenda.stage();
+  return stage.kind == StageKind::rest && stage.planned &&
+         gathering.agenda.clock.elapsed(now) > *stage.planned;
+}
+
+// The break that is planned after this part should have begun: this part has used up its own time.
+bool part_is_over(const Gathering& gathering, Instant now) {
+  const Agenda& agenda = gathering.agenda;
+  const bool rest_next =
+      agenda.present + 1 < agenda.stages.size() && agenda.stages[agenda.present + 1].kind == StageKind::rest;
+  return rest_next && agenda.stage().planned && agenda.clock.elapsed(now) > *agenda.stage().planned;
+}
+
+}  // namespace
+
+std::string hint_line(const Frame& frame) {
+  const Gathering& gathering = gathering_of(frame);
+  const auto missing = missing_before_closing(gathering, frame.now);
+  if (missing && *missing >= missing_worth_telling) {
+    return frame.texts.say("facilitator.missing", {{"time", frame.texts.say_left(*missing)}});
+  }
+  if (split_is_due(gathering)) return frame.texts.say("facilitator.split_due");
+  if (break_is_overdue(gathering, frame.now)) return frame.texts.say("facilitator.break_over");
+  if (part_is_over(gathering, frame.now)) return frame.texts.say("facilitator.break_due");
+  const Agreement* agreement = present_agreement(Desk::room(frame));
+  if (agreement != nullptr && review_is_due(*agreement, frame.local.date()))
+    return frame.texts.say("facilitator.review_due");
+  return {};
+}
+
+std::string line_heading(const Frame& frame) {
+  const Gathering& gathering = gathering_of(frame);
+  const bool by_hands = gathering.agenda.stage().floor == FloorRule::raised_hands ||
+                        gathering.agenda.stage().floor == FloorRule::step_up_step_back;
+  const std::size_t waiting = by_hands ? hands(gathering).size() : queue(gathering).size();
+  if (waiting == 0) return frame.texts.say("facilitator.line");
+  std::string words = frame.texts.say_count(by_hands ? "facilitator.line_hands" : "facilitator.line_left",
+                                            static_cast<std::int64_t>(waiting));
+  const auto left = left_for_turns(gathering, frame.now);
+  if (left && *left > Duration{0}) {
+    words += " · " + frame.texts.say("facilitator.line_time", {{"time", frame.texts.say_left(*left)}});
+  }
+  return words;
+}
+
+std::string late_start(const Frame& frame, const ProgrammeEvent& event) {
+  const auto late = std::chrono::floor<minutes>(frame.local.utc - event.start.utc);
+  if (event.all_day || event.end.utc <= frame.local.utc || late < minutes{1} || late > late_start_told_for)
+    return {};
+  return frame.texts.say("facilitator.should_have_begun", {{"time", to_hh_mm(event.start)}});
+}
+
+}  // namespace hearth::remote

@@ -1,0 +1,298 @@
+// The facilitator's pages behind "More": the draw, the offers that go round, the agreement, somebody's
+// wishes.
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "remote/facilitator/hints.hpp"
+#include "tests/remote/tablets/at_the_table.hpp"
+
+using namespace hearth;
+using namespace hearth::remote;
+using namespace std::chrono_literals;
+
+namespace {
+
+const Agreement& agreement_of(const AtTheTable& it) {
+  const Agreement* agreement = present_agreement(it.handset.scene.room);
+  REQUIRE(agreement != nullptr);
+  return *agreement;
+}
+
+bool together(const Pairing& pairing, GuestId a, GuestId b) {
+  return std::any_of(pairing.pairs.begin(), pairing.pairs.end(), [&](const Pair& pair) {
+    return std::count(pair.guests.begin(), pair.guests.end(), a) == 1 &&
+           std::count(pair.guests.begin(), pair.guests.end(), b) == 1;
+  });
+}
+
+Token token_of_guest(const AtTheTable& it, GuestId id) {
+  return *find_member(it.handset.scene.room, id)->token;
+}
+
+// On a tablet as tall as this, all symbols stand on the page without scrolling.
+constexpr int tall = 2600;
+
+// Says the words of a token, as on the two pages of colours and symbols.
+void pick(AtTheTable& it, Token token) {
+  it.handset.press("colour." + std::string{colour_word(token)});
+  it.handset.press("symbol." + std::string{symbol_word(token)});
+}
+
+}  // namespace
+
+TEST_CASE("two people of a draw change places by touching one and then the other") {
+  AtTheTable it{"pairs"};
+  it.handset.press("pairs.draw.big");
+  const Pairing before = it.gathering().pairing;
+  const GuestId first = before.pairs[0].guests[0];
+  const GuestId second = before.pairs[1].guests[0];
+  it.handset.press("tools");
+  it.handset.press("exchange");
+  it.handset.press("exchange." + to_string(token_of_guest(it, first)));
+  it.handset.press("exchange." + to_string(token_of_guest(it, second)));
+  CHECK(together(it.gathering().pairing, first, before.pairs[1].guests[1]));
+  CHECK(together(it.gathering().pairing, second, before.pairs[0].guests[1]));
+  CHECK_FALSE(it.desk.exchanging);
+  it.handset.press("pairs.show");
+  CHECK(it.gathering().pairing.step == PairsStep::shown);
+  CHECK(it.desk.panel() == Panel::main);
+}
+
+TEST_CASE("whoever was touched first in a draw is let go by a second touch, and nobody changes places") {
+  AtTheTable it{"pairs"};
+  it.handset.press("pairs.draw.big");
+  const Pairing before = it.gathering().pairing;
+  const std::string button = "exchange." + to_string(it.tokens[0]);
+  it.handset.press("tools");
+  it.handset.press("exchange");
+  it.handset.press(button);
+  CHECK(it.desk.exchanging == it.tokens[0]);
+  it.handset.press(button);
+  CHECK_FALSE(it.desk.exchanging);
+  CHECK(it.gathering().pairing == before);
+}
+
+TEST_CASE(
+    "the offers go round, nothing of an answer stays on the tablet, and one to whom nobody objected is "
+    "drawn") {
+  AtTheTable it{"choosing", 6, 1280, tall};
+  it.handset.press("tools");
+  it.handset.press("offers");
+  CHECK(it.handset.find("offers.hold") == nullptr);
+  for (const Token token : {it.tokens[0], it.tokens[1]}) {
+    it.handset.press("offers.add");
+    pick(it, token);
+  }
+  REQUIRE(it.gathering().facilitation.offers.size() == 2);
+  it.handset.press("offers.hold");
+  it.handset.press("rather_not." + to_string(it.tokens[0]));
+  const std::size_t before = it.handset.pressed.size();
+  it.handset.press("offers.pass_on");
+  CHECK(it.handset.pressed.size() == before);  // not every offer is answered
+  it.handset.press("fine." + to_string(it.tokens[1]));
+  it.handset.press("offers.pass_on");
+  CHECK(it.handset.pressed.size() == before + 2);
+  CHECK(it.desk.offers.touched.empty());
+  CHECK_FALSE(it.desk.offers.held);
+  it.handset.press("facilitation.draw");
+  REQUIRE(it.gathering().facilitation.chosen.size() == 1);
+  CHECK(token_of_guest(it, it.gathering().facilitation.chosen[0]) == it.tokens[1]);
+}
+
+TEST_CASE("a fine and a rather not send equally much, and the next person finds the page untouched") {
+  AtTheTable it{"choosing"};
+  it.handset.scene.does(OfferToFacilitate{it.tokens[0]});
+  it.look();
+  it.handset.press("tools");
+  it.handset.press("offers");
+  for (const char* answer : {"fine.", "rather_not.", "fine."}) {
+    it.handset.press("offers.hold");
+    CHECK(it.desk.offers.touched.empty());
+    it.handset.press(answer + to_string(it.tokens[0]));
+    const std::size_t before = it.handset.pressed.size();
+    it.handset.press("offers.pass_on");
+    CHECK(it.handset.pressed.size() == before + 1);
+  }
+}
+
+TEST_CASE("an answer that was touched and not passed on is forgotten when the page is left") {
+  AtTheTable it{"choosing"};
+  it.handset.scene.does(OfferToFacilitate{it.tokens[0]});
+  it.look();
+  it.handset.press("tools");
+  it.handset.press("offers");
+  it.handset.press("offers.hold");
+  it.handset.press("rather_not." + to_string(it.tokens[0]));
+  it.handset.press("back");
+  CHECK(it.desk.offers.touched.empty());
+  CHECK_FALSE(it.gathering().facilitation.offers[0].objected);
+}
+
+TEST_CASE("points of the agreement are adopted, said in other words, left out, and looked at again") {
+  AtTheTable it{"agreement"};
+  it.handset.local.utc = std::chrono::sys_days{*date_from("2026-08-31")};
+  it.handset.scene.context.today = *date_from("2026-08-31");
+  it.handset.press("tools");
+  it.handset.press("agreement");
+  it.handset.press("point.new");
+  it.desk.point.insert("We listen");
+  it.handset.draw();
+  it.handset.press("point.adopt");
+  CHECK(agreement_of(it).points == std::vector<Point>{*Point::from("We listen")});
+  it.handset.press("reword.1");
+  CHECK(it.desk.point.text() == "We listen");
+  it.desk.point.insert(", all of us");
+  it.handset.draw();
+  it.handset.press("point.adopt");
+  CHECK(agreement_of(it).points == std::vector<Point>{*Point::from("We listen, all of us")});
+  // There is no 31st of February.
+  it.handset.press("review.6");
+  CHECK(agreement_of(it).review == *date_from("2027-02-28"));
+  it.handset.press("drop.1");
+  CHECK(agreement_of(it).points.empty());
+}
+
+TEST_CASE("what the format proposes is adopted with one touch and not proposed again") {
+  AtTheTable it{"agreement"};
+  it.handset.scene.room.gathering->points = {*Point::from("We are on time"),
+                                             *Point::from("Nobody is interrupted")};
+  it.look();
+  it.handset.press("tools");
+  it.handset.press("agreement");
+  it.handset.press("adopt.2");
+  CHECK(agreement_of(it).points == std::vector<Point>{*Point::from("Nobody is interrupted")});
+  CHECK(it.handset.find("adopt.2") == nullptr);
+  CHECK(it.handset.find("adopt.1") != nullptr);
+}
+
+TEST_CASE("one policy or two together are chosen, and a third takes the place of the first") {
+  AtTheTable it{"agreement"};
+  it.handset.press("tools");
+  it.handset.press("agreement");
+  it.handset.press("policies");
+  CHECK(it.handset.find("policies.choose") == nullptr);
+  for (const char* policy : {"general_experience", "personal_experience_only", "total_non_disclosure"}) {
+    it.handset.press("confidentiality." + std::string{policy});
+  }
+  it.handset.press("policies.choose");
+  CHECK(agreement_of(it).policies ==
+        std::vector<Policy>{Policy::personal_experience_only, Policy::total_non_disclosure});
+  it.handset.press("tools");
+  it.handset.press("agreement");
+  it.handset.press("policies");
+  CHECK(it.desk.policies == agreement_of(it).policies);
+}
+
+TEST_CASE("what somebody wants is said for them by colour and symbol") {
+  AtTheTable it{"sharing", 6, 1280, tall};
+  const Token token = it.tokens[2];
+  const auto say = [&](const std::string& button) {
+    it.handset.press("tools");
+    it.handset.press("guest");
+    pick(it, token);
+    while (it.handset.find(button) == nullptr) it.handset.press("tools.more");
+    it.handset.press(button);
+    CHECK(it.desk.panel() == Panel::main);
+    return find_guest(it.handset.scene.room, token);
+  };
+  CHECK(say("guest.hand")->hand != HandNumber{});
+  CHECK(say("guest.only_listening")->presence == Presence::only_listening);
+  CHECK(say("guest.back")->presence == Presence::here);
+  CHECK(say("guest.stepped_out")->presence == Presence::stepped_out);
+  CHECK(say("guest.back")->presence == Presence::here);
+  CHECK(say("guest.wish.replies_welcome")->wish == ResponseWish::replies_welcome);
+  CHECK(say("guest.sit_out")->pairs == PairsWish::sits_out);
+  const GuestId id = say("guest.floor")->id;
+  CHECK(it.gathering().floor.turn->guest == id);
+  CHECK(say("guest.facilitates") != nullptr);
+  CHECK(it.gathering().facilitation.chosen == std::vector<GuestId>{id});
+  CHECK(say("guest.leaves") == nullptr);
+}
+
+TEST_CASE("any part of the agenda is one touch away") {
+  AtTheTable it{"sharing"};
+  it.handset.press("tools");
+  it.handset.press("stages");
+  it.handset.press("stage.5");
+  CHECK(it.gathering().agenda.present == 4);
+  CHECK(it.desk.panel() == Panel::main);
+}
+
+TEST_CASE("the length of turns is settled with one touch, and whether the wall shows it") {
+  AtTheTable it{"sharing"};
+  it.handset.press("tools");
+  it.handset.press("times");
+  it.handset.press("turns.fixed.3");
+  CHECK(it.gathering().agenda.stage().turn == 3min);
+  const TurnTime before = it.gathering().agenda.stage().turn_time;
+  it.handset.press("tools");
+  it.handset.press("times");
+  it.handset.press("turns.shown");
+  CHECK(it.gathering().agenda.stage().turn_time != before);
+  CHECK(it.gathering().agenda.stage().turn == 3min);
+}
+
+TEST_CASE("the tablet says in one line what needs a decision soon") {
+  AtTheTable it{"rest", 3};
+  CHECK(it.handset.says(hint_line).empty());
+  it.handset.scene.room.gathering->agenda.due.reset();
+  it.handset.scene.wait(11min);
+  it.look();
+  CHECK(it.handset.says(hint_line) == "The break has lasted as long as was planned");
+  it.handset.scene.stage("agreement");
+  it.handset.scene.does(AdoptPoint{*Point::from("We listen"), {}}).does(PlanReview{*date_from("2027-02-28")});
+  it.look();
+  it.handset.local.utc = std::chrono::sys_days{*date_from("2027-02-27")};
+  CHECK(it.handset.says(hint_line).empty());
+  it.handset.local.utc = std::chrono::sys_days{*date_from("2027-02-28")};
+  CHECK(it.handset.says(hint_line) == "The group meant to look at its agreement again: see More");
+}
+
+TEST_CASE("above the line stands a number of those who asked, never who they are") {
+  AtTheTable it{"sharing", 3};
+  CHECK(it.handset.says(line_heading) == "In line");
+  it.handset.scene.does(RaiseHand{it.tokens[0]}).does(RaiseHand{it.tokens[1]});
+  it.look();
+  CHECK(it.handset.says(line_heading) == "In line: 2 asked and have not spoken yet · 20 minutes left");
+  it.handset.scene.does(NextTurn{});
+  it.look();
+  CHECK(it.handset.says(line_heading) == "In line: 1 asked and has not spoken yet · 20 minutes left");
+}
+
+TEST_CASE("an event that should have begun is told for a while, with its time") {
+  AtTheTable it{"sharing", 0};
+  ProgrammeEvent event;
+  event.start.utc = std::chrono::sys_days{*date_from("2026-11-26")} + 18h;
+  event.end.utc = event.start.utc + 2h;
+  const auto after = [&](std::chrono::minutes late) {
+    it.handset.local.utc = event.start.utc + late;
+    return it.handset.says([&](const Frame& frame) { return late_start(frame, event); });
+  };
+  CHECK(after(-5min).empty());
+  CHECK(after(0min).empty());
+  CHECK(after(10min) == "Was to begin at 18:00");
+  CHECK(after(31min).empty());
+}
+
+TEST_CASE("every page behind More has buttons that are large enough for a finger, at every size") {
+  const auto [width, height] =
+      GENERATE(table<int, int>({{1280, 800}, {1024, 600}, {800, 1280}, {1920, 1080}}));
+  CAPTURE(width, height);
+  AtTheTable it("pairs", 7, width, height);
+  it.handset.press("pairs.draw.big");
+  for (int i = 0; i < 3; ++i)
+    it.handset.scene.does(OfferToFacilitate{it.tokens[static_cast<std::size_t>(i)]});
+  it.handset.scene.does(AdoptPoint{*Point::from("We listen"), {}});
+  it.desk.guest = it.tokens[0];
+  for (const Panel panel : {Panel::tools, Panel::stages, Panel::times, Panel::guest, Panel::offers,
+                            Panel::exchange, Panel::agreement, Panel::policies}) {
+    it.desk.go(panel);
+    it.look();
+    CAPTURE(static_cast<int>(panel));
+    check_buttons(it.handset.widgets(), width, height);
+  }
+  it.desk.go(Panel::offers);
+  it.desk.offers.held = true;
+  it.handset.draw();
+  check_buttons(it.handset.widgets(), width, height);
+}
