@@ -43,6 +43,11 @@ void write_point(Desk& desk, const std::string& text, std::optional<std::uint32_
   desk.go(Panel::point);
 }
 
+// How many lines of a point stand in a row of that height.
+int lines_in(const Frame& frame, float height_px) {
+  return std::max(1, static_cast<int>(height_px / (frame.touch.text_px(22) * 1.3F)));
+}
+
 void draw_line(Desk& desk, Frame& frame, const Line& line, ui::Rect row) {
   const ui::Touch& touch = frame.touch;
   const ui::Palette& palette = frame.painter.palette();
@@ -51,11 +56,11 @@ void draw_line(Desk& desk, Frame& frame, const Line& line, ui::Rect row) {
   const ui::Rect words{row.x, row.y, row.width - 2 * (button + gap), row.height};
   const bool adopted = line.number != 0;
   write(frame, line.point.str(), 22, adopted ? ui::Weight::semibold : ui::Weight::regular, words, words.y,
-        adopted ? palette.ink : palette.soft, 3);
-  const ui::Rect left{words.right() + gap, row.y, button, row.height};
-  const ui::Rect right{left.right() + gap, row.y, button, row.height};
+        adopted ? palette.ink : palette.soft, lines_in(frame, row.height));
+  const ui::Rect left{words.right() + gap, row.y, button, touch.target()};
+  const ui::Rect right{left.right() + gap, row.y, button, touch.target()};
   if (!adopted) {
-    const ui::Rect both{left.x, row.y, right.right() - left.x, row.height};
+    const ui::Rect both{left.x, row.y, right.right() - left.x, left.height};
     desk.command_button(frame, {"adopt." + std::to_string(line.proposal), both,
                                 frame.texts.say("facilitator.agree"), AdoptPoint{line.point, {}}});
     return;
@@ -80,7 +85,9 @@ void draw_review(Desk& desk, Frame& frame, ui::Rect row) {
   const Agreement* agreement = present_agreement(Desk::room(frame));
   const bool known = agreement != nullptr && agreement->review;
   const std::string words =
-      known ? frame.texts.say("facilitator.review_on", {{"date", frame.texts.say_date(*agreement->review)}})
+      known ? frame.texts.say("facilitator.review_on",
+                              {{"date", frame.texts.say_date(*agreement->review)},
+                               {"year", std::to_string(static_cast<int>(agreement->review->year()))}})
             : frame.texts.say("facilitator.review_when");
   const float button = frame.touch.units(170);
   const float width = row.width - 2 * (button + gap);
@@ -133,8 +140,10 @@ void draw_agreement_panel(Desk& desk, Frame& frame, ui::Rect page) {
   if (lines.empty())
     write(frame, frame.texts.say("facilitator.no_points"), 24, ui::Weight::regular, list, list.y,
           frame.painter.palette().soft, 3);
-  frame.touch.list("points", list, target + gap, lines.size(), [&](std::size_t index, ui::Rect row) {
-    row.height = target;
+  // The longest point must fit beside the two buttons.
+  const float height = frame.touch.units(list.width > frame.touch.units(900) ? 120 : 210);
+  frame.touch.list("points", list, height + gap, lines.size(), [&](std::size_t index, ui::Rect row) {
+    row.height = height;
     draw_line(desk, frame, lines[index], row);
   });
 }

@@ -5,26 +5,26 @@
 namespace hearth::remote {
 namespace {
 
-std::string words_for(const Frame& frame, GuestId id) {
-  const Guest* guest = find_member(Desk::room(frame), id);
-  return guest != nullptr && guest->token ? token_words(frame.texts, *guest->token)
-                                          : frame.texts.say("facilitator.somebody");
-}
-
 void draw_one(Desk& desk, Frame& frame, GuestId id, ui::Rect place) {
   const Guest* guest = find_member(Desk::room(frame), id);
   if (guest == nullptr || !guest->token) return;
   const Token token = *guest->token;
-  const std::string button = "exchange." + to_string(token);
-  if (!desk.exchanging || *desk.exchanging == token) {
-    const auto style = desk.exchanging ? ui::ButtonStyle::primary : ui::ButtonStyle::secondary;
-    if (!desk.page_button(frame, button, place, words_for(frame, id), style, 24)) return;
-    desk.exchanging = desk.exchanging ? std::optional<Token>{} : token;
-  } else if (desk.command_button(frame,
-                                 {button, place, words_for(frame, id), ExchangePairs{*desk.exchanging, token},
-                                  ui::ButtonStyle::secondary, "", 24})) {
-    desk.exchanging.reset();
+  const bool chosen = desk.exchanging == token;
+  const CommandButton button{"exchange." + to_string(token),
+                             place,
+                             token_words(frame.texts, token),
+                             ExchangePairs{desk.exchanging.value_or(token), token},
+                             chosen ? ui::ButtonStyle::primary : ui::ButtonStyle::secondary,
+                             "symbols/" + std::string{symbol_word(token)},
+                             24};
+  if (desk.exchanging && !chosen) {
+    if (desk.command_button(frame, button)) desk.exchanging.reset();
+    return;
   }
+  ui::Button choice{button.id, place, button.label, button.style};
+  choice.icon = button.icon;
+  choice.size = button.size;
+  if (frame.touch.button(choice)) desk.exchanging = chosen ? std::optional<Token>{} : token;
 }
 
 }  // namespace

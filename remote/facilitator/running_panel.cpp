@@ -238,19 +238,21 @@ void draw_line(Desk& desk, Frame& frame, ui::Rect place) {
                               ChooseSomeone{}, ui::ButtonStyle::ghost});
 }
 
-// Who is with whom in the present draw, two columns of it, as far as there is room.
+// Who is with whom in the present draw, two columns of it (a trio takes a row), as far as there is room.
 void draw_pairs(Frame& frame, ui::Rect place) {
-  const Pairing& pairing = Desk::room(frame).gathering->pairing;
   const float row = frame.touch.text_px(22) * 1.4F;
-  const float gap = frame.touch.units(20);
-  const auto rows = static_cast<std::size_t>(std::max(0.0F, place.height / row));
-  for (std::size_t i = 0; i < std::min(pairing.pairs.size(), rows * 2); ++i) {
+  const int cells = 2 * static_cast<int>(std::max(0.0F, place.height / row));
+  int cell = 0;
+  for (const Pair& pair : Desk::room(frame).gathering->pairing.pairs) {
     std::string words;
-    for (const GuestId id : pairing.pairs[i].guests)
-      words += (words.empty() ? "" : " · ") + name_of_guest(frame, id);
-    const ui::Rect line{place.x, place.y + static_cast<float>(i / 2) * row, place.width, row};
-    write(frame, words, 22, ui::Weight::regular, ui::column(line, 2, static_cast<int>(i % 2), gap), line.y,
-          frame.painter.palette().soft, 1);
+    for (const GuestId id : pair.guests) words += (words.empty() ? "" : " · ") + name_of_guest(frame, id);
+    const bool trio = pair.guests.size() > 2;
+    if (trio && cell % 2 == 1) ++cell;
+    if (cell >= cells) return;
+    const ui::Rect line{place.x, place.y + static_cast<float>(cell / 2) * row, place.width, row};
+    const ui::Rect half = ui::column(line, 2, cell % 2, frame.touch.units(20));
+    write(frame, words, 22, ui::Weight::regular, trio ? line : half, line.y, frame.painter.palette().soft, 1);
+    cell += trio ? 2 : 1;
   }
 }
 
