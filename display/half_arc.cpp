@@ -22,6 +22,7 @@ TurnOnWall turn_of(const GroupOnWall& group) {
   TurnOnWall turn;
   turn.clock = group.clock;
   turn.limit = group.limit;
+  turn.wrap_up = group.wrap_up;
   return turn;
 }
 

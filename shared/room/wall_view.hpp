@@ -84,12 +84,14 @@ struct GroupOnWall {
   std::vector<GuestOnWall> guests;  // at most wall_group_guests_max
   Stopwatch clock;                  // of the turn that is on in the group
   std::optional<Duration> limit;
+  Duration wrap_up{0};
   std::uint32_t turns = 0;
 
   static constexpr auto fields =
       std::tuple{Field{"colour", &GroupOnWall::colour}, Field{"place", &GroupOnWall::place},
                  Field{"guests", &GroupOnWall::guests}, Field{"clock", &GroupOnWall::clock},
-                 Field{"limit", &GroupOnWall::limit},   Field{"turns", &GroupOnWall::turns}};
+                 Field{"limit", &GroupOnWall::limit},   Field{"wrap_up", &GroupOnWall::wrap_up},
+                 Field{"turns", &GroupOnWall::turns}};
   bool operator==(const GroupOnWall&) const = default;
 };
 

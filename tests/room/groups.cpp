@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/wall_view.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;
@@ -60,6 +61,15 @@ TEST_CASE("each group keeps its own clock, and its share of what is left") {
   CHECK(hall.groups()[1].clock.elapsed(hall.context.now) == 0s);
   CHECK(hall.groups()[1].limit == 270s);
   CHECK(hall.refused(NextInGroup{GroupColour::grey}) == Reason::no_groups);
+}
+
+TEST_CASE("the wall knows when a group's turn comes to its end, as in the circle") {
+  Hall hall{8};
+  hall.does(SplitGroups{2});
+  CHECK(wall_view(hall.room).gathering->groups[0].wrap_up == 0s);
+  hall.does(NextInGroup{GroupColour::amber});
+  CHECK(wall_view(hall.room).gathering->groups[0].wrap_up == 15s);
+  CHECK(wall_view(hall.room).gathering->groups[1].wrap_up == 0s);
 }
 
 TEST_CASE("while the circle is split it has no turns; joined, it has") {
