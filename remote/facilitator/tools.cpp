@@ -127,7 +127,7 @@ std::optional<Tool> next_together(const Frame& frame) {
     case PairsStep::none:
     case PairsStep::over:
       if (named) return Tool{"pairs.draw.big", shelf.say("facilitator.pairs_draw"), DrawPairs{}};
-      return Tool{"pairs.swap.big", shelf.say("facilitator.pairs_begin"), SwapPairs{}};
+      return Tool{"pairs.show.big", shelf.say("facilitator.pairs_find"), ShowPairs{}};
     case PairsStep::drawn:
       return Tool{"pairs.show.big", shelf.say("facilitator.pairs_show"), ShowPairs{}};
     case PairsStep::shown:

@@ -19,12 +19,18 @@ std::optional<Decision> no_pairs(const Room& room) {
   return std::nullopt;
 }
 
-bool under_way(PairsStep step) { return step == PairsStep::first || step == PairsStep::second; }
+bool under_way(PairsStep step) {
+  return step == PairsStep::first || step == PairsStep::second;
+}
 
 // A meeting of two, the one who came first in front.
-Pair meeting(GuestId a, GuestId b) { return a < b ? Pair{{a, b}} : Pair{{b, a}}; }
+Pair meeting(GuestId a, GuestId b) {
+  return a < b ? Pair{{a, b}} : Pair{{b, a}};
+}
 
-bool before(const Pair& a, const Pair& b) { return a.guests < b.guests; }
+bool before(const Pair& a, const Pair& b) {
+  return a.guests < b.guests;
+}
 
 void meet(std::vector<Pair>& met, GuestId a, GuestId b) {
   const Pair both = meeting(a, b);
@@ -35,7 +41,8 @@ void meet(std::vector<Pair>& met, GuestId a, GuestId b) {
 void meet(Pairing& pairing) {
   for (const Pair& pair : pairing.pairs) {
     for (std::size_t i = 0; i < pair.guests.size(); ++i) {
-      for (std::size_t j = i + 1; j < pair.guests.size(); ++j) meet(pairing.met, pair.guests[i], pair.guests[j]);
+      for (std::size_t j = i + 1; j < pair.guests.size(); ++j)
+        meet(pairing.met, pair.guests[i], pair.guests[j]);
     }
   }
 }
@@ -51,13 +58,20 @@ GuestId* place_of(std::vector<Pair>& pairs, std::vector<GuestId>& alone, GuestId
   return found == alone.end() ? nullptr : &*found;
 }
 
+// Where nobody signed in, people find a partner by themselves.
+bool finds_partners_unnamed(const Gathering& gathering) {
+  return gathering.pairing.pairs.empty() && taking_part(gathering).size() < 2;
+}
+
 }  // namespace
 
 bool have_met(const Pairing& pairing, GuestId a, GuestId b) {
   return std::binary_search(pairing.met.begin(), pairing.met.end(), meeting(a, b), before);
 }
 
-Duration trio_turn(Duration half) { return half * 2 / 3; }
+Duration trio_turn(Duration half) {
+  return half * 2 / 3;
+}
 
 Decision decide(const Room& room, const DrawPairs&, const Context& context) {
   if (auto refused = no_pairs(room)) return std::move(*refused);
@@ -96,13 +110,15 @@ Decision decide(const Room& room, const ShowPairs&, const Context& context) {
   if (auto refused = no_pairs(room)) return std::move(*refused);
   switch (room.gathering->pairing.step) {
     case PairsStep::none:
-      return refuse(Reason::no_draw);
+    case PairsStep::over:
+      // Where nobody signed in there is no draw: the wall asks people to find a partner.
+      if (!finds_partners_unnamed(*room.gathering)) return refuse(Reason::no_draw);
+      return {{PairsWentOn{context.now, PairsStep::shown}}, std::nullopt};
     case PairsStep::drawn:
       return {{PairsWentOn{context.now, PairsStep::shown}}, std::nullopt};
     case PairsStep::shown:
     case PairsStep::first:
     case PairsStep::second:
-    case PairsStep::over:
       return refuse(Reason::draw_shown);
   }
   return {};
@@ -113,8 +129,7 @@ Decision decide(const Room& room, const SwapPairs&, const Context& context) {
   const Pairing& pairing = room.gathering->pairing;
   switch (pairing.step) {
     case PairsStep::none:
-      // Where nobody signed in, people find a partner by themselves.
-      if (taking_part(*room.gathering).size() > 1) return refuse(Reason::no_draw);
+      if (!finds_partners_unnamed(*room.gathering)) return refuse(Reason::no_draw);
       return {{PairsWentOn{context.now, PairsStep::first}}, std::nullopt};
     case PairsStep::drawn:
     case PairsStep::shown:

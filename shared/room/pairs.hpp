@@ -102,7 +102,7 @@ struct ExchangePairs {
 
 struct ShowPairs {
   static constexpr const char* name = "pairs.show";
-  static constexpr const char* meaning = "Shows the draw on the wall, so that people find each other.";
+  static constexpr const char* meaning = "Shows the draw on the wall, so that people find each other, or a partner where nobody signed in.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;

@@ -192,8 +192,8 @@ std::vector<NamedScene> pair_scenes() {
       {"pairs-many-speaking", both_ways(), [] { return paired(61, 2, 340s); }},
       {"pairs-swap", once(), [] { return paired(4, 1, 6min + 20s); }},
       {"pairs-over", once(), [] { return paired(4, 3, 5s); }},
-      {"pairs-find-a-partner", both_ways(),
-       [] { return evening().stage("pairs").does(ShowScreen{Screen::pairs}); }},
+      {"pairs-soon", once(), [] { return evening().stage("pairs").does(ShowScreen{Screen::pairs}); }},
+      {"pairs-find-a-partner", both_ways(), [] { return evening().stage("pairs").does(ShowPairs{}); }},
       {"pairs-without-tokens", both_ways(),
        [] { return evening().stage("pairs").does(SwapPairs{}).wait(60s); }},
   };

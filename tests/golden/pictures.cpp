@@ -156,7 +156,7 @@ TEST_CASE("what may leave the room looks as it was looked at") {
 }
 TEST_CASE("pairs look as they were looked at") {
   for (const char* name : {"pairs", "pairs-shown", "pairs-many", "pairs-many-speaking", "pairs-swap",
-                           "pairs-over", "pairs-find-a-partner", "pairs-without-tokens"}) {
+                           "pairs-over", "pairs-soon", "pairs-find-a-partner", "pairs-without-tokens"}) {
     looks_as_accepted(name);
   }
 }

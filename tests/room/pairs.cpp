@@ -140,6 +140,22 @@ TEST_CASE("the partner of somebody who goes joins another pair") {
   CHECK(table.pairing().pairs.front().guests.size() == 3);
 }
 
+TEST_CASE("where nobody signed in, the wall asks people to find a partner, in every round") {
+  Table table{0};
+  for (int round = 0; round < 2; ++round) {
+    table.does(ShowPairs{});
+    REQUIRE(wall_view(table.room).gathering->pairs);
+    CHECK(wall_view(table.room).gathering->pairs->step == PairsStep::shown);
+    CHECK(table.refused(ShowPairs{}) == Reason::draw_shown);
+    table.does(SwapPairs{}).does(SwapPairs{}).does(SwapPairs{});
+  }
+}
+
+TEST_CASE("where people signed in, nothing is shown before a draw") {
+  Table table{2};
+  CHECK(table.refused(ShowPairs{}) == Reason::no_draw);
+}
+
 TEST_CASE("where nobody signed in, pairs have a clock and no names") {
   Table table{0};
   CHECK(table.refused(DrawPairs{}) == Reason::too_few);
