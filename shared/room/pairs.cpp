@@ -147,16 +147,17 @@ Decision decide(const Room& room, const SwapPairs&, const Context& context) {
 
 Decision decide(const Room& room, const WishForPairs& command, const Context& context) {
   if (!room.gathering) return refuse(Reason::no_gathering);
+  const bool about_somebody = command.wish == PairsWishKind::with || command.wish == PairsWishKind::apart ||
+                              command.wish == PairsWishKind::either;
+  // What is wrong with the words alone comes first: the door must not tell who is here.
+  if (about_somebody && !command.other) return refuse(Reason::missing_field, "other");
+  if (about_somebody && command.other == command.token) return refuse(Reason::same_guest, "other");
   const Guest* guest = find_guest(room, command.token);
   if (guest == nullptr) return answer_unknown_token(context);
   std::optional<GuestId> other_id;
-  const bool about_somebody = command.wish == PairsWishKind::with || command.wish == PairsWishKind::apart ||
-                              command.wish == PairsWishKind::either;
   if (about_somebody) {
-    if (!command.other) return refuse(Reason::missing_field, "other");
     const Guest* other = find_guest(room, *command.other);
     if (other == nullptr) return answer_unknown_token(context);
-    if (other == guest) return refuse(Reason::same_guest, "other");
     other_id = other->id;
   }
   return {{PairsWished{context.now, guest->id, command.wish, other_id}}, std::nullopt};

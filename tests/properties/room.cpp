@@ -1,8 +1,8 @@
 // What holds for every order of commands.
 
+#include <rapidcheck.h>
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <rapidcheck.h>
 #include <set>
 
 #include "shared/wire/codec.hpp"
@@ -16,7 +16,9 @@ namespace {
 
 using Moves = std::vector<Move>;
 
-void holds(const char* claim, const auto& property) { CHECK(rc::check(claim, property)); }
+void holds(const char* claim, const auto& property) {
+  CHECK(rc::check(claim, property));
+}
 
 // What guests pressed themselves, wherever they are.
 std::vector<Guest> pressed(const Room& room) {
@@ -26,7 +28,30 @@ std::vector<Guest> pressed(const Room& room) {
 }
 
 bool is_member(const Gathering& gathering, GuestId id) {
-  return std::any_of(gathering.guests.begin(), gathering.guests.end(), [&](const Guest& each) { return each.id == id; });
+  return std::any_of(gathering.guests.begin(), gathering.guests.end(),
+                     [&](const Guest& each) { return each.id == id; });
+}
+
+// Everything that a guest may ask for at the door, saying their two words.
+std::vector<Command> at_the_door(Token token, Token other) {
+  std::vector<Command> commands{Leave{token},
+                                RaiseHand{token},
+                                LowerHand{token},
+                                Pass{token},
+                                OnlyListen{token},
+                                StepOut{token},
+                                ComeBack{token},
+                                OfferToFacilitate{token},
+                                WithdrawOffer{token},
+                                AnswerOffer{token, OfferAnswer::fine},
+                                AnswerOffer{token, OfferAnswer::rather_not}};
+  for (const auto& [wish, name] : enum_names<ResponseWish>) commands.push_back(WishResponse{token, wish});
+  for (const auto& [wish, name] : enum_names<PairsWishKind>) {
+    commands.push_back(WishForPairs{token, wish, other});
+    commands.push_back(WishForPairs{token, wish, token});
+    commands.push_back(WishForPairs{token, wish, {}});
+  }
+  return commands;
 }
 
 // The speaker, the next ones, pairs, groups, who facilitates and who welcomes replies.
@@ -125,6 +150,25 @@ TEST_CASE("whoever speaks or waits is here, and waits once") {
   });
 }
 
+TEST_CASE("the door's answers do not tell who is here") {
+  holds("one who is here and one who is not get the same answer", [](const Moves& moves) {
+    Evening evening;
+    for (const Move& move : moves) evening.play(move);
+    evening.scene.as(Permission::sign_in).context.seen = {};
+    const auto is_here = [&](Token token) { return find_guest(evening.scene.room, token) != nullptr; };
+    Token absent{};
+    while (is_here(absent)) ++absent.symbol;
+    for (const Token token : evening.tokens) {
+      if (!is_here(token)) continue;
+      const auto of_absent = at_the_door(absent, token);
+      const auto of_present = at_the_door(token, absent);
+      for (std::size_t i = 0; i < of_present.size(); ++i) {
+        RC_ASSERT(evening.scene.ask(of_present[i]).refused == evening.scene.ask(of_absent[i]).refused);
+      }
+    }
+  });
+}
+
 TEST_CASE("nobody is in two places, and nobody has another's token") {
   holds("guests are distinct", [](const Moves& moves) {
     Evening live;
@@ -192,11 +236,21 @@ TEST_CASE("a circle asks everybody, however people come, go and pass") {
     for (const Move& move : moves) {
       const Token token = live.tokens.at(move.which % live.tokens.size());
       switch (move.what % 5) {
-        case 0: live.tokens.push_back(scene.guest()); break;
-        case 1: scene.tries(Leave{token}); break;
-        case 2: scene.tries(NextTurn{}); break;
-        case 3: scene.tries(Pass{}); break;
-        default: scene.tries(Pass{token}); break;
+        case 0:
+          live.tokens.push_back(scene.guest());
+          break;
+        case 1:
+          scene.tries(Leave{token});
+          break;
+        case 2:
+          scene.tries(NextTurn{});
+          break;
+        case 3:
+          scene.tries(Pass{});
+          break;
+        default:
+          scene.tries(Pass{token});
+          break;
       }
     }
     std::set<Token> asked;
@@ -205,14 +259,16 @@ TEST_CASE("a circle asks everybody, however people come, go and pass") {
     }
     const Gathering& gathering = *scene.room.gathering;
     for (const Guest& guest : gathering.guests) {
-      const bool spoken = std::count(gathering.floor.spoken.begin(), gathering.floor.spoken.end(), guest.id) != 0;
+      const bool spoken =
+          std::count(gathering.floor.spoken.begin(), gathering.floor.spoken.end(), guest.id) != 0;
       const bool sits_out = guest.passed_in == gathering.floor.round && guest.passes == 2;
       RC_ASSERT(spoken || sits_out);
     }
   });
 }
 
-TEST_CASE("the wall names who has a part in what it shows and takes part, nobody else, and no private event") {
+TEST_CASE(
+    "the wall names who has a part in what it shows and takes part, nobody else, and no private event") {
   holds("wall_view", [](const Moves& moves) {
     Evening live;
     ProgrammeEvent closed;
