@@ -12,7 +12,10 @@
 namespace hearth::kiosk {
 namespace {
 
-// One line of the file, or nothing when it is not one.
+// What a key is called that came without a name: how it begins, so that it can be revoked.
+constexpr std::size_t stand_in_name_characters = 8;
+
+// One line of the file, or nothing when it is not one. People edit the file, so a name may be anything.
 std::optional<Device> device_from(const std::string& line) {
   std::istringstream parts(line);
   std::string permission;
@@ -22,7 +25,15 @@ std::optional<Device> device_from(const std::string& line) {
   const auto known = enum_from<Permission>(permission);
   if (!known || *known == Permission::kiosk || !wire::is_key(device.public_key)) return std::nullopt;
   device.permission = *known;
+  device.name = mended(device.name, device_name_characters_max, Lines::one);
+  if (device.name.empty()) device.name = device.public_key.substr(0, stand_in_name_characters);
   return device;
+}
+
+// So that each key is there once, with what was said of it last.
+void put(std::vector<Device>& devices, Device device) {
+  std::erase_if(devices, [&](const Device& each) { return each.public_key == device.public_key; });
+  if (devices.size() < devices_max) devices.push_back(std::move(device));
 }
 
 wire::Keys make_keys() {
@@ -59,8 +70,9 @@ void Devices::read() {
   read_ = stamp();
   devices_.clear();
   std::ifstream in(file_);
-  for (std::string line; std::getline(in, line) && devices_.size() < devices_max;) {
-    if (auto device = device_from(line)) devices_.push_back(std::move(*device));
+  // To the end even when there are too many: a later line may say less for a key that is in the list already.
+  for (std::string line; std::getline(in, line);) {
+    if (auto device = device_from(line)) put(devices_, std::move(*device));
   }
 }
 

@@ -3,6 +3,11 @@
 // for each: permission, public key (Z85) and name, with tabs between. `hearth-kiosk devices` changes it while the
 // kiosk runs; the kiosk looks once a second.
 //
+// The file may have been edited by hand. A line that is no device is passed over; of a key that stands there
+// twice the later line counts; lines beyond devices_max are passed over. A name that cannot be shown is
+// mended, and a key without one is called by its first characters. Where that makes two names the same, both
+// are revoked together.
+//
 // Thread: the room's. World faults are thrown as DeviceFault with a sentence for people.
 
 #include <cstdint>
@@ -27,7 +32,7 @@ struct DeviceFault : std::runtime_error {
 struct Device {
   Permission permission = Permission::screen;
   std::string public_key;  // Z85
-  std::string name;        // says which tablet it is; distinct
+  std::string name;        // says which tablet it is; distinct, except where the file was edited by hand
 
   bool operator==(const Device&) const = default;
 };

@@ -74,6 +74,50 @@ TEST_CASE("lines that are no device are passed over") {
   CHECK(Devices(folder.path()).all().empty());
 }
 
+TEST_CASE("a device that stands in the list twice is let in as the later line says, and revoked whole") {
+  const DataFolder folder;
+  const std::string key = tablet(folder).public_key;
+  std::ofstream(folder.path() / "devices") << "facilitator\t" << key << "\told\nscreen\t" << key << "\tnew\n";
+  Devices devices(folder.path());
+  CHECK(devices.all().size() == 1);
+  CHECK(devices.permission_of(key) == Permission::screen);
+  devices.revoke("new");
+  CHECK_FALSE(Devices(folder.path()).permission_of(key));
+}
+
+TEST_CASE("a long list is cut, but what its end says of a device that is in it counts") {
+  const DataFolder folder;
+  const auto key = [](std::size_t number) { return std::to_string(1'000 + number) + std::string(36, 'a'); };
+  {
+    std::ofstream file(folder.path() / "devices");
+    for (std::size_t i = 0; i <= devices_max; ++i) file << "facilitator\t" << key(i) << "\t" << i << "\n";
+    file << "screen\t" << key(0) << "\tfirst\n";
+  }
+  const Devices devices(folder.path());
+  CHECK(devices.all().size() == devices_max);
+  CHECK_FALSE(devices.permission_of(key(devices_max)));
+  CHECK(devices.permission_of(key(0)) == Permission::screen);
+}
+
+TEST_CASE("a name that cannot be shown or is missing is mended, so that the device can be revoked") {
+  const DataFolder folder;
+  const std::string key = tablet(folder).public_key;
+  const auto name_of_line_with = [&](const std::string& name) {
+    std::ofstream(folder.path() / "devices") << "facilitator\t" << key << "\t" << name << "\n";
+    const Devices devices(folder.path());
+    REQUIRE(devices.all().size() == 1);
+    return devices.all()[0].name;
+  };
+  CHECK(name_of_line_with("tablet\r") == "tablet");
+  CHECK(name_of_line_with("\x1B[2Jtab\xFFlet") == "[2Jtab\uFFFDlet");
+  CHECK(name_of_line_with("") == key.substr(0, 8));
+  CHECK(name_of_line_with("\t") == key.substr(0, 8));
+  const std::string long_name = name_of_line_with(std::string(50, 'a'));
+  Devices devices(folder.path());
+  devices.revoke(long_name);
+  CHECK(Devices(folder.path()).all().empty());
+}
+
 TEST_CASE("keys are made once and are for their owner only") {
   const DataFolder folder;
   Devices devices(folder.path());
