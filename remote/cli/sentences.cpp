@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "remote/cli/near_names.hpp"
+#include "remote/cli/words.hpp"
 
 namespace hearth::remote {
 namespace {
@@ -125,7 +126,7 @@ std::string help_with(Reason reason, const std::string& field, const std::string
 
 std::string refusal_sentence(Reason reason, const std::string& field, const std::string& command_name) {
   std::string sentence = plain_sentence(reason);
-  const std::string subject = reason == Reason::unknown_command ? command_name : field;
+  const std::string subject = shown(reason == Reason::unknown_command ? command_name : field);
   if (!subject.empty()) sentence = subject + ": " + sentence;
   const std::string help = help_with(reason, field, command_name);
   if (!help.empty()) sentence += "; " + help;

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <optional>
 
+#include "shared/base/text.hpp"
+
 namespace hearth::remote {
 namespace {
 
@@ -37,6 +39,10 @@ std::optional<std::string> quoted(std::string_view& rest) {
 }
 
 }  // namespace
+
+std::string shown(std::string_view typed) {
+  return mended(typed, shown_characters_max, Lines::one);
+}
 
 std::variant<std::vector<std::string>, WordsFault> words_of(std::string_view line) {
   std::vector<std::string> words;
@@ -74,7 +80,7 @@ std::variant<wire::Typed, WordsFault> typed_from(const std::vector<std::string>&
     if (equals != std::string::npos && is_field_name(std::string_view{words[i]}.substr(0, equals))) {
       typed.arguments.emplace_back(words[i].substr(0, equals), words[i].substr(equals + 1));
     } else if (typed.arguments.empty()) {
-      return WordsFault{"field=value is expected after " + typed.name + ", not " + words[i]};
+      return WordsFault{"field=value is expected after " + shown(typed.name) + ", not " + shown(words[i])};
     } else {
       typed.arguments.back().second += " " + words[i];
     }

@@ -15,6 +15,12 @@
 
 namespace hearth::remote {
 
+inline constexpr std::size_t shown_characters_max = 60;
+
+// What was typed as a terminal can show it within a sentence: in one line, at most shown_characters_max
+// characters, without control characters. It may have come from a program, through a pipe.
+[[nodiscard]] std::string shown(std::string_view typed);
+
 // What is wrong with the words, as a sentence without a full stop.
 struct WordsFault {
   std::string sentence;

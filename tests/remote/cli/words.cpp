@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "remote/cli/near_names.hpp"
+#include "remote/cli/sentences.hpp"
 
 namespace hearth {
 namespace {
@@ -53,6 +54,18 @@ TEST_CASE("a word that belongs to no field is told") {
   REQUIRE(std::holds_alternative<WordsFault>(typed));
   CHECK(std::get<WordsFault>(typed).sentence.find("hello") != std::string::npos);
   CHECK(std::holds_alternative<WordsFault>(typed_from({})));
+}
+
+TEST_CASE("what was typed is told so that a terminal can show it") {
+  const std::string typed = "\x1B[2J\xFF" + std::string(1000, 'a');
+  const auto shown = [](const std::string& sentence) {
+    CHECK_FALSE(fault_in(sentence, 300, Lines::one));
+    CHECK(sentence.find("[2J\uFFFDaaa") != std::string::npos);
+  };
+  shown(std::get<WordsFault>(typed_from({typed, "hello"})).sentence);
+  shown(std::get<WordsFault>(typed_from({"wall.message", typed})).sentence);
+  shown(remote::refusal_sentence(Reason::unknown_command, {}, typed));
+  shown(remote::refusal_sentence(Reason::unknown_field, typed, "wall.message"));
 }
 
 TEST_CASE("names that are near are suggested, nearest first, and strange ones are not") {
