@@ -50,9 +50,11 @@ struct Journal::State {
   [[nodiscard]] std::filesystem::path file() const { return folder / "room.db"; }
 
   void open();
+  void open_file();
   void open_if_closed() {
     if (!database) open();
   }
+  void put_in_order();
   void make_schema();
   void read_answers();
   void write(std::string_view what, const std::function<void()>& statement);
@@ -92,6 +94,16 @@ void Journal::State::execute(std::string_view what, const std::string& sql) {
 }
 
 void Journal::State::open() {
+  try {
+    open_file();
+  } catch (...) {
+    // Half open it would be written to without what these settings promise.
+    database.reset();
+    throw;
+  }
+}
+
+void Journal::State::open_file() {
   database.emplace(file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   // No other program may open the file while we run; in this mode WAL needs no shared memory file.
   database->exec("PRAGMA locking_mode=EXCLUSIVE");
@@ -104,9 +116,20 @@ void Journal::State::open() {
   database->exec("PRAGMA synchronous=FULL");
   database->exec("PRAGMA secure_delete=ON");
   database->exec("PRAGMA temp_store=MEMORY");
+  put_in_order();
   if (version == 0) make_schema();
   chmod(file().c_str(), S_IRUSR | S_IWUSR);
   id = static_cast<std::uint64_t>(database->execAndGet("SELECT number FROM facts WHERE name = 'id'").getInt64());
+}
+
+// A file may be damaged where nothing is kept (the list of free pages, an index), so that all can be read but
+// what is written next fails or goes astray. Then it is written anew from what can be read.
+void Journal::State::put_in_order() {
+  const auto is_sound = [&] { return database->execAndGet("PRAGMA integrity_check(1)").getString() == "ok"; };
+  if (is_sound()) return;
+  execute("order", "REINDEX");
+  execute("order", "VACUUM");
+  if (!is_sound()) throw SQLite::Exception("not sound after VACUUM", SQLITE_CORRUPT);
 }
 
 void Journal::State::make_schema() {

@@ -47,7 +47,8 @@ class Journal {
   // Called before each statement that writes, with a word for it; a test throws from it to play a broken disk.
   using BeforeWrite = std::function<void(std::string_view what)>;
 
-  // Makes the folder (readable by its owner only) and the file where they are missing.
+  // Makes the folder (readable by its owner only) and the file where they are missing. A damaged file of which
+  // everything can still be read is put in order.
   explicit Journal(std::filesystem::path folder, BeforeWrite before_write = {});
   ~Journal();
   Journal(const Journal&) = delete;
