@@ -340,9 +340,16 @@ void Journal::try_writing() {
 std::uint64_t Journal::id() const { return state_->id; }
 
 std::optional<LocalDate> Journal::newest_day() const {
-  SQLite::Statement query(*state_->database, "SELECT words FROM facts WHERE name = 'newest_day'");
-  if (!query.executeStep()) return std::nullopt;
-  return date_from(query.getColumn(0).getString());
+  try {
+    state_->open_if_closed();
+    SQLite::Statement query(*state_->database, "SELECT words FROM facts WHERE name = 'newest_day'");
+    if (!query.executeStep()) return std::nullopt;
+    return date_from(query.getColumn(0).getString());
+  } catch (const JournalFault&) {
+    throw;
+  } catch (const std::exception& fault) {
+    state_->fail(fault);
+  }
 }
 
 void Journal::keep_newest_day(LocalDate day) {

@@ -200,13 +200,11 @@ void RoomLoop::State::second_passed(const Moment& moment) {
   keeper.catch_up();
   look_at_calendars(moment);
   if (moment.wall_clock == WallClock::set) {
-    const auto newest = journal.newest_day();
-    if (!newest || *newest < moment.today) {
-      try {
-        journal.keep_newest_day(moment.today);
-      } catch (const JournalFault&) {
-        // Kept the next time; it only guards against a clock that falls back.
-      }
+    try {
+      const auto newest = journal.newest_day();
+      if (!newest || *newest < moment.today) journal.keep_newest_day(moment.today);
+    } catch (const JournalFault&) {
+      // Kept the next time; it only guards against a clock that falls back.
     }
     const auto& day = keeper.room().day;
     if (day && day->date < moment.today) (void)keeper.tell(PassTime{}, moment);

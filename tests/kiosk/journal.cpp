@@ -253,6 +253,15 @@ TEST_CASE("nothing is added to a damaged file that could not be put in order") {
   CHECK_THROWS_AS(journal.append({GatheringPaused{}}, {}, Room{}), JournalFault);
 }
 
+TEST_CASE("a data folder that is lost while the kiosk runs is named, whatever is asked for") {
+  const DataFolder folder;
+  Journal journal(folder.path() / "data");
+  std::filesystem::remove_all(folder.path() / "data");
+  CHECK_THROWS_AS(journal.reopen(), JournalFault);
+  CHECK_THROWS_AS(journal.newest_day(), JournalFault);
+  CHECK_THROWS_AS(journal.keep_newest_day(*date_from("2026-11-26")), JournalFault);
+}
+
 TEST_CASE("a folder that cannot be made is named") {
   const DataFolder folder;
   std::ofstream(folder.path() / "file") << "x";
