@@ -65,9 +65,10 @@ std::string readable(std::string_view key) {
 // Unicode CLDR, "Language Plural Rules", for whole numbers.
 std::string_view plural_category(std::string_view language, std::int64_t count) {
   const std::string_view base = language.substr(0, language.find('-'));
-  const std::int64_t n = count < 0 ? -count : count;
-  const std::int64_t tens = n % 10;
-  const std::int64_t hundreds = n % 100;
+  // Without a sign, since the smallest number has no positive one.
+  const std::uint64_t n = count < 0 ? 0 - static_cast<std::uint64_t>(count) : static_cast<std::uint64_t>(count);
+  const std::uint64_t tens = n % 10;
+  const std::uint64_t hundreds = n % 100;
   if (base == "fr") return n <= 1 ? "one" : "other";
   if (base == "pl" || base == "uk") {
     if (base == "pl" ? n == 1 : tens == 1 && hundreds != 11) return "one";

@@ -1,6 +1,7 @@
 #include "shared/config/texts.hpp"
 
 #include <catch2/catch.hpp>
+#include <limits>
 
 #include "tests/config/written_file.hpp"
 
@@ -60,6 +61,10 @@ TEST_CASE("a count is said in its form") {
   const Texts texts = texts_from("minutes.one = \"{count} minute\"\nminutes.other = \"{count} minutes\"\n");
   CHECK(texts.say_count("minutes", 1) == "1 minute");
   CHECK(texts.say_count("minutes", 3) == "3 minutes");
+  const std::int64_t smallest = std::numeric_limits<std::int64_t>::min();
+  CHECK(texts.say_count("minutes", smallest) == "-9223372036854775808 minutes");
+  CHECK(plural_category("fr", smallest) == "other");
+  CHECK(plural_category("ar", smallest) == "few");
 }
 
 TEST_CASE("what is left of a time is never said in seconds") {
