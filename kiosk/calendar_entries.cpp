@@ -330,9 +330,16 @@ class Reading {
     };
     take_rules(ICAL_RRULE_PROPERTY, "RRULE", entry.rules);
     take_rules(ICAL_EXRULE_PROPERTY, "EXRULE", entry.rules_against);
-    for_each_property(event, ICAL_RDATE_PROPERTY, [&](icalproperty* property, std::size_t) {
-      if (const auto when = time_of(property, block)) {
-        entry.added.push_back({*when, length_of_period(property, *when, block)});
+    for_each_property(event, ICAL_RDATE_PROPERTY, [&](icalproperty* property, std::size_t nth) {
+      const auto when = time_of(property, block);
+      if (!when) return;
+      const auto length = length_of_period(property, *when, block);
+      if (length && (length->roughly() < Duration{0} || length->roughly() > entry_length_max)) {
+        complain_(block.line_of("RDATE", nth),
+                  "a date that is added here ends before it starts or lasts longer than 20 years, so it is left "
+                  "out");
+      } else {
+        entry.added.push_back({*when, length});
       }
     });
     for_each_property(event, ICAL_EXDATE_PROPERTY, [&](icalproperty* property, std::size_t) {

@@ -18,7 +18,7 @@ namespace hearth::kiosk {
 
 inline constexpr std::chrono::days entry_length_max{366 * 20};
 
-// An added date (RDATE), with a length of its own when it is a period.
+// An added date (RDATE), with a length of its own when it is a period: at least 0, at most entry_length_max.
 struct AddedDate {
   CalendarTime start;
   std::optional<CalendarLength> length;
