@@ -28,6 +28,9 @@ using Instant = RoomClock::time_point;
 // A day of the venue's calendar (proleptic Gregorian).
 using LocalDate = std::chrono::year_month_day;
 
+// Stands where no date is known. Unlike LocalDate{} it is a day, so that it can be written and read again.
+inline constexpr LocalDate unknown_date{std::chrono::year{1970}, std::chrono::January, std::chrono::day{1}};
+
 // A moment of wall time together with the venue's offset from UTC at that moment.
 struct LocalTime {
   std::chrono::sys_time<Duration> utc{};

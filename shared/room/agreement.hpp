@@ -89,7 +89,7 @@ struct DropPoint {
 };
 
 struct PlanReview {
-  LocalDate date{};  // after today
+  LocalDate date = unknown_date;  // after today
 
   static constexpr const char* name = "agreement.review_on";
   static constexpr const char* meaning = "Says when the group means to look at its agreement again.";

@@ -144,7 +144,7 @@ struct ComeBack {
 // The day's first guest opens the day and shuffles its deck of tokens.
 struct DayBegan {
   Instant at{};
-  LocalDate date{};
+  LocalDate date = unknown_date;
   WallClock wall_clock = WallClock::unset;  // whether `date` can be believed
   std::uint64_t seed = 0;
 

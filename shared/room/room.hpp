@@ -31,7 +31,7 @@ namespace hearth {
 
 // The sign-ins of one day; erased whole at the day's end.
 struct Day {
-  LocalDate date{};
+  LocalDate date = unknown_date;
   WallClock wall_clock = WallClock::unset;  // whether `date` can be believed
   Instant touched{};                        // the last sign-in or leaving
   std::uint64_t deck_seed = 0;              // the order of today's tokens …

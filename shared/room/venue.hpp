@@ -43,7 +43,7 @@ struct CrisisLine {
   Text<60> hours;
   Text<60> cost;
   MaySendSomebody may_send = MaySendSomebody::unknown;
-  LocalDate checked{};  // when somebody last made sure that it is right
+  LocalDate checked = unknown_date;  // when somebody last made sure that it is right
 
   static constexpr auto fields =
       std::tuple{Field{"contact", &CrisisLine::contact},     Field{"about", &CrisisLine::about},

@@ -26,6 +26,21 @@ void check_identity(std::type_identity<std::variant<Cases...>>, Strictness stric
   (check(std::type_identity<Cases>{}), ...);
 }
 
+// The same with nothing but defaults, as they stand where a stored value leaves fields out.
+template <class... Cases>
+void check_defaults(std::type_identity<std::variant<Cases...>>) {
+  using Variant = std::variant<Cases...>;
+  const auto check = []<class Case>(std::type_identity<Case>) {
+    INFO(Case::name);
+    const auto read = wire::decode<Variant>("{\"" + std::string{Case::name} + "\":{}}", Strictness::lenient);
+    REQUIRE_FALSE(read.fault);
+    const auto again = wire::decode<Variant>(wire::encode(read.value), Strictness::strict);
+    REQUIRE_FALSE(again.fault);
+    CHECK(again.value == Variant{Case{}});
+  };
+  (check(std::type_identity<Cases>{}), ...);
+}
+
 struct FaultCase {
   const char* what;
   std::string bytes;
@@ -45,6 +60,22 @@ TEST_CASE("every command is read as it was written") {
 
 TEST_CASE("every event is read as it was written") {
   check_identity(std::type_identity<Event>{}, Strictness::lenient);
+}
+
+TEST_CASE("an event or a command of which everything is missing can be written and read again") {
+  check_defaults(std::type_identity<Event>{});
+  check_defaults(std::type_identity<Command>{});
+}
+
+TEST_CASE("a room whose day and crisis line lack their dates can be written and read again") {
+  const std::string bare = R"({"day":{},"house":{"venue":{"crisis_lines":[{}]}}})";
+  const auto read = wire::decode<Room>(bare, Strictness::lenient);
+  REQUIRE_FALSE(read.fault);
+  REQUIRE(read.value.day);
+  REQUIRE(read.value.house->venue.crisis_lines.size() == 1);
+  const auto again = wire::decode<Room>(wire::encode(read.value), Strictness::lenient);
+  REQUIRE_FALSE(again.fault);
+  CHECK(again.value == read.value);
 }
 
 TEST_CASE("pictures, beats and replies are read as they were written") {
