@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "display/column.hpp"
-#include "display/date_words.hpp"
 #include "display/day_plan.hpp"
 #include "display/frame.hpp"
 #include "display/heading.hpp"
@@ -74,7 +73,7 @@ void draw_point(const Points& points, std::size_t point, float top) {
 
 std::string foot_words(const View& view, const Agreement& agreement, const config::Texts& texts) {
   const LocalDate today = venue_date(*view.wall.venue, view.local);
-  const auto said = [&](LocalDate date) { return date_words(date, today, texts); };
+  const auto said = [&](LocalDate date) { return texts.say_date(date, today); };
   std::string words;
   if (agreement.adopted) words = texts.say("wall.agreements.adopted", {{"date", said(*agreement.adopted)}});
   if (!agreement.review) return words;

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "display/column.hpp"
-#include "display/date_words.hpp"
 #include "display/day_plan.hpp"
 #include "display/frame.hpp"
 #include "display/heading.hpp"
@@ -41,7 +40,7 @@ void put_date(const View& view, Sheet& sheet, const config::Texts& texts, Column
   column.put({.text = texts.say("wall.next.again"), .colour = palette.soft});
   column.skip(1);
   const LocalDate today = venue_date(*view.wall.venue, view.local);
-  const Words date{.text = date_words(next->start.date(), today, texts),
+  const Words date{.text = texts.say_date(next->start.date(), today),
                    .weight = ui::Weight::semibold,
                    .colour = palette.ink,
                    .width_px = column.width()};

@@ -86,8 +86,7 @@ void draw_review(Desk& desk, Frame& frame, ui::Rect row) {
   const bool known = agreement != nullptr && agreement->review;
   const std::string words =
       known ? frame.texts.say("facilitator.review_on",
-                              {{"date", frame.texts.say_date(*agreement->review)},
-                               {"year", std::to_string(static_cast<int>(agreement->review->year()))}})
+                              {{"date", frame.texts.say_date(*agreement->review, frame.local.date())}})
             : frame.texts.say("facilitator.review_when");
   const float button = frame.touch.units(170);
   const float width = row.width - 2 * (button + gap);

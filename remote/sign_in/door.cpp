@@ -10,13 +10,16 @@ namespace hearth::remote {
 namespace {
 
 constexpr const char* here_button = "sign_in.here";
+constexpr int doors_count = 5;  // on the first page, below I'm here
 
 ui::Rect whole(const Frame& frame) {
   const ui::Size size = frame.painter.size();
   return {0, 0, size.width, size.height};
 }
 
-bool is_portrait(const Frame& frame) { return frame.painter.size().height > frame.painter.size().width; }
+bool is_portrait(const Frame& frame) {
+  return frame.painter.size().height > frame.painter.size().width;
+}
 
 // Writes a line and says where the next thing may begin.
 float write(Frame& frame, const std::string& text, float units, ui::Weight weight, ui::Rect place, float y,
@@ -37,8 +40,11 @@ Duration Door::stays() const {
       return goodbye_stays;
     case DoorPage::first:
     case DoorPage::token:
-    case DoorPage::leaving_colour:
-    case DoorPage::leaving_symbol:
+    case DoorPage::mine:
+    case DoorPage::wish:
+    case DoorPage::pairs:
+    case DoorPage::colour:
+    case DoorPage::symbol:
       return page_stays;
   }
   return page_stays;
@@ -51,6 +57,8 @@ void Door::go(DoorPage page, link::Here now) {
 
 void Door::go_home(Frame& frame) {
   token_.reset();
+  asked_.clear();
+  colour_ = 0;
   frame.sending.forget();
   go(DoorPage::first, frame.here);
 }
@@ -60,7 +68,8 @@ void Door::close_by_itself(Frame& frame) {
   if (page_ != DoorPage::first && frame.here >= link::later(touched_, stays())) go_home(frame);
 }
 
-// The answer to I'm here may come when the person has gone on to another page: then it is not shown to anybody.
+// The answer to I'm here may come when the person has gone on to another page: then it is not shown to
+// anybody.
 void Door::take_token(Frame& frame) {
   const auto reply = frame.sending.take_reply(here_button);
   if (!reply || !reply->token || page_ != DoorPage::first) return;
@@ -71,6 +80,7 @@ void Door::take_token(Frame& frame) {
 void Door::draw(Frame& frame) {
   close_by_itself(frame);
   take_token(frame);
+  take_answer(frame);
   switch (page_) {
     case DoorPage::first:
       return draw_first(frame);
@@ -82,9 +92,15 @@ void Door::draw(Frame& frame) {
       return draw_what_happens(frame);
     case DoorPage::help:
       return draw_help(frame);
-    case DoorPage::leaving_colour:
+    case DoorPage::mine:
+      return draw_mine(frame);
+    case DoorPage::wish:
+      return draw_wish(frame);
+    case DoorPage::pairs:
+      return draw_pairs(frame);
+    case DoorPage::colour:
       return draw_colours(frame);
-    case DoorPage::leaving_symbol:
+    case DoorPage::symbol:
       return draw_symbols(frame);
     case DoorPage::goodbye:
       return draw_goodbye(frame);
@@ -100,19 +116,24 @@ void Door::draw_first(Frame& frame) {
   float y = write(frame, venue.empty() ? " " : venue, 26, ui::Weight::regular, page, page.y, palette.soft);
   // On a low screen the words make room for the button.
   const bool low = !is_portrait(frame) && page.height < touch.units(620);
-  y = write(frame, frame.texts.say("sign_in.welcome"), is_portrait(frame) || low ? 56 : 72, ui::Weight::semibold, page,
-            y + touch.units(is_portrait(frame) ? 60 : low ? 4 : 28), palette.ink);
+  y = write(frame, frame.texts.say("sign_in.welcome"), is_portrait(frame) || low ? 56 : 72,
+            ui::Weight::semibold, page,
+            y + touch.units(is_portrait(frame) ? 60
+                            : low              ? 4
+                                               : 28),
+            palette.ink);
   y = write(frame, frame.texts.say("sign_in.just_come_in"), low ? 28 : 32, ui::Weight::regular, page,
             y + (low ? 0 : gap / 2), palette.soft);
 
-  // Below: four doors, and above them as much of I'm here as there is room for.
-  const int columns = is_portrait(frame) ? 2 : 4;
-  const int rows = 4 / columns;
+  // Below: the doors, and above them as much of I'm here as there is room for.
+  const int columns = is_portrait(frame) ? 2 : doors_count;
+  const int rows = (doors_count + columns - 1) / columns;
   const float row_height = touch.units(104);
   const float foot = static_cast<float>(rows) * row_height + static_cast<float>(rows - 1) * gap;
   const float top = y + touch.units(low ? 12 : 28);
   const float trouble = touch.units(44);
-  ui::Rect big{page.x, top, page.width, std::min(touch.units(260), page.bottom() - foot - trouble - gap - top)};
+  ui::Rect big{page.x, top, page.width,
+               std::min(touch.units(260), page.bottom() - foot - trouble - gap - top)};
   const bool away = frame.away();
   ui::Button here{here_button, big, frame.texts.say("sign_in.here"), ui::ButtonStyle::primary};
   here.size = 60;
@@ -120,27 +141,39 @@ void Door::draw_first(Frame& frame) {
   if (touch.button(here)) frame.sending.press({here_button, SignIn{}, std::nullopt}, frame.here);
 
   std::string line;
-  if (away) line = frame.texts.say("sign_in.resting");
-  else if (frame.sending.is_late(frame.here)) line = frame.texts.say("sign_in.moment");
-  else if (frame.sending.trouble(frame.here)) line = frame.texts.say("sign_in.just_come");
+  if (away)
+    line = frame.texts.say("sign_in.resting");
+  else if (frame.sending.is_late(frame.here))
+    line = frame.texts.say("sign_in.moment");
+  else if (frame.sending.trouble(frame.here))
+    line = frame.texts.say("sign_in.just_come");
   if (!line.empty()) write(frame, line, 26, ui::Weight::regular, page, big.bottom() + gap / 2, palette.leaf);
 
-  struct Way {
-    const char* id;
-    DoorPage page;
-    bool help;
+  draw_doors(frame, {page.x, page.bottom() - foot, page.width, foot}, columns);
+}
+
+void Door::draw_doors(Frame& frame, ui::Rect place, int columns) {
+  ui::Touch& touch = frame.touch;
+  const float gap = touch.units(16);
+  const float row_height = touch.units(104);
+  // Where the last one stands alone in its row it has the whole of it.
+  const auto at = [&](int index) {
+    const ui::Rect row{place.x, place.y + static_cast<float>(index / columns) * (row_height + gap),
+                       place.width, row_height};
+    const bool alone = index == doors_count - 1 && index % columns == 0;
+    return alone ? row : ui::column(row, columns, index % columns, gap);
   };
-  const Way ways[] = {{"sign_in.whats_on", DoorPage::whats_on, false},
-                      {"sign_in.what_happens", DoorPage::what_happens, false},
-                      {"sign_in.off", DoorPage::leaving_colour, false},
-                      {"sign_in.help", DoorPage::help, true}};
-  const ui::Rect doors{page.x, page.bottom() - foot, page.width, foot};
-  for (int i = 0; i < 4; ++i) {
-    const ui::Rect line_of_doors{doors.x, doors.y + static_cast<float>(i / columns) * (row_height + gap), doors.width, row_height};
-    ui::Button button{ways[i].id, ui::column(line_of_doors, columns, i % columns, gap), frame.texts.say(ways[i].id)};
-    if (ways[i].help) button.label_colour = palette.clay;
-    if (touch.button(button)) go(ways[i].page, frame.here);
-  }
+  int index = 0;
+  const auto pressed = [&](const char* id, std::optional<ui::Colour> colour = {}) {
+    ui::Button button{id, at(index++), frame.texts.say(id)};
+    button.label_colour = colour;
+    return touch.button(button);
+  };
+  if (pressed("sign_in.whats_on")) go(DoorPage::whats_on, frame.here);
+  if (pressed("sign_in.what_happens")) go(DoorPage::what_happens, frame.here);
+  if (pressed("sign_in.its_me")) ask_words(Saying::it_is_me, frame.here);
+  if (pressed("sign_in.off")) ask_words(Saying::i_am_off, frame.here);
+  if (pressed("sign_in.help", frame.painter.palette().clay)) go(DoorPage::help, frame.here);
 }
 
 void Door::draw_token_card(Frame& frame, ui::Rect card) {
@@ -153,9 +186,12 @@ void Door::draw_token_card(Frame& frame, ui::Rect card) {
   float y = inner.y + std::max(0.0F, (inner.height - side - texts_height) / 2);
   ui::draw_token_mark(frame.painter, *token_, {inner.centre().x - side / 2, y, side, side});
   y += side + touch.units(24);
-  y = write(frame, frame.texts.say("sign_in.today_you_are"), 28, ui::Weight::regular, inner, y, palette.soft, ui::Align::centre);
-  y = write(frame, token_words(frame.texts, *token_), 54, ui::Weight::semibold, inner, y, palette.ink, ui::Align::centre);
-  write(frame, frame.texts.say("sign_in.tonight"), 26, ui::Weight::regular, inner, y + touch.units(20), palette.soft, ui::Align::centre);
+  y = write(frame, frame.texts.say("sign_in.today_you_are"), 28, ui::Weight::regular, inner, y, palette.soft,
+            ui::Align::centre);
+  y = write(frame, token_words(frame.texts, *token_), 54, ui::Weight::semibold, inner, y, palette.ink,
+            ui::Align::centre);
+  write(frame, frame.texts.say("sign_in.tonight"), 26, ui::Weight::regular, inner, y + touch.units(20),
+        palette.soft, ui::Align::centre);
 }
 
 void Door::draw_token(Frame& frame) {
@@ -165,41 +201,39 @@ void Door::draw_token(Frame& frame) {
   const float gap = touch.units(16);
   const float row_height = touch.units(104);
   ui::Rect card{page.x, page.y, page.width * 0.42F, page.height};
-  ui::Rect side{card.right() + touch.units(48), page.y, page.right() - card.right() - touch.units(48), page.height};
+  ui::Rect side{card.right() + touch.units(48), page.y, page.right() - card.right() - touch.units(48),
+                page.height};
   if (is_portrait(frame)) {
     card = {page.x, page.y, page.width, page.height * 0.46F};
-    side = {page.x, card.bottom() + touch.units(28), page.width, page.bottom() - card.bottom() - touch.units(28)};
+    side = {page.x, card.bottom() + touch.units(28), page.width,
+            page.bottom() - card.bottom() - touch.units(28)};
   }
   draw_token_card(frame, card);
 
-  float y = write(frame, frame.texts.say("sign_in.if_you_like"), 40, ui::Weight::semibold, side, side.y, palette.ink) + gap;
-  const bool gathering = frame.known.wall != nullptr && frame.known.wall->wall.gathering.has_value();
-  if (gathering) {
-    ui::Button speak{"sign_in.speak", {side.x, y, side.width, row_height}, frame.texts.say("sign_in.speak")};
-    speak.icon = "hand";
-    speak.state = frame.away() ? ui::ButtonState::disabled : frame.sending.state_of("sign_in.speak");
-    if (touch.button(speak)) frame.sending.press({"sign_in.speak", RaiseHand{*token_}, std::nullopt}, frame.here);
+  float y = write(frame, frame.texts.say("sign_in.if_you_like"), 40, ui::Weight::semibold, side, side.y,
+                  palette.ink) +
+            gap;
+  if (is_gathering(frame)) {
+    own_button(frame, "speak", {side.x, y, side.width, row_height}, RaiseHand{*token_});
     y += row_height + gap;
-    if (frame.sending.has_reply("sign_in.speak")) {
-      y = write(frame, frame.texts.say("sign_in.hand_is_up"), 26, ui::Weight::regular, side, y, palette.leaf) + gap;
-    }
   }
-  ui::Button whats_on{"sign_in.whats_on", ui::column({side.x, y, side.width, row_height}, 2, 0, gap), frame.texts.say("sign_in.whats_on")};
-  ui::Button happens{"sign_in.what_happens", ui::column({side.x, y, side.width, row_height}, 2, 1, gap), frame.texts.say("sign_in.what_happens")};
-  if (touch.button(whats_on)) go(DoorPage::whats_on, frame.here);
-  if (touch.button(happens)) go(DoorPage::what_happens, frame.here);
+  const ui::Rect row{side.x, y, side.width, row_height};
+  if (touch.button({"sign_in.whats_on", ui::column(row, 3, 0, gap), frame.texts.say("sign_in.whats_on")}))
+    go(DoorPage::whats_on, frame.here);
+  if (touch.button(
+          {"sign_in.what_happens", ui::column(row, 3, 1, gap), frame.texts.say("sign_in.what_happens")}))
+    go(DoorPage::what_happens, frame.here);
+  if (touch.button({"sign_in.more", ui::column(row, 3, 2, gap), frame.texts.say("sign_in.more")}))
+    go(DoorPage::mine, frame.here);
+  write(frame, said(frame), 26, ui::Weight::regular, side, row.bottom() + gap, palette.leaf);
 
   const float ring = touch.units(34);
   const ui::Rect foot{side.x, side.bottom() - ring - gap - row_height, side.width, row_height};
-  ui::Button off{"sign_in.off_now", {foot.x, foot.y, foot.width / 3 - gap, row_height}, frame.texts.say("sign_in.off"), ui::ButtonStyle::ghost};
-  off.state = frame.away() ? ui::ButtonState::disabled : ui::ButtonState::enabled;
-  ui::Button done{"sign_in.done", {foot.x + foot.width / 3, foot.y, foot.width * 2 / 3, row_height}, frame.texts.say("sign_in.done"), ui::ButtonStyle::primary};
-  if (touch.button(off)) {
-    frame.sending.press({"sign_in.off_now", Leave{*token_}, std::nullopt}, frame.here);
-    token_.reset();
-    go(DoorPage::goodbye, frame.here);
-    return;
-  }
+  if (draw_off_button(frame, {foot.x, foot.y, foot.width / 3 - gap, row_height})) return;
+  const ui::Button done{"sign_in.done",
+                        {foot.x + foot.width / 3, foot.y, foot.width * 2 / 3, row_height},
+                        frame.texts.say("sign_in.done"),
+                        ui::ButtonStyle::primary};
   draw_ring(frame, {side.x, side.bottom() - ring}, side.width);
   if (touch.button(done) || touch.take_key(ui::Key::escape)) go_home(frame);
 }
@@ -219,21 +253,27 @@ void Door::draw_ring(Frame& frame, ui::Point left_top, float width_px) {
   frame.painter.text(words, {left_top.x + from, centre.y - height / 2}, palette.quiet);
 }
 
-void Door::draw_reading_page(Frame& frame, const std::string& title, const std::vector<std::string>& paragraphs) {
+void Door::draw_reading_page(Frame& frame, const std::string& title,
+                             const std::vector<std::string>& paragraphs) {
   ui::Touch& touch = frame.touch;
   const ui::Rect page = whole(frame).inset(touch.units(48), touch.units(36));
   const float row_height = touch.units(96);
   const float gap = touch.units(16);
-  const float y = write(frame, title, 44, ui::Weight::semibold, page, page.y, frame.painter.palette().ink) + gap;
+  const float y =
+      write(frame, title, 44, ui::Weight::semibold, page, page.y, frame.painter.palette().ink) + gap;
   const ui::Rect foot{page.x, page.bottom() - row_height, page.width, row_height};
   draw_paragraphs(frame, {page.x, y, page.width - touch.units(32), foot.y - gap - y}, paragraphs);
   const ui::Rect back = ui::column(foot, 3, 2, gap);
   const ui::Rect longer = ui::column(foot, 3, 1, gap);
   draw_ring(frame, {foot.x, foot.centre().y - touch.units(17)}, longer.x - gap - foot.x);
-  if (touch.button({"sign_in.longer", longer, frame.texts.say("sign_in.longer"), ui::ButtonStyle::ghost})) touched_ = frame.here;
-  if (touch.button({"sign_in.back", back, frame.texts.say("sign_in.back"), ui::ButtonStyle::primary}) || touch.take_key(ui::Key::escape)) {
-    if (token_) go(DoorPage::token, frame.here);
-    else go_home(frame);
+  if (touch.button({"sign_in.longer", longer, frame.texts.say("sign_in.longer"), ui::ButtonStyle::ghost}))
+    touched_ = frame.here;
+  if (touch.button({"sign_in.back", back, frame.texts.say("sign_in.back"), ui::ButtonStyle::primary}) ||
+      touch.take_key(ui::Key::escape)) {
+    if (token_)
+      go(DoorPage::token, frame.here);
+    else
+      go_home(frame);
   }
 }
 
@@ -243,45 +283,36 @@ void Door::draw_whats_on(Frame& frame) {
 
 void Door::draw_what_happens(Frame& frame) {
   std::vector<std::string> paragraphs;
-  for (const char* key : {"sign_in.happens.come", "sign_in.happens.listen", "sign_in.happens.meeting", "sign_in.happens.helper",
-                          "sign_in.happens.stays", "sign_in.happens.leave", "sign_in.happens.machine"}) {
+  for (const char* key :
+       {"sign_in.happens.come", "sign_in.happens.listen", "sign_in.happens.meeting", "sign_in.happens.helper",
+        "sign_in.happens.stays", "sign_in.happens.leave", "sign_in.happens.machine"}) {
     paragraphs.push_back(frame.texts.say(key));
   }
   draw_reading_page(frame, frame.texts.say("sign_in.what_happens"), paragraphs);
 }
 
 void Door::draw_help(Frame& frame) {
-  draw_reading_page(frame, frame.texts.say("wall.crisis.title"), frame.known.wall == nullptr ? std::vector<std::string>{} : help_paragraphs(*frame.known.wall->wall.venue, frame.texts));
-}
-
-void Door::draw_colours(Frame& frame) {
-  const Choice choice = draw_colour_choice(frame, frame.texts.say("sign_in.which_colour"));
-  if (choice.back) return go_home(frame);
-  if (!choice.picked) return;
-  leaving_colour_ = *choice.picked;
-  go(DoorPage::leaving_symbol, frame.here);
-}
-
-void Door::draw_symbols(Frame& frame) {
-  const Choice choice = draw_symbol_choice(frame, leaving_colour_, frame.texts.say("sign_in.which_symbol"));
-  if (choice.back) return go(DoorPage::leaving_colour, frame.here);
-  if (!choice.picked) return;
-  // Whether anybody has these two words is not said here: present and absent ones look alike.
-  if (const auto token = token_of(leaving_colour_, *choice.picked)) {
-    frame.sending.press({"sign_in.off_now", Leave{*token}, std::nullopt}, frame.here);
-  }
-  go(DoorPage::goodbye, frame.here);
+  draw_reading_page(frame, frame.texts.say("wall.crisis.title"),
+                    frame.known.wall == nullptr
+                        ? std::vector<std::string>{}
+                        : help_paragraphs(*frame.known.wall->wall.venue, frame.texts));
 }
 
 void Door::draw_goodbye(Frame& frame) {
   ui::Touch& touch = frame.touch;
   const ui::Rect page = whole(frame).inset(touch.units(48), touch.units(40));
   const float middle = page.y + page.height * 0.28F;
-  const float y = write(frame, frame.texts.say("sign_in.goodbye"), 64, ui::Weight::semibold, page, middle, frame.painter.palette().ink, ui::Align::centre);
-  write(frame, frame.texts.say("sign_in.goodbye_more"), 32, ui::Weight::regular, page, y + touch.units(12), frame.painter.palette().soft, ui::Align::centre);
+  const float y = write(frame, frame.texts.say("sign_in.goodbye"), 64, ui::Weight::semibold, page, middle,
+                        frame.painter.palette().ink, ui::Align::centre);
+  write(frame, frame.texts.say("sign_in.goodbye_more"), 32, ui::Weight::regular, page, y + touch.units(12),
+        frame.painter.palette().soft, ui::Align::centre);
   const float row_height = touch.units(104);
-  if (touch.button({"sign_in.done", {page.centre().x - page.width / 4, page.bottom() - row_height, page.width / 2, row_height},
-                    frame.texts.say("sign_in.done"), ui::ButtonStyle::secondary}) || touch.take_key(ui::Key::escape)) {
+  if (touch.button(
+          {"sign_in.done",
+           {page.centre().x - page.width / 4, page.bottom() - row_height, page.width / 2, row_height},
+           frame.texts.say("sign_in.done"),
+           ui::ButtonStyle::secondary}) ||
+      touch.take_key(ui::Key::escape)) {
     go_home(frame);
   }
 }

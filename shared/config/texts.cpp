@@ -66,7 +66,8 @@ std::string readable(std::string_view key) {
 std::string_view plural_category(std::string_view language, std::int64_t count) {
   const std::string_view base = language.substr(0, language.find('-'));
   // Without a sign, since the smallest number has no positive one.
-  const std::uint64_t n = count < 0 ? 0 - static_cast<std::uint64_t>(count) : static_cast<std::uint64_t>(count);
+  const std::uint64_t n =
+      count < 0 ? 0 - static_cast<std::uint64_t>(count) : static_cast<std::uint64_t>(count);
   const std::uint64_t tens = n % 10;
   const std::uint64_t hundreds = n % 100;
   if (base == "fr") return n <= 1 ? "one" : "other";
@@ -125,6 +126,12 @@ std::string Texts::say_date(LocalDate date) const {
              {{"weekday", say("date.weekday." + std::to_string(weekday.iso_encoding()))},
               {"day", std::to_string(static_cast<unsigned>(date.day()))},
               {"month", say("date.month." + std::to_string(static_cast<unsigned>(date.month())))}});
+}
+
+std::string Texts::say_date(LocalDate date, LocalDate today) const {
+  if (date.year() == today.year()) return say_date(date);
+  return say("date.with_year",
+             {{"date", say_date(date)}, {"year", std::to_string(static_cast<int>(date.year()))}});
 }
 
 std::string Texts::say_left(Duration left) const {

@@ -38,6 +38,8 @@ class Texts {
 
   // "Thursday 26 November"
   [[nodiscard]] std::string say_date(LocalDate date) const;
+  // The same, with the year when it is not the one of `today`: "Thursday 7 January 2027".
+  [[nodiscard]] std::string say_date(LocalDate date, LocalDate today) const;
   // What is left of a time, as people say it: "3 minutes", "about a minute"; never seconds.
   [[nodiscard]] std::string say_left(Duration left) const;
 

@@ -97,6 +97,13 @@ TEST_CASE("a date is said as people say it") {
   CHECK(texts.say_date(*date_from("2026-03-01")) == "Sunday 1 March");
 }
 
+TEST_CASE("a date of another year is said with it, before and after, and one of this year without") {
+  const Texts texts = Texts::read(std::filesystem::path{HEARTH_SOURCE_DIR} / "assets/texts", "en").value;
+  CHECK(texts.say_date(*date_from("2026-12-10"), *date_from("2026-11-26")) == "Thursday 10 December");
+  CHECK(texts.say_date(*date_from("2027-01-07"), *date_from("2026-12-31")) == "Thursday 7 January 2027");
+  CHECK(texts.say_date(*date_from("2025-12-31"), *date_from("2026-01-01")) == "Wednesday 31 December 2025");
+}
+
 TEST_CASE("what is wrong in a language file is named, what is right is kept") {
   const WrittenFile file("en.toml", "a = \"yes\"\nb = 3\n[c]\nd = \"\"\ne = \"fine\"\n");
   const auto read = Texts::read(file.folder(), "en");

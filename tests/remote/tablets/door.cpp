@@ -81,7 +81,7 @@ TEST_CASE("every button of the first page is large enough for a finger, at every
   Door door;
   const Handset handset(door, width, height);
   CAPTURE(width, height);
-  CHECK(handset.widgets().size() == 5);
+  CHECK(handset.widgets().size() == 6);
   for (const auto& mark : handset.widgets()) {
     CAPTURE(mark.id);
     CHECK(mark.rect.width >= 96);

@@ -56,6 +56,7 @@ class Handset {
                       local,           link::Here{here_}, untouched_};
     std::string said = words(frame);
     canvas_.end_frame();
+    draw();
     return said;
   }
   void wait(Duration time) {

@@ -1,0 +1,233 @@
+// The pages of whoever has said their two words: what they would like, if anything. The tablet does not know
+// whether those words are anybody's, nor what was asked before, so that it has nothing to tell; every choice
+// is always there.
+
+#include <algorithm>
+
+#include "remote/choices.hpp"
+#include "remote/sign_in/door.hpp"
+
+namespace hearth::remote {
+namespace {
+
+std::string button_id(const std::string& what) {
+  return "sign_in." + what;
+}
+
+// A page of one's own between its heading and its foot.
+struct OwnPage {
+  ui::Rect middle;
+  ui::Rect foot;
+};
+
+OwnPage draw_heading(Frame& frame, const std::string& title) {
+  const ui::Touch& touch = frame.touch;
+  const ui::Size size = frame.painter.size();
+  const ui::Rect page = ui::Rect{0, 0, size.width, size.height}.inset(touch.units(48), touch.units(30));
+  const ui::Block block{title, touch.style(40, ui::Weight::semibold), page.width};
+  const float height = frame.painter.text(block, {page.x, page.y}, frame.painter.palette().ink).size.height;
+  const ui::Rect foot{page.x, page.bottom() - touch.units(104), page.width, touch.units(104)};
+  const float top = page.y + height + touch.units(10);
+  return {{page.x, top, page.width, foot.y - touch.units(12) - top}, foot};
+}
+
+// Places for `count` buttons: three beside each other, two on a screen turned on its side.
+std::vector<ui::Rect> grid(const Frame& frame, ui::Rect place, int count) {
+  const ui::Touch& touch = frame.touch;
+  const float gap = touch.units(12);
+  const int columns = frame.painter.size().width > frame.painter.size().height ? 3 : 2;
+  const int rows = (count + columns - 1) / columns;
+  const float height =
+      std::clamp((place.height - static_cast<float>(rows - 1) * gap) / static_cast<float>(rows),
+                 touch.target(), touch.units(132));
+  std::vector<ui::Rect> places;
+  for (int i = 0; i < count; ++i) {
+    const ui::Rect row{place.x, place.y + static_cast<float>(i / columns) * (height + gap), place.width,
+                       height};
+    places.push_back(ui::column(row, columns, i % columns, gap));
+  }
+  return places;
+}
+
+}  // namespace
+
+bool is_gathering(const Frame& frame) {
+  return frame.known.wall != nullptr && frame.known.wall->wall.gathering.has_value();
+}
+
+std::string Door::said(const Frame& frame) const {
+  if (asked_.empty()) return {};
+  switch (answer_) {
+    case Answer::waiting:
+      return frame.sending.is_late(frame.here) ? frame.texts.say("sign_in.moment") : std::string{};
+    case Answer::yes:
+      return frame.texts.say("sign_in.said." + asked_);
+    case Answer::not_now:
+      return frame.texts.say("sign_in.said.not_now");
+    case Answer::not_reached:
+      return frame.texts.say("sign_in.said.not_reached");
+  }
+  return {};
+}
+
+void Door::send(Frame& frame, const std::string& what, Command command) {
+  asked_ = what;
+  answer_ = Answer::waiting;
+  touched_ = frame.here;
+  frame.sending.press({button_id(what), std::move(command), std::nullopt}, frame.here);
+}
+
+void Door::take_answer(Frame& frame) {
+  if (asked_.empty() || answer_ != Answer::waiting) return;
+  if (const auto reply = frame.sending.take_reply(button_id(asked_))) {
+    answer_ = reply->outcome == wire::Outcome::applied ? Answer::yes : Answer::not_now;
+  } else if (frame.sending.trouble(frame.here)) {
+    answer_ = Answer::not_reached;
+  }
+}
+
+void Door::own_button(Frame& frame, const std::string& what, ui::Rect place, Command command) {
+  ui::Button button{button_id(what), place, frame.texts.say(button_id(what))};
+  button.state = frame.away() ? ui::ButtonState::disabled : frame.sending.state_of(button.id);
+  if (frame.touch.button(button)) send(frame, what, std::move(command));
+}
+
+bool Door::draw_off_button(Frame& frame, ui::Rect place) {
+  ui::Button off{"sign_in.off_now", place, frame.texts.say("sign_in.off"), ui::ButtonStyle::ghost};
+  off.state = frame.away() ? ui::ButtonState::disabled : ui::ButtonState::enabled;
+  if (!frame.touch.button(off)) return false;
+  frame.sending.press({"sign_in.off_now", Leave{*token_}, std::nullopt}, frame.here);
+  token_.reset();
+  go(DoorPage::goodbye, frame.here);
+  return true;
+}
+
+void Door::draw_mine(Frame& frame) {
+  if (!token_) return go_home(frame);
+  const float gap = frame.touch.units(16);
+  const OwnPage page = draw_heading(frame, token_words(frame.texts, *token_));
+  const bool gathering = is_gathering(frame);
+  const auto places = grid(
+      frame, {page.middle.x, page.middle.y, page.middle.width, page.middle.height - frame.touch.units(44)},
+      gathering ? 9 : 4);
+  std::size_t at = 0;
+  if (gathering) {
+    own_button(frame, "speak", places[at++], RaiseHand{*token_});
+    own_button(frame, "not_speak", places[at++], LowerHand{*token_});
+    own_button(frame, "pass", places[at++], Pass{*token_});
+  }
+  own_button(frame, "only_listen", places[at++], OnlyListen{*token_});
+  own_button(frame, "step_out", places[at++], StepOut{*token_});
+  own_button(frame, "come_back", places[at++], ComeBack{*token_});
+  if (frame.touch.button({"sign_in.wish", places[at++], frame.texts.say("sign_in.wish")}))
+    go(DoorPage::wish, frame.here);
+  if (gathering) {
+    if (frame.touch.button({"sign_in.pairs", places[at++], frame.texts.say("sign_in.pairs")}))
+      go(DoorPage::pairs, frame.here);
+    own_button(frame, "offer", places[at++], OfferToFacilitate{*token_});
+  }
+  draw_own_foot(frame, page.foot, places.back().bottom() + gap / 2);
+  if (token_ && page_ == DoorPage::mine && draw_off_button(frame, ui::column(page.foot, 3, 1, gap))) return;
+  if (frame.touch.button({"sign_in.done", ui::column(page.foot, 3, 2, gap), frame.texts.say("sign_in.done"),
+                          ui::ButtonStyle::primary}) ||
+      frame.touch.take_key(ui::Key::escape)) {
+    go_home(frame);
+  }
+}
+
+// The answer below the buttons, and the quiet ring.
+void Door::draw_own_foot(Frame& frame, ui::Rect foot, float answer_top) {
+  const ui::Touch& touch = frame.touch;
+  const ui::Block answer{said(frame), touch.style(26), foot.width, 1};
+  frame.painter.text(answer, {foot.x, answer_top}, frame.painter.palette().leaf);
+  draw_ring(frame, {foot.x, foot.centre().y - touch.units(17)}, foot.width / 3 - touch.units(24));
+}
+
+void Door::draw_own_choices(Frame& frame, const std::string& title, const std::vector<OwnChoice>& choices) {
+  if (!token_) return go_home(frame);
+  const float gap = frame.touch.units(16);
+  const OwnPage page = draw_heading(frame, title);
+  const auto places = grid(frame, page.middle, static_cast<int>(choices.size()));
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    const OwnChoice& choice = choices[i];
+    if (const auto* command = std::get_if<Command>(&choice.does)) {
+      own_button(frame, choice.what, places[i], *command);
+    } else if (frame.touch.button(
+                   {button_id(choice.what), places[i], frame.texts.say(button_id(choice.what))})) {
+      ask_words(std::get<Saying>(choice.does), frame.here);
+    }
+  }
+  draw_own_foot(frame, page.foot, places.back().bottom() + gap / 2);
+  if (frame.touch.button({"sign_in.back", ui::column(page.foot, 3, 2, gap), frame.texts.say("sign_in.back"),
+                          ui::ButtonStyle::primary}) ||
+      frame.touch.take_key(ui::Key::escape)) {
+    go(DoorPage::mine, frame.here);
+  }
+}
+
+void Door::draw_wish(Frame& frame) {
+  std::vector<OwnChoice> choices;
+  if (token_) {
+    for (const auto& [wish, name] : enum_names<ResponseWish>)
+      choices.push_back({"wish_" + std::string{name}, WishResponse{*token_, wish}});
+  }
+  draw_own_choices(frame, frame.texts.say("sign_in.wish_title"), choices);
+}
+
+void Door::draw_pairs(Frame& frame) {
+  std::vector<OwnChoice> choices;
+  if (token_) {
+    choices = {{"with", Saying::with_them},
+               {"without", Saying::without_them},
+               {"sit_out", WishForPairs{*token_, PairsWishKind::sit_out, {}}},
+               {"join_pairs", WishForPairs{*token_, PairsWishKind::join, {}}}};
+  }
+  draw_own_choices(frame, frame.texts.say("sign_in.pairs_title"), choices);
+}
+
+void Door::ask_words(Saying what_for, link::Here now) {
+  saying_ = what_for;
+  go(DoorPage::colour, now);
+}
+
+// Whether anybody has these two words is not said here: present and absent ones look alike.
+void Door::use_words(Frame& frame, Token token) {
+  switch (saying_) {
+    case Saying::i_am_off:
+      frame.sending.press({"sign_in.off_now", Leave{token}, std::nullopt}, frame.here);
+      return go(DoorPage::goodbye, frame.here);
+    case Saying::it_is_me:
+      token_ = token;
+      asked_.clear();
+      return go(DoorPage::mine, frame.here);
+    case Saying::with_them:
+      send(frame, "with", WishForPairs{*token_, PairsWishKind::with, token});
+      return go(DoorPage::pairs, frame.here);
+    case Saying::without_them:
+      send(frame, "without", WishForPairs{*token_, PairsWishKind::apart, token});
+      return go(DoorPage::pairs, frame.here);
+  }
+}
+
+void Door::draw_colours(Frame& frame) {
+  const bool somebody_else = saying_ == Saying::with_them || saying_ == Saying::without_them;
+  const Choice choice = draw_colour_choice(
+      frame, frame.texts.say(somebody_else ? "sign_in.their_colour" : "sign_in.which_colour"));
+  if (choice.back) return somebody_else ? go(DoorPage::pairs, frame.here) : go_home(frame);
+  if (!choice.picked) return;
+  colour_ = *choice.picked;
+  go(DoorPage::symbol, frame.here);
+}
+
+void Door::draw_symbols(Frame& frame) {
+  const Choice choice = draw_symbol_choice(frame, colour_, frame.texts.say("sign_in.which_symbol"));
+  if (choice.back) return go(DoorPage::colour, frame.here);
+  if (!choice.picked) return;
+  const auto token = token_of(colour_, *choice.picked);
+  if (token) return use_words(frame, *token);
+  // A pair that was left out on purpose is nobody's, and its words are shown to nobody.
+  if (saying_ == Saying::i_am_off) return go(DoorPage::goodbye, frame.here);
+  go_home(frame);
+}
+
+}  // namespace hearth::remote

@@ -1,0 +1,198 @@
+// What guests can ask for at the door once they have said their two words.
+#include <catch2/catch.hpp>
+
+#include "remote/sign_in/door.hpp"
+#include "tests/remote/tablets/at_the_table.hpp"
+
+using namespace hearth;
+using namespace hearth::remote;
+using namespace std::chrono_literals;
+
+namespace {
+
+// On a tablet as tall as this, all symbols stand on the page without scrolling.
+constexpr int tall = 2600;
+
+struct AtTheDoor {
+  Door door;
+  Handset handset;
+  std::vector<Token> tokens;
+
+  explicit AtTheDoor(int guests = 3, int width = 1280, int height = tall) : handset(door, width, height) {
+    for (int i = 0; i < guests; ++i) tokens.push_back(handset.scene.guest());
+    handset.scene.does(StartGathering{format_named("all-rules"), {}, {}}).stage("sharing");
+    handset.scene.as(Permission::sign_in);
+    handset.show();
+    handset.draw();
+  }
+  void say(Token token) {
+    handset.press("colour." + std::string{colour_word(token)});
+    handset.press("symbol." + std::string{symbol_word(token)});
+  }
+  void come_again(Token token) {
+    handset.press("sign_in.its_me");
+    say(token);
+  }
+  [[nodiscard]] std::string said() {
+    return handset.says([&](const Frame& frame) { return door.said(frame); });
+  }
+  [[nodiscard]] const Guest& guest(std::size_t index) const {
+    return *find_guest(handset.scene.room, tokens.at(index));
+  }
+};
+
+Token absent_from(const AtTheDoor& it) {
+  Token token{};
+  while (find_guest(it.handset.scene.room, token) != nullptr) ++token.symbol;
+  return token;
+}
+
+}  // namespace
+
+TEST_CASE("whoever comes again says their two words and finds their page") {
+  AtTheDoor it;
+  it.come_again(it.tokens[1]);
+  CHECK(it.door.page() == DoorPage::mine);
+  CHECK(it.door.token() == it.tokens[1]);
+  it.handset.press("sign_in.speak");
+  CHECK(it.guest(1).hand != HandNumber{});
+  CHECK(it.said() == "You are in the line. You can still change your mind.");
+  it.handset.press("sign_in.not_speak");
+  CHECK(it.guest(1).hand == HandNumber{});
+  it.handset.press("sign_in.only_listen");
+  CHECK(it.guest(1).presence == Presence::only_listening);
+  it.handset.press("sign_in.come_back");
+  CHECK(it.guest(1).presence == Presence::here);
+  it.handset.press("sign_in.step_out");
+  CHECK(it.guest(1).presence == Presence::stepped_out);
+  CHECK(it.said() == "Take your time. Nobody asks why.");
+  it.handset.press("sign_in.offer");
+  CHECK(it.handset.scene.room.gathering->facilitation.offers.size() == 1);
+  it.handset.press("sign_in.done");
+  CHECK(it.door.page() == DoorPage::first);
+  CHECK_FALSE(it.door.token());
+}
+
+TEST_CASE("everything is there right after I'm here as well") {
+  AtTheDoor it;
+  it.handset.press("sign_in.here");
+  it.handset.press("sign_in.speak");
+  CHECK(it.said() == "You are in the line. You can still change your mind.");
+  it.handset.press("sign_in.more");
+  CHECK(it.door.page() == DoorPage::mine);
+  it.handset.press("sign_in.off_now");
+  CHECK(it.handset.scene.room.gathering->guests.size() == 3);
+  CHECK(it.door.page() == DoorPage::goodbye);
+}
+
+TEST_CASE("what somebody would like after speaking is one of three") {
+  AtTheDoor it;
+  it.come_again(it.tokens[0]);
+  it.handset.press("sign_in.wish");
+  it.handset.press("sign_in.wish_replies_welcome");
+  CHECK(it.guest(0).wish == ResponseWish::replies_welcome);
+  CHECK(it.said() == "Replies are welcome after you speak.");
+  it.handset.press("sign_in.back");
+  CHECK(it.door.page() == DoorPage::mine);
+}
+
+TEST_CASE("wishes for pairs are said by colour and picture, and only the kiosk knows them") {
+  AtTheDoor it;
+  it.come_again(it.tokens[0]);
+  it.handset.press("sign_in.pairs");
+  it.handset.press("sign_in.with");
+  it.say(it.tokens[1]);
+  CHECK(it.door.page() == DoorPage::pairs);
+  CHECK(it.door.token() == it.tokens[0]);
+  it.handset.press("sign_in.without");
+  it.say(it.tokens[2]);
+  CHECK(it.guest(0).with == std::vector<GuestId>{it.guest(1).id});
+  CHECK(it.guest(0).apart == std::vector<GuestId>{it.guest(2).id});
+  it.handset.press("sign_in.sit_out");
+  CHECK(it.guest(0).pairs == PairsWish::sits_out);
+  it.handset.press("sign_in.join_pairs");
+  CHECK(it.guest(0).pairs == PairsWish::joins);
+}
+
+TEST_CASE("words that nobody has find the same pages and the same answers") {
+  AtTheDoor it;
+  const auto walk = [&](Token token) {
+    std::vector<std::string> seen;
+    it.come_again(token);
+    for (const char* button : {"sign_in.speak", "sign_in.not_speak", "sign_in.pass", "sign_in.only_listen",
+                               "sign_in.step_out", "sign_in.come_back", "sign_in.offer"}) {
+      it.handset.press(button);
+      seen.push_back(it.said());
+      for (const auto& mark : it.handset.widgets()) seen.push_back(mark.id + (mark.enabled ? "" : " off"));
+    }
+    it.handset.press("sign_in.pairs");
+    it.handset.press("sign_in.without");
+    it.say(it.tokens[2]);
+    seen.push_back(it.said());
+    it.handset.press("sign_in.back");
+    it.handset.press("sign_in.done");
+    return seen;
+  };
+  const auto of_absent = walk(absent_from(it));
+  CHECK(of_absent == walk(it.tokens[0]));
+}
+
+TEST_CASE("one's own pages close by themselves, and nothing of them is left") {
+  AtTheDoor it;
+  it.come_again(it.tokens[0]);
+  it.handset.press("sign_in.wish");
+  it.handset.press("sign_in.wish_ask_me_first");
+  it.handset.wait(19s);
+  CHECK(it.door.page() == DoorPage::wish);
+  it.handset.wait(2s);
+  CHECK(it.door.page() == DoorPage::first);
+  CHECK_FALSE(it.door.token());
+  CHECK(it.said().empty());
+}
+
+TEST_CASE("what does not go just now is said kindly, and what was asked can be asked again") {
+  AtTheDoor it;
+  it.handset.scene.as(Permission::facilitator).stage("rest").as(Permission::sign_in);
+  it.come_again(it.tokens[0]);
+  it.handset.press("sign_in.pass");
+  CHECK(it.said() == "That does not go just now. Ask anybody, or try again later.");
+  it.handset.press("sign_in.only_listen");
+  CHECK(it.said() == "That is fine. You are welcome just as you are.");
+}
+
+TEST_CASE("while the kiosk is away nothing can be asked, and reading goes on") {
+  AtTheDoor it;
+  it.come_again(it.tokens[0]);
+  it.handset.lose_kiosk();
+  it.handset.draw();
+  CHECK_FALSE(it.handset.find("sign_in.speak")->enabled);
+  CHECK_FALSE(it.handset.find("sign_in.off_now")->enabled);
+  CHECK(it.handset.find("sign_in.wish")->enabled);
+}
+
+TEST_CASE("where no gathering is on there are no turns to ask for") {
+  Door door;
+  Handset handset(door, 1280, tall);
+  handset.scene.as(Permission::sign_in);
+  handset.press("sign_in.here");
+  handset.press("sign_in.more");
+  CHECK(handset.find("sign_in.speak") == nullptr);
+  CHECK(handset.find("sign_in.pairs") == nullptr);
+  handset.press("sign_in.only_listen");
+  CHECK(find_guest(handset.scene.room, *door.token())->presence == Presence::only_listening);
+}
+
+TEST_CASE("every button of one's own pages is large enough for a finger, at every size") {
+  const auto [width, height] = GENERATE(table<int, int>({{1280, 800}, {1024, 600}, {800, 1280}}));
+  CAPTURE(width, height);
+  AtTheDoor it(3, width, height);
+  it.handset.press("sign_in.here");
+  check_buttons(it.handset.widgets(), width, height);
+  it.handset.press("sign_in.more");
+  check_buttons(it.handset.widgets(), width, height);
+  it.handset.press("sign_in.wish");
+  check_buttons(it.handset.widgets(), width, height);
+  it.handset.press("sign_in.back");
+  it.handset.press("sign_in.pairs");
+  check_buttons(it.handset.widgets(), width, height);
+}
