@@ -167,6 +167,7 @@ void Door::draw_doors(Frame& frame, ui::Rect place, int columns) {
   const auto pressed = [&](const char* id, std::optional<ui::Colour> colour = {}) {
     ui::Button button{id, at(index++), frame.texts.say(id)};
     button.label_colour = colour;
+    if (button.rect.width < touch.units(200)) button.size = 20;
     return touch.button(button);
   };
   if (pressed("sign_in.whats_on")) go(DoorPage::whats_on, frame.here);
@@ -213,19 +214,17 @@ void Door::draw_token(Frame& frame) {
   float y = write(frame, frame.texts.say("sign_in.if_you_like"), 40, ui::Weight::semibold, side, side.y,
                   palette.ink) +
             gap;
-  if (is_gathering(frame)) {
-    own_button(frame, "speak", {side.x, y, side.width, row_height}, RaiseHand{*token_});
-    y += row_height + gap;
-  }
-  const ui::Rect row{side.x, y, side.width, row_height};
-  if (touch.button({"sign_in.whats_on", ui::column(row, 3, 0, gap), frame.texts.say("sign_in.whats_on")}))
-    go(DoorPage::whats_on, frame.here);
-  if (touch.button(
-          {"sign_in.what_happens", ui::column(row, 3, 1, gap), frame.texts.say("sign_in.what_happens")}))
-    go(DoorPage::what_happens, frame.here);
-  if (touch.button({"sign_in.more", ui::column(row, 3, 2, gap), frame.texts.say("sign_in.more")}))
-    go(DoorPage::mine, frame.here);
-  write(frame, said(frame), 26, ui::Weight::regular, side, row.bottom() + gap, palette.leaf);
+  const ui::Rect first{side.x, y, side.width, row_height};
+  const ui::Rect second{side.x, first.bottom() + gap, side.width, row_height};
+  const bool turns = is_gathering(frame);
+  if (turns) own_button(frame, "speak", ui::column(first, 2, 0, gap), RaiseHand{*token_});
+  const auto turn_page = [&](const char* id, ui::Rect place, DoorPage to) {
+    if (touch.button({id, place, frame.texts.say(id)})) turn_to(to, frame.here);
+  };
+  turn_page("sign_in.more", turns ? ui::column(first, 2, 1, gap) : first, DoorPage::mine);
+  turn_page("sign_in.whats_on", ui::column(second, 2, 0, gap), DoorPage::whats_on);
+  turn_page("sign_in.what_happens", ui::column(second, 2, 1, gap), DoorPage::what_happens);
+  write(frame, said(frame), 24, ui::Weight::regular, side, second.bottom() + gap / 2, palette.leaf);
 
   const float ring = touch.units(34);
   const ui::Rect foot{side.x, side.bottom() - ring - gap - row_height, side.width, row_height};

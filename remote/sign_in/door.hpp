@@ -55,6 +55,7 @@ class Door : public Pages {
 
  private:
   void go(DoorPage page, link::Here now);
+  void turn_to(DoorPage page, link::Here now);
   void go_home(Frame& frame);
   void close_by_itself(Frame& frame);
   void take_token(Frame& frame);

@@ -102,6 +102,12 @@ bool Door::draw_off_button(Frame& frame, ui::Rect place) {
   return true;
 }
 
+// What was answered on the page before is not said on the next one.
+void Door::turn_to(DoorPage page, link::Here now) {
+  asked_.clear();
+  go(page, now);
+}
+
 void Door::draw_mine(Frame& frame) {
   if (!token_) return go_home(frame);
   const float gap = frame.touch.units(16);
@@ -120,10 +126,10 @@ void Door::draw_mine(Frame& frame) {
   own_button(frame, "step_out", places[at++], StepOut{*token_});
   own_button(frame, "come_back", places[at++], ComeBack{*token_});
   if (frame.touch.button({"sign_in.wish", places[at++], frame.texts.say("sign_in.wish")}))
-    go(DoorPage::wish, frame.here);
+    turn_to(DoorPage::wish, frame.here);
   if (gathering) {
     if (frame.touch.button({"sign_in.pairs", places[at++], frame.texts.say("sign_in.pairs")}))
-      go(DoorPage::pairs, frame.here);
+      turn_to(DoorPage::pairs, frame.here);
     own_button(frame, "offer", places[at++], OfferToFacilitate{*token_});
   }
   draw_own_foot(frame, page.foot, places.back().bottom() + gap / 2);
@@ -161,7 +167,7 @@ void Door::draw_own_choices(Frame& frame, const std::string& title, const std::v
   if (frame.touch.button({"sign_in.back", ui::column(page.foot, 3, 2, gap), frame.texts.say("sign_in.back"),
                           ui::ButtonStyle::primary}) ||
       frame.touch.take_key(ui::Key::escape)) {
-    go(DoorPage::mine, frame.here);
+    turn_to(DoorPage::mine, frame.here);
   }
 }
 
