@@ -67,25 +67,25 @@ struct CalendarQuestion {
   Untitled untitled = Untitled::left_out;
   std::vector<std::uint32_t> without;  // lines where entries begin that are passed over
 
-  static constexpr auto fields = std::tuple{Field{"file", &CalendarQuestion::file},
-                                            Field{"place", &CalendarQuestion::place},
-                                            Field{"audience", &CalendarQuestion::audience},
-                                            Field{"format", &CalendarQuestion::format},
-                                            Field{"from", &CalendarQuestion::from},
-                                            Field{"days", &CalendarQuestion::days},
-                                            Field{"zone", &CalendarQuestion::zone},
-                                            Field{"events_max", &CalendarQuestion::events_max},
-                                            Field{"complaints_max", &CalendarQuestion::complaints_max},
-                                            Field{"untitled", &CalendarQuestion::untitled},
-                                            Field{"without", &CalendarQuestion::without}};
+  static constexpr auto fields = Fields{Field{"file", &CalendarQuestion::file},
+                                        Field{"place", &CalendarQuestion::place},
+                                        Field{"audience", &CalendarQuestion::audience},
+                                        Field{"format", &CalendarQuestion::format},
+                                        Field{"from", &CalendarQuestion::from},
+                                        Field{"days", &CalendarQuestion::days},
+                                        Field{"zone", &CalendarQuestion::zone},
+                                        Field{"events_max", &CalendarQuestion::events_max},
+                                        Field{"complaints_max", &CalendarQuestion::complaints_max},
+                                        Field{"untitled", &CalendarQuestion::untitled},
+                                        Field{"without", &CalendarQuestion::without}};
 };
 
 struct CalendarAnswer {
   Programme programme;
   bool was_read = false;  // false: the file is not there, too large, or no calendar
 
-  static constexpr auto fields = std::tuple{Field{"programme", &CalendarAnswer::programme},
-                                            Field{"was_read", &CalendarAnswer::was_read}};
+  static constexpr auto fields =
+      Fields{Field{"programme", &CalendarAnswer::programme}, Field{"was_read", &CalendarAnswer::was_read}};
 };
 
 // Reads several files, one child after the other.

@@ -19,8 +19,7 @@ struct StoredRoom {
   Room room;
   std::vector<Step> steps;
 
-  static constexpr auto fields =
-      std::tuple{Field{"room", &StoredRoom::room}, Field{"steps", &StoredRoom::steps}};
+  static constexpr auto fields = Fields{Field{"room", &StoredRoom::room}, Field{"steps", &StoredRoom::steps}};
 };
 
 std::string snapshot_of(const Room& room) { return wire::encode(StoredRoom{room, room.steps}); }

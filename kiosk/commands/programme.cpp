@@ -6,7 +6,7 @@
 
 #include "kiosk/calendar.hpp"
 #include "kiosk/zone.hpp"
-#include "shared/wire/codec.hpp"
+#include "shared/wire/room_codec.hpp"
 
 namespace hearth::kiosk {
 namespace {
@@ -24,10 +24,10 @@ struct ListedEvent {
   EventStatus status = EventStatus::confirmed;
 
   static constexpr auto fields =
-      std::tuple{Field{"uid", &ListedEvent::uid},         Field{"title", &ListedEvent::title},
-                 Field{"start", &ListedEvent::start},     Field{"end", &ListedEvent::end},
-                 Field{"all_day", &ListedEvent::all_day}, Field{"place", &ListedEvent::place},
-                 Field{"status", &ListedEvent::status}};
+      Fields{Field{"uid", &ListedEvent::uid},         Field{"title", &ListedEvent::title},
+             Field{"start", &ListedEvent::start},     Field{"end", &ListedEvent::end},
+             Field{"all_day", &ListedEvent::all_day}, Field{"place", &ListedEvent::place},
+             Field{"status", &ListedEvent::status}};
 };
 
 ListedEvent listed(const ProgrammeEvent& event) {

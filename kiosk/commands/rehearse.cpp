@@ -7,7 +7,7 @@
 #include "kiosk/rehearsal.hpp"
 #include "shared/config/formats.hpp"
 #include "shared/config/venue.hpp"
-#include "shared/wire/codec.hpp"
+#include "shared/wire/room_codec.hpp"
 
 namespace hearth::kiosk {
 namespace {

@@ -3,17 +3,17 @@
 //
 //   struct RaiseHand {
 //     Token token;
-//     static constexpr auto fields = std::tuple{Field{"token", &RaiseHand::token}};
+//     static constexpr auto fields = Fields{Field{"token", &RaiseHand::token}};
 //   };
 //
 // Whatever stores, sends or lists values (shared/wire/codec.hpp, `hearth-remote commands`) walks this list,
 // so a new member needs no other edit. Names are snake_case and are the names on the wire.
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 namespace hearth {
@@ -40,20 +40,51 @@ Field(const char*, Member Owner::*) -> Field<Owner, Member>;
 template <class Owner, class Member>
 Field(const char*, Member Owner::*, Range) -> Field<Owner, Member>;
 
+namespace detail {
+
+template <std::size_t Place, class F>
+struct FieldAt {
+  F field;
+};
+
+template <class Places, class... F>
+struct FieldsAt;
+template <std::size_t... Place, class... F>
+struct FieldsAt<std::index_sequence<Place...>, F...> : FieldAt<Place, F>... {
+  constexpr explicit FieldsAt(const F&... field) : FieldAt<Place, F>{field}... {}
+
+  template <class Visit>
+  constexpr void each(Visit&& visit) const {
+    (visit(FieldAt<Place, F>::field), ...);
+  }
+};
+
+}  // namespace detail
+
+// The list itself. As a std::tuple the field lists took more than half of the time in which room.hpp is read.
+template <class... F>
+struct Fields : detail::FieldsAt<std::index_sequence_for<F...>, F...> {
+  static constexpr std::size_t count = sizeof...(F);
+
+  constexpr explicit Fields(const F&... field)
+      : detail::FieldsAt<std::index_sequence_for<F...>, F...>(field...) {}
+};
+
 template <class T>
-concept HasFields = requires { T::fields; };
+concept HasFields = requires {
+  T::fields;
+};
 
 // Calls visit(name, member) for each field of `value` in declared order; `value` may be const.
 template <class T, class Visit>
 constexpr void for_each_field(T& value, Visit&& visit) {
-  std::apply([&](const auto&... field) { (visit(field.name, value.*(field.member)), ...); },
-             std::remove_const_t<T>::fields);
+  std::remove_const_t<T>::fields.each([&](const auto& field) { visit(field.name, value.*(field.member)); });
 }
 
 // Calls visit(field) for each field of T in declared order.
 template <class T, class Visit>
 constexpr void for_each_declared(Visit&& visit) {
-  std::apply([&](const auto&... field) { (visit(field), ...); }, T::fields);
+  T::fields.each(visit);
 }
 
 // Enums are sent by name. Specialise with one pair for each enumerator:
@@ -62,7 +93,7 @@ template <class Enum>
 inline constexpr auto enum_names = std::array<std::pair<Enum, const char*>, 0>{};
 
 template <class T>
-concept NamedEnum = std::is_enum_v<T> && (!enum_names<T>.empty());
+concept NamedEnum = std::is_enum_v<T> &&(!enum_names<T>.empty());
 
 template <NamedEnum Enum>
 [[nodiscard]] constexpr std::string_view name_of(Enum value) {

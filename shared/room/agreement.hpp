@@ -41,16 +41,16 @@ struct Agreement {
   std::vector<Policy> policies;   // one or two; empty: not chosen yet
 
   static constexpr auto fields =
-      std::tuple{Field{"group", &Agreement::group}, Field{"points", &Agreement::points},
-                 Field{"adopted", &Agreement::adopted}, Field{"review", &Agreement::review},
-                 Field{"policies", &Agreement::policies}};
+      Fields{Field{"group", &Agreement::group}, Field{"points", &Agreement::points},
+             Field{"adopted", &Agreement::adopted}, Field{"review", &Agreement::review},
+             Field{"policies", &Agreement::policies}};
   bool operator==(const Agreement&) const = default;
 };
 
 struct Agreements {
   std::vector<Agreement> groups;  // by group, distinct; at most agreements_max
 
-  static constexpr auto fields = std::tuple{Field{"groups", &Agreements::groups}};
+  static constexpr auto fields = Fields{Field{"groups", &Agreements::groups}};
   bool operator==(const Agreements&) const = default;
 };
 
@@ -70,8 +70,8 @@ struct AdoptPoint {
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields =
-      std::tuple{Field{"text", &AdoptPoint::text},
-                 Field{"replaces", &AdoptPoint::replaces, Range{1, static_cast<std::int64_t>(points_max)}}};
+      Fields{Field{"text", &AdoptPoint::text},
+             Field{"replaces", &AdoptPoint::replaces, Range{1, static_cast<std::int64_t>(points_max)}}};
   bool operator==(const AdoptPoint&) const = default;
 };
 
@@ -84,7 +84,7 @@ struct DropPoint {
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields =
-      std::tuple{Field{"point", &DropPoint::point, Range{1, static_cast<std::int64_t>(points_max)}}};
+      Fields{Field{"point", &DropPoint::point, Range{1, static_cast<std::int64_t>(points_max)}}};
   bool operator==(const DropPoint&) const = default;
 };
 
@@ -96,7 +96,7 @@ struct PlanReview {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"date", &PlanReview::date}};
+  static constexpr auto fields = Fields{Field{"date", &PlanReview::date}};
   bool operator==(const PlanReview&) const = default;
 };
 
@@ -110,7 +110,7 @@ struct ChoosePolicy {
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields =
-      std::tuple{Field{"policy", &ChoosePolicy::policy}, Field{"second", &ChoosePolicy::second}};
+      Fields{Field{"policy", &ChoosePolicy::policy}, Field{"second", &ChoosePolicy::second}};
   bool operator==(const ChoosePolicy&) const = default;
 };
 
@@ -121,7 +121,7 @@ struct AgreementChanged {
 
   static constexpr const char* name = "agreement_changed";
   static constexpr auto fields =
-      std::tuple{Field{"at", &AgreementChanged::at}, Field{"agreement", &AgreementChanged::agreement}};
+      Fields{Field{"at", &AgreementChanged::at}, Field{"agreement", &AgreementChanged::agreement}};
   bool operator==(const AgreementChanged&) const = default;
 };
 

@@ -52,7 +52,7 @@ struct KeepClosing {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"choice", &KeepClosing::choice}};
+  static constexpr auto fields = Fields{Field{"choice", &KeepClosing::choice}};
   bool operator==(const KeepClosing&) const = default;
 };
 
@@ -63,8 +63,9 @@ struct AgendaChanged {
   std::optional<Instant> due;
 
   static constexpr const char* name = "agenda_changed";
-  static constexpr auto fields = std::tuple{Field{"at", &AgendaChanged::at}, Field{"stages", &AgendaChanged::stages},
-                                            Field{"due", &AgendaChanged::due}};
+  static constexpr auto fields =
+      Fields{Field{"at", &AgendaChanged::at}, Field{"stages", &AgendaChanged::stages},
+             Field{"due", &AgendaChanged::due}};
   bool operator==(const AgendaChanged&) const = default;
 };
 

@@ -18,7 +18,7 @@ struct Seen {
   std::optional<std::uint64_t> step;
 
   static constexpr auto fields =
-      std::tuple{Field{"turn", &Seen::turn}, Field{"stage", &Seen::stage}, Field{"step", &Seen::step}};
+      Fields{Field{"turn", &Seen::turn}, Field{"stage", &Seen::stage}, Field{"step", &Seen::step}};
   bool operator==(const Seen&) const = default;
 };
 

@@ -23,7 +23,7 @@ struct Offer {
   GuestId guest;
   bool objected = false;  // somebody would rather not; never published
 
-  static constexpr auto fields = std::tuple{Field{"guest", &Offer::guest}, Field{"objected", &Offer::objected}};
+  static constexpr auto fields = Fields{Field{"guest", &Offer::guest}, Field{"objected", &Offer::objected}};
   bool operator==(const Offer&) const = default;
 };
 
@@ -34,8 +34,8 @@ struct Facilitation {
   bool nobody_drawn = false;        // a draw found nobody; the group talks it over
 
   static constexpr auto fields =
-      std::tuple{Field{"offers", &Facilitation::offers}, Field{"chosen", &Facilitation::chosen},
-                 Field{"nobody_drawn", &Facilitation::nobody_drawn}};
+      Fields{Field{"offers", &Facilitation::offers}, Field{"chosen", &Facilitation::chosen},
+             Field{"nobody_drawn", &Facilitation::nobody_drawn}};
   bool operator==(const Facilitation&) const = default;
 };
 
@@ -47,7 +47,7 @@ struct OfferToFacilitate {
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"token", &OfferToFacilitate::token}};
+  static constexpr auto fields = Fields{Field{"token", &OfferToFacilitate::token}};
   bool operator==(const OfferToFacilitate&) const = default;
 };
 
@@ -59,7 +59,7 @@ struct WithdrawOffer {
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"token", &WithdrawOffer::token}};
+  static constexpr auto fields = Fields{Field{"token", &WithdrawOffer::token}};
   bool operator==(const WithdrawOffer&) const = default;
 };
 
@@ -77,7 +77,8 @@ struct AnswerOffer {
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"offer", &AnswerOffer::offer}, Field{"answer", &AnswerOffer::answer}};
+  static constexpr auto fields =
+      Fields{Field{"offer", &AnswerOffer::offer}, Field{"answer", &AnswerOffer::answer}};
   bool operator==(const AnswerOffer&) const = default;
 };
 
@@ -89,7 +90,7 @@ struct DrawFacilitator {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"count", &DrawFacilitator::count, Range{1, facilitators_max}}};
+  static constexpr auto fields = Fields{Field{"count", &DrawFacilitator::count, Range{1, facilitators_max}}};
   bool operator==(const DrawFacilitator&) const = default;
 };
 
@@ -101,7 +102,7 @@ struct HandOver {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"token", &HandOver::token}};
+  static constexpr auto fields = Fields{Field{"token", &HandOver::token}};
   bool operator==(const HandOver&) const = default;
 };
 
@@ -110,7 +111,7 @@ struct OfferMade {
   GuestId guest;
 
   static constexpr const char* name = "offer_made";
-  static constexpr auto fields = std::tuple{Field{"at", &OfferMade::at}, Field{"guest", &OfferMade::guest}};
+  static constexpr auto fields = Fields{Field{"at", &OfferMade::at}, Field{"guest", &OfferMade::guest}};
   bool operator==(const OfferMade&) const = default;
 };
 
@@ -119,7 +120,8 @@ struct OfferWithdrawn {
   GuestId guest;
 
   static constexpr const char* name = "offer_withdrawn";
-  static constexpr auto fields = std::tuple{Field{"at", &OfferWithdrawn::at}, Field{"guest", &OfferWithdrawn::guest}};
+  static constexpr auto fields =
+      Fields{Field{"at", &OfferWithdrawn::at}, Field{"guest", &OfferWithdrawn::guest}};
   bool operator==(const OfferWithdrawn&) const = default;
 };
 
@@ -129,7 +131,8 @@ struct OfferSetAside {
   GuestId guest;
 
   static constexpr const char* name = "offer_set_aside";
-  static constexpr auto fields = std::tuple{Field{"at", &OfferSetAside::at}, Field{"guest", &OfferSetAside::guest}};
+  static constexpr auto fields =
+      Fields{Field{"at", &OfferSetAside::at}, Field{"guest", &OfferSetAside::guest}};
   bool operator==(const OfferSetAside&) const = default;
 };
 
@@ -140,7 +143,7 @@ struct FacilitatorsChosen {
 
   static constexpr const char* name = "facilitators_chosen";
   static constexpr auto fields =
-      std::tuple{Field{"at", &FacilitatorsChosen::at}, Field{"guests", &FacilitatorsChosen::guests}};
+      Fields{Field{"at", &FacilitatorsChosen::at}, Field{"guests", &FacilitatorsChosen::guests}};
   bool operator==(const FacilitatorsChosen&) const = default;
 };
 

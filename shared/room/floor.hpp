@@ -32,8 +32,8 @@ struct Turn {
   std::optional<Duration> limit;  // nothing: untimed
   Duration wrap_up{0};
 
-  static constexpr auto fields = std::tuple{Field{"guest", &Turn::guest}, Field{"clock", &Turn::clock},
-                                            Field{"limit", &Turn::limit}, Field{"wrap_up", &Turn::wrap_up}};
+  static constexpr auto fields = Fields{Field{"guest", &Turn::guest}, Field{"clock", &Turn::clock},
+                                        Field{"limit", &Turn::limit}, Field{"wrap_up", &Turn::wrap_up}};
   bool operator==(const Turn&) const = default;
 };
 
@@ -51,7 +51,7 @@ struct Spoke {
   Duration time{0};
 
   static constexpr auto fields =
-      std::tuple{Field{"guest", &Spoke::guest}, Field{"turns", &Spoke::turns}, Field{"time", &Spoke::time}};
+      Fields{Field{"guest", &Spoke::guest}, Field{"turns", &Spoke::turns}, Field{"time", &Spoke::time}};
   bool operator==(const Spoke&) const = default;
 };
 
@@ -65,10 +65,10 @@ struct Floor {
   std::vector<GuestId> shown;  // step up step back: whom the wall shows as next, at most shown_next_max
   GuestId piece;               // talking piece: who held it last, or 0
 
-  static constexpr auto fields = std::tuple{Field{"turn", &Floor::turn}, Field{"spoken", &Floor::spoken},
-                                            Field{"served", &Floor::served}, Field{"clock", &Floor::clock},
-                                            Field{"round", &Floor::round}, Field{"spoke", &Floor::spoke},
-                                            Field{"shown", &Floor::shown}, Field{"piece", &Floor::piece}};
+  static constexpr auto fields =
+      Fields{Field{"turn", &Floor::turn},   Field{"spoken", &Floor::spoken}, Field{"served", &Floor::served},
+             Field{"clock", &Floor::clock}, Field{"round", &Floor::round},   Field{"spoke", &Floor::spoke},
+             Field{"shown", &Floor::shown}, Field{"piece", &Floor::piece}};
   bool operator==(const Floor&) const = default;
 };
 
@@ -84,7 +84,7 @@ struct RaiseHand {
   static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"token", &RaiseHand::token}};
+  static constexpr auto fields = Fields{Field{"token", &RaiseHand::token}};
   bool operator==(const RaiseHand&) const = default;
 };
 
@@ -96,7 +96,7 @@ struct LowerHand {
   static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"token", &LowerHand::token}};
+  static constexpr auto fields = Fields{Field{"token", &LowerHand::token}};
   bool operator==(const LowerHand&) const = default;
 };
 
@@ -106,7 +106,7 @@ struct NextTurn {
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const NextTurn&) const = default;
 };
 
@@ -118,7 +118,7 @@ struct ChooseSpeaker {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"token", &ChooseSpeaker::token}};
+  static constexpr auto fields = Fields{Field{"token", &ChooseSpeaker::token}};
   bool operator==(const ChooseSpeaker&) const = default;
 };
 
@@ -128,7 +128,7 @@ struct ChooseSomeone {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const ChooseSomeone&) const = default;
 };
 
@@ -138,7 +138,7 @@ struct EndTurn {
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const EndTurn&) const = default;
 };
 
@@ -151,7 +151,7 @@ struct Pass {
   static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"token", &Pass::token}};
+  static constexpr auto fields = Fields{Field{"token", &Pass::token}};
   bool operator==(const Pass&) const = default;
 };
 
@@ -163,7 +163,7 @@ struct PassPiece {
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"to", &PassPiece::to}};
+  static constexpr auto fields = Fields{Field{"to", &PassPiece::to}};
   bool operator==(const PassPiece&) const = default;
 };
 
@@ -177,7 +177,7 @@ struct WishResponse {
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
   static constexpr auto fields =
-      std::tuple{Field{"token", &WishResponse::token}, Field{"wish", &WishResponse::wish}};
+      Fields{Field{"token", &WishResponse::token}, Field{"wish", &WishResponse::wish}};
   bool operator==(const WishResponse&) const = default;
 };
 
@@ -193,9 +193,9 @@ struct SetTurnTime {
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields =
-      std::tuple{Field{"time", &SetTurnTime::time},
-                 Field{"seconds", &SetTurnTime::seconds, Range{1, more_time_max.count()}},
-                 Field{"shown", &SetTurnTime::shown}};
+      Fields{Field{"time", &SetTurnTime::time},
+             Field{"seconds", &SetTurnTime::seconds, Range{1, more_time_max.count()}},
+             Field{"shown", &SetTurnTime::shown}};
   bool operator==(const SetTurnTime&) const = default;
 };
 
@@ -207,7 +207,8 @@ struct GiveMoreTime {
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"seconds", &GiveMoreTime::seconds, Range{1, more_time_max.count()}}};
+  static constexpr auto fields =
+      Fields{Field{"seconds", &GiveMoreTime::seconds, Range{1, more_time_max.count()}}};
   bool operator==(const GiveMoreTime&) const = default;
 };
 
@@ -217,7 +218,7 @@ struct StopClock {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const StopClock&) const = default;
 };
 
@@ -227,7 +228,7 @@ struct StartRound {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const StartRound&) const = default;
 };
 
@@ -239,8 +240,8 @@ struct HandRaised {
   HandNumber hand;
 
   static constexpr const char* name = "hand_raised";
-  static constexpr auto fields = std::tuple{Field{"at", &HandRaised::at}, Field{"guest", &HandRaised::guest},
-                                            Field{"hand", &HandRaised::hand}};
+  static constexpr auto fields = Fields{Field{"at", &HandRaised::at}, Field{"guest", &HandRaised::guest},
+                                        Field{"hand", &HandRaised::hand}};
   bool operator==(const HandRaised&) const = default;
 };
 
@@ -249,8 +250,7 @@ struct HandLowered {
   GuestId guest;
 
   static constexpr const char* name = "hand_lowered";
-  static constexpr auto fields =
-      std::tuple{Field{"at", &HandLowered::at}, Field{"guest", &HandLowered::guest}};
+  static constexpr auto fields = Fields{Field{"at", &HandLowered::at}, Field{"guest", &HandLowered::guest}};
   bool operator==(const HandLowered&) const = default;
 };
 
@@ -261,9 +261,9 @@ struct TurnStarted {
   Duration wrap_up{0};
 
   static constexpr const char* name = "turn_started";
-  static constexpr auto fields = std::tuple{Field{"at", &TurnStarted::at}, Field{"guest", &TurnStarted::guest},
-                                            Field{"limit", &TurnStarted::limit},
-                                            Field{"wrap_up", &TurnStarted::wrap_up}};
+  static constexpr auto fields =
+      Fields{Field{"at", &TurnStarted::at}, Field{"guest", &TurnStarted::guest},
+             Field{"limit", &TurnStarted::limit}, Field{"wrap_up", &TurnStarted::wrap_up}};
   bool operator==(const TurnStarted&) const = default;
 };
 
@@ -271,7 +271,7 @@ struct TurnEnded {
   Instant at{};
 
   static constexpr const char* name = "turn_ended";
-  static constexpr auto fields = std::tuple{Field{"at", &TurnEnded::at}};
+  static constexpr auto fields = Fields{Field{"at", &TurnEnded::at}};
   bool operator==(const TurnEnded&) const = default;
 };
 
@@ -280,7 +280,7 @@ struct TurnPassed {
   GuestId guest;
 
   static constexpr const char* name = "turn_passed";
-  static constexpr auto fields = std::tuple{Field{"at", &TurnPassed::at}, Field{"guest", &TurnPassed::guest}};
+  static constexpr auto fields = Fields{Field{"at", &TurnPassed::at}, Field{"guest", &TurnPassed::guest}};
   bool operator==(const TurnPassed&) const = default;
 };
 
@@ -290,8 +290,9 @@ struct ResponseWished {
   ResponseWish wish = ResponseWish::just_listen;
 
   static constexpr const char* name = "response_wished";
-  static constexpr auto fields = std::tuple{Field{"at", &ResponseWished::at}, Field{"guest", &ResponseWished::guest},
-                                            Field{"wish", &ResponseWished::wish}};
+  static constexpr auto fields =
+      Fields{Field{"at", &ResponseWished::at}, Field{"guest", &ResponseWished::guest},
+             Field{"wish", &ResponseWished::wish}};
   bool operator==(const ResponseWished&) const = default;
 };
 
@@ -303,9 +304,9 @@ struct TurnTimeSet {
   TurnTime shown = TurnTime::hidden;
 
   static constexpr const char* name = "turn_time_set";
-  static constexpr auto fields =
-      std::tuple{Field{"at", &TurnTimeSet::at}, Field{"time", &TurnTimeSet::time}, Field{"turn", &TurnTimeSet::turn},
-                 Field{"wrap_up", &TurnTimeSet::wrap_up}, Field{"shown", &TurnTimeSet::shown}};
+  static constexpr auto fields = Fields{
+      Field{"at", &TurnTimeSet::at}, Field{"time", &TurnTimeSet::time}, Field{"turn", &TurnTimeSet::turn},
+      Field{"wrap_up", &TurnTimeSet::wrap_up}, Field{"shown", &TurnTimeSet::shown}};
   bool operator==(const TurnTimeSet&) const = default;
 };
 
@@ -314,8 +315,7 @@ struct MoreTimeGiven {
   Duration more{0};
 
   static constexpr const char* name = "more_time_given";
-  static constexpr auto fields =
-      std::tuple{Field{"at", &MoreTimeGiven::at}, Field{"more", &MoreTimeGiven::more}};
+  static constexpr auto fields = Fields{Field{"at", &MoreTimeGiven::at}, Field{"more", &MoreTimeGiven::more}};
   bool operator==(const MoreTimeGiven&) const = default;
 };
 
@@ -323,7 +323,7 @@ struct ClockStopped {
   Instant at{};
 
   static constexpr const char* name = "clock_stopped";
-  static constexpr auto fields = std::tuple{Field{"at", &ClockStopped::at}};
+  static constexpr auto fields = Fields{Field{"at", &ClockStopped::at}};
   bool operator==(const ClockStopped&) const = default;
 };
 
@@ -331,7 +331,7 @@ struct RoundStarted {
   Instant at{};
 
   static constexpr const char* name = "round_started";
-  static constexpr auto fields = std::tuple{Field{"at", &RoundStarted::at}};
+  static constexpr auto fields = Fields{Field{"at", &RoundStarted::at}};
   bool operator==(const RoundStarted&) const = default;
 };
 

@@ -104,7 +104,7 @@ struct Stage {
   Text<600, Lines::many> say;              // words for the facilitator to say
   std::vector<Text<160>> prompts;          // questions for the group
 
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       Field{"name", &Stage::name},
       Field{"title", &Stage::title},
       Field{"kind", &Stage::kind},
@@ -147,10 +147,10 @@ struct Format {
   std::vector<Text<200>> points;  // what an agreement could say; at most points_max
   std::vector<Stage> stages;  // 1 to stages_max, names distinct
 
-  static constexpr auto fields =
-      std::tuple{Field{"name", &Format::name}, Field{"title", &Format::title}, Field{"about", &Format::about},
-                 Field{"kind", &Format::kind}, Field{"subject", &Format::subject},
-                 Field{"points", &Format::points}, Field{"stages", &Format::stages}};
+  static constexpr auto fields = Fields{Field{"name", &Format::name},       Field{"title", &Format::title},
+                                        Field{"about", &Format::about},     Field{"kind", &Format::kind},
+                                        Field{"subject", &Format::subject}, Field{"points", &Format::points},
+                                        Field{"stages", &Format::stages}};
   bool operator==(const Format&) const = default;
 };
 

@@ -47,12 +47,15 @@ struct Agenda {
   [[nodiscard]] const Stage& stage() const { return stages.at(present); }
   [[nodiscard]] bool clocks_run() const { return !paused && !suspended; }
 
-  static constexpr auto fields =
-      std::tuple{Field{"stages", &Agenda::stages}, Field{"present", &Agenda::present},
-                 Field{"clock", &Agenda::clock},   Field{"began", &Agenda::began},
-                 Field{"due", &Agenda::due},       Field{"people", &Agenda::people},
-                 Field{"subject", &Agenda::subject}, Field{"paused", &Agenda::paused},
-                 Field{"suspended", &Agenda::suspended}};
+  static constexpr auto fields = Fields{Field{"stages", &Agenda::stages},
+                                        Field{"present", &Agenda::present},
+                                        Field{"clock", &Agenda::clock},
+                                        Field{"began", &Agenda::began},
+                                        Field{"due", &Agenda::due},
+                                        Field{"people", &Agenda::people},
+                                        Field{"subject", &Agenda::subject},
+                                        Field{"paused", &Agenda::paused},
+                                        Field{"suspended", &Agenda::suspended}};
   bool operator==(const Agenda&) const = default;
 };
 
@@ -78,16 +81,15 @@ struct Gathering {
   HandNumber last_hand;
   RoundNumber last_round;
 
-  static constexpr auto fields = std::tuple{
-      Field{"format", &Gathering::format}, Field{"kind", &Gathering::kind},
-      Field{"title", &Gathering::title},   Field{"event", &Gathering::event},
-      Field{"names", &Gathering::names},   Field{"points", &Gathering::points},
-      Field{"touched", &Gathering::touched},
-      Field{"found", &Gathering::found},   Field{"agenda", &Gathering::agenda},
-      Field{"floor", &Gathering::floor},   Field{"pairing", &Gathering::pairing},
-      Field{"splitting", &Gathering::splitting}, Field{"guests", &Gathering::guests},
-      Field{"facilitation", &Gathering::facilitation},
-      Field{"last_hand", &Gathering::last_hand}, Field{"last_round", &Gathering::last_round}};
+  static constexpr auto fields =
+      Fields{Field{"format", &Gathering::format},       Field{"kind", &Gathering::kind},
+             Field{"title", &Gathering::title},         Field{"event", &Gathering::event},
+             Field{"names", &Gathering::names},         Field{"points", &Gathering::points},
+             Field{"touched", &Gathering::touched},     Field{"found", &Gathering::found},
+             Field{"agenda", &Gathering::agenda},       Field{"floor", &Gathering::floor},
+             Field{"pairing", &Gathering::pairing},     Field{"splitting", &Gathering::splitting},
+             Field{"guests", &Gathering::guests},       Field{"facilitation", &Gathering::facilitation},
+             Field{"last_hand", &Gathering::last_hand}, Field{"last_round", &Gathering::last_round}};
   bool operator==(const Gathering&) const = default;
 };
 
@@ -114,8 +116,8 @@ struct StartGathering {
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::no;
   static constexpr auto fields =
-      std::tuple{Field{"format", &StartGathering::format}, Field{"title", &StartGathering::title},
-                 Field{"event", &StartGathering::event}};
+      Fields{Field{"format", &StartGathering::format}, Field{"title", &StartGathering::title},
+             Field{"event", &StartGathering::event}};
   bool operator==(const StartGathering&) const = default;
 };
 
@@ -125,7 +127,7 @@ struct NextStage {
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const NextStage&) const = default;
 };
 
@@ -135,7 +137,7 @@ struct PreviousStage {
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const PreviousStage&) const = default;
 };
 
@@ -147,7 +149,8 @@ struct LengthenStage {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"minutes", &LengthenStage::minutes, Range{1, lengthen_max.count()}}};
+  static constexpr auto fields =
+      Fields{Field{"minutes", &LengthenStage::minutes, Range{1, lengthen_max.count()}}};
   bool operator==(const LengthenStage&) const = default;
 };
 
@@ -157,7 +160,7 @@ struct PauseGathering {
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const PauseGathering&) const = default;
 };
 
@@ -167,7 +170,7 @@ struct ResumeGathering {
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const ResumeGathering&) const = default;
 };
 
@@ -179,7 +182,8 @@ struct SkipStage {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"stage", &SkipStage::stage, Range{0, static_cast<std::int64_t>(stages_max) - 1}}};
+  static constexpr auto fields =
+      Fields{Field{"stage", &SkipStage::stage, Range{0, static_cast<std::int64_t>(stages_max) - 1}}};
   bool operator==(const SkipStage&) const = default;
 };
 
@@ -191,7 +195,8 @@ struct BeganEarlier {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"minutes", &BeganEarlier::minutes, Range{1, began_earlier_max.count()}}};
+  static constexpr auto fields =
+      Fields{Field{"minutes", &BeganEarlier::minutes, Range{1, began_earlier_max.count()}}};
   bool operator==(const BeganEarlier&) const = default;
 };
 
@@ -201,7 +206,7 @@ struct SuspendStructure {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const SuspendStructure&) const = default;
 };
 
@@ -211,7 +216,7 @@ struct TakeUpStructure {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const TakeUpStructure&) const = default;
 };
 
@@ -223,7 +228,8 @@ struct CountPeople {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"count", &CountPeople::count, Range{0, static_cast<std::int64_t>(guests_max)}}};
+  static constexpr auto fields =
+      Fields{Field{"count", &CountPeople::count, Range{0, static_cast<std::int64_t>(guests_max)}}};
   bool operator==(const CountPeople&) const = default;
 };
 
@@ -235,7 +241,7 @@ struct NameSubject {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"text", &NameSubject::text}};
+  static constexpr auto fields = Fields{Field{"text", &NameSubject::text}};
   bool operator==(const NameSubject&) const = default;
 };
 
@@ -245,7 +251,7 @@ struct CloseGathering {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const CloseGathering&) const = default;
 };
 
@@ -259,8 +265,8 @@ struct GatheringStarted {
 
   static constexpr const char* name = "gathering_started";
   static constexpr auto fields =
-      std::tuple{Field{"at", &GatheringStarted::at}, Field{"format", &GatheringStarted::format},
-                 Field{"title", &GatheringStarted::title}, Field{"event", &GatheringStarted::event}};
+      Fields{Field{"at", &GatheringStarted::at}, Field{"format", &GatheringStarted::format},
+             Field{"title", &GatheringStarted::title}, Field{"event", &GatheringStarted::event}};
   bool operator==(const GatheringStarted&) const = default;
 };
 
@@ -269,8 +275,7 @@ struct StageStarted {
   std::uint32_t stage = 0;  // index into Agenda::stages
 
   static constexpr const char* name = "stage_started";
-  static constexpr auto fields =
-      std::tuple{Field{"at", &StageStarted::at}, Field{"stage", &StageStarted::stage}};
+  static constexpr auto fields = Fields{Field{"at", &StageStarted::at}, Field{"stage", &StageStarted::stage}};
   bool operator==(const StageStarted&) const = default;
 };
 
@@ -280,7 +285,7 @@ struct StageLengthened {
 
   static constexpr const char* name = "stage_lengthened";
   static constexpr auto fields =
-      std::tuple{Field{"at", &StageLengthened::at}, Field{"more", &StageLengthened::more}};
+      Fields{Field{"at", &StageLengthened::at}, Field{"more", &StageLengthened::more}};
   bool operator==(const StageLengthened&) const = default;
 };
 
@@ -288,7 +293,7 @@ struct GatheringPaused {
   Instant at{};
 
   static constexpr const char* name = "gathering_paused";
-  static constexpr auto fields = std::tuple{Field{"at", &GatheringPaused::at}};
+  static constexpr auto fields = Fields{Field{"at", &GatheringPaused::at}};
   bool operator==(const GatheringPaused&) const = default;
 };
 
@@ -296,7 +301,7 @@ struct GatheringResumed {
   Instant at{};
 
   static constexpr const char* name = "gathering_resumed";
-  static constexpr auto fields = std::tuple{Field{"at", &GatheringResumed::at}};
+  static constexpr auto fields = Fields{Field{"at", &GatheringResumed::at}};
   bool operator==(const GatheringResumed&) const = default;
 };
 
@@ -305,7 +310,8 @@ struct BeginningMoved {
   Duration earlier{0};
 
   static constexpr const char* name = "beginning_moved";
-  static constexpr auto fields = std::tuple{Field{"at", &BeginningMoved::at}, Field{"earlier", &BeginningMoved::earlier}};
+  static constexpr auto fields =
+      Fields{Field{"at", &BeginningMoved::at}, Field{"earlier", &BeginningMoved::earlier}};
   bool operator==(const BeginningMoved&) const = default;
 };
 
@@ -313,7 +319,7 @@ struct StructureSuspended {
   Instant at{};
 
   static constexpr const char* name = "structure_suspended";
-  static constexpr auto fields = std::tuple{Field{"at", &StructureSuspended::at}};
+  static constexpr auto fields = Fields{Field{"at", &StructureSuspended::at}};
   bool operator==(const StructureSuspended&) const = default;
 };
 
@@ -321,7 +327,7 @@ struct StructureTakenUp {
   Instant at{};
 
   static constexpr const char* name = "structure_taken_up";
-  static constexpr auto fields = std::tuple{Field{"at", &StructureTakenUp::at}};
+  static constexpr auto fields = Fields{Field{"at", &StructureTakenUp::at}};
   bool operator==(const StructureTakenUp&) const = default;
 };
 
@@ -330,7 +336,8 @@ struct PeopleCounted {
   std::uint32_t count = 0;
 
   static constexpr const char* name = "people_counted";
-  static constexpr auto fields = std::tuple{Field{"at", &PeopleCounted::at}, Field{"count", &PeopleCounted::count}};
+  static constexpr auto fields =
+      Fields{Field{"at", &PeopleCounted::at}, Field{"count", &PeopleCounted::count}};
   bool operator==(const PeopleCounted&) const = default;
 };
 
@@ -339,7 +346,7 @@ struct SubjectNamed {
   Text<120> text;
 
   static constexpr const char* name = "subject_named";
-  static constexpr auto fields = std::tuple{Field{"at", &SubjectNamed::at}, Field{"text", &SubjectNamed::text}};
+  static constexpr auto fields = Fields{Field{"at", &SubjectNamed::at}, Field{"text", &SubjectNamed::text}};
   bool operator==(const SubjectNamed&) const = default;
 };
 
@@ -347,7 +354,7 @@ struct GatheringClosed {
   Instant at{};
 
   static constexpr const char* name = "gathering_closed";
-  static constexpr auto fields = std::tuple{Field{"at", &GatheringClosed::at}};
+  static constexpr auto fields = Fields{Field{"at", &GatheringClosed::at}};
   bool operator==(const GatheringClosed&) const = default;
 };
 

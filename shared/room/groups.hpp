@@ -38,16 +38,17 @@ struct SmallGroup {
   std::optional<Duration> limit;  // nothing: no turn is on, or turns are untimed
   std::uint32_t turns = 0;        // begun so far; 0: none
 
-  static constexpr auto fields = std::tuple{Field{"colour", &SmallGroup::colour}, Field{"place", &SmallGroup::place},
-                                            Field{"guests", &SmallGroup::guests}, Field{"clock", &SmallGroup::clock},
-                                            Field{"limit", &SmallGroup::limit}, Field{"turns", &SmallGroup::turns}};
+  static constexpr auto fields =
+      Fields{Field{"colour", &SmallGroup::colour}, Field{"place", &SmallGroup::place},
+             Field{"guests", &SmallGroup::guests}, Field{"clock", &SmallGroup::clock},
+             Field{"limit", &SmallGroup::limit},   Field{"turns", &SmallGroup::turns}};
   bool operator==(const SmallGroup&) const = default;
 };
 
 struct Splitting {
   std::vector<SmallGroup> groups;  // empty: the circle is whole
 
-  static constexpr auto fields = std::tuple{Field{"groups", &Splitting::groups}};
+  static constexpr auto fields = Fields{Field{"groups", &Splitting::groups}};
   bool operator==(const Splitting&) const = default;
 };
 
@@ -66,7 +67,7 @@ struct SplitGroups {
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields =
-      std::tuple{Field{"count", &SplitGroups::count, Range{2, static_cast<std::int64_t>(small_groups_max)}}};
+      Fields{Field{"count", &SplitGroups::count, Range{2, static_cast<std::int64_t>(small_groups_max)}}};
   bool operator==(const SplitGroups&) const = default;
 };
 
@@ -78,7 +79,7 @@ struct NextInGroup {
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"group", &NextInGroup::group}};
+  static constexpr auto fields = Fields{Field{"group", &NextInGroup::group}};
   bool operator==(const NextInGroup&) const = default;
 };
 
@@ -88,7 +89,7 @@ struct JoinGroups {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const JoinGroups&) const = default;
 };
 
@@ -97,7 +98,7 @@ struct GroupsSplit {
   std::vector<SmallGroup> groups;
 
   static constexpr const char* name = "groups_split";
-  static constexpr auto fields = std::tuple{Field{"at", &GroupsSplit::at}, Field{"groups", &GroupsSplit::groups}};
+  static constexpr auto fields = Fields{Field{"at", &GroupsSplit::at}, Field{"groups", &GroupsSplit::groups}};
   bool operator==(const GroupsSplit&) const = default;
 };
 
@@ -107,8 +108,8 @@ struct GroupWentOn {
   std::optional<Duration> limit;
 
   static constexpr const char* name = "group_went_on";
-  static constexpr auto fields = std::tuple{Field{"at", &GroupWentOn::at}, Field{"group", &GroupWentOn::group},
-                                            Field{"limit", &GroupWentOn::limit}};
+  static constexpr auto fields = Fields{Field{"at", &GroupWentOn::at}, Field{"group", &GroupWentOn::group},
+                                        Field{"limit", &GroupWentOn::limit}};
   bool operator==(const GroupWentOn&) const = default;
 };
 
@@ -116,7 +117,7 @@ struct GroupsJoined {
   Instant at{};
 
   static constexpr const char* name = "groups_joined";
-  static constexpr auto fields = std::tuple{Field{"at", &GroupsJoined::at}};
+  static constexpr auto fields = Fields{Field{"at", &GroupsJoined::at}};
   bool operator==(const GroupsJoined&) const = default;
 };
 

@@ -70,16 +70,12 @@ struct Guest {
   std::vector<GuestId> with;   // at most pair_wishes_max
   std::vector<GuestId> apart;  // at most pair_wishes_max
 
-  static constexpr auto fields = std::tuple{Field{"id", &Guest::id},
-                                            Field{"token", &Guest::token},
-                                            Field{"hand", &Guest::hand},
-                                            Field{"passed_in", &Guest::passed_in},
-                                            Field{"passes", &Guest::passes},
-                                            Field{"presence", &Guest::presence},
-                                            Field{"wish", &Guest::wish},
-                                            Field{"pairs", &Guest::pairs},
-                                            Field{"with", &Guest::with},
-                                            Field{"apart", &Guest::apart}};
+  static constexpr auto fields =
+      Fields{Field{"id", &Guest::id},         Field{"token", &Guest::token},
+             Field{"hand", &Guest::hand},     Field{"passed_in", &Guest::passed_in},
+             Field{"passes", &Guest::passes}, Field{"presence", &Guest::presence},
+             Field{"wish", &Guest::wish},     Field{"pairs", &Guest::pairs},
+             Field{"with", &Guest::with},     Field{"apart", &Guest::apart}};
   bool operator==(const Guest&) const = default;
 };
 
@@ -89,7 +85,7 @@ struct SignIn {
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const SignIn&) const = default;
 };
 
@@ -101,7 +97,7 @@ struct Leave {
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"token", &Leave::token}};
+  static constexpr auto fields = Fields{Field{"token", &Leave::token}};
   bool operator==(const Leave&) const = default;
 };
 
@@ -113,7 +109,7 @@ struct OnlyListen {
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"token", &OnlyListen::token}};
+  static constexpr auto fields = Fields{Field{"token", &OnlyListen::token}};
   bool operator==(const OnlyListen&) const = default;
 };
 
@@ -125,7 +121,7 @@ struct StepOut {
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"token", &StepOut::token}};
+  static constexpr auto fields = Fields{Field{"token", &StepOut::token}};
   bool operator==(const StepOut&) const = default;
 };
 
@@ -137,7 +133,7 @@ struct ComeBack {
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"token", &ComeBack::token}};
+  static constexpr auto fields = Fields{Field{"token", &ComeBack::token}};
   bool operator==(const ComeBack&) const = default;
 };
 
@@ -149,9 +145,9 @@ struct DayBegan {
   std::uint64_t seed = 0;
 
   static constexpr const char* name = "day_began";
-  static constexpr auto fields = std::tuple{Field{"at", &DayBegan::at}, Field{"date", &DayBegan::date},
-                                            Field{"wall_clock", &DayBegan::wall_clock},
-                                            Field{"seed", &DayBegan::seed}};
+  static constexpr auto fields =
+      Fields{Field{"at", &DayBegan::at}, Field{"date", &DayBegan::date},
+             Field{"wall_clock", &DayBegan::wall_clock}, Field{"seed", &DayBegan::seed}};
   bool operator==(const DayBegan&) const = default;
 };
 
@@ -162,8 +158,8 @@ struct GuestSignedIn {
 
   static constexpr const char* name = "guest_signed_in";
   static constexpr auto fields =
-      std::tuple{Field{"at", &GuestSignedIn::at}, Field{"guest", &GuestSignedIn::guest},
-                 Field{"token", &GuestSignedIn::token}};
+      Fields{Field{"at", &GuestSignedIn::at}, Field{"guest", &GuestSignedIn::guest},
+             Field{"token", &GuestSignedIn::token}};
   bool operator==(const GuestSignedIn&) const = default;
 };
 
@@ -172,8 +168,7 @@ struct GuestLeft {
   GuestId guest;
 
   static constexpr const char* name = "guest_left";
-  static constexpr auto fields =
-      std::tuple{Field{"at", &GuestLeft::at}, Field{"guest", &GuestLeft::guest}};
+  static constexpr auto fields = Fields{Field{"at", &GuestLeft::at}, Field{"guest", &GuestLeft::guest}};
   bool operator==(const GuestLeft&) const = default;
 };
 
@@ -183,8 +178,7 @@ struct GuestJoined {
   GuestId guest;
 
   static constexpr const char* name = "guest_joined";
-  static constexpr auto fields =
-      std::tuple{Field{"at", &GuestJoined::at}, Field{"guest", &GuestJoined::guest}};
+  static constexpr auto fields = Fields{Field{"at", &GuestJoined::at}, Field{"guest", &GuestJoined::guest}};
   bool operator==(const GuestJoined&) const = default;
 };
 
@@ -195,8 +189,8 @@ struct PresenceChanged {
 
   static constexpr const char* name = "presence_changed";
   static constexpr auto fields =
-      std::tuple{Field{"at", &PresenceChanged::at}, Field{"guest", &PresenceChanged::guest},
-                 Field{"presence", &PresenceChanged::presence}};
+      Fields{Field{"at", &PresenceChanged::at}, Field{"guest", &PresenceChanged::guest},
+             Field{"presence", &PresenceChanged::presence}};
   bool operator==(const PresenceChanged&) const = default;
 };
 
@@ -204,7 +198,7 @@ struct DayEnded {
   Instant at{};
 
   static constexpr const char* name = "day_ended";
-  static constexpr auto fields = std::tuple{Field{"at", &DayEnded::at}};
+  static constexpr auto fields = Fields{Field{"at", &DayEnded::at}};
   bool operator==(const DayEnded&) const = default;
 };
 

@@ -18,7 +18,7 @@ struct House {
   Venue venue;
   std::vector<Format> formats;  // by name, distinct
 
-  static constexpr auto fields = std::tuple{Field{"venue", &House::venue}, Field{"formats", &House::formats}};
+  static constexpr auto fields = Fields{Field{"venue", &House::venue}, Field{"formats", &House::formats}};
   bool operator==(const House&) const = default;
 };
 
@@ -32,7 +32,7 @@ struct ReadHouse {
   static constexpr Allowed allowed{Permission::kiosk};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"house", &ReadHouse::house}};
+  static constexpr auto fields = Fields{Field{"house", &ReadHouse::house}};
   bool operator==(const ReadHouse&) const = default;
 };
 
@@ -41,7 +41,7 @@ struct HouseRead {
   House house;
 
   static constexpr const char* name = "house_read";
-  static constexpr auto fields = std::tuple{Field{"at", &HouseRead::at}, Field{"house", &HouseRead::house}};
+  static constexpr auto fields = Fields{Field{"at", &HouseRead::at}, Field{"house", &HouseRead::house}};
   bool operator==(const HouseRead&) const = default;
 };
 

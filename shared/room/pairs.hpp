@@ -22,7 +22,7 @@ struct Decision;
 struct Pair {
   std::vector<GuestId> guests;
 
-  static constexpr auto fields = std::tuple{Field{"guests", &Pair::guests}};
+  static constexpr auto fields = Fields{Field{"guests", &Pair::guests}};
   bool operator==(const Pair&) const = default;
 };
 
@@ -49,8 +49,8 @@ struct Pairing {
   std::vector<Pair> met;       // everybody who has been together this evening, two and two, each once
 
   static constexpr auto fields =
-      std::tuple{Field{"step", &Pairing::step}, Field{"pairs", &Pairing::pairs}, Field{"alone", &Pairing::alone},
-                 Field{"clock", &Pairing::clock}, Field{"met", &Pairing::met}};
+      Fields{Field{"step", &Pairing::step}, Field{"pairs", &Pairing::pairs}, Field{"alone", &Pairing::alone},
+             Field{"clock", &Pairing::clock}, Field{"met", &Pairing::met}};
   bool operator==(const Pairing&) const = default;
 };
 
@@ -82,7 +82,7 @@ struct DrawPairs {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const DrawPairs&) const = default;
 };
 
@@ -96,7 +96,7 @@ struct ExchangePairs {
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields =
-      std::tuple{Field{"first", &ExchangePairs::first}, Field{"second", &ExchangePairs::second}};
+      Fields{Field{"first", &ExchangePairs::first}, Field{"second", &ExchangePairs::second}};
   bool operator==(const ExchangePairs&) const = default;
 };
 
@@ -106,7 +106,7 @@ struct ShowPairs {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const ShowPairs&) const = default;
 };
 
@@ -116,7 +116,7 @@ struct SwapPairs {
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const SwapPairs&) const = default;
 };
 
@@ -138,8 +138,9 @@ struct WishForPairs {
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"token", &WishForPairs::token}, Field{"wish", &WishForPairs::wish},
-                                            Field{"other", &WishForPairs::other}};
+  static constexpr auto fields =
+      Fields{Field{"token", &WishForPairs::token}, Field{"wish", &WishForPairs::wish},
+             Field{"other", &WishForPairs::other}};
   bool operator==(const WishForPairs&) const = default;
 };
 
@@ -151,8 +152,8 @@ struct PairsDrawn {
   std::vector<GuestId> alone;
 
   static constexpr const char* name = "pairs_drawn";
-  static constexpr auto fields = std::tuple{Field{"at", &PairsDrawn::at}, Field{"pairs", &PairsDrawn::pairs},
-                                            Field{"alone", &PairsDrawn::alone}};
+  static constexpr auto fields = Fields{Field{"at", &PairsDrawn::at}, Field{"pairs", &PairsDrawn::pairs},
+                                        Field{"alone", &PairsDrawn::alone}};
   bool operator==(const PairsDrawn&) const = default;
 };
 
@@ -162,7 +163,7 @@ struct PairsWentOn {
   PairsStep step = PairsStep::shown;
 
   static constexpr const char* name = "pairs_went_on";
-  static constexpr auto fields = std::tuple{Field{"at", &PairsWentOn::at}, Field{"step", &PairsWentOn::step}};
+  static constexpr auto fields = Fields{Field{"at", &PairsWentOn::at}, Field{"step", &PairsWentOn::step}};
   bool operator==(const PairsWentOn&) const = default;
 };
 
@@ -173,8 +174,9 @@ struct PairsWished {
   std::optional<GuestId> other;
 
   static constexpr const char* name = "pairs_wished";
-  static constexpr auto fields = std::tuple{Field{"at", &PairsWished::at}, Field{"guest", &PairsWished::guest},
-                                            Field{"wish", &PairsWished::wish}, Field{"other", &PairsWished::other}};
+  static constexpr auto fields =
+      Fields{Field{"at", &PairsWished::at}, Field{"guest", &PairsWished::guest},
+             Field{"wish", &PairsWished::wish}, Field{"other", &PairsWished::other}};
   bool operator==(const PairsWished&) const = default;
 };
 

@@ -48,12 +48,12 @@ struct ProgrammeEvent {
   Audience audience = Audience::open;
   FormatName format;  // empty: none named
 
-  static constexpr auto fields = std::tuple{
-      Field{"uid", &ProgrammeEvent::uid},       Field{"title", &ProgrammeEvent::title},
-      Field{"start", &ProgrammeEvent::start},   Field{"end", &ProgrammeEvent::end},
-      Field{"all_day", &ProgrammeEvent::all_day}, Field{"place", &ProgrammeEvent::place},
-      Field{"access", &ProgrammeEvent::access}, Field{"status", &ProgrammeEvent::status},
-      Field{"audience", &ProgrammeEvent::audience}, Field{"format", &ProgrammeEvent::format}};
+  static constexpr auto fields =
+      Fields{Field{"uid", &ProgrammeEvent::uid},           Field{"title", &ProgrammeEvent::title},
+             Field{"start", &ProgrammeEvent::start},       Field{"end", &ProgrammeEvent::end},
+             Field{"all_day", &ProgrammeEvent::all_day},   Field{"place", &ProgrammeEvent::place},
+             Field{"access", &ProgrammeEvent::access},     Field{"status", &ProgrammeEvent::status},
+             Field{"audience", &ProgrammeEvent::audience}, Field{"format", &ProgrammeEvent::format}};
   bool operator==(const ProgrammeEvent&) const = default;
 };
 
@@ -62,7 +62,7 @@ struct Complaint {
   Text<200> where;  // "calendars/groups.ics:41"
   Text<280> what;   // what is wrong and what was expected
 
-  static constexpr auto fields = std::tuple{Field{"where", &Complaint::where}, Field{"what", &Complaint::what}};
+  static constexpr auto fields = Fields{Field{"where", &Complaint::where}, Field{"what", &Complaint::what}};
   bool operator==(const Complaint&) const = default;
 };
 
@@ -73,8 +73,9 @@ struct NextDate {
   Text<120> place;
   Audience audience = Audience::open;
 
-  static constexpr auto fields = std::tuple{Field{"title", &NextDate::title}, Field{"start", &NextDate::start},
-                                            Field{"place", &NextDate::place}, Field{"audience", &NextDate::audience}};
+  static constexpr auto fields =
+      Fields{Field{"title", &NextDate::title}, Field{"start", &NextDate::start},
+             Field{"place", &NextDate::place}, Field{"audience", &NextDate::audience}};
   bool operator==(const NextDate&) const = default;
 };
 
@@ -84,8 +85,8 @@ struct Programme {
   std::vector<NextDate> next_dates{};  // one for each title; at most next_dates_max
 
   static constexpr auto fields =
-      std::tuple{Field{"events", &Programme::events}, Field{"complaints", &Programme::complaints},
-                 Field{"next_dates", &Programme::next_dates}};
+      Fields{Field{"events", &Programme::events}, Field{"complaints", &Programme::complaints},
+             Field{"next_dates", &Programme::next_dates}};
   bool operator==(const Programme&) const = default;
 };
 
@@ -98,7 +99,7 @@ struct ReadProgramme {
   static constexpr Allowed allowed{Permission::kiosk};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{Field{"programme", &ReadProgramme::programme}};
+  static constexpr auto fields = Fields{Field{"programme", &ReadProgramme::programme}};
   bool operator==(const ReadProgramme&) const = default;
 };
 
@@ -108,7 +109,7 @@ struct ProgrammeRead {
 
   static constexpr const char* name = "programme_read";
   static constexpr auto fields =
-      std::tuple{Field{"at", &ProgrammeRead::at}, Field{"programme", &ProgrammeRead::programme}};
+      Fields{Field{"at", &ProgrammeRead::at}, Field{"programme", &ProgrammeRead::programme}};
   bool operator==(const ProgrammeRead&) const = default;
 };
 

@@ -117,7 +117,7 @@ struct Refusal {
   Reason reason = Reason::malformed;
   std::string field;  // the name of the field that is at fault, or empty
 
-  static constexpr auto fields = std::tuple{Field{"reason", &Refusal::reason}, Field{"field", &Refusal::field}};
+  static constexpr auto fields = Fields{Field{"reason", &Refusal::reason}, Field{"field", &Refusal::field}};
   bool operator==(const Refusal&) const = default;
 };
 

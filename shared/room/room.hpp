@@ -40,11 +40,14 @@ struct Day {
   std::vector<Guest> guests;         // those who came while no gathering was on
   std::optional<Gathering> drop_in;  // the café's day, while another gathering runs inside it
 
-  static constexpr auto fields =
-      std::tuple{Field{"date", &Day::date}, Field{"wall_clock", &Day::wall_clock},
-                 Field{"touched", &Day::touched}, Field{"deck_seed", &Day::deck_seed},
-                 Field{"deck_position", &Day::deck_position}, Field{"last_guest", &Day::last_guest},
-                 Field{"guests", &Day::guests}, Field{"drop_in", &Day::drop_in}};
+  static constexpr auto fields = Fields{Field{"date", &Day::date},
+                                        Field{"wall_clock", &Day::wall_clock},
+                                        Field{"touched", &Day::touched},
+                                        Field{"deck_seed", &Day::deck_seed},
+                                        Field{"deck_position", &Day::deck_position},
+                                        Field{"last_guest", &Day::last_guest},
+                                        Field{"guests", &Day::guests},
+                                        Field{"drop_in", &Day::drop_in}};
   bool operator==(const Day&) const = default;
 };
 
@@ -54,8 +57,8 @@ struct Progress {
   std::uint64_t stage = 0;  // a stage has begun, or a gathering has ended
   std::uint64_t step = 0;   // a step has been taken or taken back
 
-  static constexpr auto fields = std::tuple{Field{"turn", &Progress::turn}, Field{"stage", &Progress::stage},
-                                            Field{"step", &Progress::step}};
+  static constexpr auto fields = Fields{Field{"turn", &Progress::turn}, Field{"stage", &Progress::stage},
+                                        Field{"step", &Progress::step}};
   bool operator==(const Progress&) const = default;
 };
 
@@ -74,37 +77,63 @@ struct Room {
   // Never published, and so not among the fields; the journal keeps it beside them. As long as step_names.
   std::vector<Step> steps;
 
-  static constexpr auto fields = std::tuple{
-      Field{"version", &Room::version},   Field{"as_of", &Room::as_of},
-      Field{"house", &Room::house},       Field{"programme", &Room::programme},
-      Field{"day", &Room::day},           Field{"gathering", &Room::gathering},
-      Field{"agreements", &Room::agreements},
-      Field{"wall", &Room::wall},         Field{"progress", &Room::progress},
-      Field{"step_names", &Room::step_names}};
+  static constexpr auto fields = Fields{Field{"version", &Room::version},
+                                        Field{"as_of", &Room::as_of},
+                                        Field{"house", &Room::house},
+                                        Field{"programme", &Room::programme},
+                                        Field{"day", &Room::day},
+                                        Field{"gathering", &Room::gathering},
+                                        Field{"agreements", &Room::agreements},
+                                        Field{"wall", &Room::wall},
+                                        Field{"progress", &Room::progress},
+                                        Field{"step_names", &Room::step_names}};
   bool operator==(const Room&) const = default;
 };
 
 // Every command and event. A new one is named here once; the wire, the journal and the command line follow.
-using Command =
+using AnyCommand =
     std::variant<StartGathering, NextStage, PreviousStage, LengthenStage, PauseGathering, ResumeGathering,
                  SkipStage, BeganEarlier, SuspendStructure, TakeUpStructure, CountPeople, NameSubject,
                  KeepClosing, CloseGathering, RaiseHand, LowerHand, NextTurn, ChooseSpeaker, ChooseSomeone,
                  EndTurn, Pass, PassPiece, WishResponse, SetTurnTime, GiveMoreTime, StopClock, StartRound,
                  DrawPairs, ExchangePairs, ShowPairs, SwapPairs, WishForPairs, SplitGroups, NextInGroup,
-                 JoinGroups, OfferToFacilitate, WithdrawOffer, AnswerOffer, DrawFacilitator, HandOver, AdoptPoint,
-                 DropPoint, PlanReview, ChoosePolicy, SignIn, Leave, OnlyListen, StepOut, ComeBack, ShowScreen,
-                 ShowMessage, UndoStep,
-                 ReadHouse, ReadProgramme, PassTime, WakeRoom>;
-using Event =
+                 JoinGroups, OfferToFacilitate, WithdrawOffer, AnswerOffer, DrawFacilitator, HandOver,
+                 AdoptPoint, DropPoint, PlanReview, ChoosePolicy, SignIn, Leave, OnlyListen, StepOut,
+                 ComeBack, ShowScreen, ShowMessage, UndoStep, ReadHouse, ReadProgramme, PassTime, WakeRoom>;
+using AnyEvent =
     std::variant<GatheringStarted, StageStarted, StageLengthened, GatheringPaused, GatheringResumed,
-                 BeginningMoved, StructureSuspended, StructureTakenUp, PeopleCounted, SubjectNamed, AgendaChanged,
-                 GatheringClosed, HandRaised, HandLowered, TurnStarted, TurnEnded, TurnPassed, ResponseWished,
-                 TurnTimeSet, MoreTimeGiven, ClockStopped, RoundStarted, PairsDrawn, PairsWentOn, PairsWished,
-                 GroupsSplit, GroupWentOn, GroupsJoined, OfferMade, OfferWithdrawn, OfferSetAside,
-                 FacilitatorsChosen, AgreementChanged, DayBegan, GuestSignedIn, GuestLeft, GuestJoined,
-                 PresenceChanged, DayEnded,
-                 ScreenChosen, MessageShown, StepTaken, StepUndone, HouseRead, ProgrammeRead, ClocksKept,
-                 KioskStarted>;
+                 BeginningMoved, StructureSuspended, StructureTakenUp, PeopleCounted, SubjectNamed,
+                 AgendaChanged, GatheringClosed, HandRaised, HandLowered, TurnStarted, TurnEnded, TurnPassed,
+                 ResponseWished, TurnTimeSet, MoreTimeGiven, ClockStopped, RoundStarted, PairsDrawn,
+                 PairsWentOn, PairsWished, GroupsSplit, GroupWentOn, GroupsJoined, OfferMade, OfferWithdrawn,
+                 OfferSetAside, FacilitatorsChosen, AgreementChanged, DayBegan, GuestSignedIn, GuestLeft,
+                 GuestJoined, PresenceChanged, DayEnded, ScreenChosen, MessageShown, StepTaken, StepUndone,
+                 HouseRead, ProgrammeRead, ClocksKept, KioskStarted>;
+
+// A command or an event is one of them. Copying, moving, ending and comparing them is compiled in one place
+// (any_of_all.cpp): each file that touches one would make all of it again, which was a third of a whole
+// build.
+struct Command : AnyCommand {
+  using AnyCommand::AnyCommand;
+  Command();
+  Command(const Command&);
+  Command(Command&&) noexcept;
+  Command& operator=(const Command&);
+  Command& operator=(Command&&) noexcept;
+  ~Command();
+};
+bool operator==(const Command&, const Command&);
+
+struct Event : AnyEvent {
+  using AnyEvent::AnyEvent;
+  Event();
+  Event(const Event&);
+  Event(Event&&) noexcept;
+  Event& operator=(const Event&);
+  Event& operator=(Event&&) noexcept;
+  ~Event();
+};
+bool operator==(const Event&, const Event&);
 
 struct Decision {
   std::vector<Event> events;       // in order; empty when refused, or when there was nothing to change

@@ -34,7 +34,7 @@ struct Stopwatch {
   }
 
   static constexpr auto fields =
-      std::tuple{Field{"kept", &Stopwatch::kept}, Field{"running", &Stopwatch::running}};
+      Fields{Field{"kept", &Stopwatch::kept}, Field{"running", &Stopwatch::running}};
   bool operator==(const Stopwatch&) const = default;
 };
 
@@ -56,7 +56,7 @@ struct PassTime {
   static constexpr Allowed allowed{Permission::kiosk};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const PassTime&) const = default;
 };
 
@@ -67,7 +67,7 @@ struct WakeRoom {
   static constexpr Allowed allowed{Permission::kiosk};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const WakeRoom&) const = default;
 };
 
@@ -76,7 +76,7 @@ struct ClocksKept {
   Instant at{};
 
   static constexpr const char* name = "clocks_kept";
-  static constexpr auto fields = std::tuple{Field{"at", &ClocksKept::at}};
+  static constexpr auto fields = Fields{Field{"at", &ClocksKept::at}};
   bool operator==(const ClocksKept&) const = default;
 };
 
@@ -85,7 +85,7 @@ struct KioskStarted {
   Instant at{};
 
   static constexpr const char* name = "kiosk_started";
-  static constexpr auto fields = std::tuple{Field{"at", &KioskStarted::at}};
+  static constexpr auto fields = Fields{Field{"at", &KioskStarted::at}};
   bool operator==(const KioskStarted&) const = default;
 };
 

@@ -30,9 +30,9 @@ struct Step {
   Wall wall;
 
   static constexpr auto fields =
-      std::tuple{Field{"agenda", &Step::agenda},       Field{"floor", &Step::floor},
-                 Field{"pairing", &Step::pairing},     Field{"splitting", &Step::splitting},
-                 Field{"agreements", &Step::agreements}, Field{"wall", &Step::wall}};
+      Fields{Field{"agenda", &Step::agenda},         Field{"floor", &Step::floor},
+             Field{"pairing", &Step::pairing},       Field{"splitting", &Step::splitting},
+             Field{"agreements", &Step::agreements}, Field{"wall", &Step::wall}};
   bool operator==(const Step&) const = default;
 };
 
@@ -42,7 +42,7 @@ struct UndoStep {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::step;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = std::tuple{};
+  static constexpr auto fields = Fields{};
   bool operator==(const UndoStep&) const = default;
 };
 
@@ -52,7 +52,7 @@ struct StepTaken {
   Text<40> command;  // its name, so that the button can say what it takes back
 
   static constexpr const char* name = "step_taken";
-  static constexpr auto fields = std::tuple{Field{"at", &StepTaken::at}, Field{"command", &StepTaken::command}};
+  static constexpr auto fields = Fields{Field{"at", &StepTaken::at}, Field{"command", &StepTaken::command}};
   bool operator==(const StepTaken&) const = default;
 };
 
@@ -60,7 +60,7 @@ struct StepUndone {
   Instant at{};
 
   static constexpr const char* name = "step_undone";
-  static constexpr auto fields = std::tuple{Field{"at", &StepUndone::at}};
+  static constexpr auto fields = Fields{Field{"at", &StepUndone::at}};
   bool operator==(const StepUndone&) const = default;
 };
 

@@ -46,11 +46,11 @@ struct CrisisLine {
   LocalDate checked = unknown_date;  // when somebody last made sure that it is right
 
   static constexpr auto fields =
-      std::tuple{Field{"contact", &CrisisLine::contact},     Field{"about", &CrisisLine::about},
-                 Field{"name", &CrisisLine::name},           Field{"by", &CrisisLine::by},
-                 Field{"languages", &CrisisLine::languages}, Field{"hours", &CrisisLine::hours},
-                 Field{"cost", &CrisisLine::cost},           Field{"may_send", &CrisisLine::may_send},
-                 Field{"checked", &CrisisLine::checked}};
+      Fields{Field{"contact", &CrisisLine::contact},     Field{"about", &CrisisLine::about},
+             Field{"name", &CrisisLine::name},           Field{"by", &CrisisLine::by},
+             Field{"languages", &CrisisLine::languages}, Field{"hours", &CrisisLine::hours},
+             Field{"cost", &CrisisLine::cost},           Field{"may_send", &CrisisLine::may_send},
+             Field{"checked", &CrisisLine::checked}};
   bool operator==(const CrisisLine&) const = default;
 };
 
@@ -60,8 +60,8 @@ struct Resource {
   Text<200> about;
   Text<80> where;
 
-  static constexpr auto fields = std::tuple{Field{"name", &Resource::name}, Field{"about", &Resource::about},
-                                            Field{"where", &Resource::where}};
+  static constexpr auto fields = Fields{Field{"name", &Resource::name}, Field{"about", &Resource::about},
+                                        Field{"where", &Resource::where}};
   bool operator==(const Resource&) const = default;
 };
 
@@ -73,8 +73,8 @@ struct LastingGroup {
   Text<120> reach;      // how else to reach it: "ask at the counter"
 
   static constexpr auto fields =
-      std::tuple{Field{"name", &LastingGroup::name}, Field{"format", &LastingGroup::format},
-                 Field{"link", &LastingGroup::link}, Field{"reach", &LastingGroup::reach}};
+      Fields{Field{"name", &LastingGroup::name}, Field{"format", &LastingGroup::format},
+             Field{"link", &LastingGroup::link}, Field{"reach", &LastingGroup::reach}};
   bool operator==(const LastingGroup&) const = default;
 };
 
@@ -95,7 +95,7 @@ struct Venue {
   std::vector<CrisisLine> crisis_lines;
   std::vector<Resource> resources;
 
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       Field{"name", &Venue::name},
       Field{"zone", &Venue::zone},
       Field{"languages", &Venue::languages},

@@ -19,8 +19,7 @@ struct Wall {
   Screen chosen = Screen::automatic;
   Message message;  // the facilitator's last words, or empty
 
-  static constexpr auto fields =
-      std::tuple{Field{"chosen", &Wall::chosen}, Field{"message", &Wall::message}};
+  static constexpr auto fields = Fields{Field{"chosen", &Wall::chosen}, Field{"message", &Wall::message}};
   bool operator==(const Wall&) const = default;
 };
 
@@ -39,7 +38,7 @@ struct ShowScreen {
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"screen", &ShowScreen::screen}};
+  static constexpr auto fields = Fields{Field{"screen", &ShowScreen::screen}};
   bool operator==(const ShowScreen&) const = default;
 };
 
@@ -51,7 +50,7 @@ struct ShowMessage {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = std::tuple{Field{"text", &ShowMessage::text}};
+  static constexpr auto fields = Fields{Field{"text", &ShowMessage::text}};
   bool operator==(const ShowMessage&) const = default;
 };
 
@@ -61,7 +60,7 @@ struct ScreenChosen {
 
   static constexpr const char* name = "screen_chosen";
   static constexpr auto fields =
-      std::tuple{Field{"at", &ScreenChosen::at}, Field{"screen", &ScreenChosen::screen}};
+      Fields{Field{"at", &ScreenChosen::at}, Field{"screen", &ScreenChosen::screen}};
   bool operator==(const ScreenChosen&) const = default;
 };
 
@@ -70,7 +69,7 @@ struct MessageShown {
   Message text;
 
   static constexpr const char* name = "message_shown";
-  static constexpr auto fields = std::tuple{Field{"at", &MessageShown::at}, Field{"text", &MessageShown::text}};
+  static constexpr auto fields = Fields{Field{"at", &MessageShown::at}, Field{"text", &MessageShown::text}};
   bool operator==(const MessageShown&) const = default;
 };
 

@@ -23,7 +23,7 @@ inline constexpr std::size_t wall_responses_max = 12;
 struct GuestOnWall {
   std::optional<Token> token;
 
-  static constexpr auto fields = std::tuple{Field{"token", &GuestOnWall::token}};
+  static constexpr auto fields = Fields{Field{"token", &GuestOnWall::token}};
   bool operator==(const GuestOnWall&) const = default;
 };
 
@@ -37,10 +37,9 @@ struct TurnOnWall {
   ResponseWish wish = ResponseWish::just_listen;
 
   static constexpr auto fields =
-      std::tuple{Field{"number", &TurnOnWall::number}, Field{"guest", &TurnOnWall::guest},
-                 Field{"wish", &TurnOnWall::wish},
-                 Field{"clock", &TurnOnWall::clock}, Field{"limit", &TurnOnWall::limit},
-                 Field{"wrap_up", &TurnOnWall::wrap_up}};
+      Fields{Field{"number", &TurnOnWall::number}, Field{"guest", &TurnOnWall::guest},
+             Field{"wish", &TurnOnWall::wish},     Field{"clock", &TurnOnWall::clock},
+             Field{"limit", &TurnOnWall::limit},   Field{"wrap_up", &TurnOnWall::wrap_up}};
   bool operator==(const TurnOnWall&) const = default;
 };
 
@@ -50,7 +49,7 @@ struct ResponseOnWall {
   ResponseWish wish = ResponseWish::replies_welcome;
 
   static constexpr auto fields =
-      std::tuple{Field{"guest", &ResponseOnWall::guest}, Field{"wish", &ResponseOnWall::wish}};
+      Fields{Field{"guest", &ResponseOnWall::guest}, Field{"wish", &ResponseOnWall::wish}};
   bool operator==(const ResponseOnWall&) const = default;
 };
 
@@ -58,7 +57,7 @@ struct ResponseOnWall {
 struct PairOnWall {
   std::vector<GuestOnWall> guests;
 
-  static constexpr auto fields = std::tuple{Field{"guests", &PairOnWall::guests}};
+  static constexpr auto fields = Fields{Field{"guests", &PairOnWall::guests}};
   bool operator==(const PairOnWall&) const = default;
 };
 
@@ -72,9 +71,9 @@ struct PairsOnWall {
   Duration wrap_up{0};
 
   static constexpr auto fields =
-      std::tuple{Field{"step", &PairsOnWall::step},   Field{"pairs", &PairsOnWall::pairs},
-                 Field{"alone", &PairsOnWall::alone}, Field{"clock", &PairsOnWall::clock},
-                 Field{"limit", &PairsOnWall::limit}, Field{"wrap_up", &PairsOnWall::wrap_up}};
+      Fields{Field{"step", &PairsOnWall::step},   Field{"pairs", &PairsOnWall::pairs},
+             Field{"alone", &PairsOnWall::alone}, Field{"clock", &PairsOnWall::clock},
+             Field{"limit", &PairsOnWall::limit}, Field{"wrap_up", &PairsOnWall::wrap_up}};
   bool operator==(const PairsOnWall&) const = default;
 };
 
@@ -88,10 +87,10 @@ struct GroupOnWall {
   std::uint32_t turns = 0;
 
   static constexpr auto fields =
-      std::tuple{Field{"colour", &GroupOnWall::colour}, Field{"place", &GroupOnWall::place},
-                 Field{"guests", &GroupOnWall::guests}, Field{"clock", &GroupOnWall::clock},
-                 Field{"limit", &GroupOnWall::limit},   Field{"wrap_up", &GroupOnWall::wrap_up},
-                 Field{"turns", &GroupOnWall::turns}};
+      Fields{Field{"colour", &GroupOnWall::colour}, Field{"place", &GroupOnWall::place},
+             Field{"guests", &GroupOnWall::guests}, Field{"clock", &GroupOnWall::clock},
+             Field{"limit", &GroupOnWall::limit},   Field{"wrap_up", &GroupOnWall::wrap_up},
+             Field{"turns", &GroupOnWall::turns}};
   bool operator==(const GroupOnWall&) const = default;
 };
 
@@ -124,7 +123,7 @@ struct GatheringOnWall {
   std::optional<NextDate> next_date;      // when the group meets again
   std::optional<LastingGroup> group;      // as the venue knows it
 
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       Field{"format", &GatheringOnWall::format},
       Field{"kind", &GatheringOnWall::kind},
       Field{"title", &GatheringOnWall::title},
@@ -165,7 +164,7 @@ struct WallView {
   bool programme_incomplete = false;    // a calendar could not be read in part or in whole
   std::optional<GatheringOnWall> gathering;
 
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       Field{"screen", &WallView::screen},
       Field{"chosen", &WallView::chosen},
       Field{"message", &WallView::message},

@@ -3,7 +3,6 @@
 // be drawn; the others are files in assets/themes, read by shared/config.
 
 #include <string_view>
-#include <tuple>
 
 #include "shared/base/fields.hpp"
 #include "shared/ui/geometry.hpp"
@@ -30,13 +29,13 @@ struct Palette {
   Colour on_accent{0x1b, 0x12, 0x06};  // text on accent
 
   static constexpr auto fields =
-      std::tuple{Field{"ground", &Palette::ground}, Field{"rail", &Palette::rail},
-                 Field{"ink", &Palette::ink},       Field{"soft", &Palette::soft},
-                 Field{"quiet", &Palette::quiet},   Field{"accent", &Palette::accent},
-                 Field{"leaf", &Palette::leaf},     Field{"sky", &Palette::sky},
-                 Field{"clay", &Palette::clay},     Field{"line", &Palette::line},
-                 Field{"button", &Palette::button}, Field{"panel", &Palette::panel},
-                 Field{"track", &Palette::track},   Field{"on_accent", &Palette::on_accent}};
+      Fields{Field{"ground", &Palette::ground}, Field{"rail", &Palette::rail},
+             Field{"ink", &Palette::ink},       Field{"soft", &Palette::soft},
+             Field{"quiet", &Palette::quiet},   Field{"accent", &Palette::accent},
+             Field{"leaf", &Palette::leaf},     Field{"sky", &Palette::sky},
+             Field{"clay", &Palette::clay},     Field{"line", &Palette::line},
+             Field{"button", &Palette::button}, Field{"panel", &Palette::panel},
+             Field{"track", &Palette::track},   Field{"on_accent", &Palette::on_accent}};
   friend bool operator==(const Palette&, const Palette&) = default;
 };
 

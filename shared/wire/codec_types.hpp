@@ -17,10 +17,11 @@ template <class T>
 inline constexpr bool is_vector = false;
 template <class T>
 inline constexpr bool is_vector<std::vector<T>> = true;
+// A std::variant, or what is made from one.
 template <class T>
-inline constexpr bool is_variant = false;
-template <class... T>
-inline constexpr bool is_variant<std::variant<T...>> = true;
+inline constexpr bool is_variant = requires(const T& value) {
+  []<class... Cases>(const std::variant<Cases...>&) {}(value);
+};
 template <class T>
 inline constexpr bool is_text = false;
 template <std::size_t N, Lines L>

@@ -157,7 +157,7 @@ const FieldDescription* find_field(const CommandDescription& command, std::strin
 }  // namespace
 
 std::vector<CommandDescription> describe_commands() {
-  return all_of(std::type_identity<Command>{});
+  return all_of(std::type_identity<AnyCommand>{});
 }
 
 CommandFromWords command_from(const Typed& typed) {

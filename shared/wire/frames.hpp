@@ -11,7 +11,7 @@
 #include "shared/base/fields.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/wall_view.hpp"
-#include "shared/wire/codec.hpp"
+#include "shared/wire/room_codec.hpp"
 
 namespace hearth::wire {
 
@@ -37,9 +37,8 @@ struct Request {
   Command command;
   std::optional<Seen> seen;
 
-  static constexpr auto fields =
-      std::tuple{Field{"protocol", &Request::protocol}, Field{"id", &Request::id},
-                 Field{"command", &Request::command}, Field{"seen", &Request::seen}};
+  static constexpr auto fields = Fields{Field{"protocol", &Request::protocol}, Field{"id", &Request::id},
+                                        Field{"command", &Request::command}, Field{"seen", &Request::seen}};
   bool operator==(const Request&) const = default;
 };
 
@@ -54,7 +53,7 @@ struct Reply {
   std::optional<Reason> reason;      // when refused
   std::optional<std::string> field;  // when refused because of one
 
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       Field{"protocol", &Reply::protocol}, Field{"id", &Reply::id},       Field{"outcome", &Reply::outcome},
       Field{"version", &Reply::version},   Field{"token", &Reply::token}, Field{"reason", &Reply::reason},
       Field{"field", &Reply::field}};
@@ -72,7 +71,7 @@ struct Beat {
   WallClock wall_clock = WallClock::unset;
   bool saving = true;  // false while the disk does not take what happens
 
-  static constexpr auto fields = std::tuple{
+  static constexpr auto fields = Fields{
       Field{"protocol", &Beat::protocol},     Field{"boot", &Beat::boot},    Field{"journal", &Beat::journal},
       Field{"version", &Beat::version},       Field{"now", &Beat::now},      Field{"local", &Beat::local},
       Field{"wall_clock", &Beat::wall_clock}, Field{"saving", &Beat::saving}};
@@ -84,8 +83,7 @@ struct WallPicture {
   Beat beat;
   WallView wall;
 
-  static constexpr auto fields =
-      std::tuple{Field{"beat", &WallPicture::beat}, Field{"wall", &WallPicture::wall}};
+  static constexpr auto fields = Fields{Field{"beat", &WallPicture::beat}, Field{"wall", &WallPicture::wall}};
   bool operator==(const WallPicture&) const = default;
 };
 
@@ -94,8 +92,7 @@ struct RoomPicture {
   Beat beat;
   Room room;  // published(room)
 
-  static constexpr auto fields =
-      std::tuple{Field{"beat", &RoomPicture::beat}, Field{"room", &RoomPicture::room}};
+  static constexpr auto fields = Fields{Field{"beat", &RoomPicture::beat}, Field{"room", &RoomPicture::room}};
   bool operator==(const RoomPicture&) const = default;
 };
 
@@ -127,15 +124,15 @@ struct FieldDescription {
   std::string unit;                 // of "integer": "seconds", "minutes" or empty
   std::vector<std::string> values;  // of "one of"
 
-  static constexpr auto fields = std::tuple{Field{"name", &FieldDescription::name},
-                                            Field{"type", &FieldDescription::type},
-                                            Field{"required", &FieldDescription::required},
-                                            Field{"characters_max", &FieldDescription::characters_max},
-                                            Field{"several_lines", &FieldDescription::several_lines},
-                                            Field{"min", &FieldDescription::min},
-                                            Field{"max", &FieldDescription::max},
-                                            Field{"unit", &FieldDescription::unit},
-                                            Field{"values", &FieldDescription::values}};
+  static constexpr auto fields = Fields{Field{"name", &FieldDescription::name},
+                                        Field{"type", &FieldDescription::type},
+                                        Field{"required", &FieldDescription::required},
+                                        Field{"characters_max", &FieldDescription::characters_max},
+                                        Field{"several_lines", &FieldDescription::several_lines},
+                                        Field{"min", &FieldDescription::min},
+                                        Field{"max", &FieldDescription::max},
+                                        Field{"unit", &FieldDescription::unit},
+                                        Field{"values", &FieldDescription::values}};
   bool operator==(const FieldDescription&) const = default;
 };
 
@@ -147,12 +144,12 @@ struct CommandDescription {
   bool undoable = false;
   std::string stale_by;  // the counter of `seen` that the command goes by: "turn", "stage", "step" or empty
 
-  static constexpr auto fields = std::tuple{Field{"name", &CommandDescription::name},
-                                            Field{"meaning", &CommandDescription::meaning},
-                                            Field{"permissions", &CommandDescription::permissions},
-                                            Field{"fields", &CommandDescription::arguments},
-                                            Field{"undoable", &CommandDescription::undoable},
-                                            Field{"stale_by", &CommandDescription::stale_by}};
+  static constexpr auto fields = Fields{Field{"name", &CommandDescription::name},
+                                        Field{"meaning", &CommandDescription::meaning},
+                                        Field{"permissions", &CommandDescription::permissions},
+                                        Field{"fields", &CommandDescription::arguments},
+                                        Field{"undoable", &CommandDescription::undoable},
+                                        Field{"stale_by", &CommandDescription::stale_by}};
   bool operator==(const CommandDescription&) const = default;
 };
 

@@ -13,7 +13,7 @@ struct Order {
   Drink drink = Drink::tea;
   int sugars = 0;
   static constexpr auto fields =
-      std::tuple{Field{"drink", &Order::drink}, Field{"sugars", &Order::sugars, Range{0, 3}}};
+      Fields{Field{"drink", &Order::drink}, Field{"sugars", &Order::sugars, Range{0, 3}}};
 };
 }  // namespace
 

@@ -63,7 +63,7 @@ class Start {
     look();
     moment_.now += 10s;
     (void)keeper_.tell(PassTime{}, moment_);
-    give_each(std::type_identity<Command>{});
+    give_each(std::type_identity<AnyCommand>{});
     look();
     hold(keeper_.saving(), "the journal does not take what happens");
     moment_.now += 24h * 30;

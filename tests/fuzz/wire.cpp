@@ -38,9 +38,8 @@ void take_as_request(const std::string& input) {
 }
 
 // One of each case, with something in every field and with nothing in any.
-template <class... Cases>
+template <class Variant, class... Cases>
 void add_cases(std::vector<std::string>& seeds, std::type_identity<std::variant<Cases...>>) {
-  using Variant = std::variant<Cases...>;
   Sampler sampler;
   (seeds.push_back(wire::encode(Variant{sampler.sample<Cases>()})), ...);
   (seeds.push_back(wire::encode(Variant{Cases{}})), ...);
@@ -49,15 +48,15 @@ void add_cases(std::vector<std::string>& seeds, std::type_identity<std::variant<
 class Wire : public Reader {
  public:
   Wire() {
-    add_cases(seeds, std::type_identity<Command>{});
-    add_cases(seeds, std::type_identity<Event>{});
+    add_cases<Command>(seeds, std::type_identity<AnyCommand>{});
+    add_cases<Event>(seeds, std::type_identity<AnyEvent>{});
     Sampler sampler;
     seeds.push_back(wire::encode(sampler.sample<wire::Reply>()));
     seeds.push_back(wire::encode(sampler.sample<wire::Beat>()));
     seeds.push_back(wire::encode(sampler.sample<wire::WallPicture>()));
     seeds.push_back(wire::encode(sampler.sample<wire::RoomPicture>()));
     seeds.push_back(wire::encode(sampler.sample<Programme>()));
-    const std::size_t commands = std::variant_size_v<Command>;
+    const std::size_t commands = std::variant_size_v<AnyCommand>;
     for (std::size_t i = 0; i < commands; ++i) {
       seeds.push_back(R"({"protocol":1,"id":"0123456789abcdef0123456789abcdef","command":)" + seeds[i] +
                       R"(,"seen":{"turn":1,"stage":2,"step":3}})");

@@ -5,8 +5,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "shared/wire/codec.hpp"
 #include "shared/wire/frames.hpp"
+#include "shared/wire/room_codec.hpp"
 #include "tests/properties/arbitrary_move.hpp"
 
 using namespace hearth;

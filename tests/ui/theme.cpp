@@ -29,7 +29,7 @@ Palette palette_of(const std::string& theme) {
     CHECK(set_colour(palette, name, line.substr(open + 1, 6)));
     set.insert(name);
   }
-  CHECK(set.size() == std::tuple_size_v<decltype(Palette::fields)>);
+  CHECK(set.size() == Palette::fields.count);
   return palette;
 }
 
