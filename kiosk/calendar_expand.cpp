@@ -3,8 +3,10 @@
 #include <libical/ical.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <iterator>
 #include <map>
+#include <memory>
 #include <optional>
 #include <set>
 #include <tuple>
@@ -204,6 +206,8 @@ class Expansion {
   template <class Visit>
   void follow(const CalendarEntry& entry, const CalendarRule& text, const Visit& visit) {
     const icalrecurrencetype rule = icalrecurrencetype_from_string(text.text.c_str());
+    // libical leaves the name of the calendar (RSCALE) to its caller.
+    const std::unique_ptr<char, void (*)(void*)> scale{rule.rscale, std::free};
     const std::optional<Utc> until = until_of(rule, entry.start);
     const Reach reach = reach_of(entry);
     const ClockWindow window{
