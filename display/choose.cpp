@@ -75,6 +75,7 @@ Screen screen_at(const View& view) {
       return view.wall.message.empty() ? Screen::today : Screen::message;
     case Screen::automatic:
       return Screen::today;
+    case Screen::jobs:
     case Screen::today:
     case Screen::welcome:
     case Screen::crisis:

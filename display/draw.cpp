@@ -29,6 +29,8 @@ void draw_screen(Screen screen, const View& view, Sheet& sheet, const config::Te
       return draw_prompts(view, sheet, texts);
     case Screen::next:
       return draw_next(view, sheet, texts);
+    case Screen::jobs:
+      return draw_jobs(view, sheet, texts);
     case Screen::rest:
       return draw_rest(view, sheet, texts);
     case Screen::crisis:

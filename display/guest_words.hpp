@@ -1,5 +1,6 @@
 #pragma once
-// A person as the wall names them: the two words of their token with its mark before them, or "Someone".
+// A person as the wall names them: the two words of their token, or what they asked to be called, with the
+// mark of the token before it; or "Someone".
 
 #include <string>
 

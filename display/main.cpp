@@ -4,8 +4,11 @@
 
 #include "display/options.hpp"
 #include "display/run.hpp"
+#include "shared/memory/private_memory.hpp"
 
 int main(int argc, char** argv) {
+  for (const std::string& note : hearth::memory::keep_private())
+    std::fprintf(stderr, "hearth-display: %s\n", note.c_str());
   try {
     const auto read = hearth::display::read_options(argc, argv);
     return read.wall ? hearth::display::run_wall(*read.wall) : read.exit_code;

@@ -49,6 +49,7 @@ Duration next_on_screen(const View& view, Screen screen) {
       return std::min(next_group_step(view.wall.gathering->groups, view.now).value_or(1min),
                       page_turns_in(view.now));
     case Screen::agreements:
+    case Screen::jobs:
     case Screen::prompts:
       return page_turns_in(view.now);
     case Screen::confidentiality:

@@ -21,6 +21,7 @@ void draw_pairs(const View& view, Sheet& sheet, const config::Texts& texts);
 void draw_groups(const View& view, Sheet& sheet, const config::Texts& texts);
 void draw_prompts(const View& view, Sheet& sheet, const config::Texts& texts);
 void draw_next(const View& view, Sheet& sheet, const config::Texts& texts);
+void draw_jobs(const View& view, Sheet& sheet, const config::Texts& texts);
 // These do not.
 void draw_crisis(const View& view, Sheet& sheet, const config::Texts& texts);
 void draw_message(const View& view, Sheet& sheet, const config::Texts& texts);

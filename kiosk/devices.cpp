@@ -23,7 +23,7 @@ std::optional<Device> device_from(const std::string& line) {
   if (!std::getline(parts, permission, '\t') || !std::getline(parts, device.public_key, '\t')) return std::nullopt;
   std::getline(parts, device.name);
   const auto known = enum_from<Permission>(permission);
-  if (!known || *known == Permission::kiosk || !wire::is_key(device.public_key)) return std::nullopt;
+  if (!known || !is_for_devices(*known) || !wire::is_key(device.public_key)) return std::nullopt;
   device.permission = *known;
   device.name = mended(device.name, device_name_characters_max, Lines::one);
   if (device.name.empty()) device.name = device.public_key.substr(0, stand_in_name_characters);
@@ -96,7 +96,7 @@ std::optional<Permission> Devices::permission_of(const DeviceId& public_key) con
 }
 
 void Devices::admit(const Device& device) {
-  if (device.permission == Permission::kiosk) throw DeviceFault("No device can be the kiosk itself.");
+  if (!is_for_devices(device.permission)) throw DeviceFault("No device can be the kiosk or its owner.");
   if (!wire::is_key(device.public_key)) throw DeviceFault("That is no public key: 40 characters of Z85 are expected.");
   if (device.name.empty() || fault_in(device.name, device_name_characters_max, Lines::one)) {
     throw DeviceFault("A device's name has 1 to 40 characters that can be seen.");

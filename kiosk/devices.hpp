@@ -45,8 +45,9 @@ class Devices {
   [[nodiscard]] const std::vector<Device>& all() const { return devices_; }
   [[nodiscard]] std::optional<Permission> permission_of(const DeviceId& public_key) const;
 
-  // Writes at once. A key that is admitted already gets the new permission and name. Refused with a DeviceFault:
-  // Permission::kiosk, a name that another device has or that does not fit, more than devices_max.
+  // Writes at once. A key that is admitted already gets the new permission and name. Refused with a
+  // DeviceFault: a permission that is not for devices, a name that another device has or that does not fit,
+  // more than devices_max.
   void admit(const Device& device);
   // A DeviceFault when no device has that name.
   void revoke(const std::string& name);

@@ -71,6 +71,7 @@ bool (*stage_for(Screen screen))(const Stage&) {
     case Screen::confidentiality:
     case Screen::next:
     case Screen::automatic:
+    case Screen::jobs:
     case Screen::today:
     case Screen::welcome:
     case Screen::crisis:
@@ -192,6 +193,7 @@ void play_stage(Play& play, Screen screen) {
     case Screen::prompts:
     case Screen::next:
     case Screen::automatic:
+    case Screen::jobs:
     case Screen::today:
     case Screen::welcome:
     case Screen::crisis:

@@ -62,6 +62,7 @@ struct Journal::State {
   void insert_event(const Event& event);
   void insert_answer(const Remembered& answer);
   void remember(const DeviceId& device, const wire::Reply& reply);
+  void blank_answers();
   void truncate_log();
   [[noreturn]] void fail(const std::exception& fault) const;
 };
@@ -201,6 +202,12 @@ void Journal::State::insert_answer(const Remembered& answer) {
   });
 }
 
+void Journal::State::blank_answers() {
+  for (auto& [device, of_device] : answers) {
+    for (auto& [request, reply] : of_device.by_id) reply = erased_answer(request);
+  }
+}
+
 void Journal::State::truncate_log() {
   write("checkpoint", [&] {
     SQLite::Statement checkpoint(*database, "PRAGMA wal_checkpoint(TRUNCATE)");
@@ -255,7 +262,7 @@ Loaded Journal::load() {
       }
     }
     Room replayed = loaded.room;
-    bool erasure_broken_off = !loaded.note.empty();
+    Erases broken_off = loaded.note.empty() ? Erases::nothing : Erases::people;
     bool sound = loaded.note.empty();
     SQLite::Statement events(*state_->database, "SELECT event FROM events ORDER BY version");
     while (sound && events.executeStep()) {
@@ -263,14 +270,16 @@ Loaded Journal::load() {
       sound = !event.fault;
       if (!sound) break;
       apply(replayed, event.value);
-      erasure_broken_off = erasure_broken_off || erases(event.value);
+      broken_off = std::max(broken_off, erases(event.value));
     }
     if (sound) loaded.room = std::move(replayed);
     else if (loaded.note.empty()) loaded.note = "what happened since the last snapshot could not be read and was erased";
     // Bytes of the write-ahead log survive a kill, so it is emptied at every start.
     events.reset();
     snapshot.reset();
-    if (!sound || erasure_broken_off) erase(loaded.room);
+    if (!sound) broken_off = Erases::people;
+    if (broken_off != Erases::nothing)
+      erase(loaded.room, broken_off);
     else state_->truncate_log();
   } catch (const JournalFault&) {
     throw;
@@ -307,17 +316,15 @@ std::optional<wire::Reply> Journal::remembered(const DeviceId& device, const wir
   return found->second;
 }
 
-void Journal::erase(const Room& room) {
+void Journal::erase(const Room& room, Erases what) {
   try {
     state_->open_if_closed();
     SQLite::Transaction transaction(*state_->database);
     state_->put_snapshot(room);
-    state_->execute("answers", "UPDATE answers SET answer = ''");
+    if (what == Erases::people) state_->execute("answers", "UPDATE answers SET answer = ''");
     state_->write("commit", [&] { transaction.commit(); });
     state_->events_since_snapshot = 0;
-    for (auto& [device, answers] : state_->answers) {
-      for (auto& [request, reply] : answers.by_id) reply = erased_answer(request);
-    }
+    if (what == Erases::people) state_->blank_answers();
     state_->truncate_log();
   } catch (const JournalFault&) {
     throw;

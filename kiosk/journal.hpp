@@ -65,8 +65,9 @@ class Journal {
   // back as a plain `applied`.
   [[nodiscard]] std::optional<wire::Reply> remembered(const DeviceId& device, const wire::RequestId& id) const;
 
-  // Makes `room` the snapshot, and everything that came before it unreadable. Answers keep their ids only.
-  void erase(const Room& room);
+  // Makes `room` the snapshot, and everything that came before it unreadable. Of people: answers keep their
+  // ids only. Of events: answers stay.
+  void erase(const Room& room, Erases what);
 
   // Writes something of no meaning; throws when the disk does not take it.
   void try_writing();

@@ -67,6 +67,10 @@ struct Words {
   std::string key_file;
   std::string permission;
   std::string name;
+  std::string from;
+  std::string to;
+  bool csv = false;
+  bool all = false;
 };
 
 struct Commands {
@@ -75,6 +79,8 @@ struct Commands {
   CLI::App* devices = nullptr;
   CLI::App* check = nullptr;
   CLI::App* rehearse = nullptr;
+  CLI::App* tallies = nullptr;
+  CLI::App* forget = nullptr;
   CLI::App* list = nullptr;
   CLI::App* admit = nullptr;
   CLI::App* revoke = nullptr;
@@ -145,6 +151,33 @@ void describe_rehearse(CLI::App& app, Words& words, Commands& commands) {
   commands.rehearse->add_flag("--json", words.json, "As one JSON object");
 }
 
+void describe_what_stays(CLI::App& app, Words& words, Commands& commands) {
+  commands.tallies =
+      app.add_subcommand("tallies", "Prints what stays when people are forgotten: numbers only");
+  commands.tallies->add_option("--data", words.data, "The kiosk's data folder");
+  commands.tallies->add_option("--from", words.from, "The first day; else from the beginning")
+      ->check(CLI::Validator(check_date, "DATE"));
+  commands.tallies->add_option("--to", words.to, "The last day; else to the end")
+      ->check(CLI::Validator(check_date, "DATE"));
+  CLI::Option* json = commands.tallies->add_flag("--json", words.json, "As a JSON list");
+  commands.tallies->add_flag("--csv", words.csv, "As comma-separated values (what is printed else)")
+      ->excludes(json);
+  commands.forget = app.add_subcommand("forget", "Erases everything about people, at once");
+  commands.forget->add_option("--data", words.data, "The kiosk's data folder");
+  commands.forget
+      ->add_flag("--all", words.all, "Everything: the gathering, the day, notes, agreements, tallies")
+      ->required();
+}
+
+TalliesOptions tallies_wanted(const Words& words) {
+  TalliesOptions options;
+  options.data_folder = words.data;
+  options.from = date_from(words.from);
+  options.to = date_from(words.to);
+  options.as = words.json ? TalliesOptions::As::json : TalliesOptions::As::csv;
+  return options;
+}
+
 CheckOptions check_wanted(const Words& words) {
   const auto today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
   return {words.venue, words.assets, words.date.empty() ? LocalDate{today} : *date_from(words.date)};
@@ -191,6 +224,8 @@ ServeOptions serve_wanted(const Words& words) {
 Wanted wanted(const Words& words, const Commands& commands) {
   if (commands.picture->parsed()) return picture_wanted(words);
   if (commands.devices->parsed()) return devices_wanted(words, commands);
+  if (commands.tallies->parsed()) return tallies_wanted(words);
+  if (commands.forget->parsed()) return ForgetOptions{words.data};
   if (commands.check->parsed()) return check_wanted(words);
   if (commands.rehearse->parsed()) {
     return RehearseOptions{words.format, words.venue, words.assets, words.guests, words.seed, words.json};
@@ -214,6 +249,7 @@ Typed read_options(int argument_count, const char* const* arguments) {
   describe_devices(app, words, commands);
   describe_check(app, words, commands);
   describe_rehearse(app, words, commands);
+  describe_what_stays(app, words, commands);
   try {
     app.parse(argument_count, arguments);
   } catch (const CLI::ParseError& fault) {
@@ -222,8 +258,11 @@ Typed read_options(int argument_count, const char* const* arguments) {
     return {std::nullopt, asked_for_help ? 0 : exit_wrong_usage};
   }
   const bool serves = app.get_subcommands().empty();
-  const std::string missing = serves && words.venue.empty() ? "--venue" :
-                              (serves || commands.devices->parsed()) && words.data.empty() ? "--data" : "";
+  const bool needs_data =
+      serves || commands.devices->parsed() || commands.tallies->parsed() || commands.forget->parsed();
+  const std::string missing = serves && words.venue.empty()      ? "--venue"
+                              : needs_data && words.data.empty() ? "--data"
+                                                                 : "";
   if (!missing.empty()) {
     std::cerr << missing << " is missing. See: hearth-kiosk --help\n";
     return {std::nullopt, exit_wrong_usage};

@@ -12,12 +12,14 @@
 #include "kiosk/commands/programme.hpp"
 #include "kiosk/commands/rehearse.hpp"
 #include "kiosk/commands/serve.hpp"
+#include "kiosk/commands/what_stays.hpp"
 
 namespace hearth::kiosk {
 
 inline constexpr int exit_wrong_usage = 64;  // EX_USAGE of sysexits.h
 
-using Wanted = std::variant<ServeOptions, PictureOptions, ProgrammeOptions, DevicesOptions, CheckOptions, RehearseOptions>;
+using Wanted = std::variant<ServeOptions, PictureOptions, ProgrammeOptions, DevicesOptions, CheckOptions,
+                            RehearseOptions, TalliesOptions, ForgetOptions>;
 
 struct Typed {
   std::optional<Wanted> wanted;  // nothing: the program ends at once

@@ -6,11 +6,20 @@
 namespace hearth::kiosk {
 namespace {
 
-std::optional<Token> token_given(const std::vector<Event>& events) {
+// What a reply tells besides that it was done.
+void put_what_was_asked_for(wire::Reply& reply, const Command& command, const std::vector<Event>& events,
+                            const Room& room) {
   for (const Event& event : events) {
-    if (const auto* signed_in = std::get_if<GuestSignedIn>(&event)) return signed_in->token;
+    if (const auto* signed_in = std::get_if<GuestSignedIn>(&event)) reply.token = signed_in->token;
+    if (const auto* reserved = std::get_if<TokensReserved>(&event)) reply.tokens = reserved->tokens;
   }
-  return std::nullopt;
+  if (std::holds_alternative<ListNotes>(command)) reply.notes = room.notes->all;
+  if (std::holds_alternative<ListTallies>(command)) reply.tallies = room.tallies->all;
+}
+
+// Lists are read anew by whoever asks again, and not kept a second time.
+bool is_list(const wire::Reply& reply) {
+  return reply.notes || reply.tallies;
 }
 
 wire::Reply refused(const wire::RequestId& id, std::uint64_t version, const Refusal& refusal) {
@@ -30,12 +39,13 @@ struct RoomKeeper::Batch {
   Room copy;
   std::vector<Event> events;
   std::vector<Remembered> answers;
-  bool erases_something = false;
+  Names names;
+  Erases erasure = Erases::nothing;
 
   void happen(const std::vector<Event>& decided) {
     for (const Event& event : decided) {
       apply(copy, event);
-      erases_something = erases_something || erases(event);
+      erasure = std::max(erasure, erases(event));
       events.push_back(event);
     }
   }
@@ -64,12 +74,13 @@ wire::Reply RoomKeeper::answer(Batch& batch, const Asked& asked, const Moment& m
     reply = refused(id, batch.copy.version, *decision.refused);
   } else {
     batch.happen(decision.events);
+    batch.names.take(asked.read.request.command, decision.events);
     reply.id = id;
     reply.outcome = wire::Outcome::applied;
     reply.version = batch.copy.version;
-    reply.token = token_given(decision.events);
+    put_what_was_asked_for(reply, asked.read.request.command, decision.events, batch.copy);
   }
-  batch.answers.push_back({asked.device, reply});
+  if (!is_list(reply)) batch.answers.push_back({asked.device, reply});
   return reply;
 }
 
@@ -81,9 +92,11 @@ bool RoomKeeper::commit(Batch& batch) {
     return false;
   }
   room_ = std::move(batch.copy);
-  saving_ = !erasure_due_;
-  if (batch.erases_something) {
-    erasure_due_ = true;
+  names_ = std::move(batch.names);
+  names_.keep_those_in(room_);
+  saving_ = erasure_due_ == Erases::nothing;
+  if (batch.erasure != Erases::nothing) {
+    erasure_due_ = std::max(erasure_due_, batch.erasure);
     catch_up();
   }
   return true;
@@ -99,11 +112,12 @@ void RoomKeeper::disk_failed() {
 }
 
 void RoomKeeper::catch_up() {
-  if (!erasure_due_ && saving_) return;
+  if (erasure_due_ == Erases::nothing && saving_) return;
   try {
-    if (erasure_due_) journal_->erase(room_);
+    if (erasure_due_ != Erases::nothing)
+      journal_->erase(room_, erasure_due_);
     else journal_->try_writing();
-    erasure_due_ = false;
+    erasure_due_ = Erases::nothing;
     saving_ = true;
   } catch (const JournalFault&) {
     disk_failed();
@@ -111,7 +125,7 @@ void RoomKeeper::catch_up() {
 }
 
 std::vector<wire::Reply> RoomKeeper::handle(const std::vector<Asked>& batch, const Moment& moment) {
-  Batch working{room_, {}, {}, false};
+  Batch working{room_, {}, {}, names_, Erases::nothing};
   std::vector<wire::Reply> replies;
   replies.reserve(batch.size());
   for (const Asked& asked : batch) replies.push_back(answer(working, asked, moment));
@@ -133,7 +147,7 @@ std::optional<Refusal> RoomKeeper::tell(const Command& command, const Moment& mo
   const Decision decision = decide(room_, command, context);
   if (decision.refused) return decision.refused;
   if (decision.events.empty()) return std::nullopt;
-  Batch working{room_, {}, {}, false};
+  Batch working{room_, {}, {}, names_, Erases::nothing};
   working.happen(decision.events);
   if (!commit(working)) return Refusal{Reason::not_saved, {}};
   return std::nullopt;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "kiosk/journal.hpp"
+#include "kiosk/names.hpp"
 #include "shared/room/room.hpp"
 #include "shared/wire/frames.hpp"
 
@@ -52,6 +53,7 @@ class RoomKeeper {
   void catch_up();
 
   [[nodiscard]] const Room& room() const { return room_; }
+  [[nodiscard]] const Names& names() const { return names_; }
   // False from a write that failed to the next one that did not.
   [[nodiscard]] bool saving() const { return saving_; }
 
@@ -64,8 +66,9 @@ class RoomKeeper {
   Journal* journal_;
   Room room_;
   Chance chance_;
+  Names names_;
   bool saving_ = true;
-  bool erasure_due_ = false;
+  Erases erasure_due_ = Erases::nothing;
 };
 
 }  // namespace hearth::kiosk

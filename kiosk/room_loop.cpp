@@ -68,6 +68,7 @@ struct RoomLoop::State {
   Instant next_beat{};
   Instant deadlines_from{};  // after a deadline that could not be kept, not before this
   bool was_saving = true;
+  std::optional<std::chrono::sys_time<std::chrono::hours>> last_hour;  // by the clock on the wall
 
   std::unique_ptr<CalendarReader> calendars;
   LocalDate calendars_day{};
@@ -144,10 +145,15 @@ void RoomLoop::State::pass_time(const Moment& moment) {
 void RoomLoop::State::publish(const Moment& moment, bool wall, bool facilitator) {
   const bool changed = published != keeper.room().version || was_saving != keeper.saving();
   if (wall || changed) {
-    server.publish_wall(wire::encode(wire::WallPicture{beat(moment), wall_view(keeper.room())}));
+    wire::WallPicture picture{beat(moment), wall_view(keeper.room())};
+    keeper.names().join(picture.wall, keeper.room());
+    server.publish_wall(wire::encode(picture));
   }
   if (facilitator || changed) {
-    server.publish_facilitator(wire::encode(wire::RoomPicture{beat(moment), hearth::published(keeper.room())}));
+    const Room& room = keeper.room();
+    server.publish_facilitator(
+        wire::encode(wire::RoomPicture{beat(moment), hearth::published(room), keeper.names().all(room),
+                                       static_cast<std::uint32_t>(room.notes->all.size())}));
   }
   published = keeper.room().version;
   if (was_saving && !keeper.saving()) spdlog::error("the disk does not take what happens; nothing new is kept");
@@ -207,8 +213,13 @@ void RoomLoop::State::second_passed(const Moment& moment) {
       // Kept the next time; it only guards against a clock that falls back.
     }
     const auto& day = keeper.room().day;
-    if (day && day->date < moment.today) (void)keeper.tell(PassTime{}, moment);
+    const bool day_over = day && day->date < moment.today;
+    if (day_over || notes_are_due(keeper.room(), moment.today)) (void)keeper.tell(PassTime{}, moment);
   }
+  // Only on the hour, so that nothing on the wall changes at the moment somebody comes.
+  const auto hour = std::chrono::floor<std::chrono::hours>(moment.local.utc + moment.local.offset);
+  if (last_hour && *last_hour != hour) (void)keeper.tell(TellHowManyCame{}, moment);
+  last_hour = hour;
 }
 
 Duration RoomLoop::State::time_to_sleep(const Moment& moment) const {

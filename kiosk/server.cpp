@@ -82,7 +82,7 @@ bool take_request(const Socket& socket, char door, const Server::Permissions& pe
   }
   request.read = wire::read_request(bodies == 1 ? body.to_string_view() : std::string_view{});
   if (door == from_machine) {
-    request.permission = Permission::facilitator;
+    request.permission = Permission::owner;
     return true;
   }
   const char* device = bodies == 0 ? nullptr : zmq_msg_gets(body.handle(), "User-Id");

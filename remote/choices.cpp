@@ -56,12 +56,26 @@ Choice draw_colour_choice(Frame& frame, const std::string& title) {
   });
 }
 
-Choice draw_symbol_choice(Frame& frame, std::uint8_t colour, const std::string& title) {
+Choice draw_family_choice(Frame& frame, std::uint8_t colour, const std::string& title) {
   const std::string tint{colour_word(Token{colour, 0})};
-  return draw_offers(frame, title, token_symbols, [&](std::size_t index) {
-    const std::string word{symbol_word(Token{0, static_cast<std::uint8_t>(index)})};
-    return Offer{"symbol." + word, frame.texts.say("token.symbol." + word), "symbols/" + word, ui::token_colour(tint, frame.painter.palette())};
+  return draw_offers(frame, title, token_families, [&](std::size_t family) {
+    const std::string word{family_word(family)};
+    const std::string first{symbol_word(Token{0, static_cast<std::uint8_t>(family * symbols_in_family)})};
+    return Offer{"family." + word, frame.texts.say("token.family." + word), "symbols/" + first,
+                 ui::token_colour(tint, frame.painter.palette())};
   });
+}
+
+Choice draw_symbol_choice(Frame& frame, std::uint8_t colour, std::uint8_t family, const std::string& title) {
+  const std::string tint{colour_word(Token{colour, 0})};
+  const std::size_t first = family * symbols_in_family;
+  Choice choice = draw_offers(frame, title, symbols_in_family, [&](std::size_t index) {
+    const std::string word{symbol_word(Token{0, static_cast<std::uint8_t>(first + index)})};
+    return Offer{"symbol." + word, frame.texts.say("token.symbol." + word), "symbols/" + word,
+                 ui::token_colour(tint, frame.painter.palette())};
+  });
+  if (choice.picked) choice.picked = static_cast<std::uint8_t>(first + *choice.picked);
+  return choice;
 }
 
 std::optional<Token> token_of(std::uint8_t colour, std::uint8_t symbol) { return token_from(to_string(Token{colour, symbol})); }

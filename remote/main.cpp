@@ -6,11 +6,16 @@
 #include "remote/cli/run.hpp"
 #include "remote/facilitator/run.hpp"
 #include "remote/sign_in/run.hpp"
+#include "shared/memory/private_memory.hpp"
 
 namespace {
 
 int run(const hearth::remote::RemoteOptions& options) {
   using hearth::remote::Kind;
+  const bool many_touch_it = options.kind == Kind::facilitator || options.kind == Kind::sign_in;
+  for (const std::string& note : hearth::memory::keep_private()) {
+    if (many_touch_it) std::fprintf(stderr, "hearth-remote: %s\n", note.c_str());
+  }
   switch (options.kind) {
     case Kind::facilitator:
       return hearth::remote::run_facilitator(options);

@@ -5,7 +5,8 @@
 namespace hearth::remote {
 
 void Sending::press(const Press& press, link::Here now) {
-  if (!waiting_.try_emplace(press.button, Waiting{now, std::nullopt, std::nullopt}).second) return;
+  if (!waiting_.try_emplace(press.button, Waiting{now, std::nullopt, std::nullopt, press.urgency}).second)
+    return;
   presses_.push_back(press);
   replies_.erase(press.button);
   trouble_.reset();
@@ -24,8 +25,11 @@ void Sending::answered(const link::Answer& answer, link::Here now) {
   if (found == waiting_.end()) return;
   const std::string button = found->first;
   const bool applied = answer.reply && answer.reply->outcome == wire::Outcome::applied;
-  if (!answer.reply) trouble_ = Trouble{std::nullopt, now};
-  else if (!applied) trouble_ = Trouble{answer.reply->reason, now};
+  const bool is_told = found->second.urgency == Urgency::now;
+  if (!answer.reply && is_told)
+    trouble_ = Trouble{std::nullopt, now};
+  else if (!applied && is_told)
+    trouble_ = Trouble{answer.reply->reason, now};
   if (answer.reply) replies_[button] = *answer.reply;
   if (applied) found->second.version = answer.reply->version;
   if (!applied || answer.reply->version <= shown_) waiting_.erase(found);
@@ -41,8 +45,9 @@ ui::ButtonState Sending::state_of(const std::string& button) const {
 }
 
 bool Sending::is_late(link::Here now) const {
-  return std::any_of(waiting_.begin(), waiting_.end(),
-                     [&](const auto& each) { return now >= link::later(each.second.since, late_after); });
+  return std::any_of(waiting_.begin(), waiting_.end(), [&](const auto& each) {
+    return each.second.urgency == Urgency::now && now >= link::later(each.second.since, late_after);
+  });
 }
 
 std::optional<Sending::Trouble> Sending::trouble(link::Here now) const {

@@ -22,10 +22,16 @@ inline constexpr Duration late_after{1000};
 // A command is tried for this long.
 inline constexpr Duration tried_for{20000};
 
+// Whether somebody stands and waits for it.
+enum class Urgency { now, whenever };
+// A command that can wait is tried for this long: a network may be away for a whole day.
+inline constexpr Duration tried_for_whenever{16 * 60 * 60 * 1000};
+
 struct Press {
   std::string button;
   Command command;
   std::optional<Seen> seen;
+  Urgency urgency = Urgency::now;  // whenever: nobody is told when it takes long
 };
 
 class Sending {
@@ -61,6 +67,7 @@ class Sending {
     link::Here since;
     std::optional<wire::RequestId> id;
     std::optional<std::uint64_t> version;  // answered with this version
+    Urgency urgency = Urgency::now;
   };
   std::map<std::string, Waiting> waiting_;
   std::vector<Press> presses_;

@@ -1,5 +1,7 @@
 #include "remote/tablet.hpp"
 
+#include <map>
+
 #include "shared/config/assets_folder.hpp"
 #include "shared/ui/look.hpp"
 #include "shared/ui/window.hpp"
@@ -70,26 +72,50 @@ class Tablet {
     const Venue* venue = venue_of(known_);
     if (venue != nullptr && venue->languages != languages_) {
       languages_ = venue->languages;
-      texts_ = ui::read_texts(assets_, options_->language, languages_);
+      read_languages();
     }
+  }
+
+  // The venue's own first; those without a file of texts are left out.
+  void read_languages() {
+    texts_ = ui::read_texts(assets_, options_->language, languages_);
+    others_.clear();
+    choices_.clear();
+    for (const auto& language : languages_) {
+      config::Texts texts = ui::read_texts(assets_, language.str(), languages_);
+      if (texts.language() != language.str()) continue;
+      choices_.push_back({language.str(), texts.say("language.name")});
+      others_.insert_or_assign(language.str(), std::move(texts));
+    }
+  }
+
+  [[nodiscard]] const config::Texts& texts_wanted() const {
+    const auto chosen = others_.find(pages_->language());
+    return chosen == others_.end() ? texts_ : chosen->second;
   }
 
   void draw() {
     ui::Painter& painter = window_.begin_frame();
     window_.touch().set_scale(window_.display_scale(), text_scale(options_->text_size));
     const link::Here here = link::here_now();
-    Frame frame{window_.touch(), painter,
-                texts_,          known_,
-                sending_,        known_.clock.now(here).value_or(Instant{}),
-                known_.clock.local(here).value_or(LocalTime{}), here,
-                window_.since_last_input()};
+    Frame frame{window_.touch(),
+                painter,
+                texts_wanted(),
+                known_,
+                sending_,
+                known_.clock.now(here).value_or(Instant{}),
+                known_.clock.local(here).value_or(LocalTime{}),
+                here,
+                window_.since_last_input(),
+                choices_};
     pages_->draw(frame);
     window_.end_frame();
   }
 
   void send() {
     for (const Press& press : sending_.take_presses()) {
-      sending_.sent(press.button, link_.send(press.command, press.seen, tried_for));
+      const Duration within = press.urgency == Urgency::now ? tried_for : tried_for_whenever;
+      sending_.sent(press.button, link_.send(press.command, press.seen, within));
     }
   }
 
@@ -99,6 +125,8 @@ class Tablet {
   ui::Window window_;
   config::Texts texts_;
   std::vector<Text<12>> languages_;
+  std::map<std::string, config::Texts> others_;
+  std::vector<LanguageChoice> choices_;
   Sending sending_;
   link::Known known_;
   link::LinkThread link_;  // last, so that its thread ends before what it wakes

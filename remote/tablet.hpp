@@ -16,6 +16,12 @@
 
 namespace hearth::remote {
 
+// A language that the venue's words can be read in, by its code and by its own name.
+struct LanguageChoice {
+  std::string code;
+  std::string name;
+};
+
 // Everything a page is drawn from and may touch. Lives for one frame.
 struct Frame {
   ui::Touch& touch;
@@ -27,6 +33,7 @@ struct Frame {
   LocalTime local;     // the kiosk's wall time
   link::Here here{};   // of this machine, for what happens on the tablet only
   Duration untouched{0};  // since a finger or a key
+  std::vector<LanguageChoice> languages{};  // the venue's own first
 
   [[nodiscard]] bool away() const { return known.presence == link::Presence::away; }
 };
@@ -36,6 +43,8 @@ class Pages {
  public:
   virtual ~Pages() = default;
   virtual void draw(Frame& frame) = 0;
+  // The code of the language that somebody chose, or empty: the tablet's own.
+  [[nodiscard]] virtual std::string language() const { return {}; }
   // How long the picture can stay as it is when nothing happens.
   [[nodiscard]] virtual Duration draw_every() const { return Duration{1000}; }
 };

@@ -46,6 +46,11 @@ void draw_welcome(const View& view, Sheet& sheet, const config::Texts& texts) {
     column.put_balanced(words);
     column.skip(1);
   }
+  if (view.wall.came > 0) {
+    const Words came{.text = texts.say("wall.came.so_far", {{"count", std::to_string(view.wall.came)}}),
+                     .colour = palette.soft};
+    if (column.line() + column.height_of(came) <= line_max) column.put_balanced(came);
+  }
   const Words access{.text = access_words(*view.wall.venue), .colour = palette.leaf, .lines_max = 2};
   if (column.line() + 1 + column.height_of(access) > line_max) return;
   column.skip(1);

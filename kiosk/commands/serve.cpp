@@ -86,7 +86,8 @@ void show_wall(const ServeOptions& options, const std::string& theme, void* cont
 
 }  // namespace
 
-int run_serve(const ServeOptions& options) {
+int run_serve(const ServeOptions& options, const std::vector<std::string>& memory_notes) {
+  for (const std::string& note : memory_notes) spdlog::warn("{}", note);
   HouseFiles files = read_house_files(options.venue_file, options.assets);
   const std::string theme = files.venue_file.theme.str();
   const Context context{zmq_ctx_new()};

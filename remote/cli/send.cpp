@@ -55,6 +55,13 @@ int answer_not_reached(const RemoteOptions& options, const link::Client& client)
   return exit_not_reached;
 }
 
+template <class T>
+void put_list(wire::Writer& writer, std::string_view key, const std::optional<std::vector<T>>& list) {
+  if (!list) return;
+  writer.key(key);
+  wire::write(writer, *list);
+}
+
 int answer_applied(const wire::Reply& reply) {
   wire::Writer writer;
   writer.begin_object();
@@ -66,6 +73,9 @@ int answer_applied(const wire::Reply& reply) {
     writer.key("token");
     writer.text(to_string(*reply.token));
   }
+  put_list(writer, "tokens", reply.tokens);
+  put_list(writer, "notes", reply.notes);
+  put_list(writer, "tallies", reply.tallies);
   writer.end_object();
   print_line(writer);
   return exit_applied;

@@ -58,6 +58,12 @@ constexpr std::array reason_words{
     std::pair{Reason::date_in_the_past, "the date is not after today"},
     std::pair{Reason::nothing_missing, "what is left fits; nothing needs to change"},
     std::pair{Reason::does_not_fit, "that would not make enough room for the closing"},
+    std::pair{Reason::nobody_named, "the venue names nobody whom that note could go to"},
+    std::pair{Reason::unknown_note, "no note has that id any more"},
+    std::pair{Reason::too_many_notes, "no more notes fit; deal with some first"},
+    std::pair{Reason::unknown_job, "the venue lists no such job"},
+    std::pair{Reason::job_taken, "somebody does that job already"},
+    std::pair{Reason::not_your_token, "that token was not set aside for this device, or has been used"},
     std::pair{Reason::not_saved, "the kiosk could not write it to its disk, so nothing was changed"},
 };
 static_assert(reason_words.size() == enum_names<Reason>.size(), "a reason has no words");

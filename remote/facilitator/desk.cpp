@@ -24,6 +24,7 @@ bool of_gathering(Panel panel) {
     case Panel::words:
     case Panel::closing:
     case Panel::colour:
+    case Panel::family:
     case Panel::symbol:
     case Panel::subject:
       return true;
@@ -179,6 +180,7 @@ void Desk::draw_panel(Frame& frame, ui::Rect page) {
     case Panel::closing:
       return draw_closing_panel(*this, frame, page);
     case Panel::colour:
+    case Panel::family:
     case Panel::symbol:
       return draw_picking_panel(*this, frame, page);
   }

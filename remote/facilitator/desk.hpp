@@ -33,6 +33,7 @@ enum class Panel {
   crisis,
   closing,
   colour,
+  family,
   symbol,
   subject
 };
@@ -83,7 +84,8 @@ class Desk : public Pages {
   std::optional<std::uint32_t> replaces;        // the number of the point it is to stand for, from 1
   std::optional<std::vector<Policy>> policies;  // as they are being chosen, at most policies_max
   Picking picking = Picking::hand;
-  std::uint8_t colour = 0;          // picked first
+  std::uint8_t colour = 0;          // picked first …
+  std::uint8_t family = 0;          // … then the symbol's
   std::optional<Token> guest;       // whom the page about somebody is about
   std::optional<Token> exchanging;  // touched first in a draw of pairs
   OffersRound offers;
@@ -143,6 +145,6 @@ void draw_message_panel(Desk& desk, Frame& frame, ui::Rect page);
 void draw_words_panel(Desk& desk, Frame& frame, ui::Rect page);
 void draw_crisis_panel(Desk& desk, Frame& frame, ui::Rect page);
 void draw_closing_panel(Desk& desk, Frame& frame, ui::Rect page);
-void draw_picking_panel(Desk& desk, Frame& frame, ui::Rect page);  // colour, then symbol
+void draw_picking_panel(Desk& desk, Frame& frame, ui::Rect page);  // colour, family, symbol
 
 }  // namespace hearth::remote

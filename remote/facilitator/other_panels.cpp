@@ -119,16 +119,22 @@ void use_picked(Desk& desk, Frame& frame, Token token) {
 }  // namespace
 
 void draw_picking_panel(Desk& desk, Frame& frame, ui::Rect) {
-  const bool first = desk.panel() == Panel::colour;
-  const Choice choice =
-      first ? draw_colour_choice(frame, frame.texts.say(what_for(desk.picking)))
-            : draw_symbol_choice(frame, desk.colour, frame.texts.say("facilitator.which_symbol"));
-  if (choice.back) return desk.go(first ? behind(desk.picking) : Panel::colour);
-  if (!choice.picked) return;
-  if (first) {
-    desk.colour = *choice.picked;
-    return desk.go(Panel::symbol);
+  if (desk.panel() == Panel::colour) {
+    const Choice choice = draw_colour_choice(frame, frame.texts.say(what_for(desk.picking)));
+    if (choice.picked) desk.colour = *choice.picked;
+    if (choice.picked || choice.back) desk.go(choice.back ? behind(desk.picking) : Panel::family);
+    return;
   }
+  if (desk.panel() == Panel::family) {
+    const Choice choice = draw_family_choice(frame, desk.colour, frame.texts.say("facilitator.which_symbol"));
+    if (choice.picked) desk.family = *choice.picked;
+    if (choice.picked || choice.back) desk.go(choice.back ? Panel::colour : Panel::symbol);
+    return;
+  }
+  const Choice choice =
+      draw_symbol_choice(frame, desk.colour, desk.family, frame.texts.say("facilitator.which_symbol"));
+  if (choice.back) return desk.go(Panel::family);
+  if (!choice.picked) return;
   const auto token = token_of(desk.colour, *choice.picked);
   return token ? use_picked(desk, frame, *token) : desk.go(behind(desk.picking));
 }

@@ -19,6 +19,8 @@ std::string main_line(const Frame& frame, const WallView& wall) {
       return wall.message.str();
     case Screen::quiet:
       return {};
+    case Screen::jobs:
+      return frame.texts.say("wall.jobs.title");
     case Screen::rest:
       return frame.texts.say("wall.break.title_open");
     case Screen::agreements:

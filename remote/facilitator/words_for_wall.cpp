@@ -1,8 +1,7 @@
 // Writing words with the keyboard on the screen: a message, what tonight is about, a point of the agreement.
 
-#include <algorithm>
-
 #include "remote/facilitator/desk.hpp"
+#include "remote/writing.hpp"
 
 namespace hearth::remote {
 
@@ -11,12 +10,8 @@ void draw_words_for_wall(Desk& desk, Frame& frame, ui::Rect page, WordsForWall w
   page = page.inset(touch.units(24), touch.units(16));
   const float gap = touch.units(12);
   const ui::Rect foot{page.x, page.bottom() - touch.target(), page.width, touch.target()};
-  const float keys = std::min(page.height * 0.52F, touch.units(420));
-  const ui::Rect board{page.x, foot.y - gap - keys, page.width, keys};
-  const ui::Rect field{page.x, page.y, page.width, board.y - gap - page.y};
-  touch.text_field(words.id, field, words.field, words.hint);
-  ui::draw_keyboard(touch, board, desk.keyboard, words.field, frame.texts.say("facilitator.space"),
-                    frame.texts.say("facilitator.keyboard_done"));
+  draw_writing(frame, {page.x, page.y, page.width, foot.y - gap - page.y},
+               {words.id, words.field, desk.keyboard, words.hint});
   const std::string back = frame.texts.say("facilitator.back");
   if (desk.page_button(frame, "back", ui::column(foot, 3, 0, gap), back, ui::ButtonStyle::ghost))
     desk.go(words.back);

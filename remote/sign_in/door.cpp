@@ -10,7 +10,7 @@ namespace hearth::remote {
 namespace {
 
 constexpr const char* here_button = "sign_in.here";
-constexpr int doors_count = 5;  // on the first page, below I'm here
+constexpr int doors_count = 6;  // on the first page, below I'm here
 
 ui::Rect whole(const Frame& frame) {
   const ui::Size size = frame.painter.size();
@@ -35,7 +35,17 @@ Duration Door::stays() const {
     case DoorPage::whats_on:
     case DoorPage::what_happens:
     case DoorPage::help:
+    case DoorPage::what_it_knows:
       return reading_page_stays;
+    // Somebody who looks for words has not gone away.
+    case DoorPage::note:
+    case DoorPage::suggestion:
+      return reading_page_stays;
+    case DoorPage::also:
+    case DoorPage::call_me:
+    case DoorPage::easier:
+    case DoorPage::jobs:
+      return page_stays;
     case DoorPage::goodbye:
       return goodbye_stays;
     case DoorPage::first:
@@ -44,6 +54,7 @@ Duration Door::stays() const {
     case DoorPage::wish:
     case DoorPage::pairs:
     case DoorPage::colour:
+    case DoorPage::family:
     case DoorPage::symbol:
       return page_stays;
   }
@@ -58,14 +69,35 @@ void Door::go(DoorPage page, link::Here now) {
 void Door::go_home(Frame& frame) {
   token_.reset();
   asked_.clear();
+  asked_as_.clear();
+  language_.clear();
+  came_without_words_ = false;
+  name_.clear();
+  words_.clear();
+  keyboard_ = {};
   colour_ = 0;
+  family_ = 0;
   frame.sending.forget();
   go(DoorPage::first, frame.here);
 }
 
 void Door::close_by_itself(Frame& frame) {
   touched_ = std::max(touched_, link::Here{frame.here.since_some_point - frame.untouched});
-  if (page_ != DoorPage::first && frame.here >= link::later(touched_, stays())) go_home(frame);
+  const bool is_new = page_ == DoorPage::first && language_.empty() && !came_without_words_;
+  if (!is_new && frame.here >= link::later(touched_, stays())) go_home(frame);
+}
+
+// Answered at once with a token that was given in advance. Without one the kiosk is asked; when it is away
+// too, the person is counted later and has no words.
+void Door::sign_in(Frame& frame) {
+  touched_ = frame.here;
+  if (const auto token = ahead_.sign_in(frame)) {
+    token_ = token;
+    return go(DoorPage::token, frame.here);
+  }
+  if (!frame.away()) return frame.sending.press({here_button, SignIn{}, std::nullopt}, frame.here);
+  ahead_.count_only(frame);
+  came_without_words_ = true;
 }
 
 // The answer to I'm here may come when the person has gone on to another page: then it is not shown to
@@ -78,6 +110,7 @@ void Door::take_token(Frame& frame) {
 }
 
 void Door::draw(Frame& frame) {
+  ahead_.follow(frame);
   close_by_itself(frame);
   take_token(frame);
   take_answer(frame);
@@ -92,6 +125,20 @@ void Door::draw(Frame& frame) {
       return draw_what_happens(frame);
     case DoorPage::help:
       return draw_help(frame);
+    case DoorPage::also:
+      return draw_also(frame);
+    case DoorPage::call_me:
+      return draw_call_me(frame);
+    case DoorPage::note:
+      return draw_note(frame);
+    case DoorPage::suggestion:
+      return draw_suggestion(frame);
+    case DoorPage::easier:
+      return draw_easier(frame);
+    case DoorPage::jobs:
+      return draw_jobs(frame);
+    case DoorPage::what_it_knows:
+      return draw_what_it_knows(frame);
     case DoorPage::mine:
       return draw_mine(frame);
     case DoorPage::wish:
@@ -100,6 +147,8 @@ void Door::draw(Frame& frame) {
       return draw_pairs(frame);
     case DoorPage::colour:
       return draw_colours(frame);
+    case DoorPage::family:
+      return draw_families(frame);
     case DoorPage::symbol:
       return draw_symbols(frame);
     case DoorPage::goodbye:
@@ -113,6 +162,7 @@ void Door::draw_first(Frame& frame) {
   const ui::Rect page = whole(frame).inset(touch.units(48), touch.units(40));
   const float gap = touch.units(16);
   const std::string venue = frame.known.wall != nullptr ? frame.known.wall->wall.venue->name.str() : "";
+  draw_languages(frame, page);
   float y = write(frame, venue.empty() ? " " : venue, 26, ui::Weight::regular, page, page.y, palette.soft);
   // On a low screen the words make room for the button.
   const bool low = !is_portrait(frame) && page.height < touch.units(620);
@@ -134,15 +184,14 @@ void Door::draw_first(Frame& frame) {
   const float trouble = touch.units(44);
   ui::Rect big{page.x, top, page.width,
                std::min(touch.units(260), page.bottom() - foot - trouble - gap - top)};
-  const bool away = frame.away();
   ui::Button here{here_button, big, frame.texts.say("sign_in.here"), ui::ButtonStyle::primary};
   here.size = 60;
-  here.state = away ? ui::ButtonState::disabled : frame.sending.state_of(here_button);
-  if (touch.button(here)) frame.sending.press({here_button, SignIn{}, std::nullopt}, frame.here);
+  here.state = frame.sending.state_of(here_button);
+  if (touch.button(here)) return sign_in(frame);
 
   std::string line;
-  if (away)
-    line = frame.texts.say("sign_in.resting");
+  if (came_without_words_)
+    line = frame.texts.say("sign_in.just_come");
   else if (frame.sending.is_late(frame.here))
     line = frame.texts.say("sign_in.moment");
   else if (frame.sending.trouble(frame.here))
@@ -172,6 +221,7 @@ void Door::draw_doors(Frame& frame, ui::Rect place, int columns) {
   };
   if (pressed("sign_in.whats_on")) go(DoorPage::whats_on, frame.here);
   if (pressed("sign_in.what_happens")) go(DoorPage::what_happens, frame.here);
+  if (pressed("sign_in.also")) turn_to(DoorPage::also, frame.here);
   if (pressed("sign_in.its_me")) ask_words(Saying::it_is_me, frame.here);
   if (pressed("sign_in.off")) ask_words(Saying::i_am_off, frame.here);
   if (pressed("sign_in.help", frame.painter.palette().clay)) go(DoorPage::help, frame.here);
@@ -222,8 +272,8 @@ void Door::draw_token(Frame& frame) {
     if (touch.button({id, place, frame.texts.say(id)})) turn_to(to, frame.here);
   };
   turn_page("sign_in.more", turns ? ui::column(first, 2, 1, gap) : first, DoorPage::mine);
-  turn_page("sign_in.whats_on", ui::column(second, 2, 0, gap), DoorPage::whats_on);
-  turn_page("sign_in.what_happens", ui::column(second, 2, 1, gap), DoorPage::what_happens);
+  own_button(frame, "first_time", ui::column(second, 2, 0, gap), FirstTime{*token_});
+  turn_page("sign_in.call_me", ui::column(second, 2, 1, gap), DoorPage::call_me);
   write(frame, said(frame), 24, ui::Weight::regular, side, second.bottom() + gap / 2, palette.leaf);
 
   const float ring = touch.units(34);
@@ -269,10 +319,9 @@ void Door::draw_reading_page(Frame& frame, const std::string& title,
     touched_ = frame.here;
   if (touch.button({"sign_in.back", back, frame.texts.say("sign_in.back"), ui::ButtonStyle::primary}) ||
       touch.take_key(ui::Key::escape)) {
-    if (token_)
-      go(DoorPage::token, frame.here);
-    else
-      go_home(frame);
+    if (page_ == DoorPage::what_it_knows) return turn_to(DoorPage::also, frame.here);
+    if (token_) return turn_to(DoorPage::mine, frame.here);
+    go_home(frame);
   }
 }
 

@@ -31,11 +31,12 @@ OwnPage draw_heading(Frame& frame, const std::string& title) {
   return {{page.x, top, page.width, foot.y - touch.units(12) - top}, foot};
 }
 
-// Places for `count` buttons: three beside each other, two on a screen turned on its side.
+// Places for `count` buttons: three or four beside each other, two on a screen turned on its side.
 std::vector<ui::Rect> grid(const Frame& frame, ui::Rect place, int count) {
   const ui::Touch& touch = frame.touch;
   const float gap = touch.units(12);
-  const int columns = frame.painter.size().width > frame.painter.size().height ? 3 : 2;
+  const bool portrait = frame.painter.size().width <= frame.painter.size().height;
+  const int columns = portrait ? 2 : count > 9 ? 4 : 3;
   const int rows = (count + columns - 1) / columns;
   const float height =
       std::clamp((place.height - static_cast<float>(rows - 1) * gap) / static_cast<float>(rows),
@@ -59,13 +60,12 @@ std::string Door::said(const Frame& frame) const {
   if (asked_.empty()) return {};
   switch (answer_) {
     case Answer::waiting:
+      if (frame.away()) return frame.texts.say("sign_in.said.kept_for_later");
       return frame.sending.is_late(frame.here) ? frame.texts.say("sign_in.moment") : std::string{};
     case Answer::yes:
       return frame.texts.say("sign_in.said." + asked_);
     case Answer::not_now:
       return frame.texts.say("sign_in.said.not_now");
-    case Answer::not_reached:
-      return frame.texts.say("sign_in.said.not_reached");
   }
   return {};
 }
@@ -74,29 +74,32 @@ void Door::send(Frame& frame, const std::string& what, Command command) {
   asked_ = what;
   answer_ = Answer::waiting;
   touched_ = frame.here;
-  frame.sending.press({button_id(what), std::move(command), std::nullopt}, frame.here);
+  asked_as_ = ahead_.send(frame, what, token_, std::move(command));
 }
 
 void Door::take_answer(Frame& frame) {
   if (asked_.empty() || answer_ != Answer::waiting) return;
-  if (const auto reply = frame.sending.take_reply(button_id(asked_))) {
-    answer_ = reply->outcome == wire::Outcome::applied ? Answer::yes : Answer::not_now;
-  } else if (frame.sending.trouble(frame.here)) {
-    answer_ = Answer::not_reached;
-  }
+  const auto reply = frame.sending.take_reply(asked_as_);
+  if (reply) answer_ = reply->outcome == wire::Outcome::applied ? Answer::yes : Answer::not_now;
 }
 
 void Door::own_button(Frame& frame, const std::string& what, ui::Rect place, Command command) {
-  ui::Button button{button_id(what), place, frame.texts.say(button_id(what))};
-  button.state = frame.away() ? ui::ButtonState::disabled : frame.sending.state_of(button.id);
-  if (frame.touch.button(button)) send(frame, what, std::move(command));
+  command_button(frame, {what, std::move(command)}, place);
+}
+
+void Door::command_button(Frame& frame, const Offered& offered, ui::Rect place) {
+  const std::string& said_as = offered.said_as.empty() ? offered.what : offered.said_as;
+  ui::Button button{button_id(offered.what), place,
+                    offered.label.empty() ? frame.texts.say(button_id(offered.what)) : offered.label};
+  const bool waits = asked_ == said_as && answer_ == Answer::waiting && !frame.away();
+  button.state = waits ? ui::ButtonState::waiting : ui::ButtonState::enabled;
+  if (frame.touch.button(button)) send(frame, said_as, std::get<Command>(offered.does));
 }
 
 bool Door::draw_off_button(Frame& frame, ui::Rect place) {
   ui::Button off{"sign_in.off_now", place, frame.texts.say("sign_in.off"), ui::ButtonStyle::ghost};
-  off.state = frame.away() ? ui::ButtonState::disabled : ui::ButtonState::enabled;
   if (!frame.touch.button(off)) return false;
-  frame.sending.press({"sign_in.off_now", Leave{*token_}, std::nullopt}, frame.here);
+  (void)ahead_.send(frame, "off_now", token_, Leave{*token_});
   token_.reset();
   go(DoorPage::goodbye, frame.here);
   return true;
@@ -115,7 +118,7 @@ void Door::draw_mine(Frame& frame) {
   const bool gathering = is_gathering(frame);
   const auto places = grid(
       frame, {page.middle.x, page.middle.y, page.middle.width, page.middle.height - frame.touch.units(44)},
-      gathering ? 9 : 4);
+      gathering ? 12 : 7);
   std::size_t at = 0;
   if (gathering) {
     own_button(frame, "speak", places[at++], RaiseHand{*token_});
@@ -132,6 +135,12 @@ void Door::draw_mine(Frame& frame) {
       turn_to(DoorPage::pairs, frame.here);
     own_button(frame, "offer", places[at++], OfferToFacilitate{*token_});
   }
+  own_button(frame, "first_time", places[at++], FirstTime{*token_});
+  const auto turn_page = [&](const char* id, DoorPage to) {
+    if (frame.touch.button({id, places[at++], frame.texts.say(id)})) turn_to(to, frame.here);
+  };
+  turn_page("sign_in.call_me", DoorPage::call_me);
+  turn_page("sign_in.also", DoorPage::also);
   draw_own_foot(frame, page.foot, places.back().bottom() + gap / 2);
   if (token_ && page_ == DoorPage::mine && draw_off_button(frame, ui::column(page.foot, 3, 1, gap))) return;
   if (frame.touch.button({"sign_in.done", ui::column(page.foot, 3, 2, gap), frame.texts.say("sign_in.done"),
@@ -149,46 +158,50 @@ void Door::draw_own_foot(Frame& frame, ui::Rect foot, float answer_top) {
   draw_ring(frame, {foot.x, foot.centre().y - touch.units(17)}, foot.width / 3 - touch.units(24));
 }
 
-void Door::draw_own_choices(Frame& frame, const std::string& title, const std::vector<OwnChoice>& choices) {
-  if (!token_) return go_home(frame);
+void Door::draw_choices(Frame& frame, const std::string& title, const std::vector<Offered>& choices,
+                        DoorPage back) {
   const float gap = frame.touch.units(16);
   const OwnPage page = draw_heading(frame, title);
   const auto places = grid(frame, page.middle, static_cast<int>(choices.size()));
   for (std::size_t i = 0; i < choices.size(); ++i) {
-    const OwnChoice& choice = choices[i];
-    if (const auto* command = std::get_if<Command>(&choice.does)) {
-      own_button(frame, choice.what, places[i], *command);
+    const Offered& choice = choices[i];
+    if (std::holds_alternative<Command>(choice.does)) {
+      command_button(frame, choice, places[i]);
     } else if (frame.touch.button(
                    {button_id(choice.what), places[i], frame.texts.say(button_id(choice.what))})) {
-      ask_words(std::get<Saying>(choice.does), frame.here);
+      if (const auto* saying = std::get_if<Saying>(&choice.does))
+        ask_words(*saying, frame.here);
+      else
+        turn_to(std::get<DoorPage>(choice.does), frame.here);
     }
   }
-  draw_own_foot(frame, page.foot, places.back().bottom() + gap / 2);
+  draw_own_foot(frame, page.foot, places.empty() ? page.middle.y : places.back().bottom() + gap / 2);
   if (frame.touch.button({"sign_in.back", ui::column(page.foot, 3, 2, gap), frame.texts.say("sign_in.back"),
                           ui::ButtonStyle::primary}) ||
       frame.touch.take_key(ui::Key::escape)) {
-    turn_to(DoorPage::mine, frame.here);
+    if (back == DoorPage::first) return go_home(frame);
+    turn_to(back, frame.here);
   }
 }
 
 void Door::draw_wish(Frame& frame) {
-  std::vector<OwnChoice> choices;
+  std::vector<Offered> choices;
   if (token_) {
     for (const auto& [wish, name] : enum_names<ResponseWish>)
-      choices.push_back({"wish_" + std::string{name}, WishResponse{*token_, wish}});
+      choices.push_back({"wish_" + std::string{name}, Command{WishResponse{*token_, wish}}});
   }
-  draw_own_choices(frame, frame.texts.say("sign_in.wish_title"), choices);
+  draw_choices(frame, frame.texts.say("sign_in.wish_title"), choices, behind());
 }
 
 void Door::draw_pairs(Frame& frame) {
-  std::vector<OwnChoice> choices;
+  std::vector<Offered> choices;
   if (token_) {
     choices = {{"with", Saying::with_them},
                {"without", Saying::without_them},
-               {"sit_out", WishForPairs{*token_, PairsWishKind::sit_out, {}}},
-               {"join_pairs", WishForPairs{*token_, PairsWishKind::join, {}}}};
+               {"sit_out", Command{WishForPairs{*token_, PairsWishKind::sit_out, {}}}},
+               {"join_pairs", Command{WishForPairs{*token_, PairsWishKind::join, {}}}}};
   }
-  draw_own_choices(frame, frame.texts.say("sign_in.pairs_title"), choices);
+  draw_choices(frame, frame.texts.say("sign_in.pairs_title"), choices, behind());
 }
 
 void Door::ask_words(Saying what_for, link::Here now) {
@@ -200,7 +213,7 @@ void Door::ask_words(Saying what_for, link::Here now) {
 void Door::use_words(Frame& frame, Token token) {
   switch (saying_) {
     case Saying::i_am_off:
-      frame.sending.press({"sign_in.off_now", Leave{token}, std::nullopt}, frame.here);
+      (void)ahead_.send(frame, "off_now", token, Leave{token});
       return go(DoorPage::goodbye, frame.here);
     case Saying::it_is_me:
       token_ = token;
@@ -222,12 +235,20 @@ void Door::draw_colours(Frame& frame) {
   if (choice.back) return somebody_else ? go(DoorPage::pairs, frame.here) : go_home(frame);
   if (!choice.picked) return;
   colour_ = *choice.picked;
+  go(DoorPage::family, frame.here);
+}
+
+void Door::draw_families(Frame& frame) {
+  const Choice choice = draw_family_choice(frame, colour_, frame.texts.say("sign_in.which_family"));
+  if (choice.back) return go(DoorPage::colour, frame.here);
+  if (!choice.picked) return;
+  family_ = *choice.picked;
   go(DoorPage::symbol, frame.here);
 }
 
 void Door::draw_symbols(Frame& frame) {
-  const Choice choice = draw_symbol_choice(frame, colour_, frame.texts.say("sign_in.which_symbol"));
-  if (choice.back) return go(DoorPage::colour, frame.here);
+  const Choice choice = draw_symbol_choice(frame, colour_, family_, frame.texts.say("sign_in.which_symbol"));
+  if (choice.back) return go(DoorPage::family, frame.here);
   if (!choice.picked) return;
   const auto token = token_of(colour_, *choice.picked);
   if (token) return use_words(frame, *token);

@@ -66,6 +66,29 @@ void read_groups(Section& root, Venue& venue) {
   }
 }
 
+// Jobs by name; of two of one name the first stands.
+void read_jobs(Section& root, Venue& venue) {
+  for (Section& each : root.sections("job", jobs_max)) {
+    Job job;
+    job.name = each.text<60>("name", Need::required);
+    job.sheet = each.one_of("sheet", JobSheet::gathering);
+    each.finish();
+    const bool known = std::any_of(venue.jobs.begin(), venue.jobs.end(),
+                                   [&](const Job& other) { return other.name == job.name; });
+    if (known) each.complain("name", "two jobs are called '" + job.name.str() + "'; give one another name");
+    if (!known && !job.name.empty()) venue.jobs.push_back(job);
+  }
+}
+
+void read_notes(Section& root, Venue& venue) {
+  auto notes = root.section("notes", Need::optional);
+  if (!notes) return;
+  venue.notes_to = notes->text<60>("other", Need::optional);
+  const auto days = notes->whole_number("kept_days", Need::optional, 1, notes_kept_max.count());
+  if (days) venue.notes_kept = std::chrono::days{*days};
+  notes->finish();
+}
+
 CalendarSource calendar(Section section, const std::filesystem::path& folder) {
   CalendarSource source;
   const auto file = section.text<200>("file", Need::required);
@@ -135,6 +158,9 @@ ReadVenue read_venue(const std::filesystem::path& file) {
       if (!source.name.empty()) venue.resources.push_back(std::move(source));
     }
     read_groups(*root, venue);
+    read_jobs(*root, venue);
+    read_notes(*root, venue);
+    venue.how_many_came = root->one_of("how_many_came", HowManyCame::not_told);
     for (Section& each : root->sections("calendar", calendars_max)) {
       CalendarSource source = calendar(std::move(each), folder);
       if (!source.file.empty()) read.value.calendars.push_back(std::move(source));

@@ -44,4 +44,10 @@ struct Context {
   Seen seen;
 };
 
+// The venue's day, when it is known.
+[[nodiscard]] inline std::optional<LocalDate> day_of(const Context& context) {
+  if (context.wall_clock == WallClock::unset) return std::nullopt;
+  return context.today;
+}
+
 }  // namespace hearth

@@ -145,10 +145,10 @@ Decision decide(const Room& room, const ChooseSomeone&, const Context& context) 
   if (room.day) {
     last = room.day->last_guest;
   } else {
-    decision.events.push_back(DayBegan{context.now, context.today, context.wall_clock, context.chance});
+    decision.events.push_back(new_day(context));
   }
   if (room.gathering->floor.turn) decision.events.push_back(TurnEnded{context.now});
-  decision.events.push_back(GuestSignedIn{context.now, last.next(), std::nullopt});
+  decision.events.push_back(GuestSignedIn{context.now, last.next(), std::nullopt, std::nullopt});
   decision.events.push_back(turn_for(*room.gathering, last.next(), context.now));
   return decision;
 }

@@ -1,5 +1,7 @@
 #include "shared/room/gathering.hpp"
 
+#include <utility>
+
 #include "shared/room/room.hpp"
 
 namespace hearth {
@@ -20,12 +22,6 @@ void begin_stage(Room& room, std::uint32_t stage, Instant at) {
   room.wall.chosen = Screen::automatic;
   ++room.progress.stage;
   ++room.progress.turn;
-}
-
-// Undo never crosses a start or a close.
-void forget_steps(Room& room) {
-  room.steps.clear();
-  room.step_names.clear();
 }
 
 Decision move_to(const Room& room, std::uint32_t stage, Instant at) {
@@ -91,9 +87,7 @@ Decision decide(const Room& room, const StartGathering& command, const Context& 
   if (command.title && !command.title->empty()) title = *command.title;
 
   Decision decision;
-  if (!room.day) {
-    decision.events.push_back(DayBegan{context.now, context.today, context.wall_clock, context.chance});
-  }
+  if (!room.day) decision.events.push_back(new_day(context));
   decision.events.push_back(
       GatheringStarted{context.now, *format, title, event != nullptr ? event->uid : EventUid{}});
   return decision;
@@ -170,7 +164,7 @@ Decision decide(const Room& room, const NameSubject& command, const Context& con
 
 Decision decide(const Room& room, const CloseGathering&, const Context& context) {
   if (!room.gathering) return refuse(Reason::no_gathering);
-  return {{GatheringClosed{context.now}}, std::nullopt};
+  return {{tally_of(*room.gathering, context), GatheringClosed{context.now}}, std::nullopt};
 }
 
 void apply(Room& room, const GatheringStarted& event) {
@@ -192,6 +186,7 @@ void apply(Room& room, const GatheringStarted& event) {
     // Whoever came before it began is in it.
     gathering.guests = std::move(room.day->guests);
     room.day->guests.clear();
+    gathering.coming = std::exchange(room.day->coming, Coming{});
   }
   room.gathering = std::move(gathering);
   begin_stage(room, 0, event.at);

@@ -14,8 +14,10 @@
 #include "shared/room/format.hpp"
 #include "shared/room/groups.hpp"
 #include "shared/room/guests.hpp"
+#include "shared/room/jobs.hpp"
 #include "shared/room/pairs.hpp"
 #include "shared/room/programme.hpp"
+#include "shared/room/tally.hpp"
 #include "shared/room/timekeeping.hpp"
 
 namespace hearth {
@@ -80,6 +82,8 @@ struct Gathering {
   Facilitation facilitation;
   HandNumber last_hand;
   RoundNumber last_round;
+  std::vector<JobDone> jobs_done;
+  Coming coming;  // counted, for the tally
 
   static constexpr auto fields =
       Fields{Field{"format", &Gathering::format},       Field{"kind", &Gathering::kind},
@@ -89,7 +93,8 @@ struct Gathering {
              Field{"agenda", &Gathering::agenda},       Field{"floor", &Gathering::floor},
              Field{"pairing", &Gathering::pairing},     Field{"splitting", &Gathering::splitting},
              Field{"guests", &Gathering::guests},       Field{"facilitation", &Gathering::facilitation},
-             Field{"last_hand", &Gathering::last_hand}, Field{"last_round", &Gathering::last_round}};
+             Field{"last_hand", &Gathering::last_hand}, Field{"last_round", &Gathering::last_round},
+             Field{"jobs_done", &Gathering::jobs_done}, Field{"coming", &Gathering::coming}};
   bool operator==(const Gathering&) const = default;
 };
 

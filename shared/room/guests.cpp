@@ -49,16 +49,16 @@ Guest* find_member(Room& room, GuestId id) {
   return const_cast<Guest*>(find_member(static_cast<const Room&>(room), id));
 }
 
-Guest* find_guest(Room& room, GuestId id) {
+const Guest* find_guest(const Room& room, GuestId id) {
   const auto is_it = [&](const Guest& guest) { return guest.id == id; };
-  const auto search = [&](std::vector<Guest>& guests) -> Guest* {
-    const auto found = find_in(guests, is_it);
-    return found == guests.end() ? nullptr : &*found;
-  };
-  Guest* found = room.gathering ? search(room.gathering->guests) : nullptr;
-  if (found == nullptr && room.day) found = search(room.day->guests);
-  if (found == nullptr && room.day && room.day->drop_in) found = search(room.day->drop_in->guests);
+  const Guest* found = room.gathering ? first_in(room.gathering->guests, is_it) : nullptr;
+  if (found == nullptr && room.day) found = first_in(room.day->guests, is_it);
+  if (found == nullptr && room.day && room.day->drop_in) found = first_in(room.day->drop_in->guests, is_it);
   return found;
+}
+
+Guest* find_guest(Room& room, GuestId id) {
+  return const_cast<Guest*>(find_guest(static_cast<const Room&>(room), id));
 }
 
 std::vector<GuestId> taking_part(const Gathering& gathering) {
@@ -75,21 +75,41 @@ Decision answer_unknown_token(const Context& context) {
   return refuse(Reason::unknown_token, "token");
 }
 
-Decision decide(const Room& room, const SignIn&, const Context& context) {
+DayBegan new_day(const Context& context) {
+  return {context.now, context.today, context.wall_clock, context.chance};
+}
+
+Decision decide(const Room& room, const SignIn& command, const Context& context) {
+  if (guests_present(room) >= guests_max) return refuse(Reason::too_many_guests);
   Decision decision;
-  std::uint64_t seed = context.chance;
-  std::uint32_t position = 0;
-  GuestId last;
-  if (room.day) {
-    seed = room.day->deck_seed;
-    position = room.day->deck_position;
-    last = room.day->last_guest;
+  if (!room.day) decision.events.push_back(new_day(context));
+  GuestSignedIn signed_in;
+  signed_in.at = context.now;
+  signed_in.guest = (room.day ? room.day->last_guest : GuestId{}).next();
+  if (command.token) {
+    if (!is_set_aside_for(room, *command.token, context.device))
+      return refuse(Reason::not_your_token, "token");
+    signed_in.token = command.token;
   } else {
-    decision.events.push_back(DayBegan{context.now, context.today, context.wall_clock, context.chance});
+    const Dealt dealt = room.day ? deal(room, room.day->deck_seed, room.day->deck_position, 1)
+                                 : deal(room, context.chance, 0, 1);
+    if (dealt.tokens.empty()) return refuse(Reason::too_many_guests);
+    signed_in.token = dealt.tokens.front();
+    signed_in.deck = dealt.deck;
   }
-  if (position >= tokens_in_deck || guests_present(room) >= guests_max) return refuse(Reason::too_many_guests);
-  decision.events.push_back(GuestSignedIn{context.now, last.next(), dealt(seed, position)});
+  decision.events.push_back(signed_in);
+  if (command.first_time.value_or(false))
+    decision.events.push_back(FirstTimeTold{context.now, signed_in.guest});
+  if (command.called_by && !command.called_by->empty())
+    decision.events.push_back(CalledByNameChanged{context.now, signed_in.guest, NameStep::given});
   return decision;
+}
+
+Decision decide(const Room& room, const FirstTime& command, const Context& context) {
+  const Guest* guest = find_guest(room, command.token);
+  if (guest == nullptr) return answer_unknown_token(context);
+  if (guest->first_time) return {};
+  return {{FirstTimeTold{context.now, guest->id}}, std::nullopt};
 }
 
 Decision decide(const Room& room, const Leave& command, const Context& context) {
@@ -134,14 +154,36 @@ void apply(Room& room, const GuestSignedIn& event) {
   if (!room.day) return;
   room.day->touched = event.at;
   room.day->last_guest = event.guest;
-  if (event.token) ++room.day->deck_position;
+  if (event.deck) room.day->deck_position = *event.deck;
+  if (event.token) {
+    use_from_block(room, *event.token);
+    ++room.day->came;
+    ++coming_now(room)->came;
+  }
   Guest guest;
   guest.id = event.guest;
   guest.token = event.token;
   guests_now(room).push_back(std::move(guest));
 }
 
+void apply(Room& room, const FirstTimeTold& event) {
+  Guest* guest = find_guest(room, event.guest);
+  if (guest == nullptr || guest->first_time || !room.day) return;
+  guest->first_time = true;
+  if (find_member(room, event.guest) != nullptr)
+    ++room.gathering->coming.first_time;
+  else if (room.day->drop_in)
+    ++room.day->drop_in->coming.first_time;
+  else
+    ++room.day->coming.first_time;
+}
+
 void apply(Room& room, const GuestLeft& event) {
+  const auto let_go = [&](std::vector<JobDone>& sheet) {
+    for (JobDone& done : sheet) {
+      if (done.by == event.guest) done.by.reset();
+    }
+  };
   const auto is_gone = [&](const Guest& guest) { return guest.id == event.guest; };
   const auto leaves = [&](Gathering& gathering) {
     std::erase_if(gathering.guests, is_gone);
@@ -150,10 +192,12 @@ void apply(Room& room, const GuestLeft& event) {
       std::erase(guest.with, event.guest);
       std::erase(guest.apart, event.guest);
     }
+    let_go(gathering.jobs_done);
   };
   if (room.day) {
     room.day->touched = event.at;
     std::erase_if(room.day->guests, is_gone);
+    let_go(room.day->jobs_done);
     if (room.day->drop_in) leaves(*room.day->drop_in);
   }
   if (room.gathering) {
@@ -173,6 +217,8 @@ void apply(Room& room, const GuestJoined& event) {
   joined.id = guest->id;
   joined.token = guest->token;
   joined.presence = guest->presence;
+  joined.first_time = guest->first_time;
+  ++room.gathering->coming.came;
   room.gathering->guests.push_back(std::move(joined));
   from.erase(guest);
   take_out(*room.day->drop_in, event.guest);

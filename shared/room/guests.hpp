@@ -13,6 +13,7 @@
 
 #include "shared/base/fields.hpp"
 #include "shared/base/id.hpp"
+#include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/permission.hpp"
@@ -28,6 +29,7 @@ inline constexpr std::size_t guests_max = 2000;
 inline constexpr std::size_t pair_wishes_max = 4;
 
 using GuestId = Id<struct GuestKind>;
+using CalledBy = Text<40>;  // what a guest asks to be called; see called_by.hpp
 
 // The hands of a gathering are numbered in the order in which they went up; 0 is no hand.
 using HandNumber = Id<struct HandKind>;
@@ -66,27 +68,51 @@ struct Guest {
   Presence presence = Presence::here;
   ResponseWish wish = ResponseWish::just_listen;
   PairsWish pairs = PairsWish::joins;
+  bool first_time = false;  // said so, and is counted
   // Private: whom this guest would like to be with in pairs, or apart from. Never published.
   std::vector<GuestId> with;   // at most pair_wishes_max
   std::vector<GuestId> apart;  // at most pair_wishes_max
 
-  static constexpr auto fields =
-      Fields{Field{"id", &Guest::id},         Field{"token", &Guest::token},
-             Field{"hand", &Guest::hand},     Field{"passed_in", &Guest::passed_in},
-             Field{"passes", &Guest::passes}, Field{"presence", &Guest::presence},
-             Field{"wish", &Guest::wish},     Field{"pairs", &Guest::pairs},
-             Field{"with", &Guest::with},     Field{"apart", &Guest::apart}};
+  static constexpr auto fields = Fields{Field{"id", &Guest::id},
+                                        Field{"token", &Guest::token},
+                                        Field{"hand", &Guest::hand},
+                                        Field{"passed_in", &Guest::passed_in},
+                                        Field{"passes", &Guest::passes},
+                                        Field{"presence", &Guest::presence},
+                                        Field{"wish", &Guest::wish},
+                                        Field{"pairs", &Guest::pairs},
+                                        Field{"with", &Guest::with},
+                                        Field{"apart", &Guest::apart},
+                                        Field{"first_time", &Guest::first_time}};
   bool operator==(const Guest&) const = default;
 };
 
 struct SignIn {
+  std::optional<Token> token;         // one that was set aside for this tablet; else the kiosk deals one
+  std::optional<CalledBy> called_by;  // see called_by.hpp
+  std::optional<bool> first_time;
+
   static constexpr const char* name = "guests.sign_in";
   static constexpr const char* meaning = "Somebody is here; the answer is their token.";
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{};
+  static constexpr auto fields = Fields{Field{"token", &SignIn::token}, Field{"name", &SignIn::called_by},
+                                        Field{"first_time", &SignIn::first_time}};
   bool operator==(const SignIn&) const = default;
+};
+
+struct FirstTime {
+  Token token;
+
+  static constexpr const char* name = "guests.first_time";
+  static constexpr const char* meaning =
+      "A guest is here for the first time, so that somebody can greet them.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = Fields{Field{"token", &FirstTime::token}};
+  bool operator==(const FirstTime&) const = default;
 };
 
 struct Leave {
@@ -154,13 +180,24 @@ struct DayBegan {
 struct GuestSignedIn {
   Instant at{};
   GuestId guest;
-  std::optional<Token> token;  // nothing: "someone"
+  std::optional<Token> token;         // nothing: "someone"
+  std::optional<std::uint32_t> deck;  // how far the day's deck is dealt then; nothing: not from the deck
 
   static constexpr const char* name = "guest_signed_in";
   static constexpr auto fields =
       Fields{Field{"at", &GuestSignedIn::at}, Field{"guest", &GuestSignedIn::guest},
-             Field{"token", &GuestSignedIn::token}};
+             Field{"token", &GuestSignedIn::token}, Field{"deck", &GuestSignedIn::deck}};
   bool operator==(const GuestSignedIn&) const = default;
+};
+
+struct FirstTimeTold {
+  Instant at{};
+  GuestId guest;
+
+  static constexpr const char* name = "first_time_told";
+  static constexpr auto fields =
+      Fields{Field{"at", &FirstTimeTold::at}, Field{"guest", &FirstTimeTold::guest}};
+  bool operator==(const FirstTimeTold&) const = default;
 };
 
 struct GuestLeft {
@@ -203,12 +240,14 @@ struct DayEnded {
 };
 
 [[nodiscard]] Decision decide(const Room&, const SignIn&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const FirstTime&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const Leave&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const OnlyListen&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const StepOut&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ComeBack&, const Context&);
 void apply(Room&, const DayBegan&);
 void apply(Room&, const GuestSignedIn&);
+void apply(Room&, const FirstTimeTold&);
 void apply(Room&, const GuestLeft&);
 void apply(Room&, const GuestJoined&);
 void apply(Room&, const PresenceChanged&);
@@ -219,8 +258,11 @@ void apply(Room&, const DayEnded&);
 // A member of the gathering that is on; nullptr when there is none of that id.
 [[nodiscard]] const Guest* find_member(const Room&, GuestId);
 [[nodiscard]] Guest* find_member(Room&, GuestId);
-// Any guest of the house, wherever they are kept; nullptr when there is none of that id. For apply.
+// Any guest of the house, wherever they are kept; nullptr when there is none of that id.
+[[nodiscard]] const Guest* find_guest(const Room&, GuestId);
 [[nodiscard]] Guest* find_guest(Room&, GuestId);
+// The event that opens a day; only when none has begun.
+[[nodiscard]] DayBegan new_day(const Context&);
 // Members who take part: here, and known by a token. In order of seats.
 [[nodiscard]] std::vector<GuestId> taking_part(const Gathering&);
 

@@ -15,13 +15,19 @@ enum class Permission {
   sign_in,      // the tablet at the door
   handheld,     // a clicker, a talking piece
   facilitator,  // runs the room
+  owner,        // whoever has the kiosk's data folder; no device can be admitted as this
   kiosk,        // the kiosk itself; no device can be admitted as this
 };
 template <>
 inline constexpr auto enum_names<Permission> =
-    std::array{std::pair{Permission::screen, "screen"}, std::pair{Permission::sign_in, "sign-in"},
+    std::array{std::pair{Permission::screen, "screen"},     std::pair{Permission::sign_in, "sign-in"},
                std::pair{Permission::handheld, "handheld"}, std::pair{Permission::facilitator, "facilitator"},
-               std::pair{Permission::kiosk, "kiosk"}};
+               std::pair{Permission::owner, "owner"},       std::pair{Permission::kiosk, "kiosk"}};
+
+// Whether a device may be admitted with it.
+[[nodiscard]] constexpr bool is_for_devices(Permission permission) {
+  return permission != Permission::owner && permission != Permission::kiosk;
+}
 
 // The permissions that may give a command.
 class Allowed {
@@ -29,7 +35,11 @@ class Allowed {
   constexpr Allowed(std::initializer_list<Permission> who) {
     for (const Permission each : who) bits_ |= 1U << static_cast<unsigned>(each);
   }
+  // The owner may do whatever a facilitator may.
   [[nodiscard]] constexpr bool includes(Permission who) const {
+    return names(who) || (who == Permission::owner && names(Permission::facilitator));
+  }
+  [[nodiscard]] constexpr bool names(Permission who) const {
     return ((bits_ >> static_cast<unsigned>(who)) & 1U) != 0;
   }
 

@@ -11,16 +11,16 @@ namespace hearth {
 
 enum class Reason {
   // The message
-  malformed,          // not a request of this protocol
-  unknown_command,    // no command has that name
-  unknown_field,      // the command has no such field
-  missing_field,      // a field without which the command means nothing
-  wrong_type,         // a field holds another kind of value, or one out of its range
-  too_long,           // a text is over its limit
-  bad_text,           // a text is not UTF-8 or has characters that cannot be seen
+  malformed,        // not a request of this protocol
+  unknown_command,  // no command has that name
+  unknown_field,    // the command has no such field
+  missing_field,    // a field without which the command means nothing
+  wrong_type,       // a field holds another kind of value, or one out of its range
+  too_long,         // a text is over its limit
+  bad_text,         // a text is not UTF-8 or has characters that cannot be seen
   // The sender
-  not_allowed,        // the device's permission does not include the command
-  stale,              // the room has moved on since the sender last saw it
+  not_allowed,  // the device's permission does not include the command
+  stale,        // the room has moved on since the sender last saw it
   // The room
   no_gathering,       // needs a gathering
   gathering_running,  // a gathering is on already
@@ -42,25 +42,31 @@ enum class Reason {
   too_many_guests,    // the house is full, or every token of the day is out
   nothing_to_undo,    // no step is left to take back
   too_large,          // a limit of the room is reached
-  suspended,  // the structure is suspended; take it up first
-  not_suspended,  // the structure is not suspended
-  not_taking_part,  // that guest only listens, or has stepped out
-  no_piece,  // no talking piece goes round in this stage
-  no_stage_length,  // this stage has no planned length
-  no_pairs,  // this stage has no pairs
-  no_draw,  // no pairs have been drawn
-  draw_shown,  // the wall shows these pairs already
-  too_few,  // too few people take part for that
-  no_groups,  // the circle is whole
-  already_split,  // the circle is split already
-  no_offer,  // nobody of that token offers to facilitate
-  no_such_point,  // the agreement has no such point
-  same_guest,  // two different guests are needed
-  date_in_the_past,  // the date is not after today
-  nothing_missing,  // what is left fits; nothing needs to change
-  does_not_fit,  // that would not be enough to keep the closing
+  suspended,          // the structure is suspended; take it up first
+  not_suspended,      // the structure is not suspended
+  not_taking_part,    // that guest only listens, or has stepped out
+  no_piece,           // no talking piece goes round in this stage
+  no_stage_length,    // this stage has no planned length
+  no_pairs,           // this stage has no pairs
+  no_draw,            // no pairs have been drawn
+  draw_shown,         // the wall shows these pairs already
+  too_few,            // too few people take part for that
+  no_groups,          // the circle is whole
+  already_split,      // the circle is split already
+  no_offer,           // nobody of that token offers to facilitate
+  no_such_point,      // the agreement has no such point
+  same_guest,         // two different guests are needed
+  date_in_the_past,   // the date is not after today
+  nothing_missing,    // what is left fits; nothing needs to change
+  does_not_fit,       // that would not be enough to keep the closing
+  nobody_named,       // the venue names nobody whom such a note could go to
+  unknown_note,       // no note has this id any more
+  too_many_notes,     // no more notes fit
+  unknown_job,        // the venue lists no such job
+  job_taken,          // somebody does that job already
+  not_your_token,     // this token was not set aside for this device
   // The kiosk
-  not_saved,          // the disk did not take it; nothing was changed
+  not_saved,  // the disk did not take it; nothing was changed
 };
 template <>
 inline constexpr auto enum_names<Reason> = std::array{
@@ -110,6 +116,12 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::date_in_the_past, "date_in_the_past"},
     std::pair{Reason::nothing_missing, "nothing_missing"},
     std::pair{Reason::does_not_fit, "does_not_fit"},
+    std::pair{Reason::nobody_named, "nobody_named"},
+    std::pair{Reason::unknown_note, "unknown_note"},
+    std::pair{Reason::too_many_notes, "too_many_notes"},
+    std::pair{Reason::unknown_job, "unknown_job"},
+    std::pair{Reason::job_taken, "job_taken"},
+    std::pair{Reason::not_your_token, "not_your_token"},
     std::pair{Reason::not_saved, "not_saved"},
 };
 

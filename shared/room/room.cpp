@@ -51,7 +51,8 @@ std::optional<std::string> field_out_of_range(const T& command) {
 // What counts as somebody at the room doing something, as against time going by.
 bool touches(const Event& event) {
   return !(std::holds_alternative<ClocksKept>(event) || std::holds_alternative<KioskStarted>(event) ||
-           std::holds_alternative<HouseRead>(event) || std::holds_alternative<ProgrammeRead>(event));
+           std::holds_alternative<HouseRead>(event) || std::holds_alternative<ProgrammeRead>(event) ||
+           std::holds_alternative<NotesLookedThrough>(event) || std::holds_alternative<HowManyTold>(event));
 }
 
 // Steps are taken by whoever runs the room: only they take up a gathering that was found at a start.
@@ -89,8 +90,13 @@ void apply(Room& room, const Event& event) {
   if (room.gathering && takes_up(event)) room.gathering->found.reset();
 }
 
-bool erases(const Event& event) {
-  return std::holds_alternative<GatheringClosed>(event) || std::holds_alternative<DayEnded>(event);
+Erases erases(const Event& event) {
+  const bool people = std::holds_alternative<GatheringClosed>(event) ||
+                      std::holds_alternative<DayEnded>(event) || std::holds_alternative<AllForgotten>(event);
+  if (people) return Erases::people;
+  const bool order = std::holds_alternative<NoteLeft>(event) || std::holds_alternative<NoteErased>(event) ||
+                     std::holds_alternative<NotesLookedThrough>(event);
+  return order ? Erases::events : Erases::nothing;
 }
 
 namespace {
@@ -118,6 +124,9 @@ Room published(const Room& room) {
   if (copy.gathering) keep_private(*copy.gathering);
   if (copy.day && copy.day->drop_in) keep_private(*copy.day->drop_in);
   copy.steps.clear();
+  copy.notes = Notes{};
+  copy.tallies = Tallies{};
+  copy.blocks.clear();
   if (copy.day) copy.day->deck_seed = 0;
   return copy;
 }

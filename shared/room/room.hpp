@@ -15,15 +15,21 @@
 
 #include "shared/base/shared_value.hpp"
 #include "shared/room/agreement.hpp"
+#include "shared/room/called_by.hpp"
 #include "shared/room/closing.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/floor.hpp"
+#include "shared/room/forgetting.hpp"
 #include "shared/room/gathering.hpp"
 #include "shared/room/guests.hpp"
 #include "shared/room/house.hpp"
+#include "shared/room/jobs.hpp"
+#include "shared/room/notes.hpp"
 #include "shared/room/programme.hpp"
 #include "shared/room/refusal.hpp"
+#include "shared/room/tally.hpp"
 #include "shared/room/timekeeping.hpp"
+#include "shared/room/token_blocks.hpp"
 #include "shared/room/undo.hpp"
 #include "shared/room/wall.hpp"
 
@@ -38,6 +44,10 @@ struct Day {
   std::uint32_t deck_position = 0;          // … and how many are out
   GuestId last_guest;
   std::vector<Guest> guests;         // those who came while no gathering was on
+  Coming coming;                     // the same, counted, until a gathering takes them in
+  std::uint32_t came = 0;            // all who signed in today …
+  std::uint32_t came_told = 0;       // … and what the wall tells of it, in tens; 0: nothing
+  std::vector<JobDone> jobs_done;    // of the day's sheet
   std::optional<Gathering> drop_in;  // the café's day, while another gathering runs inside it
 
   static constexpr auto fields = Fields{Field{"date", &Day::date},
@@ -47,6 +57,10 @@ struct Day {
                                         Field{"deck_position", &Day::deck_position},
                                         Field{"last_guest", &Day::last_guest},
                                         Field{"guests", &Day::guests},
+                                        Field{"coming", &Day::coming},
+                                        Field{"came", &Day::came},
+                                        Field{"came_told", &Day::came_told},
+                                        Field{"jobs_done", &Day::jobs_done},
                                         Field{"drop_in", &Day::drop_in}};
   bool operator==(const Day&) const = default;
 };
@@ -70,6 +84,9 @@ struct Room {
   std::optional<Day> day;
   std::optional<Gathering> gathering;
   SharedValue<Agreements> agreements;  // of the groups that meet here; they outlast a gathering
+  SharedValue<Notes> notes;            // never published
+  SharedValue<Tallies> tallies;        // what stays; never published
+  std::vector<TokenBlock> blocks;      // set aside for tablets at the door; never published
   Wall wall;
   Progress progress;
   std::vector<Text<40>> step_names;  // the commands behind `steps`, oldest first; may be published
@@ -84,6 +101,9 @@ struct Room {
                                         Field{"day", &Room::day},
                                         Field{"gathering", &Room::gathering},
                                         Field{"agreements", &Room::agreements},
+                                        Field{"notes", &Room::notes},
+                                        Field{"tallies", &Room::tallies},
+                                        Field{"blocks", &Room::blocks},
                                         Field{"wall", &Room::wall},
                                         Field{"progress", &Room::progress},
                                         Field{"step_names", &Room::step_names}};
@@ -98,17 +118,21 @@ using AnyCommand =
                  EndTurn, Pass, PassPiece, WishResponse, SetTurnTime, GiveMoreTime, StopClock, StartRound,
                  DrawPairs, ExchangePairs, ShowPairs, SwapPairs, WishForPairs, SplitGroups, NextInGroup,
                  JoinGroups, OfferToFacilitate, WithdrawOffer, AnswerOffer, DrawFacilitator, HandOver,
-                 AdoptPoint, DropPoint, PlanReview, ChoosePolicy, SignIn, Leave, OnlyListen, StepOut,
-                 ComeBack, ShowScreen, ShowMessage, UndoStep, ReadHouse, ReadProgramme, PassTime, WakeRoom>;
+                 AdoptPoint, DropPoint, PlanReview, ChoosePolicy, SignIn, ReserveTokens, FirstTime, CallMe,
+                 ShowName, HideName, WishAccess, LeaveNote, Suggest, ListNotes, DealWithNote, TakeJob,
+                 FreeJob, ListTallies, ForgetAll, Leave, OnlyListen, StepOut, ComeBack, ShowScreen,
+                 ShowMessage, UndoStep, ReadHouse, ReadProgramme, TellHowManyCame, PassTime, WakeRoom>;
 using AnyEvent =
     std::variant<GatheringStarted, StageStarted, StageLengthened, GatheringPaused, GatheringResumed,
                  BeginningMoved, StructureSuspended, StructureTakenUp, PeopleCounted, SubjectNamed,
                  AgendaChanged, GatheringClosed, HandRaised, HandLowered, TurnStarted, TurnEnded, TurnPassed,
                  ResponseWished, TurnTimeSet, MoreTimeGiven, ClockStopped, RoundStarted, PairsDrawn,
                  PairsWentOn, PairsWished, GroupsSplit, GroupWentOn, GroupsJoined, OfferMade, OfferWithdrawn,
-                 OfferSetAside, FacilitatorsChosen, AgreementChanged, DayBegan, GuestSignedIn, GuestLeft,
-                 GuestJoined, PresenceChanged, DayEnded, ScreenChosen, MessageShown, StepTaken, StepUndone,
-                 HouseRead, ProgrammeRead, ClocksKept, KioskStarted>;
+                 OfferSetAside, FacilitatorsChosen, AgreementChanged, DayBegan, GuestSignedIn, TokensReserved,
+                 FirstTimeTold, CalledByNameChanged, AccessWished, TallyKept, NoteLeft, NoteErased,
+                 NotesLookedThrough, JobTaken, JobFreed, AllForgotten, HowManyTold, GuestLeft, GuestJoined,
+                 PresenceChanged, DayEnded, ScreenChosen, MessageShown, StepTaken, StepUndone, HouseRead,
+                 ProgrammeRead, ClocksKept, KioskStarted>;
 
 // A command or an event is one of them. Copying, moving, ending and comparing them is compiled in one place
 // (any_of_all.cpp): each file that touches one would make all of it again, which was a third of a whole
@@ -149,8 +173,13 @@ struct Decision {
 
 void apply(Room&, const Event&);
 
-// Whether the event ends something that must then be gone from the disk.
-[[nodiscard]] bool erases(const Event&);
+// What must be gone from the disk once the event has happened, rising.
+enum class Erases {
+  nothing,
+  events,  // the list of what happened so far: its order would tell who left a note
+  people,  // everything about somebody who was here, answers to them as well
+};
+[[nodiscard]] Erases erases(const Event&);
 
 // The room that facilitators' programs may see: everything in `fields`, without the shuffled deck that would
 // foretell tokens.

@@ -19,6 +19,11 @@ Instant forgotten_at(const Gathering& gathering) {
   return due;
 }
 
+std::optional<LocalDate> date_of(const Day& day) {
+  if (day.wall_clock == WallClock::unset) return std::nullopt;
+  return day.date;
+}
+
 // With no clock to believe, a day ends when nothing has happened for this long.
 constexpr std::chrono::hours untouched_day{16};
 
@@ -82,9 +87,17 @@ Decision decide(const Room& room, const PassTime&, const Context& context) {
   };
   // The café's day may stand behind the gathering that is closed first, and be forgotten as well.
   while (after.gathering && context.now >= forgotten_at(*after.gathering)) {
+    happen(tally_of(*after.gathering, context));
     happen(GatheringClosed{context.now});
   }
-  if (day_is_over(after, context)) happen(DayEnded{context.now});
+  if (day_is_over(after, context)) {
+    // People came, and no gathering took them in.
+    if (!is_empty(after.day->coming))
+      happen(TallyKept{context.now, told(after.day->coming, date_of(*after.day), {})});
+    happen(DayEnded{context.now});
+  }
+  if (const auto today = day_of(context); today && notes_are_due(after, *today))
+    happen(NotesLookedThrough{context.now, *today});
   if (decision.events.empty() && clocks_run(room) && context.now >= room.as_of + clocks_kept_every) {
     happen(ClocksKept{context.now});
   }

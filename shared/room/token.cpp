@@ -15,13 +15,186 @@ constexpr std::array<std::string_view, token_colours> colour_words{
     "violet",
 };
 
+constexpr std::array<std::string_view, token_families> family_words{
+    "animals", "plants", "kitchen", "home", "outdoors", "play", "errands",
+};
+
 constexpr std::array<std::string_view, token_symbols> symbol_words{
-    "kite", "shell", "bell", "leaf", "heron", "boat", "cup", "key", "moon", "lamp", "teapot", "acorn",
-    "apple", "pear", "strawberry", "carrot", "tulip", "daisy", "pine", "oak", "piano", "trumpet", "sun",
-    "umbrella", "mitten", "hat", "button", "basket", "kettle", "bench", "book", "candle", "clock",
-    "windmill", "house", "tent", "lantern", "lighthouse", "anchor", "wave", "fish", "dolphin", "penguin",
-    "owl", "robin", "swan", "duck", "hare", "hedgehog", "squirrel", "bee", "butterfly", "compass", "flute",
-    "balloon", "drum", "guitar", "bicycle", "scarf", "window",
+    // animals
+    "heron",
+    "fish",
+    "dolphin",
+    "penguin",
+    "pelican",
+    "robin",
+    "swan",
+    "hummingbird",
+    "hare",
+    "hedgehog",
+    "kangaroo",
+    "bee",
+    "grasshopper",
+    "giraffe",
+    "koala",
+    "cat",
+    "panda",
+    "kingfisher",
+    "ladybird",
+    "dragonfly",
+    "seahorse",
+    "puffin",
+    "pony",
+    "toucan",
+    // plants
+    "leaf",
+    "pinecone",
+    "tulip",
+    "daisy",
+    "pine",
+    "oak",
+    "clover",
+    "fern",
+    "maple",
+    "bonsai",
+    "palm",
+    "snowdrop",
+    "iris",
+    "crocus",
+    "thistle",
+    "wheat",
+    "seedling",
+    "chestnut",
+    "ivy",
+    "bamboo",
+    "waterlily",
+    "aloe",
+    "reed",
+    "rowan",
+    // kitchen
+    "cup",
+    "teapot",
+    "kettle",
+    "apple",
+    "pear",
+    "strawberry",
+    "carrot",
+    "ladle",
+    "bowl",
+    "whisk",
+    "apron",
+    "radish",
+    "tomato",
+    "peapod",
+    "leek",
+    "corn",
+    "grape",
+    "raspberry",
+    "broccoli",
+    "artichoke",
+    "celery",
+    "pepper",
+    "mango",
+    "avocado",
+    // home
+    "key",
+    "lamp",
+    "umbrella",
+    "mitten",
+    "hat",
+    "button",
+    "satchel",
+    "bench",
+    "book",
+    "candle",
+    "clock",
+    "lantern",
+    "sweater",
+    "window",
+    "armchair",
+    "cushion",
+    "quilt",
+    "yarn",
+    "thimble",
+    "pencil",
+    "paintbrush",
+    "envelope",
+    "vase",
+    "slipper",
+    // outdoors
+    "shell",
+    "boat",
+    "planet",
+    "sun",
+    "windmill",
+    "house",
+    "tent",
+    "lighthouse",
+    "anchor",
+    "wave",
+    "compass",
+    "mountain",
+    "island",
+    "pebble",
+    "feather",
+    "comet",
+    "waterfall",
+    "canoe",
+    "igloo",
+    "barn",
+    "fountain",
+    "gate",
+    "globe",
+    "ferry",
+    // play
+    "kite",
+    "bell",
+    "piano",
+    "trumpet",
+    "flute",
+    "balloon",
+    "drum",
+    "guitar",
+    "bicycle",
+    "violin",
+    "harp",
+    "accordion",
+    "banjo",
+    "tambourine",
+    "clarinet",
+    "maraca",
+    "hoop",
+    "domino",
+    "skate",
+    "carousel",
+    "pinwheel",
+    "radio",
+    "snowman",
+    "crayon",
+    // errands
+    "trowel",
+    "flowerpot",
+    "birdhouse",
+    "cart",
+    "tractor",
+    "tram",
+    "scooter",
+    "backpack",
+    "map",
+    "signpost",
+    "telescope",
+    "easel",
+    "palette",
+    "notebook",
+    "bookmark",
+    "stamp",
+    "postbox",
+    "parcel",
+    "magnet",
+    "sundial",
+    "raincoat",
+    "jar",
+    "hammock",
+    "sandal",
 };
 
 struct Pair {
@@ -29,8 +202,19 @@ struct Pair {
   std::string_view symbol;
 };
 
-// Pairs that were read as a whole and left out: two recall a red-light district, one is a pest.
-constexpr std::array<Pair, pairs_left_out> left_out{{{"red", "lantern"}, {"red", "window"}, {"silver", "fish"}}};
+// Pairs that were read as a whole and left out: they recall a red-light district (lantern, window), a pest
+// (silver fish), a charge of cowardice (pale feathers), a trigger (button), badges of politics (hat, book),
+// of work in the sex trade (umbrella), or a worn-out horse (jade).
+constexpr std::array<Pair, pairs_left_out> left_out{{{"red", "lantern"},
+                                                     {"red", "window"},
+                                                     {"silver", "fish"},
+                                                     {"cream", "feather"},
+                                                     {"ivory", "feather"},
+                                                     {"red", "button"},
+                                                     {"red", "hat"},
+                                                     {"red", "book"},
+                                                     {"red", "umbrella"},
+                                                     {"jade", "pony"}}};
 
 bool is_left_out(Token token) {
   return std::any_of(left_out.begin(), left_out.end(), [&](const Pair& pair) {
@@ -61,6 +245,9 @@ std::vector<Token> whole_deck() {
 
 std::string_view colour_word(Token token) { return colour_words.at(token.colour); }
 std::string_view symbol_word(Token token) { return symbol_words.at(token.symbol); }
+std::string_view family_word(std::size_t family) {
+  return family_words.at(family);
+}
 
 std::string to_string(Token token) {
   return std::string{colour_word(token)} + "-" + std::string{symbol_word(token)};
@@ -82,15 +269,18 @@ std::optional<Token> token_from(std::string_view words) {
   return token;
 }
 
-Token dealt(std::uint64_t seed, std::size_t position) {
+std::vector<Token> dealt_from(std::uint64_t seed, std::size_t position) {
   static const std::vector<Token> ordered = whole_deck();
   std::vector<Token> deck = ordered;
-  // Only the cards up to the wanted one need to be drawn.
   Chance chance{seed};
-  for (std::size_t i = 0; i <= position && i + 1 < deck.size(); ++i) {
+  for (std::size_t i = 0; i + 1 < deck.size(); ++i)
     std::swap(deck[i], deck[i + chance.below(deck.size() - i)]);
-  }
-  return deck.at(position);
+  deck.erase(deck.begin(), deck.begin() + static_cast<std::ptrdiff_t>(std::min(position, deck.size())));
+  return deck;
+}
+
+Token dealt(std::uint64_t seed, std::size_t position) {
+  return dealt_from(seed, position).at(0);
 }
 
 }  // namespace hearth

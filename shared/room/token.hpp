@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hearth {
 
@@ -20,13 +21,18 @@ struct Token {
 };
 
 inline constexpr std::size_t token_colours = 24;
-inline constexpr std::size_t token_symbols = 60;
-inline constexpr std::size_t pairs_left_out = 3;
+inline constexpr std::size_t token_families = 7;
+inline constexpr std::size_t symbols_in_family = 24;
+inline constexpr std::size_t token_symbols = token_families * symbols_in_family;
+inline constexpr std::size_t pairs_left_out = 10;
 inline constexpr std::size_t tokens_in_deck = token_colours * token_symbols - pairs_left_out;
 
 [[nodiscard]] std::string_view colour_word(Token token);
 [[nodiscard]] std::string_view symbol_word(Token token);
 [[nodiscard]] std::string to_string(Token token);
+// Symbols stand in families of the same size, under which people find theirs: "animals", "plants" …; symbol
+// s is in family s / symbols_in_family.
+[[nodiscard]] std::string_view family_word(std::size_t family);
 
 // Accepts "blue-heron", and for people who type: any case, a space for the hyphen. Nothing for other words.
 [[nodiscard]] std::optional<Token> token_from(std::string_view words);
@@ -34,5 +40,7 @@ inline constexpr std::size_t tokens_in_deck = token_colours * token_symbols - pa
 // The card at `position` (0 to tokens_in_deck - 1) of the deck shuffled by `seed`. Two positions of one deck
 // never hold the same token. Fisher–Yates driven by SplitMix64 (Steele, Lea and Flood, 2014).
 [[nodiscard]] Token dealt(std::uint64_t seed, std::size_t position);
+// All of them from there on, in order.
+[[nodiscard]] std::vector<Token> dealt_from(std::uint64_t seed, std::size_t position);
 
 }  // namespace hearth

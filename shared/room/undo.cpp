@@ -69,4 +69,9 @@ void apply(Room& room, const StepUndone&) {
   ++room.progress.step;
 }
 
+void forget_steps(Room& room) {
+  room.steps.clear();
+  room.step_names.clear();
+}
+
 }  // namespace hearth

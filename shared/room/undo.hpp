@@ -71,4 +71,7 @@ void take_out(Step&, GuestId);
 void apply(Room&, const StepTaken&);
 void apply(Room&, const StepUndone&);
 
+// Undo never crosses a start or a close; for apply.
+void forget_steps(Room&);
+
 }  // namespace hearth

@@ -18,6 +18,8 @@ inline constexpr std::size_t languages_max = 12;
 inline constexpr std::size_t access_points_max = 12;
 inline constexpr std::size_t places_max = 8;
 inline constexpr std::size_t groups_of_venue_max = 60;
+inline constexpr std::size_t jobs_max = 24;
+inline constexpr std::chrono::days notes_kept_max{366};
 
 enum class ContactBy { call, text, chat, sign_language, visit };
 template <>
@@ -78,6 +80,27 @@ struct LastingGroup {
   bool operator==(const LastingGroup&) const = default;
 };
 
+// Something that needs a pair of hands: "Make tea", "Put the chairs away".
+using JobName = Text<60>;
+enum class JobSheet { day, gathering };
+template <>
+inline constexpr auto enum_names<JobSheet> =
+    std::array{std::pair{JobSheet::day, "day"}, std::pair{JobSheet::gathering, "gathering"}};
+
+struct Job {
+  JobName name;
+  JobSheet sheet = JobSheet::gathering;  // hangs out all day, or anew at each gathering
+
+  static constexpr auto fields = Fields{Field{"name", &Job::name}, Field{"sheet", &Job::sheet}};
+  bool operator==(const Job&) const = default;
+};
+
+// Whether the wall tells how many have come today; never a number below ten, and anew only on the hour.
+enum class HowManyCame { not_told, told_in_tens };
+template <>
+inline constexpr auto enum_names<HowManyCame> = std::array{
+    std::pair{HowManyCame::not_told, "not_told"}, std::pair{HowManyCame::told_in_tens, "told_in_tens"}};
+
 struct Venue {
   Text<60> name;                     // as it stands after "Today at": "the Lantern Café"
   Text<60> zone;                     // IANA time zone: "Europe/London"
@@ -94,6 +117,10 @@ struct Venue {
   std::chrono::minutes quiet_until{0};
   std::vector<CrisisLine> crisis_lines;
   std::vector<Resource> resources;
+  std::vector<Job> jobs;             // by name, distinct; at most jobs_max
+  Text<60> notes_to;                 // who reads notes that are not for the group: "Ruth"; or empty
+  std::chrono::days notes_kept{28};  // notes are erased after so many days
+  HowManyCame how_many_came = HowManyCame::not_told;
 
   static constexpr auto fields = Fields{
       Field{"name", &Venue::name},
@@ -111,6 +138,10 @@ struct Venue {
       Field{"quiet_until", &Venue::quiet_until},
       Field{"crisis_lines", &Venue::crisis_lines},
       Field{"resources", &Venue::resources},
+      Field{"jobs", &Venue::jobs},
+      Field{"notes_to", &Venue::notes_to},
+      Field{"notes_kept", &Venue::notes_kept},
+      Field{"how_many_came", &Venue::how_many_came},
   };
   bool operator==(const Venue&) const = default;
 };

@@ -16,6 +16,7 @@ bool needs_gathering(Screen screen) {
     case Screen::next:
       return true;
     case Screen::automatic:
+    case Screen::jobs:
     case Screen::today:
     case Screen::welcome:
     case Screen::crisis:

@@ -5,7 +5,7 @@ namespace {
 
 GuestOnWall guest_on_wall(const Room& room, GuestId id) {
   const Guest* guest = find_member(room, id);
-  return {guest != nullptr ? guest->token : std::nullopt};
+  return {guest != nullptr ? guest->token : std::nullopt, {}};
 }
 
 std::optional<TurnOnWall> turn_on_wall(const Room& room) {
@@ -31,7 +31,7 @@ std::vector<GuestOnWall> guests_on_wall(const Room& room, const std::vector<Gues
   for (const GuestId id : ids) {
     if (guests.size() == max) break;
     const Guest* guest = find_member(room, id);
-    if (guest != nullptr && guest->presence == Presence::here) guests.push_back({guest->token});
+    if (guest != nullptr && guest->presence == Presence::here) guests.push_back({guest->token, {}});
   }
   return guests;
 }
@@ -44,7 +44,7 @@ std::vector<ResponseOnWall> responses_on_wall(const Room& room) {
   for (const Guest& guest : gathering.guests) {
     if (guest.wish == ResponseWish::just_listen || !guest.token || guest.presence != Presence::here) continue;
     if (how_spoke(gathering.floor, guest.id).turns == 0 || responses.size() == wall_responses_max) continue;
-    responses.push_back({{guest.token}, guest.wish});
+    responses.push_back({{guest.token, {}}, guest.wish});
   }
   return responses;
 }
@@ -152,6 +152,8 @@ WallView wall_view(const Room& room) {
     view.events.push_back(event);
   }
   view.programme_incomplete = !room.programme->complaints.empty();
+  if (room.day) view.came = room.day->came_told;
+  for (const JobLine& line : jobs_now(room)) view.jobs.push_back({line.job, line.taken});
   if (room.gathering) view.gathering = gathering_on_wall(room);
   return view;
 }

@@ -22,8 +22,10 @@ inline constexpr std::size_t wall_responses_max = 12;
 // A person as the wall may name them. Without a token: "someone".
 struct GuestOnWall {
   std::optional<Token> token;
+  CalledBy called_by;  // in place of the words, once the facilitator has nodded; put there by the kiosk
 
-  static constexpr auto fields = Fields{Field{"token", &GuestOnWall::token}};
+  static constexpr auto fields =
+      Fields{Field{"token", &GuestOnWall::token}, Field{"called_by", &GuestOnWall::called_by}};
   bool operator==(const GuestOnWall&) const = default;
 };
 
@@ -155,6 +157,15 @@ struct GatheringOnWall {
   bool operator==(const GatheringOnWall&) const = default;
 };
 
+// A job of the sheets that hang out now.
+struct JobOnWall {
+  JobName job;
+  bool taken = false;
+
+  static constexpr auto fields = Fields{Field{"job", &JobOnWall::job}, Field{"taken", &JobOnWall::taken}};
+  bool operator==(const JobOnWall&) const = default;
+};
+
 struct WallView {
   Screen screen = Screen::today;        // screen_on_wall(room): never automatic
   Screen chosen = Screen::automatic;    // automatic between gatherings: the wall turns through its screens
@@ -163,6 +174,8 @@ struct WallView {
   std::vector<ProgrammeEvent> events;   // today's and the next days', without private ones; by start
   bool programme_incomplete = false;    // a calendar could not be read in part or in whole
   std::optional<GatheringOnWall> gathering;
+  std::vector<JobOnWall> jobs;
+  std::uint32_t came = 0;  // at least so many today, in tens; 0: not told
 
   static constexpr auto fields = Fields{
       Field{"screen", &WallView::screen},
@@ -172,6 +185,8 @@ struct WallView {
       Field{"events", &WallView::events},
       Field{"programme_incomplete", &WallView::programme_incomplete},
       Field{"gathering", &WallView::gathering},
+      Field{"jobs", &WallView::jobs},
+      Field{"came", &WallView::came},
   };
   bool operator==(const WallView&) const = default;
 };

@@ -1,37 +1,53 @@
 #include "shared/ui/keyboard.hpp"
 
+#include <glib.h>
+
+#include <algorithm>
 #include <array>
+#include <cstdio>
 #include <string>
+#include <vector>
 
 #include "shared/ui/wipe.hpp"
 
 namespace hearth::ui {
 namespace {
 
-using Rows = std::array<std::string_view, 3>;
-constexpr Rows letters{"qwertyuiop", "asdfghjkl", "zxcvbnm"};
-constexpr Rows signs{"1234567890", "-/:;()&@'", ".,?!+=\""};
+using Rows = std::array<std::vector<std::string>, 3>;
+constexpr std::array<std::string_view, 3> signs{"1234567890", "-/:;()&@'", ".,?!+=\""};
 
-constexpr float keys_across = 10;
+constexpr std::size_t keys_across_min = 10;
 
-std::string id_of(char letter) {
-  switch (letter) {
-    case '"':
-      return "key.quote";
-    case '\'':
-      return "key.apostrophe";
-    default:
-      return std::string{"key."} + letter;
+// One text for each letter.
+std::vector<std::string> letters_of(std::string_view row) {
+  std::vector<std::string> letters;
+  for (const char byte : row) {
+    const bool goes_on = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
+    if (goes_on && !letters.empty())
+      letters.back() += byte;
+    else
+      letters.emplace_back(1, byte);
   }
+  return letters;
+}
+
+std::string id_of(const std::string& letter) {
+  if (letter == "\"") return "key.quote";
+  if (letter == "'") return "key.apostrophe";
+  if (letter.size() == 1) return "key." + letter;
+  std::array<char, 16> name{};
+  std::snprintf(name.data(), name.size(), "key.u%04x",
+                static_cast<unsigned>(g_utf8_get_char(letter.c_str())));
+  return name.data();
 }
 
 // A person expects the marks of good typesetting without knowing where they are.
-std::string typed_by(char letter, Keyboard::Shift shift) {
-  if (letter == '\'') return "’";
-  if (shift == Keyboard::Shift::next_letter && letter >= 'a' && letter <= 'z') {
-    return std::string{static_cast<char>(letter - 'a' + 'A')};
-  }
-  return std::string{letter};
+std::string typed_by(const std::string& letter, Keyboard::Shift shift) {
+  if (letter == "'") return "’";
+  if (shift == Keyboard::Shift::off) return letter;
+  std::array<char, 8> upper{};
+  const int bytes = g_unichar_to_utf8(g_unichar_toupper(g_utf8_get_char(letter.c_str())), upper.data());
+  return {upper.data(), static_cast<std::size_t>(bytes)};
 }
 
 Button key_button(std::string id, Rect rect, std::string label, ButtonStyle style) {
@@ -45,13 +61,13 @@ Button key_button(std::string id, Rect rect, std::string label, ButtonStyle styl
   return button;
 }
 
-// The keys of a row have the width of a tenth of the keyboard; shorter rows stand in the middle.
-void draw_letters(Touch& touch, Rect row, std::string_view keys, float key_width, Keyboard& keyboard,
-                  TextField& field) {
+// All keys of letters are equally wide; shorter rows stand in the middle.
+void draw_letters(Touch& touch, Rect row, const std::vector<std::string>& keys, float key_width,
+                  Keyboard& keyboard, TextField& field) {
   const float gap = touch.gap();
   const auto count = static_cast<float>(keys.size());
   float x = row.x + (row.width - count * key_width - (count - 1) * gap) / 2;
-  for (const char letter : keys) {
+  for (const std::string& letter : keys) {
     const std::string typed = typed_by(letter, keyboard.shift);
     const Rect rect{x, row.y, key_width, row.height};
     if (touch.button(key_button(id_of(letter), rect, typed, ButtonStyle::secondary))) {
@@ -62,19 +78,28 @@ void draw_letters(Touch& touch, Rect row, std::string_view keys, float key_width
   }
 }
 
+// Shift and backspace stand at both ends of the third row.
+std::size_t keys_across(const Rows& rows) {
+  return std::max({keys_across_min, rows[0].size(), rows[1].size(), rows[2].size() + 2});
+}
+
 }  // namespace
 
 bool draw_keyboard(Touch& touch, Rect rect, Keyboard& keyboard, TextField& field,
-                   std::string_view space_label, std::string_view done_label) {
+                   const KeyboardWords& words) {
   const float gap = touch.gap();
-  const float key_width = (rect.width - (keys_across - 1) * gap) / keys_across;
-  const Rows& rows = keyboard.keys == Keyboard::Keys::letters ? letters : signs;
+  Rows rows;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    rows[i] =
+        letters_of(keyboard.keys == Keyboard::Keys::letters ? std::string_view{words.letters[i]} : signs[i]);
+  const auto across = static_cast<float>(keys_across(rows));
+  const float key_width = (rect.width - (across - 1) * gap) / across;
   for (int i = 0; i < 3; ++i) {
     draw_letters(touch, row(rect, 4, i, gap), rows[static_cast<std::size_t>(i)], key_width, keyboard, field);
   }
-  // Shift and backspace stand at both ends of the third row, which has seven keys.
   const Rect third = row(rect, 4, 2, gap);
-  const float wide = (rect.width - 7 * key_width - 8 * gap) / 2;
+  const auto inner = static_cast<float>(rows[2].size());
+  const float wide = (rect.width - inner * key_width - (inner + 1) * gap) / 2;
   Button shift = key_button("key.shift", {rect.x, third.y, wide, third.height}, "", ButtonStyle::ghost);
   shift.icon = "shift";
   shift.choice = keyboard.shift == Keyboard::Shift::next_letter ? Choice::chosen : Choice::open;
@@ -95,12 +120,11 @@ bool draw_keyboard(Touch& touch, Rect rect, Keyboard& keyboard, TextField& field
     keyboard.keys = on_letters ? Keyboard::Keys::signs : Keyboard::Keys::letters;
   }
   const Rect middle{rect.x + side + gap, last.y, rect.width - 2 * (side + gap), last.height};
-  if (touch.button(key_button("key.space", middle, std::string{space_label}, ButtonStyle::secondary))) {
+  if (touch.button(key_button("key.space", middle, words.space, ButtonStyle::secondary))) {
     field.insert(" ");
   }
   const Rect end{rect.right() - side, last.y, side, last.height};
-  if (!touch.button(key_button("key.enter", end, std::string{done_label}, ButtonStyle::primary)))
-    return false;
+  if (!touch.button(key_button("key.enter", end, words.done, ButtonStyle::primary))) return false;
   if (field.lines() == FieldLines::one) return true;
   field.insert("\n");
   return false;

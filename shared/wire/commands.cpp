@@ -38,11 +38,13 @@ void describe_type(FieldDescription& field) {
   } else if constexpr (NamedEnum<Member>) {
     field.type = "one of";
     for (const auto& [value, name] : enum_names<Member>) field.values.emplace_back(name);
+  } else if constexpr (std::same_as<Member, bool>) {
+    field.type = "boolean";
   } else if constexpr (detail::is_duration<Member>) {
     field.type = "integer";
     field.unit = unit_of<Member>();
   } else {
-    static_assert(std::integral<Member> && !std::same_as<Member, bool>, "describe this kind of field");
+    static_assert(std::integral<Member>, "describe this kind of field");
     field.type = "integer";
   }
 }
@@ -80,13 +82,14 @@ CommandDescription description_of() {
   description.name = T::name;
   description.meaning = T::meaning;
   for (const auto& [permission, name] : enum_names<Permission>) {
-    if (permission != Permission::kiosk && T::allowed.includes(permission)) {
+    if (permission != Permission::kiosk && T::allowed.names(permission)) {
       description.permissions.emplace_back(name);
     }
   }
   // Commands of the kiosk itself may hold whatever the codec can carry; nobody types them.
-  if constexpr (T::allowed.includes(Permission::screen) || T::allowed.includes(Permission::sign_in) ||
-                T::allowed.includes(Permission::handheld) || T::allowed.includes(Permission::facilitator)) {
+  if constexpr (T::allowed.includes(Permission::owner) || T::allowed.includes(Permission::screen) ||
+                T::allowed.includes(Permission::sign_in) || T::allowed.includes(Permission::handheld) ||
+                T::allowed.includes(Permission::facilitator)) {
     for_each_declared<T>([&](const auto& field) { description.arguments.push_back(described(field)); });
   }
   description.undoable = T::undoable == Undoable::yes;
@@ -105,6 +108,11 @@ std::vector<CommandDescription> all_of(std::type_identity<std::variant<Commands.
 // Writes the value that somebody typed for `field`; a fault when it is none of that type.
 std::optional<Reason> write_typed(Writer& writer, const FieldDescription& field, const std::string& typed) {
   if (fault_in(typed, typed.size(), Lines::many) == TextFault::not_utf8) return Reason::bad_text;
+  if (field.type == "boolean") {
+    if (typed != "true" && typed != "false") return Reason::wrong_type;
+    writer.boolean(typed == "true");
+    return std::nullopt;
+  }
   if (field.type != "integer") {
     writer.text(typed);
     return std::nullopt;
@@ -140,6 +148,8 @@ std::string value_words(const Member& member) {
     return to_iso(member);
   } else if constexpr (NamedEnum<Member>) {
     return std::string{name_of(member)};
+  } else if constexpr (std::same_as<Member, bool>) {
+    return member ? "true" : "false";
   } else if constexpr (detail::is_duration<Member>) {
     return std::to_string(member.count());
   } else {

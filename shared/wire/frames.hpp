@@ -50,13 +50,18 @@ struct Reply {
   Outcome outcome = Outcome::refused;
   std::uint64_t version = 0;         // the room's, after it
   std::optional<Token> token;        // guests.sign_in
+  std::optional<std::vector<Token>> tokens;   // guests.reserve_tokens
+  std::optional<std::vector<Note>> notes;     // notes.list
+  std::optional<std::vector<Tally>> tallies;  // tallies.list
   std::optional<Reason> reason;      // when refused
   std::optional<std::string> field;  // when refused because of one
 
-  static constexpr auto fields = Fields{
-      Field{"protocol", &Reply::protocol}, Field{"id", &Reply::id},       Field{"outcome", &Reply::outcome},
-      Field{"version", &Reply::version},   Field{"token", &Reply::token}, Field{"reason", &Reply::reason},
-      Field{"field", &Reply::field}};
+  static constexpr auto fields =
+      Fields{Field{"protocol", &Reply::protocol}, Field{"id", &Reply::id},
+             Field{"outcome", &Reply::outcome},   Field{"version", &Reply::version},
+             Field{"token", &Reply::token},       Field{"tokens", &Reply::tokens},
+             Field{"notes", &Reply::notes},       Field{"tallies", &Reply::tallies},
+             Field{"reason", &Reply::reason},     Field{"field", &Reply::field}};
   bool operator==(const Reply&) const = default;
 };
 
@@ -87,12 +92,28 @@ struct WallPicture {
   bool operator==(const WallPicture&) const = default;
 };
 
+// What a guest asked to be called; kept in the kiosk's memory only.
+struct NamedGuest {
+  Token token;
+  CalledBy called_by;
+  bool shown = false;  // the facilitator nodded: the wall calls them so
+
+  static constexpr auto fields =
+      Fields{Field{"token", &NamedGuest::token}, Field{"called_by", &NamedGuest::called_by},
+             Field{"shown", &NamedGuest::shown}};
+  bool operator==(const NamedGuest&) const = default;
+};
+
 // The picture on the facilitators' stream.
 struct RoomPicture {
   Beat beat;
   Room room;  // published(room)
+  std::vector<NamedGuest> names;
+  std::uint32_t notes_to_read = 0;
 
-  static constexpr auto fields = Fields{Field{"beat", &RoomPicture::beat}, Field{"room", &RoomPicture::room}};
+  static constexpr auto fields =
+      Fields{Field{"beat", &RoomPicture::beat}, Field{"room", &RoomPicture::room},
+             Field{"names", &RoomPicture::names}, Field{"notes_to_read", &RoomPicture::notes_to_read}};
   bool operator==(const RoomPicture&) const = default;
 };
 
@@ -115,7 +136,7 @@ struct ReadRequest {
 // One field of a command, as `hearth-remote commands` lists it.
 struct FieldDescription {
   std::string name;
-  std::string type;  // "text", "integer", "token", "date" (2026-11-26), "one of"
+  std::string type;  // "text", "integer", "boolean", "token", "date" (2026-11-26), "one of"
   bool required = true;
   std::optional<std::uint64_t> characters_max;  // of "text"
   bool several_lines = false;                   // "text" that may hold line feeds

@@ -86,7 +86,7 @@ BENCHMARK(decode_wall)->Unit(benchmark::kMicrosecond);
 void encode_room(benchmark::State& state) {
   const Scene scene = sharing_with(60);
   for (auto _ : state) {
-    benchmark::DoNotOptimize(wire::encode(wire::RoomPicture{{}, published(scene.room)}));
+    benchmark::DoNotOptimize(wire::encode(wire::RoomPicture{{}, published(scene.room), {}, 0}));
   }
 }
 BENCHMARK(encode_room)->Unit(benchmark::kMicrosecond);

@@ -16,7 +16,7 @@ std::vector<FlowPiece> names() {
   std::vector<FlowPiece> pieces;
   for (const char* token : tokens) {
     pieces.push_back(
-        name_piece({token_from(token)}, ui::TypeSize::small, ui::Weight::regular, {}, english()));
+        name_piece({token_from(token), {}}, ui::TypeSize::small, ui::Weight::regular, {}, english()));
   }
   return pieces;
 }

@@ -93,17 +93,12 @@ WallScene& WallScene::stage(std::string_view name) {
 }
 
 WallScene& WallScene::guests(const std::vector<std::string_view>& tokens) {
-  std::vector<Token> wanted;
-  for (const std::string_view token : tokens) wanted.push_back(token_from(token).value());
-  std::vector<Token> others;
-  for (std::size_t missing = wanted.size(); missing > 0;) {
-    does(SignIn{});
-    const Token got = (room_.gathering ? room_.gathering->guests : room_.day->guests).back().token.value();
-    const bool is_wanted = std::find(wanted.begin(), wanted.end(), got) != wanted.end();
-    if (is_wanted) --missing;
-    if (!is_wanted) others.push_back(got);
+  const auto happens = [&](const Event& event) { apply(room_, event); };
+  if (!room_.day) happens(new_day(context_));
+  for (const std::string_view token : tokens) {
+    happens(
+        GuestSignedIn{context_.now, room_.day->last_guest.next(), token_from(token).value(), std::nullopt});
   }
-  for (const Token other : others) does(Leave{other});
   return *this;
 }
 
@@ -125,6 +120,18 @@ WallScene& WallScene::next_date(const NextDate& date) {
   return *this;
 }
 
+WallScene& WallScene::called(std::string_view token, std::string_view name) {
+  called_[token_from(token).value()] = CalledBy::from(name).value();
+  return *this;
+}
+
+WallScene& WallScene::tells_how_many_came() {
+  context_.permission = Permission::kiosk;
+  does(TellHowManyCame{});
+  context_.permission = Permission::facilitator;
+  return *this;
+}
+
 WallScene& WallScene::wakes() {
   context_.permission = Permission::kiosk;
   does(WakeRoom{});
@@ -135,6 +142,12 @@ WallScene& WallScene::wakes() {
 View WallScene::view() {
   wall_ = wall_view(room_);
   wall_.programme_incomplete = programme_incomplete;
+  // As the kiosk does, for whoever speaks and comes next.
+  const auto join = [&](GuestOnWall& guest) {
+    if (guest.token && called_.count(*guest.token) != 0) guest.called_by = called_.at(*guest.token);
+  };
+  if (wall_.gathering && wall_.gathering->turn) join(wall_.gathering->turn->guest);
+  if (wall_.gathering) std::for_each(wall_.gathering->next.begin(), wall_.gathering->next.end(), join);
   return View{wall_, context_.now, local_, wall_clock, link, saving, {}};
 }
 

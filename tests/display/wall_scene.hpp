@@ -2,6 +2,7 @@
 // A wall for tests: a real room driven by commands, with the venue and the formats of assets/, on a Thursday
 // in November whose time passes when the test says so.
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,12 +38,15 @@ class WallScene {
   WallScene& programme(const std::vector<Entry>& entries);
   WallScene& starts(std::string_view format);
   WallScene& stage(std::string_view name);
-  // Signs people in who get exactly these tokens ("blue-kite"); once for each scene. Until the cards come up,
-  // others come and go.
+  // Signs people in who have exactly these tokens ("blue-kite").
   WallScene& guests(const std::vector<std::string_view>& tokens);
   WallScene& raises(std::string_view token);
   // Signs so many people in; which tokens they get is the same each time.
   WallScene& many(int people);
+  // What that guest asked to be called, and the facilitator nodded to.
+  WallScene& called(std::string_view token, std::string_view name);
+  // As on the hour.
+  WallScene& tells_how_many_came();
   // Adds when something meets again to the programme, before the gathering starts.
   WallScene& next_date(const NextDate& date);
   // The kiosk has been off and starts again.
@@ -62,6 +66,7 @@ class WallScene {
  private:
   Room room_;
   Context context_;
+  std::map<Token, CalledBy> called_;
   LocalTime local_;
   WallView wall_;
 };

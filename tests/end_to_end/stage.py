@@ -201,6 +201,20 @@ class Stage:
         assert code == 0, f"send {words}: {code} {out} {complaint}"
         return json.loads(out)
 
+    def send_lines(self, lines, key="facilitator"):
+        """The answers to one command a line, over one connection."""
+        done = subprocess.run([self.programs_folder / "hearth-remote", "--kiosk", self.address, "--key", str(self.key(key)),
+                               "send", "-"], input="\n".join(lines) + "\n", capture_output=True, text=True, timeout=120,
+                              check=False)
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def own(self, *words):
+        """What `hearth-kiosk WORDS --data …` prints, asked of the kiosk or read from its folder."""
+        done = subprocess.run([self.programs_folder / "hearth-kiosk", *words, "--data", str(self.data)],
+                              capture_output=True, text=True, timeout=60, check=False)
+        assert done.returncode == 0, f"{words}: {done.returncode} {done.stderr}"
+        return done.stdout
+
     def status(self):
         code, out, complaint = self.remote("status", "--json")
         assert code == 0, f"status: {code} {complaint}"
@@ -212,7 +226,8 @@ class Stage:
         code, out, _ = self.remote("status", "--json", within="1")
         return json.loads(out) if code == 0 else None
 
-    def bytes_with(self, *needles):
-        """Files of the data folder that hold one of these texts."""
-        return [str(file) for file in self.data.rglob("*") if file.is_file()
-                for needle in needles if needle.encode() in file.read_bytes()]
+    def bytes_with(self, *needles, logs=False):
+        """Files of the data folder (and with `logs`, of everything that was written) that hold one of these texts."""
+        root = self.folder if logs else self.data
+        return sorted({str(file) for file in root.rglob("*") if file.is_file()
+                       for needle in needles if needle.encode() in file.read_bytes()})

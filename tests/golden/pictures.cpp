@@ -178,6 +178,18 @@ TEST_CASE("a gathering in every rule looks as it was looked at") {
     looks_as_accepted(name);
   }
 }
+TEST_CASE("jobs look as they were looked at") {
+  for (const char* name : {"jobs", "jobs-many", "jobs-taken", "jobs-none", "jobs-right-to-left"})
+    looks_as_accepted(name);
+}
+TEST_CASE("somebody who asked for a name looks as it was looked at") {
+  for (const char* name : {"called-by-name", "called-by-long-name", "called-by-name-right-to-left"})
+    looks_as_accepted(name);
+}
+TEST_CASE("how many came looks as it was looked at") {
+  looks_as_accepted("many-came");
+}
+
 TEST_CASE("a wall in trouble looks as it was looked at") {
   looks_as_accepted("trouble");
 }

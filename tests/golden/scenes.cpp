@@ -1,5 +1,6 @@
 #include "tests/golden/scenes.hpp"
 
+#include "tests/golden/door_scenes.hpp"
 #include "tests/golden/group_scenes.hpp"
 
 namespace hearth::display {
@@ -160,7 +161,9 @@ std::vector<NamedScene> cafe_scenes() {
       {"no-turns", once(), [] { return evening().stage("welcome"); }},
       {"someone", once(), [] { return evening().stage("sharing").does(ChooseSomeone{}); }},
       {"untimed", once(),
-       [] { return evening().guests({"mint-owl"}).stage("sharing").raises("mint-owl").does(NextTurn{}); }},
+       [] {
+         return evening().guests({"mint-pelican"}).stage("sharing").raises("mint-pelican").does(NextTurn{});
+       }},
       {"take-a-last-minute", once(),
        [] { return speaking("blue-kite", "amber-shell", "green-bell", 4min + 20s); }},
       {"paused", once(), paused},
@@ -191,6 +194,8 @@ const std::vector<NamedScene>& scenes() {
     std::vector<NamedScene> both = cafe_scenes();
     const std::vector<NamedScene> groups = group_scenes();
     both.insert(both.end(), groups.begin(), groups.end());
+    const std::vector<NamedScene> door = door_scenes();
+    both.insert(both.end(), door.begin(), door.end());
     return both;
   }();
   return all;

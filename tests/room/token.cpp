@@ -25,10 +25,21 @@ TEST_CASE("other words are no token") {
   CHECK_FALSE(token_from(words));
 }
 
-TEST_CASE("a deck holds every token once") {
-  std::set<Token> seen;
-  for (std::size_t i = 0; i < tokens_in_deck; ++i) seen.insert(dealt(7, i));
-  CHECK(seen.size() == tokens_in_deck);
+TEST_CASE("a deck holds every token once, and there are at least 4,000") {
+  const std::vector<Token> deck = dealt_from(7, 0);
+  CHECK(std::set<Token>(deck.begin(), deck.end()).size() == tokens_in_deck);
+  CHECK(tokens_in_deck >= 4000);
+}
+
+TEST_CASE("what is left of a deck is its end") {
+  const std::vector<Token> deck = dealt_from(7, 0);
+  CHECK(dealt_from(7, 4000) == std::vector<Token>(deck.begin() + 4000, deck.end()));
+  CHECK(dealt_from(7, tokens_in_deck + 1).empty());
+}
+
+TEST_CASE("each symbol stands in one family, under its word") {
+  CHECK(family_word(token_from("blue-heron")->symbol / symbols_in_family) == "animals");
+  CHECK(family_word(token_from("blue-hammock")->symbol / symbols_in_family) == "errands");
 }
 
 TEST_CASE("another seed is another order") { CHECK(dealt(1, 0) != dealt(2, 0)); }

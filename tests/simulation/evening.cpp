@@ -102,7 +102,8 @@ class SimulatedKiosk {
   }
   void show(int client) {
     if (client == clients_count) send(client, 'w', wire::encode(wire::WallPicture{beat(), wall_view(room())}));
-    else send(client, 'f', wire::encode(wire::RoomPicture{beat(), published(room())}));
+    else
+      send(client, 'f', wire::encode(wire::RoomPicture{beat(), published(room()), {}, 0}));
   }
   void send(int client, char kind, const std::string& bytes) {
     network_->send({kiosk_address, client, marked(kind, bytes)}, now_);

@@ -13,6 +13,7 @@ struct Desk {
   Page page;
   Keyboard keyboard;
   TextField field{60};
+  KeyboardWords words{.space = "space", .done = "Done"};
   int done = 0;
 
   Desk() { draw(1); }
@@ -20,7 +21,7 @@ struct Desk {
     for (int i = 0; i < frames; ++i) {
       page.frame([&](Painter&) {
         page.canvas.touch().text_field("field", {0, 0, 900, 90}, field, "");
-        if (draw_keyboard(page.canvas.touch(), {0, 100, 960, 440}, keyboard, field, "space", "Done")) ++done;
+        if (draw_keyboard(page.canvas.touch(), {0, 100, 960, 440}, keyboard, field, words)) ++done;
       });
     }
   }
@@ -74,4 +75,24 @@ TEST_CASE("touching keys leaves the focus with the field") {
   desk.page.canvas.touch().set_focus("field");
   desk.press("key.a");
   CHECK(desk.page.canvas.touch().focus() == "field");
+}
+
+TEST_CASE("a keyboard has the letters of its language, and their capitals") {
+  Desk desk;
+  desk.words.letters = {"йцукенгшщзхї", "фівапролджєґ", "ячсмитьбю"};
+  desk.draw(2);
+  desk.press("key.u0439");
+  desk.press("key.u0446");
+  CHECK(desk.field.text() == "Йц");
+}
+
+TEST_CASE("a long row of letters stays on the screen") {
+  Desk desk;
+  desk.words.letters = {"ضصثقفغعهخحجد", "شسيبلاتنمكطذ", "ئءؤرىةوزظ"};
+  desk.draw(2);
+  for (const WidgetMark& widget : desk.page.canvas.widgets()) {
+    INFO(widget.id);
+    CHECK(widget.rect.x >= -0.5F);
+    CHECK(widget.rect.right() <= 960.5F);
+  }
 }

@@ -35,7 +35,7 @@ class Sampler {
     } else if constexpr (wire::detail::is_id<T>) {
       value = T{static_cast<std::uint64_t>(number)};
     } else if constexpr (std::same_as<T, Token>) {
-      value = token_from("teal-scarf").value();
+      value = token_from("teal-sweater").value();
     } else if constexpr (wire::detail::is_duration<T>) {
       value = T{static_cast<typename T::rep>(number)};
     } else if constexpr (std::same_as<T, Instant>) {

@@ -125,7 +125,7 @@ struct Stand::Running {
 
   void publish() {
     server->publish_wall(wire::encode(wire::WallPicture{beat(), wall_view(scene.room)}));
-    server->publish_facilitator(wire::encode(wire::RoomPicture{beat(), published(scene.room)}));
+    server->publish_facilitator(wire::encode(wire::RoomPicture{beat(), published(scene.room), {}, 0}));
   }
 
   void run() {

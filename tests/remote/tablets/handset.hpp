@@ -24,6 +24,8 @@ class Handset {
 
   Scene scene;
   std::vector<Press> pressed;
+  std::uint64_t journal = 1;  // the kiosk's data folder
+  std::vector<LanguageChoice> languages;
   LocalTime local;
 
   // The kiosk's pictures reach the tablet.
@@ -36,15 +38,25 @@ class Handset {
     room->room = published(scene.room);
     room->beat.version = scene.room.version;
     known_.room = room;
+    known_.beat = wall->beat;
+    known_.beat->journal = journal;
     sending_.shown(scene.room.version);
   }
   void lose_kiosk() { known_.presence = link::Presence::away; }
+  // What was pressed meanwhile reaches it now.
+  void find_kiosk() {
+    known_.presence = link::Presence::present;
+    draw();
+    answer();
+    draw();
+    answer();
+  }
 
   void draw() {
     ui::Painter& painter = canvas_.begin_frame(width_, height_, here_);
     canvas_.touch().set_scale(1, ui::TextScale::normal);
-    Frame frame{canvas_.touch(), painter,           texts_,    known_, sending_, scene.context.now,
-                local,           link::Here{here_}, untouched_};
+    Frame frame{canvas_.touch(), painter,           texts_,     known_,   sending_, scene.context.now,
+                local,           link::Here{here_}, untouched_, languages};
     pages_->draw(frame);
     canvas_.end_frame();
   }
@@ -52,8 +64,8 @@ class Handset {
   template <class Words>
   [[nodiscard]] std::string says(const Words& words) {
     ui::Painter& painter = canvas_.begin_frame(width_, height_, here_);
-    const Frame frame{canvas_.touch(), painter,           texts_,    known_, sending_, scene.context.now,
-                      local,           link::Here{here_}, untouched_};
+    const Frame frame{canvas_.touch(), painter,           texts_,     known_,   sending_, scene.context.now,
+                      local,           link::Here{here_}, untouched_, languages};
     std::string said = words(frame);
     canvas_.end_frame();
     draw();
@@ -92,6 +104,7 @@ class Handset {
 
   // The room decides what was pressed, and its answer comes back.
   void answer() {
+    if (known_.presence == link::Presence::away) return;
     for (Press& press : sending_.take_presses()) {
       const std::string id = "id-" + std::to_string(++requests_);
       sending_.sent(press.button, id);
@@ -104,6 +117,8 @@ class Handset {
       for (std::size_t i = before; i < scene.happened.size(); ++i) {
         if (const auto* signed_in = std::get_if<GuestSignedIn>(&scene.happened[i]))
           reply.token = signed_in->token;
+        if (const auto* reserved = std::get_if<TokensReserved>(&scene.happened[i]))
+          reply.tokens = reserved->tokens;
       }
       sending_.answered({id, reply}, link::Here{here_});
       pressed.push_back(std::move(press));

@@ -35,6 +35,7 @@ constexpr int tall = 2600;
 // Says the words of a token, as on the two pages of colours and symbols.
 void pick(AtTheTable& it, Token token) {
   it.handset.press("colour." + std::string{colour_word(token)});
+  it.handset.press("family." + std::string{family_word(token.symbol / symbols_in_family)});
   it.handset.press("symbol." + std::string{symbol_word(token)});
 }
 

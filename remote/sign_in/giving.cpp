@@ -1,0 +1,156 @@
+// What people may leave here, if they like: what to call them, a note, a suggestion, a wish, a pair of hands.
+// And what the machine keeps of all that.
+
+#include <algorithm>
+
+#include "remote/reading.hpp"
+#include "remote/sign_in/door.hpp"
+#include "remote/writing.hpp"
+
+namespace hearth::remote {
+namespace {
+
+const Venue* venue_in(const Frame& frame) {
+  return frame.known.wall == nullptr ? nullptr : &*frame.known.wall->wall.venue;
+}
+
+bool is_written(const std::optional<NoteText>& text) {
+  return text && text->str().find_first_not_of(" \n") != std::string::npos;
+}
+
+std::string button_id(const std::string& what) {
+  return "sign_in." + what;
+}
+
+}  // namespace
+
+void Door::draw_languages(Frame& frame, ui::Rect place) {
+  if (frame.languages.size() < 2) return;
+  ui::Touch& touch = frame.touch;
+  float right = place.right();
+  for (auto language = frame.languages.rbegin(); language != frame.languages.rend(); ++language) {
+    const bool chosen = language->code == frame.texts.language();
+    ui::Button button{"language." + language->code, {}, language->name, ui::ButtonStyle::quiet};
+    button.choice = chosen ? ui::Choice::chosen : ui::Choice::open;
+    button.size = 22;
+    const float width = touch.button_width(button);
+    button.rect = {right - width, place.y - touch.units(12), width, touch.units(56)};
+    if (touch.button(button)) {
+      language_ = language->code;
+      touched_ = frame.here;
+    }
+    right -= width + touch.units(8);
+  }
+}
+
+void Door::draw_also(Frame& frame) {
+  std::vector<Offered> choices{{"note", DoorPage::note},
+                               {"suggest", DoorPage::suggestion},
+                               {"easier", DoorPage::easier},
+                               {"jobs", DoorPage::jobs},
+                               {"what_it_knows", DoorPage::what_it_knows}};
+  draw_choices(frame, frame.texts.say("sign_in.also"), choices, behind());
+}
+
+void Door::draw_easier(Frame& frame) {
+  std::vector<Offered> choices;
+  for (const auto& [wish, name] : enum_names<AccessWish>)
+    choices.push_back({"access." + std::string{name}, Command{WishAccess{wish}}, "easier"});
+  draw_choices(frame, frame.texts.say("sign_in.easier_title"), choices, DoorPage::also);
+}
+
+void Door::draw_jobs(Frame& frame) {
+  std::vector<Offered> choices;
+  if (frame.known.wall != nullptr) {
+    for (const JobOnWall& job : frame.known.wall->wall.jobs) {
+      if (job.taken) continue;
+      Offered choice{"job." + std::to_string(choices.size()), Command{TakeJob{job.job, token_}}, "job"};
+      choice.label = job.job.str();
+      choices.push_back(std::move(choice));
+    }
+  }
+  draw_choices(frame, frame.texts.say(choices.empty() ? "sign_in.jobs_none" : "sign_in.jobs_title"), choices,
+               DoorPage::also);
+}
+
+Door::WritingPage Door::draw_writing_page(Frame& frame, const std::string& what, ui::TextField& field) {
+  ui::Touch& touch = frame.touch;
+  const ui::Size size = frame.painter.size();
+  const ui::Rect page = ui::Rect{0, 0, size.width, size.height}.inset(touch.units(30), touch.units(18));
+  const ui::Block title{frame.texts.say(button_id(what + "_title")), touch.style(30, ui::Weight::semibold),
+                        page.width, 1};
+  const float height = frame.painter.text(title, {page.x, page.y}, frame.painter.palette().ink).size.height;
+  const ui::Rect foot{page.x, page.bottom() - touch.target(), page.width, touch.target()};
+  const float gap = touch.units(10);
+  const float top = page.y + height + gap;
+  draw_writing(frame, {page.x, top, page.width, foot.y - gap - top},
+               {button_id(what + "_words"), field, keyboard_, frame.texts.say(button_id(what + "_hint"))});
+  const ui::Button back{"sign_in.back", ui::column(foot, 3, 0, gap), frame.texts.say("sign_in.back"),
+                        ui::ButtonStyle::ghost};
+  return {foot, touch.button(back) || touch.take_key(ui::Key::escape)};
+}
+
+// What was written is on its way, or not wanted; here it is gone.
+void Door::leave_writing(DoorPage to, link::Here now) {
+  name_.clear();
+  words_.clear();
+  keyboard_ = {};
+  go(to, now);
+}
+
+void Door::draw_call_me(Frame& frame) {
+  if (!token_) return go_home(frame);
+  const WritingPage page = draw_writing_page(frame, "call_me", name_);
+  const auto name = CalledBy::from(name_.text());
+  const bool writes = name && name->str().find_first_not_of(' ') != std::string::npos;
+  const ui::Button so{"sign_in.call_me_so", ui::column(page.foot, 3, 2, frame.touch.units(10)),
+                      frame.texts.say("sign_in.call_me_so"), ui::ButtonStyle::primary,
+                      writes ? ui::ButtonState::enabled : ui::ButtonState::disabled};
+  const bool sends = frame.touch.button(so);
+  if (sends) send(frame, "call_me", CallMe{*token_, *name});
+  if (sends || page.back) leave_writing(DoorPage::mine, frame.here);
+}
+
+void Door::draw_note(Frame& frame) {
+  const WritingPage page = draw_writing_page(frame, "note", words_);
+  const float gap = frame.touch.units(10);
+  const auto text = NoteText::from(words_.text());
+  const auto state = is_written(text) ? ui::ButtonState::enabled : ui::ButtonState::disabled;
+  const Venue* venue = venue_in(frame);
+  const bool has_other = venue != nullptr && !venue->notes_to.empty();
+  std::optional<NoteTo> to;
+  const ui::Button group{"sign_in.note_to_group", ui::column(page.foot, 3, has_other ? 1 : 2, gap),
+                         frame.texts.say("sign_in.note_to_group"), ui::ButtonStyle::primary, state};
+  if (frame.touch.button(group)) to = NoteTo::group;
+  if (has_other) {
+    ui::Button other{"sign_in.note_to_other", ui::column(page.foot, 3, 2, gap),
+                     frame.texts.say("sign_in.note_to_other", {{"name", venue->notes_to.str()}}),
+                     ui::ButtonStyle::secondary, state};
+    other.size = 20;
+    if (frame.touch.button(other)) to = NoteTo::other;
+  }
+  if (to) send(frame, "note", LeaveNote{*text, to});
+  if (to || page.back) leave_writing(DoorPage::also, frame.here);
+}
+
+void Door::draw_suggestion(Frame& frame) {
+  const WritingPage page = draw_writing_page(frame, "suggest", words_);
+  const auto text = NoteText::from(words_.text());
+  const ui::Button suggest{"sign_in.suggest_it", ui::column(page.foot, 3, 2, frame.touch.units(10)),
+                           frame.texts.say("sign_in.suggest_it"), ui::ButtonStyle::primary,
+                           is_written(text) ? ui::ButtonState::enabled : ui::ButtonState::disabled};
+  const bool sends = frame.touch.button(suggest);
+  if (sends) send(frame, "suggest", Suggest{*text});
+  if (sends || page.back) leave_writing(DoorPage::also, frame.here);
+}
+
+void Door::draw_what_it_knows(Frame& frame) {
+  const Venue* venue = venue_in(frame);
+  const std::string days = std::to_string((venue != nullptr ? *venue : Venue{}).notes_kept.count());
+  std::vector<std::string> paragraphs;
+  for (const char* key : {"words", "name", "group", "notes", "help", "counts", "never", "ask"})
+    paragraphs.push_back(frame.texts.say("sign_in.knows." + std::string{key}, {{"days", days}}));
+  draw_reading_page(frame, frame.texts.say("sign_in.what_it_knows"), paragraphs);
+}
+
+}  // namespace hearth::remote

@@ -1,0 +1,61 @@
+#pragma once
+// The tokens that this tablet was given in advance, so that I'm here is answered at once, whether the network
+// is there or not; and the sign-ins that are still on their way to the kiosk. Nothing of it is kept on a
+// disk: a tablet that starts again asks for other tokens.
+//
+// Owner: the Door; the tablet's main thread.
+
+#include <deque>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "remote/tablet.hpp"
+
+namespace hearth::remote {
+
+inline constexpr std::size_t tokens_ahead = 40;      // so many are asked for …
+inline constexpr Duration asks_again_after{60'000};  // when there were none to give
+inline constexpr std::size_t tokens_ahead_low = 32;  // … as soon as there are fewer than these
+
+class TokensAhead {
+ public:
+  // Takes the kiosk's answers, sends what waited for them, and asks for more tokens when there are few. Once
+  // a frame.
+  void follow(Frame& frame);
+
+  // Signs somebody in with a token of this tablet's; nothing when it has none left.
+  [[nodiscard]] std::optional<Token> sign_in(Frame& frame);
+  // Counts somebody for whom there is no token.
+  void count_only(Frame& frame);
+  // Sends a command of whoever holds `token`, behind their sign-in if that is still on its way. Returns the
+  // name under which its answer can be taken.
+  std::string send(Frame& frame, const std::string& what, std::optional<Token> token, Command command);
+
+  [[nodiscard]] std::size_t left() const { return tokens_.size(); }
+
+ private:
+  struct OnItsWay {
+    std::string button;
+    Token token;
+  };
+  struct Held {
+    Token behind;
+    Press press;
+  };
+  [[nodiscard]] std::string new_name(const std::string& what);
+  void take_answers(Frame& frame);
+  void release(Frame& frame, Token token);
+  void ask_for_more(Frame& frame);
+
+  std::deque<Token> tokens_;
+  std::vector<OnItsWay> on_their_way_;
+  std::vector<Held> held_;
+  std::optional<std::uint64_t> journal_;  // the data folder of the kiosk that gave the tokens
+  bool asked_ = false;
+  std::optional<link::Here> not_before_;  // after a refusal
+  std::uint64_t presses_ = 0;
+};
+
+}  // namespace hearth::remote

@@ -1,0 +1,48 @@
+#include "shared/memory/private_memory.hpp"
+
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <fstream>
+
+namespace hearth::memory {
+namespace {
+
+// CAP_IPC_LOCK, from linux/capability.h; with it memory may be locked without a limit.
+constexpr unsigned lock_capability = 14;
+
+bool may_lock_without_limit() {
+  rlimit limit{};
+  if (getrlimit(RLIMIT_MEMLOCK, &limit) == 0 && limit.rlim_cur == RLIM_INFINITY) return true;
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.rfind("CapEff:", 0) == 0)
+      return ((std::stoull(line.substr(7), nullptr, 16) >> lock_capability) & 1U) != 0;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::vector<std::string> keep_private() {
+  std::vector<std::string> notes;
+#if !defined(__SANITIZE_ADDRESS__)
+  const rlimit no_core{0, 0};
+  if (setrlimit(RLIMIT_CORE, &no_core) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0)
+    notes.push_back(std::string{"A crash may write memory to a file ("} + std::strerror(errno) +
+                    "); turn core dumps off on this machine.");
+  // A limit would make later allocations fail once everything is locked, so then nothing is.
+  const bool may_lock = may_lock_without_limit();
+  if (!may_lock || mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) != 0)
+    notes.push_back(
+        "Memory may be swapped to the disk: this user may not lock it. Give the service "
+        "LimitMEMLOCK=infinity, or use no swap.");
+#endif
+  return notes;
+}
+
+}  // namespace hearth::memory

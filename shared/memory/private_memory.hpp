@@ -1,0 +1,18 @@
+#pragma once
+// Keeps what people told this process inside it: no core dump, no debugger of another user, nothing in the
+// swap file, and nothing left behind in memory that was given back.
+//
+// wiping_free.cpp belongs to it: linked into a program, it clears every block of memory before it is freed,
+// so that a name is gone from the buffers of Pango, JSON and ZeroMQ as well. Under a sanitizer, which has its
+// own free, neither is done.
+
+#include <string>
+#include <vector>
+
+namespace hearth::memory {
+
+// Call first thing in main(). Returns a sentence for the log about each thing that the system did not allow;
+// the program can go on. Thread: the only one.
+[[nodiscard]] std::vector<std::string> keep_private();
+
+}  // namespace hearth::memory

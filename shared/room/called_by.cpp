@@ -1,0 +1,32 @@
+#include "shared/room/called_by.hpp"
+
+#include "shared/room/room.hpp"
+
+namespace hearth {
+namespace {
+
+Decision change(const Room& room, Token token, NameStep step, const Context& context) {
+  const Guest* guest = find_guest(room, token);
+  if (guest == nullptr) return answer_unknown_token(context);
+  return {{CalledByNameChanged{context.now, guest->id, step}}, std::nullopt};
+}
+
+}  // namespace
+
+Decision decide(const Room& room, const CallMe& command, const Context& context) {
+  return change(room, command.token, command.name_wanted.empty() ? NameStep::taken_back : NameStep::given,
+                context);
+}
+
+Decision decide(const Room& room, const ShowName& command, const Context& context) {
+  return change(room, command.token, NameStep::shown, context);
+}
+
+Decision decide(const Room& room, const HideName& command, const Context& context) {
+  return change(room, command.token, NameStep::hidden, context);
+}
+
+// The room holds no names; the new version is all.
+void apply(Room&, const CalledByNameChanged&) {}
+
+}  // namespace hearth

@@ -1,0 +1,23 @@
+#include "shared/room/forgetting.hpp"
+
+#include "shared/room/room.hpp"
+
+namespace hearth {
+
+Decision decide(const Room&, const ForgetAll&, const Context& context) {
+  return {{AllForgotten{context.now}}, std::nullopt};
+}
+
+void apply(Room& room, const AllForgotten&) {
+  room.gathering.reset();
+  room.day.reset();
+  room.agreements = Agreements{};
+  room.notes = Notes{};
+  room.tallies = Tallies{};
+  room.wall = Wall{};
+  forget_steps(room);
+  ++room.progress.stage;
+  ++room.progress.turn;
+}
+
+}  // namespace hearth

@@ -1,0 +1,88 @@
+#include "shared/room/tally.hpp"
+
+#include <algorithm>
+
+#include "shared/room/room.hpp"
+
+namespace hearth {
+namespace {
+
+std::optional<std::uint32_t> told_number(std::uint32_t people) {
+  if (people < people_told_from) return std::nullopt;
+  return people;
+}
+
+}  // namespace
+
+Tally told(const Coming& coming, std::optional<LocalDate> date, const FormatName& format) {
+  Tally tally;
+  tally.date = date;
+  tally.format = format;
+  tally.came = told_number(coming.came);
+  // Whoever knows how many came and how many of them for the first time knows how many did not.
+  const bool others_are_few = coming.came < coming.first_time + people_told_from;
+  if (!others_are_few) tally.first_time = told_number(coming.first_time);
+  for (const WishCount& each : coming.wishes) {
+    if (each.times >= people_told_from) tally.wishes.push_back(each);
+  }
+  return tally;
+}
+
+TallyKept tally_of(const Gathering& gathering, const Context& context) {
+  Coming coming = gathering.coming;
+  coming.came = std::max(coming.came, gathering.agenda.people);
+  return {context.now, told(coming, day_of(context), gathering.format)};
+}
+
+bool is_empty(const Coming& coming) {
+  return coming.came == 0 && coming.wishes.empty();
+}
+
+Coming* coming_now(Room& room) {
+  if (room.gathering) return &room.gathering->coming;
+  return room.day ? &room.day->coming : nullptr;
+}
+
+Decision decide(const Room& room, const WishAccess& command, const Context& context) {
+  Decision decision;
+  if (!room.day) decision.events.push_back(new_day(context));
+  decision.events.push_back(AccessWished{context.now, command.wish});
+  return decision;
+}
+
+Decision decide(const Room&, const ListTallies&, const Context&) {
+  return {};
+}
+
+Decision decide(const Room& room, const TellHowManyCame&, const Context& context) {
+  if (!room.day) return {};
+  const bool told = room.house->venue.how_many_came == HowManyCame::told_in_tens;
+  const std::uint32_t count = told ? room.day->came / 10 * 10 : 0;
+  if (count == room.day->came_told) return {};
+  return {{HowManyTold{context.now, count}}, std::nullopt};
+}
+
+void apply(Room& room, const HowManyTold& event) {
+  if (room.day) room.day->came_told = event.count;
+}
+
+void apply(Room& room, const AccessWished& event) {
+  Coming* coming = coming_now(room);
+  if (coming == nullptr) return;
+  auto& wishes = coming->wishes;
+  const auto at = std::lower_bound(wishes.begin(), wishes.end(), event.wish,
+                                   [](const WishCount& each, AccessWish wish) { return each.wish < wish; });
+  if (at != wishes.end() && at->wish == event.wish)
+    ++at->times;
+  else
+    wishes.insert(at, {event.wish, 1});
+}
+
+void apply(Room& room, const TallyKept& event) {
+  Tallies tallies = *room.tallies;
+  if (tallies.all.size() >= tallies_max) tallies.all.erase(tallies.all.begin());
+  tallies.all.push_back(event.tally);
+  room.tallies = std::move(tallies);
+}
+
+}  // namespace hearth

@@ -1,0 +1,159 @@
+#pragma once
+// What stays when people are forgotten: how many came, how many for the first time, and how often something
+// was wished that makes coming easier. Numbers of people only, and none that is small: below people_told_from
+// it is written down as "fewer", so that nobody can be made out of a count, neither in the file nor in an
+// export.
+//
+// Source: domain.md, "What the machine may know", 4.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
+#include "shared/room/context.hpp"
+#include "shared/room/format.hpp"
+#include "shared/room/permission.hpp"
+
+namespace hearth {
+
+struct Room;
+struct Decision;
+struct Gathering;
+
+inline constexpr std::uint32_t people_told_from = 5;
+inline constexpr std::size_t tallies_max = 4000;  // the oldest go first
+
+// What would make today easier. Counted, never tied to anybody.
+enum class AccessWish { step_free, hearing, quiet_place, interpreter, scent_free, other };
+template <>
+inline constexpr auto enum_names<AccessWish> = std::array{
+    std::pair{AccessWish::step_free, "step_free"},     std::pair{AccessWish::hearing, "hearing"},
+    std::pair{AccessWish::quiet_place, "quiet_place"}, std::pair{AccessWish::interpreter, "interpreter"},
+    std::pair{AccessWish::scent_free, "scent_free"},   std::pair{AccessWish::other, "other"}};
+
+struct WishCount {
+  AccessWish wish = AccessWish::other;
+  std::uint32_t times = 0;  // at least 1
+
+  static constexpr auto fields = Fields{Field{"wish", &WishCount::wish}, Field{"times", &WishCount::times}};
+  bool operator==(const WishCount&) const = default;
+};
+
+// Counted while it goes on; erased with the gathering or the day, when a Tally stands for it.
+struct Coming {
+  std::uint32_t came = 0;
+  std::uint32_t first_time = 0;
+  std::vector<WishCount> wishes;  // by wish, distinct
+
+  static constexpr auto fields =
+      Fields{Field{"came", &Coming::came}, Field{"first_time", &Coming::first_time},
+             Field{"wishes", &Coming::wishes}};
+  bool operator==(const Coming&) const = default;
+};
+
+// One gathering, or a day without one. A number that is missing was below people_told_from; for `first_time`
+// it may also be that the others were, whose number could be worked out from it.
+struct Tally {
+  std::optional<LocalDate> date;  // nothing: the clock was not set
+  FormatName format;              // empty: people came, and no gathering was on
+  std::optional<std::uint32_t> came;
+  std::optional<std::uint32_t> first_time;
+  std::vector<WishCount> wishes;  // those that were made people_told_from times or more, by wish
+
+  static constexpr auto fields =
+      Fields{Field{"date", &Tally::date}, Field{"format", &Tally::format}, Field{"came", &Tally::came},
+             Field{"first_time", &Tally::first_time}, Field{"wishes", &Tally::wishes}};
+  bool operator==(const Tally&) const = default;
+};
+
+struct Tallies {
+  std::vector<Tally> all;  // in the order in which they ended; at most tallies_max
+
+  static constexpr auto fields = Fields{Field{"all", &Tallies::all}};
+  bool operator==(const Tallies&) const = default;
+};
+
+// What may be written down of it.
+[[nodiscard]] Tally told(const Coming&, std::optional<LocalDate> date, const FormatName& format);
+
+struct WishAccess {
+  AccessWish wish = AccessWish::other;
+
+  static constexpr const char* name = "guests.wish";
+  static constexpr const char* meaning =
+      "Somebody wishes for something that makes coming easier; it is only counted.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = Fields{Field{"wish", &WishAccess::wish}};
+  bool operator==(const WishAccess&) const = default;
+};
+
+// The answer to it holds the tallies; only for whoever looks after the machine.
+struct ListTallies {
+  static constexpr const char* name = "tallies.list";
+  static constexpr const char* meaning = "The answer is what stays: numbers, gathering by gathering.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = Fields{};
+  bool operator==(const ListTallies&) const = default;
+};
+
+// The kiosk's own, on the hour: the wall tells anew how many have come, where the venue wants it.
+struct TellHowManyCame {
+  static constexpr const char* name = "house.tell_how_many_came";
+  static constexpr const char* meaning = "The wall tells how many have come today, in tens.";
+  static constexpr Allowed allowed{Permission::kiosk};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = Fields{};
+  bool operator==(const TellHowManyCame&) const = default;
+};
+
+struct HowManyTold {
+  Instant at{};
+  std::uint32_t count = 0;  // tens; 0: too few to tell
+
+  static constexpr const char* name = "how_many_told";
+  static constexpr auto fields = Fields{Field{"at", &HowManyTold::at}, Field{"count", &HowManyTold::count}};
+  bool operator==(const HowManyTold&) const = default;
+};
+
+struct AccessWished {
+  Instant at{};
+  AccessWish wish = AccessWish::other;
+
+  static constexpr const char* name = "access_wished";
+  static constexpr auto fields = Fields{Field{"at", &AccessWished::at}, Field{"wish", &AccessWished::wish}};
+  bool operator==(const AccessWished&) const = default;
+};
+
+// Comes before GatheringClosed or DayEnded.
+struct TallyKept {
+  Instant at{};
+  Tally tally;
+
+  static constexpr const char* name = "tally_kept";
+  static constexpr auto fields = Fields{Field{"at", &TallyKept::at}, Field{"tally", &TallyKept::tally}};
+  bool operator==(const TallyKept&) const = default;
+};
+
+[[nodiscard]] Decision decide(const Room&, const WishAccess&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const ListTallies&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const TellHowManyCame&, const Context&);
+void apply(Room&, const HowManyTold&);
+void apply(Room&, const AccessWished&);
+void apply(Room&, const TallyKept&);
+
+// What a gathering comes to that ends now. More may be here than signed in, if the facilitator counted.
+[[nodiscard]] TallyKept tally_of(const Gathering&, const Context&);
+// Whether nobody came, and nothing was wished for.
+[[nodiscard]] bool is_empty(const Coming&);
+// Where those are counted who come now; nullptr when no day has begun.
+[[nodiscard]] Coming* coming_now(Room&);
+
+}  // namespace hearth

@@ -1,0 +1,142 @@
+#include <catch2/catch.hpp>
+
+#include "remote/sign_in/door.hpp"
+#include "tests/remote/tablets/handset.hpp"
+
+using namespace hearth;
+using namespace hearth::remote;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int tall = 2600;  // so that nothing needs to be scrolled to
+
+struct AtTheDoor {
+  Door door;
+  Handset handset;
+
+  explicit AtTheDoor(int width = 1280, int height = tall) : handset(door, width, height) {
+    House house = *handset.scene.room.house;
+    house.venue.jobs = {{*JobName::from("Make tea"), JobSheet::day}};
+    house.venue.notes_to = *Text<60>::from("Ruth");
+    handset.scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::sign_in);
+    handset.show();
+    handset.draw();
+  }
+  void type(const std::string& keys) {
+    for (const char key : keys) handset.press(key == ' ' ? "key.space" : std::string{"key."} + key);
+  }
+  [[nodiscard]] std::string said() {
+    return handset.says([&](const Frame& frame) { return door.said(frame); });
+  }
+  [[nodiscard]] const std::vector<Note>& notes() const { return handset.scene.room.notes->all; }
+};
+
+}  // namespace
+
+TEST_CASE("a note is written without saying who one is, and is gone from the tablet") {
+  AtTheDoor it;
+  it.handset.press("sign_in.also");
+  it.handset.press("sign_in.note");
+  CHECK_FALSE(it.handset.find("sign_in.note_to_group")->enabled);
+  it.type("thank you");
+  it.handset.press("sign_in.note_to_group");
+  REQUIRE(it.notes().size() == 1);
+  CHECK(it.notes().front().text.str() == "Thank you");
+  CHECK(it.notes().front().is == NoteIs::note_to_group);
+  CHECK(it.said() == "Thank you. It will be read, and nobody knows who wrote it.");
+  it.handset.press("sign_in.note");
+  CHECK_FALSE(it.handset.find("sign_in.note_to_group")->enabled);
+}
+
+TEST_CASE("a note may go to somebody whom the venue names") {
+  AtTheDoor it;
+  it.handset.press("sign_in.also");
+  it.handset.press("sign_in.note");
+  it.type("hello");
+  it.handset.press("sign_in.note_to_other");
+  CHECK(it.notes().front().is == NoteIs::note_to_other);
+}
+
+TEST_CASE("what was being written is gone when nobody goes on") {
+  AtTheDoor it;
+  it.handset.press("sign_in.also");
+  it.handset.press("sign_in.suggest");
+  it.type("a walk");
+  it.handset.wait(121s);
+  CHECK(it.door.page() == DoorPage::first);
+  it.handset.press("sign_in.also");
+  it.handset.press("sign_in.suggest");
+  CHECK_FALSE(it.handset.find("sign_in.suggest_it")->enabled);
+  CHECK(it.notes().empty());
+}
+
+TEST_CASE("a wish is counted and a job is ticked, with no words said") {
+  AtTheDoor it;
+  it.handset.press("sign_in.also");
+  it.handset.press("sign_in.easier");
+  it.handset.press("sign_in.access.hearing");
+  CHECK(it.handset.scene.room.day->coming.wishes == std::vector<WishCount>{{AccessWish::hearing, 1}});
+  it.handset.press("sign_in.back");
+  it.handset.press("sign_in.jobs");
+  it.handset.press("sign_in.job.0");
+  CHECK(jobs_now(it.handset.scene.room).front().taken);
+  CHECK_FALSE(jobs_now(it.handset.scene.room).front().by);
+}
+
+TEST_CASE("whoever has two words may say what to call them, and that it is their first time") {
+  AtTheDoor it;
+  it.handset.press("sign_in.here");
+  it.handset.press("sign_in.first_time");
+  CHECK(it.handset.scene.room.day->coming.first_time == 1);
+  it.handset.press("sign_in.call_me");
+  it.type("mira");
+  it.handset.press("sign_in.call_me_so");
+  const auto* call_me = std::get_if<CallMe>(&it.handset.pressed.back().command);
+  REQUIRE(call_me != nullptr);
+  CHECK(call_me->name_wanted.str() == "Mira");
+}
+
+TEST_CASE("what the machine knows is told, with the days that notes are kept") {
+  AtTheDoor it;
+  it.handset.press("sign_in.also");
+  it.handset.press("sign_in.what_it_knows");
+  CHECK(it.door.page() == DoorPage::what_it_knows);
+  it.handset.wait(100s);
+  CHECK(it.door.page() == DoorPage::what_it_knows);
+}
+
+TEST_CASE("a language is chosen on the first page, and the venue's own comes back") {
+  AtTheDoor it;
+  it.handset.languages = {{"en", "English"}, {"uk", "Українська"}};
+  it.handset.draw();
+  it.handset.press("language.uk");
+  CHECK(it.door.language() == "uk");
+  it.handset.press("sign_in.here");
+  CHECK(it.door.language() == "uk");
+  it.handset.press("sign_in.done");
+  CHECK(it.door.language().empty());
+  it.handset.press("language.uk");
+  it.handset.wait(21s);
+  CHECK(it.door.language().empty());
+}
+
+TEST_CASE("every page where something is left fits fingers, at every size") {
+  const auto [width, height] = GENERATE(table<int, int>({{1280, 800}, {1024, 600}, {800, 1280}}));
+  CAPTURE(width, height);
+  AtTheDoor it(width, height);
+  for (const char* page : {"sign_in.note", "sign_in.suggest", "sign_in.easier", "sign_in.jobs"}) {
+    CAPTURE(page);
+    it.handset.press("sign_in.also");
+    it.handset.press(page);
+    for (const auto& mark : it.handset.widgets()) {
+      CAPTURE(mark.id);
+      const bool is_key = mark.id.rfind("key.", 0) == 0 || mark.id.ends_with("_words");
+      CHECK((is_key || mark.rect.height >= 95.5F));
+      CHECK(mark.rect.right() <= static_cast<float>(width) + 0.5F);
+      CHECK(mark.rect.bottom() <= static_cast<float>(height) + 0.5F);
+    }
+    it.handset.press("sign_in.back");
+    it.handset.press("sign_in.back");
+  }
+}

@@ -1,0 +1,113 @@
+#include "remote/sign_in/tokens_ahead.hpp"
+
+#include <catch2/catch.hpp>
+#include <set>
+
+#include "remote/sign_in/door.hpp"
+#include "tests/remote/tablets/handset.hpp"
+
+using namespace hearth;
+using namespace hearth::remote;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A tablet at the door that has been in touch with its kiosk.
+struct AtTheDoor {
+  Door door;
+  Handset handset{door, 1280, 800};
+
+  AtTheDoor() {
+    handset.scene.as(Permission::sign_in);
+    handset.scene.context.device = "the tablet at the door";
+    handset.find_kiosk();
+    REQUIRE(door.tokens_left() == tokens_ahead);
+  }
+  Token come() {
+    handset.press("sign_in.here");
+    REQUIRE(door.page() == DoorPage::token);
+    return door.token().value();
+  }
+  Token come_and_go_on() {
+    const Token token = come();
+    handset.press("sign_in.done");
+    REQUIRE(door.page() == DoorPage::first);
+    return token;
+  }
+  [[nodiscard]] const Room& room() const { return handset.scene.room; }
+};
+
+}  // namespace
+
+TEST_CASE("I'm here is answered at once with a token that was given in advance") {
+  AtTheDoor it;
+  const Token token = it.come_and_go_on();
+  CHECK(find_guest(it.room(), token) != nullptr);
+  CHECK(it.room().day->came == 1);
+}
+
+TEST_CASE("thirty people come while the network is away, and are counted once each when it is back") {
+  AtTheDoor it;
+  it.handset.lose_kiosk();
+  std::set<Token> given;
+  for (int i = 0; i < 30; ++i) {
+    given.insert(it.come_and_go_on());
+    it.handset.wait(20s);
+  }
+  CHECK(given.size() == 30);
+  CHECK(it.room().day->came == 0);
+  it.handset.find_kiosk();
+  CHECK(it.room().day->came == 30);
+  for (const Token token : given) CHECK(find_guest(it.room(), token) != nullptr);
+}
+
+TEST_CASE("tokens are asked for again before they run out") {
+  AtTheDoor it;
+  for (int i = 0; i < 100; ++i) (void)it.come_and_go_on();
+  CHECK(it.door.tokens_left() >= tokens_ahead_low);
+  CHECK(it.room().day->came == 100);
+}
+
+TEST_CASE("when no token is left people are counted, and told to just come in") {
+  AtTheDoor it;
+  it.handset.lose_kiosk();
+  for (std::size_t i = 0; i < tokens_ahead; ++i) (void)it.come_and_go_on();
+  it.handset.press("sign_in.here");
+  CHECK(it.door.page() == DoorPage::first);
+  it.handset.wait(21s);
+  it.handset.press("sign_in.here");
+  it.handset.find_kiosk();
+  CHECK(it.room().day->came == tokens_ahead + 2);
+}
+
+TEST_CASE("what somebody asks for follows behind their sign-in") {
+  AtTheDoor it;
+  it.handset.lose_kiosk();
+  const Token token = it.come();
+  it.handset.press("sign_in.first_time");
+  it.handset.press("sign_in.more");
+  it.handset.press("sign_in.step_out");
+  it.handset.press("sign_in.done");
+  it.handset.find_kiosk();
+  CHECK(it.room().day->coming.first_time == 1);
+  REQUIRE(find_guest(it.room(), token) != nullptr);
+  CHECK(find_guest(it.room(), token)->presence == Presence::stepped_out);
+}
+
+TEST_CASE("tokens of another data folder are not given to anybody") {
+  AtTheDoor it;
+  it.handset.lose_kiosk();
+  it.handset.journal = 2;
+  it.handset.show();
+  it.handset.draw();
+  CHECK(it.door.tokens_left() == 0);
+}
+
+TEST_CASE("whoever has a token that the kiosk does not know any more is counted all the same") {
+  AtTheDoor it;
+  it.handset.lose_kiosk();
+  (void)it.come_and_go_on();
+  it.handset.scene.room.blocks.clear();
+  it.handset.find_kiosk();
+  CHECK(it.room().day->came == 1);
+}
