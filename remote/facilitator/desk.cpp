@@ -9,6 +9,9 @@ bool of_gathering(Panel panel) {
   switch (panel) {
     case Panel::main:
     case Panel::wall:
+    case Panel::notes:
+    case Panel::names:
+    case Panel::jobs:
     case Panel::message:
     case Panel::crisis:
       return false;
@@ -108,6 +111,7 @@ void Desk::go(Panel panel) {
   panel_ = panel;
   offers = {};
   exchanging.reset();
+  notes.reset();
   policies.reset();
   tools_page = 0;
 }
@@ -169,6 +173,12 @@ void Desk::draw_panel(Frame& frame, ui::Rect page) {
       return draw_policies_panel(*this, frame, page);
     case Panel::subject:
       return draw_subject_panel(*this, frame, page);
+    case Panel::notes:
+      return draw_notes_panel(*this, frame, page);
+    case Panel::names:
+      return draw_names_panel(*this, frame, page);
+    case Panel::jobs:
+      return draw_jobs_panel(*this, frame, page);
     case Panel::wall:
       return draw_wall_panel(*this, frame, page);
     case Panel::message:

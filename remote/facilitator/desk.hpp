@@ -35,7 +35,10 @@ enum class Panel {
   colour,
   family,
   symbol,
-  subject
+  subject,
+  notes,
+  names,
+  jobs
 };
 
 // What somebody's two words are for, which are said by colour and symbol.
@@ -89,6 +92,7 @@ class Desk : public Pages {
   std::optional<Token> guest;       // whom the page about somebody is about
   std::optional<Token> exchanging;  // touched first in a draw of pairs
   OffersRound offers;
+  std::optional<std::vector<Note>> notes;  // while they are read; as many as there were then
   std::size_t answers = 0;     // sent while the tablet went round; makes each press one of its own
   std::size_t tools_page = 0;  // of the panel of tools that stands
 
@@ -145,6 +149,9 @@ void draw_message_panel(Desk& desk, Frame& frame, ui::Rect page);
 void draw_words_panel(Desk& desk, Frame& frame, ui::Rect page);
 void draw_crisis_panel(Desk& desk, Frame& frame, ui::Rect page);
 void draw_closing_panel(Desk& desk, Frame& frame, ui::Rect page);
+void draw_notes_panel(Desk& desk, Frame& frame, ui::Rect page);  // what people wrote at the door
+void draw_names_panel(Desk& desk, Frame& frame, ui::Rect page);  // what they would like to be called
+void draw_jobs_panel(Desk& desk, Frame& frame, ui::Rect page);
 void draw_picking_panel(Desk& desk, Frame& frame, ui::Rect page);  // colour, family, symbol
 
 }  // namespace hearth::remote

@@ -1,5 +1,7 @@
 #include "remote/facilitator/hints.hpp"
 
+#include <algorithm>
+
 #include "remote/facilitator/tools.hpp"
 #include "shared/room/line.hpp"
 
@@ -37,6 +39,10 @@ std::string hint_line(const Frame& frame) {
   if (split_is_due(gathering)) return frame.texts.say("facilitator.split_due");
   if (break_is_overdue(gathering, frame.now)) return frame.texts.say("facilitator.break_over");
   if (part_is_over(gathering, frame.now)) return frame.texts.say("facilitator.break_due");
+  const auto new_here = static_cast<std::int64_t>(std::count_if(
+      gathering.guests.begin(), gathering.guests.end(), [](const Guest& guest) { return guest.first_time; }));
+  if (new_here > 0 && gathering.agenda.present == 0)
+    return frame.texts.say_count("facilitator.first_time", new_here);
   const Agreement* agreement = present_agreement(Desk::room(frame));
   if (agreement != nullptr && review_is_due(*agreement, frame.local.date()))
     return frame.texts.say("facilitator.review_due");

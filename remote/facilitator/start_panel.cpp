@@ -84,11 +84,19 @@ void draw_start_panel(Desk& desk, Frame& frame, ui::Rect page) {
       gap;
 
   const ui::Rect foot{page.x, page.bottom() - touch.target(), page.width, touch.target()};
-  if (desk.page_button(frame, "wall", ui::column(foot, 3, 0, gap), frame.texts.say("facilitator.wall")))
-    desk.go(Panel::wall);
-  desk.command_button(frame, {"undo", ui::column(foot, 3, 1, gap), frame.texts.say("facilitator.undo"),
+  constexpr int columns = 5;
+  constexpr float size = 22;
+  const auto turn_to = [&](const char* id, int column, const char* label, Panel panel) {
+    const ui::Rect place = ui::column(foot, columns, column, gap);
+    if (desk.page_button(frame, id, place, frame.texts.say(label), ui::ButtonStyle::secondary, size))
+      desk.go(panel);
+  };
+  turn_to("wall", 0, "facilitator.wall", Panel::wall);
+  turn_to("notes", 1, "facilitator.notes_page", Panel::notes);
+  turn_to("jobs", 2, "facilitator.jobs_page", Panel::jobs);
+  desk.command_button(frame, {"undo", ui::column(foot, columns, 3, gap), frame.texts.say("facilitator.undo"),
                               UndoStep{}, ui::ButtonStyle::ghost, "undo"});
-  ui::Button help{"help", ui::column(foot, 3, 2, gap), frame.texts.say("facilitator.help"),
+  ui::Button help{"help", ui::column(foot, columns, 4, gap), frame.texts.say("facilitator.help"),
                   ui::ButtonStyle::ghost};
   help.label_colour = palette.clay;
   if (touch.button(help)) desk.go(Panel::crisis);

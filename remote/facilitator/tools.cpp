@@ -81,6 +81,9 @@ void put_pages(const Frame& frame, Shelf& shelf) {
     shelf.put("offers", shelf.say("facilitator.offers_page"), Panel::offers);
   if (stage.kind != StageKind::agreement)
     shelf.put("agreement", shelf.say("facilitator.agreement_page"), Panel::agreement);
+  shelf.put("names", shelf.say("facilitator.names_page"), Panel::names);
+  shelf.put("notes", shelf.say("facilitator.notes_page"), Panel::notes);
+  shelf.put("jobs", shelf.say("facilitator.jobs_page"), Panel::jobs);
 }
 
 void put_time(const Frame& frame, Shelf& shelf) {

@@ -1,8 +1,8 @@
 #pragma once
 // What people leave in writing: a note to the group or to somebody who does not lead today, or a suggestion.
 // It has its words, a date and whom it is for, and no more: not who wrote it, nor when, nor in which order.
-// Notes stand by a random number, are never published, and the kiosk makes a new snapshot behind each, so
-// that no list of events tells what was pressed before it.
+// Notes stand by a random number, are published without their words, and the kiosk makes a new snapshot
+// behind each, so that no list of events tells what was pressed before it.
 //
 // Source: domain.md, "What the machine may know", 5.
 

@@ -124,7 +124,10 @@ Room published(const Room& room) {
   if (copy.gathering) keep_private(*copy.gathering);
   if (copy.day && copy.day->drop_in) keep_private(*copy.day->drop_in);
   copy.steps.clear();
-  copy.notes = Notes{};
+  // Which notes there are is no secret, so that facilitators' programs can tell what would be refused.
+  Notes notes = *copy.notes;
+  for (Note& note : notes.all) note = Note{note.id, NoteIs::note_to_group, std::nullopt, {}};
+  copy.notes = std::move(notes);
   copy.tallies = Tallies{};
   copy.blocks.clear();
   if (copy.day) copy.day->deck_seed = 0;

@@ -84,7 +84,7 @@ struct Room {
   std::optional<Day> day;
   std::optional<Gathering> gathering;
   SharedValue<Agreements> agreements;  // of the groups that meet here; they outlast a gathering
-  SharedValue<Notes> notes;            // never published
+  SharedValue<Notes> notes;            // published without their words
   SharedValue<Tallies> tallies;        // what stays; never published
   std::vector<TokenBlock> blocks;      // set aside for tablets at the door; never published
   Wall wall;

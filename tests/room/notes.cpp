@@ -105,10 +105,15 @@ TEST_CASE("a note from before the clock was set is of the first day that is know
   CHECK(scene.room.notes->all.front().date == scene.context.today);
 }
 
-TEST_CASE("notes are published to nobody, and no event of one stays") {
+TEST_CASE("notes are published without their words, and no event of one stays") {
   Scene scene = at_the_door();
   scene.does(LeaveNote{words("thank you"), {}});
-  CHECK(published(scene.room).notes->all.empty());
+  const Room copy = published(scene.room);
+  REQUIRE(copy.notes->all.size() == 1);
+  CHECK(copy.notes->all.front().text.empty());
+  CHECK_FALSE(copy.notes->all.front().date);
+  const std::uint64_t id = copy.notes->all.front().id.number;
+  CHECK_FALSE(decide(copy, Command{DealWithNote{id}}, scene.as(Permission::facilitator).context).refused);
   CHECK(erases(NoteLeft{}) == Erases::events);
   CHECK(erases(NoteErased{}) == Erases::events);
   CHECK(erases(NotesLookedThrough{}) == Erases::events);

@@ -26,6 +26,7 @@ class Handset {
   std::vector<Press> pressed;
   std::uint64_t journal = 1;  // the kiosk's data folder
   std::vector<LanguageChoice> languages;
+  std::vector<wire::NamedGuest> names;
   LocalTime local;
 
   // The kiosk's pictures reach the tablet.
@@ -37,6 +38,8 @@ class Handset {
     auto room = std::make_shared<wire::RoomPicture>();
     room->room = published(scene.room);
     room->beat.version = scene.room.version;
+    room->names = names;
+    room->notes_to_read = static_cast<std::uint32_t>(scene.room.notes->all.size());
     known_.room = room;
     known_.beat = wall->beat;
     known_.beat->journal = journal;
@@ -120,6 +123,7 @@ class Handset {
         if (const auto* reserved = std::get_if<TokensReserved>(&scene.happened[i]))
           reply.tokens = reserved->tokens;
       }
+      if (std::holds_alternative<ListNotes>(press.command)) reply.notes = scene.room.notes->all;
       sending_.answered({id, reply}, link::Here{here_});
       pressed.push_back(std::move(press));
     }

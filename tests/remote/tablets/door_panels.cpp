@@ -1,0 +1,90 @@
+#include <catch2/catch.hpp>
+
+#include "remote/facilitator/desk.hpp"
+#include "remote/facilitator/hints.hpp"
+#include "tests/remote/tablets/handset.hpp"
+
+using namespace hearth;
+using namespace hearth::remote;
+
+namespace {
+
+constexpr int tall = 2600;  // so that nothing needs to be scrolled to
+
+struct AtTheDesk {
+  Desk desk;
+  Handset handset{desk, 1280, tall};
+
+  AtTheDesk() {
+    House house = *handset.scene.room.house;
+    house.venue.jobs = {{*JobName::from("Make tea"), JobSheet::day}};
+    handset.scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::facilitator);
+    handset.show();
+    handset.draw();
+  }
+  std::string note_button(std::size_t index) const {
+    return "note." + std::to_string(handset.scene.room.notes->all.at(index).id.number);
+  }
+};
+
+}  // namespace
+
+TEST_CASE("notes are read here, and gone when they are dealt with") {
+  AtTheDesk it;
+  it.handset.scene.does(LeaveNote{*NoteText::from("The chairs are hard"), {}})
+      .does(Suggest{*NoteText::from("A walk")});
+  it.handset.show();
+  it.handset.press("notes");
+  REQUIRE(it.desk.notes);
+  CHECK(it.desk.notes->size() == 2);
+  it.handset.press(it.note_button(0));
+  CHECK(it.handset.scene.room.notes->all.size() == 1);
+  it.handset.press(it.note_button(0));
+  CHECK(it.handset.scene.room.notes->all.empty());
+}
+
+TEST_CASE("what was read is not kept on the tablet when the page is left") {
+  AtTheDesk it;
+  it.handset.scene.does(LeaveNote{*NoteText::from("The chairs are hard"), {}});
+  it.handset.show();
+  it.handset.press("notes");
+  it.handset.press("back");
+  CHECK_FALSE(it.desk.notes);
+}
+
+TEST_CASE("a name is shown on the wall after a nod, and taken back") {
+  AtTheDesk it;
+  const Token token = it.handset.scene.guest();
+  it.handset.scene.does(StartGathering{format_named("evening"), {}, {}});
+  it.handset.names = {{token, *CalledBy::from("Mira"), false}};
+  it.handset.show();
+  it.handset.draw();
+  it.handset.press("tools");
+  while (it.handset.find("names") == nullptr) it.handset.press("tools.more");
+  it.handset.press("names");
+  it.handset.press("name.show." + to_string(token));
+  CHECK(std::holds_alternative<ShowName>(it.handset.pressed.back().command));
+  it.handset.names.front().shown = true;
+  it.handset.show();
+  it.handset.draw();
+  it.handset.press("name.hide." + to_string(token));
+  CHECK(std::holds_alternative<HideName>(it.handset.pressed.back().command));
+}
+
+TEST_CASE("a job is ticked here and opened again") {
+  AtTheDesk it;
+  it.handset.press("jobs");
+  it.handset.press("job.0");
+  CHECK(jobs_now(it.handset.scene.room).front().taken);
+  it.handset.press("job.0");
+  CHECK_FALSE(jobs_now(it.handset.scene.room).front().taken);
+}
+
+TEST_CASE("that somebody is here for the first time is told while people arrive") {
+  AtTheDesk it;
+  it.handset.scene.does(FirstTime{it.handset.scene.guest()})
+      .does(StartGathering{format_named("evening"), {}, {}});
+  it.handset.show();
+  CHECK(it.handset.says([](const Frame& frame) { return hint_line(frame); }) ==
+        "Somebody is here for the first time");
+}
