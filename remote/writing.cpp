@@ -10,7 +10,8 @@ void draw_writing(Frame& frame, ui::Rect page, const Writing& writing) {
   const float gap = touch.units(12);
   const float height = std::min(page.height * 0.62F, touch.units(420));
   const ui::Rect board{page.x, page.bottom() - height, page.width, height};
-  const ui::Rect field{page.x, page.y, page.width, board.y - gap - page.y};
+  ui::Rect field{page.x, page.y, page.width, board.y - gap - page.y};
+  if (writing.field.lines() == ui::FieldLines::one) field.height = std::min(field.height, touch.units(130));
   touch.text_field(writing.id, field, writing.field, writing.hint);
   const ui::KeyboardWords words{
       {texts.say("keyboard.row_1"), texts.say("keyboard.row_2"), texts.say("keyboard.row_3")},

@@ -162,8 +162,9 @@ void Door::draw_first(Frame& frame) {
   const ui::Rect page = whole(frame).inset(touch.units(48), touch.units(40));
   const float gap = touch.units(16);
   const std::string venue = frame.known.wall != nullptr ? frame.known.wall->wall.venue->name.str() : "";
-  draw_languages(frame, page);
-  float y = write(frame, venue.empty() ? " " : venue, 26, ui::Weight::regular, page, page.y, palette.soft);
+  const ui::Block name{venue.empty() ? " " : venue, touch.style(26), page.width};
+  const float below = draw_languages(frame, page, frame.painter.measure(name).size.width);
+  float y = below + frame.painter.text(name, {page.x, below}, palette.soft).size.height;
   // On a low screen the words make room for the button.
   const bool low = !is_portrait(frame) && page.height < touch.units(620);
   y = write(frame, frame.texts.say("sign_in.welcome"), is_portrait(frame) || low ? 56 : 72,
@@ -216,7 +217,7 @@ void Door::draw_doors(Frame& frame, ui::Rect place, int columns) {
   const auto pressed = [&](const char* id, std::optional<ui::Colour> colour = {}) {
     ui::Button button{id, at(index++), frame.texts.say(id)};
     button.label_colour = colour;
-    if (button.rect.width < touch.units(200)) button.size = 20;
+    if (button.rect.width < touch.units(200)) button.size = button.rect.width < touch.units(150) ? 18 : 20;
     return touch.button(button);
   };
   if (pressed("sign_in.whats_on")) go(DoorPage::whats_on, frame.here);

@@ -75,7 +75,8 @@ class Door : public Pages {
   void close_by_itself(Frame& frame);
   void take_token(Frame& frame);
   void sign_in(Frame& frame);
-  void draw_languages(Frame& frame, ui::Rect place);
+  // Returns where the next line may begin.
+  float draw_languages(Frame& frame, ui::Rect page, float venue_width);
   void take_answer(Frame& frame);
   [[nodiscard]] Duration stays() const;
   // Asks for two words, first the colour.

@@ -24,23 +24,34 @@ std::string button_id(const std::string& what) {
 
 }  // namespace
 
-void Door::draw_languages(Frame& frame, ui::Rect place) {
-  if (frame.languages.size() < 2) return;
+// Beside the venue's name where there is room, else in rows of their own above it.
+float Door::draw_languages(Frame& frame, ui::Rect page, float venue_width) {
+  if (frame.languages.size() < 2) return page.y;
   ui::Touch& touch = frame.touch;
-  float right = place.right();
-  for (auto language = frame.languages.rbegin(); language != frame.languages.rend(); ++language) {
-    const bool chosen = language->code == frame.texts.language();
-    ui::Button button{"language." + language->code, {}, language->name, ui::ButtonStyle::quiet};
-    button.choice = chosen ? ui::Choice::chosen : ui::Choice::open;
+  const float gap = touch.units(8);
+  const float height = touch.units(56);
+  std::vector<ui::Button> buttons;
+  float whole = -gap;
+  for (const LanguageChoice& language : frame.languages) {
+    ui::Button button{"language." + language.code, {}, language.name, ui::ButtonStyle::quiet};
+    button.choice = language.code == frame.texts.language() ? ui::Choice::chosen : ui::Choice::open;
     button.size = 22;
-    const float width = touch.button_width(button);
-    button.rect = {right - width, place.y - touch.units(12), width, touch.units(56)};
-    if (touch.button(button)) {
-      language_ = language->code;
-      touched_ = frame.here;
-    }
-    right -= width + touch.units(8);
+    button.rect = {0, 0, touch.button_width(button), height};
+    whole += button.rect.width + gap;
+    buttons.push_back(std::move(button));
   }
+  const bool beside = whole + venue_width + 4 * gap <= page.width;
+  ui::Point at{beside ? page.right() - whole : page.x, page.y - touch.units(12)};
+  for (ui::Button& button : buttons) {
+    if (at.x + button.rect.width > page.right() + 1) at = {page.x, at.y + height};
+    button.rect.x = at.x;
+    button.rect.y = at.y;
+    at.x += button.rect.width + gap;
+    if (!touch.button(button)) continue;
+    language_ = button.id.substr(std::string_view{"language."}.size());
+    touched_ = frame.here;
+  }
+  return beside ? page.y : at.y + height;
 }
 
 void Door::draw_also(Frame& frame) {

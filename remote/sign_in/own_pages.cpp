@@ -153,7 +153,7 @@ void Door::draw_mine(Frame& frame) {
 // The answer below the buttons, and the quiet ring.
 void Door::draw_own_foot(Frame& frame, ui::Rect foot, float answer_top) {
   const ui::Touch& touch = frame.touch;
-  const ui::Block answer{said(frame), touch.style(26), foot.width, 1};
+  const ui::Block answer{said(frame), touch.style(26), foot.width, 2};
   frame.painter.text(answer, {foot.x, answer_top}, frame.painter.palette().leaf);
   draw_ring(frame, {foot.x, foot.centre().y - touch.units(17)}, foot.width / 3 - touch.units(24));
 }

@@ -7,12 +7,88 @@ using namespace std::chrono_literals;
 
 Permission permission_of(const Move& move) {
   constexpr std::array who{Permission::facilitator, Permission::facilitator, Permission::facilitator,
-                           Permission::sign_in, Permission::handheld, Permission::screen};
+                           Permission::sign_in,     Permission::handheld,    Permission::screen};
   return who.at(move.who % who.size());
 }
 
 Screen screen_of(const Move& move) {
   return enum_names<Screen>.at(move.which % enum_names<Screen>.size()).first;
+}
+
+// A job of the house, or one that it does not have.
+JobName job_of(const Room& room, std::uint32_t which) {
+  const auto& jobs = room.house->venue.jobs;
+  return jobs.empty() || which % 5 == 0 ? JobName::mended_from("Sing") : jobs.at(which % jobs.size()).name;
+}
+
+// How groups meet in their own ways.
+std::vector<Command> together_commands(Token token, Token other, std::uint32_t small) {
+  return {
+      StartGathering{format_named("all-rules"), {}, {}},
+      SkipStage{small % 9},
+      SkipStage{small % 9},
+      BeganEarlier{std::chrono::minutes{small}},
+      SuspendStructure{},
+      TakeUpStructure{},
+      TakeUpStructure{},
+      CountPeople{small},
+      NameSubject{Text<120>::mended_from("grief")},
+      KeepClosing{enum_names<ClosingChoice>.at(small % enum_names<ClosingChoice>.size()).first},
+      PassPiece{},
+      PassPiece{token},
+      WishResponse{token, ResponseWish::replies_welcome},
+      SetTurnTime{enum_names<TimeRule>.at(small % enum_names<TimeRule>.size()).first,
+                  std::chrono::seconds{small + 1U},
+                  {}},
+      DrawPairs{},
+      DrawPairs{},
+      ExchangePairs{token, other},
+      ShowPairs{},
+      SwapPairs{},
+      WishForPairs{token, enum_names<PairsWishKind>.at(small % enum_names<PairsWishKind>.size()).first,
+                   other},
+      SplitGroups{},
+      SplitGroups{2 + small % 4},
+      NextInGroup{GroupColour::amber},
+      JoinGroups{},
+      OfferToFacilitate{token},
+      WithdrawOffer{token},
+      AnswerOffer{token, small % 2 == 0 ? OfferAnswer::fine : OfferAnswer::rather_not},
+      DrawFacilitator{},
+      HandOver{token},
+      AdoptPoint{Point::mended_from("We listen " + std::to_string(small)), {}},
+      DropPoint{small % 5},
+      PlanReview{LocalDate{std::chrono::year{2027}, std::chrono::month{1}, std::chrono::day{1}}},
+      ChoosePolicy{enum_names<Policy>.at(small % enum_names<Policy>.size()).first, {}},
+      OnlyListen{token},
+      StepOut{token},
+      ComeBack{token},
+      ComeBack{other},
+  };
+}
+
+// What came with signing in without a name.
+std::vector<Command> door_commands(const Room& room, Token token, Token other, std::uint32_t small) {
+  return {
+      SignIn{token, CalledBy::from("Mira"), true},
+      ReserveTokens{1 + small % 48},
+      FirstTime{token},
+      FirstTime{other},
+      CallMe{token, CalledBy::mended_from("Mira")},
+      ShowName{token},
+      HideName{token},
+      WishAccess{enum_names<AccessWish>.at(small % enum_names<AccessWish>.size()).first},
+      LeaveNote{NoteText::mended_from("Thank you"), {}},
+      LeaveNote{NoteText::mended_from("Thank you"), NoteTo::other},
+      Suggest{NoteText::mended_from(small % 2 == 0 ? "A walk" : " ")},
+      DealWithNote{room.notes->all.empty() ? small : room.notes->all.front().id.number},
+      TakeJob{job_of(room, small), token},
+      TakeJob{job_of(room, small), {}},
+      FreeJob{job_of(room, small)},
+      ListNotes{},
+      ListTallies{},
+      ForgetAll{},
+  };
 }
 
 }  // namespace
@@ -22,42 +98,54 @@ Command Evening::command_of(const Move& move) const {
   const Token other = tokens.empty() ? dealt(5, move.which) : tokens.at((move.which + 1U) % tokens.size());
   const auto small = static_cast<std::uint32_t>(move.which);
   const std::vector<Command> commands{
-      SignIn{},         SignIn{},           SignIn{},          SignIn{},
-      Leave{token},     RaiseHand{token},   RaiseHand{token},  RaiseHand{token},
-      LowerHand{token}, NextTurn{},         NextTurn{},        NextTurn{},
-      Pass{},           Pass{token},        EndTurn{},         ChooseSpeaker{token},
-      ChooseSomeone{},  GiveMoreTime{std::chrono::seconds{move.which}},
-      StopClock{},      StartRound{},       NextStage{},       PreviousStage{},
-      PauseGathering{}, ResumeGathering{},  LengthenStage{std::chrono::minutes{move.which}},
-      UndoStep{},       UndoStep{},         ShowScreen{screen_of(move)},
+      SignIn{},
+      SignIn{},
+      SignIn{},
+      SignIn{},
+      Leave{token},
+      RaiseHand{token},
+      RaiseHand{token},
+      RaiseHand{token},
+      LowerHand{token},
+      NextTurn{},
+      NextTurn{},
+      NextTurn{},
+      Pass{},
+      Pass{token},
+      EndTurn{},
+      ChooseSpeaker{token},
+      ChooseSomeone{},
+      GiveMoreTime{std::chrono::seconds{move.which}},
+      StopClock{},
+      StartRound{},
+      NextStage{},
+      PreviousStage{},
+      PauseGathering{},
+      ResumeGathering{},
+      LengthenStage{std::chrono::minutes{move.which}},
+      UndoStep{},
+      UndoStep{},
+      ShowScreen{screen_of(move)},
       ShowMessage{*Message::from("Soup is ready")},
-      StartGathering{scene.room.house->formats.at(move.which % scene.room.house->formats.size()).name, {}, {}},
+      StartGathering{
+          scene.room.house->formats.at(move.which % scene.room.house->formats.size()).name, {}, {}},
       StartGathering{format_named("evening"), {}, {}},
-      CloseGathering{}, PassTime{},         WakeRoom{},
-      StartGathering{format_named("all-rules"), {}, {}},
-      SkipStage{small % 9}, SkipStage{small % 9}, BeganEarlier{std::chrono::minutes{small}},
-      SuspendStructure{}, TakeUpStructure{}, TakeUpStructure{}, CountPeople{small},
-      NameSubject{Text<120>::mended_from("grief")},
-      KeepClosing{enum_names<ClosingChoice>.at(small % enum_names<ClosingChoice>.size()).first},
-      PassPiece{}, PassPiece{token}, WishResponse{token, ResponseWish::replies_welcome},
-      SetTurnTime{enum_names<TimeRule>.at(small % enum_names<TimeRule>.size()).first, std::chrono::seconds{small + 1U}, {}},
-      DrawPairs{}, DrawPairs{}, ExchangePairs{token, other}, ShowPairs{}, SwapPairs{},
-      WishForPairs{token, enum_names<PairsWishKind>.at(small % enum_names<PairsWishKind>.size()).first, other},
-      SplitGroups{}, SplitGroups{2 + small % 4}, NextInGroup{GroupColour::amber}, JoinGroups{},
-      OfferToFacilitate{token}, WithdrawOffer{token},
-      AnswerOffer{token, small % 2 == 0 ? OfferAnswer::fine : OfferAnswer::rather_not}, DrawFacilitator{},
-      HandOver{token}, AdoptPoint{Point::mended_from("We listen " + std::to_string(small)), {}}, DropPoint{small % 5},
-      PlanReview{LocalDate{std::chrono::year{2027}, std::chrono::month{1}, std::chrono::day{1}}},
-      ChoosePolicy{enum_names<Policy>.at(small % enum_names<Policy>.size()).first, {}},
-      OnlyListen{token}, StepOut{token}, ComeBack{token}, ComeBack{other},
+      CloseGathering{},
+      PassTime{},
+      WakeRoom{},
   };
-  return commands.at(move.what % commands.size());
+  std::vector<Command> all = commands;
+  for (const auto& more :
+       {together_commands(token, other, small), door_commands(scene.room, token, other, small)})
+    all.insert(all.end(), more.begin(), more.end());
+  return all.at(move.what % all.size());
 }
 
 Decision Evening::play(const Move& move) {
   scene.wait(std::chrono::seconds{move.wait_s % 600});
   const Command command = command_of(move);
-  const bool by_kiosk = std::holds_alternative<PassTime>(command) || std::holds_alternative<WakeRoom>(command);
+  const bool by_kiosk =
+      std::holds_alternative<PassTime>(command) || std::holds_alternative<WakeRoom>(command);
   scene.as(by_kiosk ? Permission::kiosk : permission_of(move));
   scene.context.seen = {};
   if (move.stale) scene.context.seen.turn = scene.room.progress.turn + 1;
