@@ -298,6 +298,7 @@ void Door::draw_ring(Frame& frame, ui::Point left_top, float width_px) {
   frame.painter.arc(centre, side * 0.38F, side * 0.14F, 0, 1, palette.line);
   frame.painter.arc(centre, side * 0.38F, side * 0.14F, 0, std::clamp(1 - gone, 0.0F, 1.0F), palette.leaf);
   const float from = side + touch.units(12);
+  if (width_px <= from) return;
   const ui::Block words{frame.texts.say("sign_in.closes_by_itself"), touch.style(22), width_px - from, 2};
   const float height = frame.painter.measure(words).size.height;
   frame.painter.text(words, {left_top.x + from, centre.y - height / 2}, palette.quiet);

@@ -131,6 +131,7 @@ class Door : public Pages {
   // Whether it was pressed; then the page is another one.
   bool draw_off_button(Frame& frame, ui::Rect place);
   void draw_reading_page(Frame& frame, const std::string& title, const std::vector<std::string>& paragraphs);
+  // The time left, with words beside it where there is room.
   void draw_ring(Frame& frame, ui::Point left_top, float width_px);
 
   DoorPage page_ = DoorPage::first;

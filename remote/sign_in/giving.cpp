@@ -89,7 +89,7 @@ Door::WritingPage Door::draw_writing_page(Frame& frame, const std::string& what,
   const ui::Size size = frame.painter.size();
   const ui::Rect page = ui::Rect{0, 0, size.width, size.height}.inset(touch.units(30), touch.units(18));
   const ui::Block title{frame.texts.say(button_id(what + "_title")), touch.style(30, ui::Weight::semibold),
-                        page.width, 1};
+                        page.width - touch.units(48), 1};
   const float height = frame.painter.text(title, {page.x, page.y}, frame.painter.palette().ink).size.height;
   const ui::Rect foot{page.x, page.bottom() - touch.target(), page.width, touch.target()};
   const float gap = touch.units(10);

@@ -57,6 +57,32 @@ def remote_words(stage):
     refuses(stage, [*at, stranger, "--within", "3", "send", "guests.sign_in"], "", 3)
 
 
+def words_at_the_door(stage):
+    """Whatever somebody types where words may be left: refused with a sentence, or kept whole and shown safely."""
+    at = ["hearth-remote", "--kiosk", stage.address, "--key", str(stage.key("sign-in")), "send"]
+    before = stage.status()["version"]
+    refuses(stage, [*at, "notes.leave", "text=" + "x" * 100_000], "1000", 2)
+    refuses(stage, [*at, "notes.leave", "text=\u202eright to left"], "characters", 2)
+    refuses(stage, [*at, "notes.leave", "text=bell \u0007"], "characters", 2)
+    refuses(stage, [*at, "notes.leave", "text=   "], "text", 2)
+    refuses(stage, [*at, "notes.suggest", b"text=\xff\xfe"], "characters", 2)
+    refuses(stage, [*at, "guests.call_me", "token=blue-heron", "name=" + "n" * 41], "40", 2)
+    refuses(stage, [*at, "guests.sign_in", "token=blue-heron"], "not_your_token", 2)
+    refuses(stage, [*at, "guests.sign_in", "first_time=perhaps"], "first_time", 2)
+    refuses(stage, [*at, "guests.wish", "wish=everything"], "step_free", 2)
+    refuses(stage, [*at, "jobs.take", "job=Sing"], "unknown_job", 2)
+    refuses(stage, [*at, "notes.list"], "not_allowed", 2)
+    refuses(stage, [*at, "house.forget_all"], "not_allowed", 2)
+    assert stage.status()["version"] == before, "a refused word changed something"
+    kept = ["👩‍👩‍👧 \u200d joined", "نص من اليمين", "a\u0301 marks\nin lines"]
+    for words in kept:
+        stage.send("notes.leave", f"text={words}", key="sign-in")
+    notes = stage.send("notes.list")["notes"]
+    assert sorted(note["text"] for note in notes) == sorted(kept), notes
+    for note in notes:
+        stage.send("notes.dealt_with", f"note={note['id']}")
+
+
 def revoked_devices_are_sent_away(stage):
     stranger = stage.folder / "stranger"
     kiosk = stage.programs_folder / "hearth-kiosk"
@@ -80,6 +106,7 @@ def main():
         kiosk_words(stage)
         remote_words(stage)
         assert stage.status()["version"] == version, "nothing of this changed the room"
+        words_at_the_door(stage)
         revoked_devices_are_sent_away(stage)
     print("every mistake was met with a sentence")
 

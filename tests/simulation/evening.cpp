@@ -138,7 +138,7 @@ class SimulatedClient {
     for (const link::Answer& each : outbox_.give_up_late(here)) answers_[each.id] = each;
   }
 
-  void press(const Command& command, Duration now) {
+  void press(const Command& command, Duration now, Duration within = 20s) {
     wire::Request request;
     request.id = std::string(24, static_cast<char>('0' + address_)) + std::to_string(10'000'000 + ++pressed_);
     request.command = command;
@@ -146,7 +146,7 @@ class SimulatedClient {
       const Progress& progress = room_.last()->room.progress;
       request.seen = Seen{progress.turn, progress.stage, progress.step};
     }
-    outbox_.put(request, link::Here{now}, 20s);
+    outbox_.put(request, link::Here{now}, within);
     if (std::holds_alternative<SignIn>(command)) ++sign_ins_;
   }
 
@@ -156,6 +156,15 @@ class SimulatedClient {
   [[nodiscard]] int sign_ins() const { return sign_ins_; }
   [[nodiscard]] const link::Mirror<wire::RoomPicture>& room() const { return room_; }
   [[nodiscard]] const link::Mirror<wire::WallPicture>& wall() const { return wall_; }
+  // Tokens that were set aside for it.
+  [[nodiscard]] std::vector<Token> set_aside() const {
+    std::vector<Token> all;
+    for (const auto& [id, answer] : answers_) {
+      if (answer.reply && answer.reply->tokens)
+        all.insert(all.end(), answer.reply->tokens->begin(), answer.reply->tokens->end());
+    }
+    return all;
+  }
   [[nodiscard]] std::vector<Token> tokens() const {
     std::vector<Token> all;
     for (const auto& [id, answer] : answers_) {
@@ -262,7 +271,51 @@ void run_evening(std::uint64_t seed) {
   if (kiosk.room().day) CHECK(kiosk.room().day->deck_position <= static_cast<std::uint32_t>(clients[2].sign_ins()));
 }
 
+// A tablet at the door, cut off for ten minutes in which thirty people come; then the network is back, and
+// bad, and the kiosk loses its power now and then.
+void run_cut_off(std::uint64_t seed) {
+  CAPTURE(seed);
+  constexpr int people = 30;
+  const kiosk::DataFolder folder;
+  Network network(seed);
+  SimulatedKiosk kiosk(folder.path(), network);
+  SimulatedClient door(clients_count, network);
+  Duration now{0};
+  const auto pass_until = [&](Duration end) {
+    for (; now < end; now += step) {
+      const std::vector<Packet> arrived = network.arrivals(now);
+      kiosk.pass(now, arrived);
+      door.pass(now, arrived);
+    }
+  };
+  door.press(ReserveTokens{40}, now);
+  pass_until(19s);
+  const std::vector<Token> tokens = door.set_aside();
+  REQUIRE(tokens.size() >= people);
+  network.set_weather({.loss = 1, .doubling = 0, .delay_max = 20ms});
+  for (int i = 0; i < people; ++i) {
+    door.press(SignIn{tokens.at(static_cast<std::size_t>(i)), {}, {}}, now, 16h);
+    pass_until(now + 20s);
+  }
+  CHECK(kiosk.room().day->came == 0);
+  network.set_weather({.loss = 0.3, .doubling = 0.3, .delay_max = 900ms});
+  for (int i = 0; i < 20; ++i) {
+    if (network.happens(0.2)) kiosk.lose_power();
+    pass_until(now + 2s);
+  }
+  network.set_weather(calm);
+  pass_until(now + 5s);
+  CHECK(door.settled());
+  CHECK(kiosk.room().day->came == people);
+  for (int i = 0; i < people; ++i)
+    CHECK(find_guest(kiosk.room(), tokens.at(static_cast<std::size_t>(i))) != nullptr);
+}
+
 }  // namespace
+
+TEST_CASE("thirty people come while the network is away for ten minutes, and each is counted once") {
+  for (std::uint64_t seed = 1; seed <= 20; ++seed) run_cut_off(seed);
+}
 
 TEST_CASE("on a bad network every copy comes to equal the kiosk, and nothing is counted twice") {
   if (const char* one = std::getenv("HEARTH_SEED")) {
