@@ -28,6 +28,15 @@ float write(Frame& frame, const std::string& text, float units, ui::Weight weigh
   return y + frame.painter.text(block, {place.x, y}, colour).size.height;
 }
 
+// The largest of a few sizes in which these words stand in one line; else the smallest.
+float largest_in_a_line(Frame& frame, const std::string& words, float width) {
+  for (const float size : {56.0F, 48.0F, 42.0F}) {
+    const ui::Block block{words, frame.touch.style(size, ui::Weight::semibold)};
+    if (frame.painter.measure(block).size.width <= width) return size;
+  }
+  return 36;
+}
+
 }  // namespace
 
 Duration Door::stays() const {
@@ -163,17 +172,21 @@ void Door::draw_first(Frame& frame) {
   const float gap = touch.units(16);
   const std::string venue = frame.known.wall != nullptr ? frame.known.wall->wall.venue->name.str() : "";
   const ui::Block name{venue.empty() ? " " : venue, touch.style(26), page.width};
-  const float below = draw_languages(frame, page, frame.painter.measure(name).size.width);
-  float y = below + frame.painter.text(name, {page.x, below}, palette.soft).size.height;
-  // On a low screen the words make room for the button.
+  // On a low screen the words make room for the button, and the venue's name for the languages.
   const bool low = !is_portrait(frame) && page.height < touch.units(620);
-  y = write(frame, frame.texts.say("sign_in.welcome"), is_portrait(frame) || low ? 56 : 72,
-            ui::Weight::semibold, page,
+  const float below = draw_languages(frame, page, frame.painter.measure(name).size.width);
+  float y = below;
+  if (!low || below <= page.y) y += frame.painter.text(name, {page.x, below}, palette.soft).size.height;
+  const std::string welcome = frame.texts.say("sign_in.welcome");
+  const float welcome_size = low                  ? largest_in_a_line(frame, welcome, page.width)
+                             : is_portrait(frame) ? 56
+                                                  : 72;
+  y = write(frame, welcome, welcome_size, ui::Weight::semibold, page,
             y + touch.units(is_portrait(frame) ? 60
                             : low              ? 4
                                                : 28),
             palette.ink);
-  y = write(frame, frame.texts.say("sign_in.just_come_in"), low ? 28 : 32, ui::Weight::regular, page,
+  y = write(frame, frame.texts.say("sign_in.just_come_in"), low ? 26 : 32, ui::Weight::regular, page,
             y + (low ? 0 : gap / 2), palette.soft);
 
   // Below: the doors, and above them as much of I'm here as there is room for.
@@ -184,7 +197,7 @@ void Door::draw_first(Frame& frame) {
   const float top = y + touch.units(low ? 12 : 28);
   const float trouble = touch.units(44);
   ui::Rect big{page.x, top, page.width,
-               std::min(touch.units(260), page.bottom() - foot - trouble - gap - top)};
+               std::clamp(page.bottom() - foot - trouble - gap - top, touch.target(), touch.units(260))};
   ui::Button here{here_button, big, frame.texts.say("sign_in.here"), ui::ButtonStyle::primary};
   here.size = 60;
   here.state = frame.sending.state_of(here_button);

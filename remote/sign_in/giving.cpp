@@ -28,25 +28,24 @@ std::string button_id(const std::string& what) {
 float Door::draw_languages(Frame& frame, ui::Rect page, float venue_width) {
   if (frame.languages.size() < 2) return page.y;
   ui::Touch& touch = frame.touch;
-  const float gap = touch.units(8);
   const float height = touch.units(56);
   std::vector<ui::Button> buttons;
-  float whole = -gap;
+  float whole = 0;
   for (const LanguageChoice& language : frame.languages) {
     ui::Button button{"language." + language.code, {}, language.name, ui::ButtonStyle::quiet};
     button.choice = language.code == frame.texts.language() ? ui::Choice::chosen : ui::Choice::open;
-    button.size = 22;
+    button.size = 20;
     button.rect = {0, 0, touch.button_width(button), height};
-    whole += button.rect.width + gap;
+    whole += button.rect.width;
     buttons.push_back(std::move(button));
   }
-  const bool beside = whole + venue_width + 4 * gap <= page.width;
+  const bool beside = whole + venue_width + touch.units(32) <= page.width;
   ui::Point at{beside ? page.right() - whole : page.x, page.y - touch.units(12)};
   for (ui::Button& button : buttons) {
     if (at.x + button.rect.width > page.right() + 1) at = {page.x, at.y + height};
     button.rect.x = at.x;
     button.rect.y = at.y;
-    at.x += button.rect.width + gap;
+    at.x += button.rect.width;
     if (!touch.button(button)) continue;
     language_ = button.id.substr(std::string_view{"language."}.size());
     touched_ = frame.here;
