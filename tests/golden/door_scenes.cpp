@@ -5,20 +5,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::vector<Variant> every_size() {
-  return {{1920, 1080, "dusk"}, {1280, 720, "dusk"}, {1080, 1920, "dusk"}};
-}
-std::vector<Variant> every() {
-  return {{1920, 1080, "dusk"},
-          {1280, 720, "dusk"},
-          {1080, 1920, "dusk"},
-          {1280, 720, "paper"},
-          {1280, 720, "contrast"}};
-}
-std::vector<Variant> once() {
-  return {{1280, 720, "dusk"}};
-}
-
 WallScene with_jobs(const std::vector<std::string_view>& jobs) {
   House house = demo_house();
   house.venue.jobs.clear();

@@ -130,22 +130,6 @@ WallScene meets_again(std::string_view link, std::string_view reach) {
 }
 
 // Every size, and the other palettes once.
-std::vector<Variant> every() {
-  return {{1920, 1080, "dusk"},
-          {1280, 720, "dusk"},
-          {1080, 1920, "dusk"},
-          {1280, 720, "paper"},
-          {1280, 720, "contrast"}};
-}
-std::vector<Variant> every_size() {
-  return {{1920, 1080, "dusk"}, {1280, 720, "dusk"}, {1080, 1920, "dusk"}};
-}
-std::vector<Variant> once() {
-  return {{1280, 720, "dusk"}};
-}
-std::vector<Variant> both_ways() {
-  return {{1280, 720, "dusk"}, {1080, 1920, "dusk"}};
-}
 
 constexpr std::string_view law =
     "If a child is in danger, or somebody is about to be badly hurt, the law makes the hosts pass it on. "

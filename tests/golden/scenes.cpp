@@ -103,21 +103,6 @@ WallScene long_agenda() {
   return scene;
 }
 
-// Every screen in every size, and in each of the other palettes.
-std::vector<Variant> every() {
-  return {{1920, 1080, "dusk"},
-          {1280, 720, "dusk"},
-          {1080, 1920, "dusk"},
-          {1280, 720, "paper"},
-          {1280, 720, "contrast"}};
-}
-std::vector<Variant> every_size() {
-  return {{1920, 1080, "dusk"}, {1280, 720, "dusk"}, {1080, 1920, "dusk"}};
-}
-std::vector<Variant> once() {
-  return {{1280, 720, "dusk"}};
-}
-
 WallScene paused() {
   WallScene scene = speaking("blue-kite", "amber-shell", "green-bell", 60s);
   scene.does(PauseGathering{});
@@ -188,6 +173,26 @@ std::vector<NamedScene> cafe_scenes() {
 }
 
 }  // namespace
+
+std::vector<Variant> every() {
+  return {{1920, 1080, "dusk"},
+          {1280, 720, "dusk"},
+          {1080, 1920, "dusk"},
+          {1280, 720, "paper"},
+          {1280, 720, "contrast"}};
+}
+
+std::vector<Variant> every_size() {
+  return {{1920, 1080, "dusk"}, {1280, 720, "dusk"}, {1080, 1920, "dusk"}};
+}
+
+std::vector<Variant> both_ways() {
+  return {{1280, 720, "dusk"}, {1080, 1920, "dusk"}};
+}
+
+std::vector<Variant> once() {
+  return {{1280, 720, "dusk"}};
+}
 
 const std::vector<NamedScene>& scenes() {
   static const std::vector<NamedScene> all = [] {

@@ -17,6 +17,12 @@ struct Variant {
   std::string theme = "dusk";
 };
 
+// Every screen in every size, and in each of the other palettes.
+[[nodiscard]] std::vector<Variant> every();
+[[nodiscard]] std::vector<Variant> every_size();
+[[nodiscard]] std::vector<Variant> both_ways();  // landscape and portrait
+[[nodiscard]] std::vector<Variant> once();
+
 struct NamedScene {
   std::string name;  // of the pictures' files
   std::vector<Variant> variants;
