@@ -52,6 +52,7 @@ struct Sheets {
     const float last = first + static_cast<float>(measured.lines - 1) * sheet.step(ui::TypeSize::body);
     sheet.write(name, measured.right_to_left ? sheet.left() : x, first);
     Words state = state_of(job);
+    state.width_px = 0;  // else words that run right to left would stand at the far edge
     const float state_width = sheet.measure(state).size.width;
     // Below a name that runs right to left the state ends where the name begins.
     const float state_x = measured.right_to_left ? sheet.left() + width - state_width : x;
