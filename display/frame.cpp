@@ -16,15 +16,22 @@ float draw_foot(Sheet& sheet, std::string_view icon, ui::Colour icon_colour, con
   if (text.empty()) return sheet.foot() + 2;
   const ui::WallGrid& grid = sheet.grid();
   const float icon_size = icon.empty() ? 0 : grid.px(58);
-  const float x = sheet.left() + (icon.empty() ? 0 : icon_size + grid.px(28));
-  const Words words = balanced(
-      sheet, {.text = text, .colour = sheet.palette().ink, .width_px = sheet.right() - x, .lines_max = 3});
+  const float indent = icon.empty() ? 0 : icon_size + grid.px(28);
+  const Words whole{.text = text,
+                    .colour = sheet.palette().ink,
+                    .width_px = sheet.right() - sheet.left() - indent,
+                    .lines_max = 3};
+  // Where words run right to left the icon stands before them, at the right edge.
+  const bool right_to_left = sheet.measure(whole).right_to_left;
+  const Words words = right_to_left ? whole : balanced(sheet, whole);
+  const float x = right_to_left ? sheet.left() : sheet.left() + indent;
   const auto lines = static_cast<float>(sheet.measure(words).lines);
   const float first = sheet.foot() - 3 * (lines - 1);
   sheet.write(words, x, first);
   if (!icon.empty()) {
     const float middle = grid.lines(first) - grid.px(16);
-    sheet.painter().icon(icon, {sheet.left(), middle - icon_size / 2, icon_size, icon_size}, icon_colour);
+    const float icon_x = right_to_left ? sheet.right() - icon_size : sheet.left();
+    sheet.painter().icon(icon, {icon_x, middle - icon_size / 2, icon_size, icon_size}, icon_colour);
   }
   return first - 4;
 }

@@ -63,10 +63,12 @@ float draw_wish(Gathered& g, float x, float line, float width) {
   const float first = line + 3.5F;
   g.sheet.painter().icon(wish_icon(turn.wish), {x, grid.lines(first) - grid.px(16) - side / 2, side, side},
                          g.sheet.palette().leaf);
-  const Words words{.text = wish_words(turn.wish, g.texts),
-                    .colour = g.sheet.palette().leaf,
-                    .width_px = width - indent,
-                    .lines_max = 1};
+  Words words{.text = wish_words(turn.wish, g.texts), .colour = g.sheet.palette().leaf};
+  // Beside its sign in every script, and cut only where it has to be.
+  if (g.sheet.measure(words).size.width > width - indent) {
+    words.width_px = width - indent;
+    words.lines_max = 1;
+  }
   g.sheet.write(words, x + indent, first);
   return first;
 }
