@@ -7,7 +7,7 @@
 #include "display/sheet.hpp"
 #include "display/view.hpp"
 #include "shared/config/texts.hpp"
-#include "shared/ui/painter.hpp"
+#include "shared/ui/draw/painter.hpp"
 
 namespace hearth::display {
 

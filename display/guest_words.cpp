@@ -1,6 +1,6 @@
 #include "display/guest_words.hpp"
 
-#include "shared/ui/token_mark.hpp"
+#include "shared/ui/draw/token_mark.hpp"
 
 namespace hearth::display {
 

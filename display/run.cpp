@@ -10,7 +10,7 @@
 #include "shared/base/match.hpp"
 #include "shared/link/client.hpp"
 #include "shared/ui/look.hpp"
-#include "shared/ui/window.hpp"
+#include "shared/ui/window/window.hpp"
 
 namespace hearth::display {
 namespace {

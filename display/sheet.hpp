@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
-#include "shared/ui/grid.hpp"
-#include "shared/ui/painter.hpp"
+#include "shared/ui/draw/grid.hpp"
+#include "shared/ui/draw/painter.hpp"
 
 namespace hearth::display {
 

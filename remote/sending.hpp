@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "shared/link/outbox.hpp"
-#include "shared/ui/widgets.hpp"
+#include "shared/ui/touch/widgets.hpp"
 
 namespace hearth::remote {
 

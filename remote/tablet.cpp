@@ -4,7 +4,7 @@
 
 #include "shared/config/assets_folder.hpp"
 #include "shared/ui/look.hpp"
-#include "shared/ui/window.hpp"
+#include "shared/ui/window/window.hpp"
 
 namespace hearth::remote {
 namespace {

@@ -12,7 +12,7 @@
 #include "remote/sending.hpp"
 #include "shared/config/texts.hpp"
 #include "shared/link/link_thread.hpp"
-#include "shared/ui/widgets.hpp"
+#include "shared/ui/touch/widgets.hpp"
 
 namespace hearth::remote {
 

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "remote/tablet.hpp"
-#include "shared/ui/keyboard.hpp"
+#include "shared/ui/touch/keyboard.hpp"
 
 namespace hearth::remote {
 

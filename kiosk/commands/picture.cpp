@@ -10,7 +10,7 @@
 #include "kiosk/programme_days.hpp"
 #include "kiosk/zone.hpp"
 #include "shared/link/client.hpp"
-#include "shared/ui/canvas.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "shared/wire/local_door.hpp"
 
 namespace hearth::kiosk {

@@ -12,7 +12,7 @@
 
 #include "remote/tablet.hpp"
 #include "shared/room/room.hpp"
-#include "shared/ui/keyboard.hpp"
+#include "shared/ui/touch/keyboard.hpp"
 
 namespace hearth::remote {
 

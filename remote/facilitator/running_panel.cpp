@@ -8,7 +8,7 @@
 #include "remote/facilitator/tools.hpp"
 #include "remote/facilitator/wall_miniature.hpp"
 #include "shared/room/line.hpp"
-#include "shared/ui/token_mark.hpp"
+#include "shared/ui/draw/token_mark.hpp"
 
 namespace hearth::remote {
 namespace {

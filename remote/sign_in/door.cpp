@@ -4,7 +4,7 @@
 
 #include "remote/choices.hpp"
 #include "remote/reading.hpp"
-#include "shared/ui/token_mark.hpp"
+#include "shared/ui/draw/token_mark.hpp"
 
 namespace hearth::remote {
 namespace {

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "display/choose.hpp"
-#include "shared/ui/canvas.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "shared/ui/look.hpp"
 #include "tests/golden/scenes.hpp"
 

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "display/draw.hpp"
-#include "shared/ui/canvas.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "tests/golden/group_scenes.hpp"
 
 using namespace hearth;

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "shared/ui/canvas.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "tests/display/wall_scene.hpp"
 
 using namespace hearth;

@@ -5,7 +5,7 @@
 #include "display/choose.hpp"
 #include "display/draw.hpp"
 #include "display/turn_arc.hpp"
-#include "shared/ui/canvas.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "tests/golden/scenes.hpp"
 
 using namespace hearth;

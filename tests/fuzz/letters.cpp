@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "shared/ui/text_field.hpp"
-#include "shared/ui/typesetter.hpp"
+#include "shared/ui/touch/text_field.hpp"
+#include "shared/ui/typeset/typesetter.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 

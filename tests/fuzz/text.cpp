@@ -7,7 +7,7 @@
 #include "shared/config/nearest.hpp"
 #include "shared/link/address.hpp"
 #include "shared/room/token.hpp"
-#include "shared/ui/text_field.hpp"
+#include "shared/ui/touch/text_field.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 

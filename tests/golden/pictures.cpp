@@ -13,7 +13,7 @@
 
 #include "display/draw.hpp"
 #include "display/screens.hpp"
-#include "shared/ui/canvas.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "shared/ui/look.hpp"
 #include "tests/golden/scenes.hpp"
 

@@ -4,8 +4,8 @@
 #include <functional>
 #include <string>
 
-#include "shared/ui/canvas.hpp"
-#include "shared/ui/widgets.hpp"
+#include "shared/ui/touch/canvas.hpp"
+#include "shared/ui/touch/widgets.hpp"
 
 class Page {
  public:

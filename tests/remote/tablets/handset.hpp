@@ -7,7 +7,7 @@
 #include <string>
 
 #include "remote/tablet.hpp"
-#include "shared/ui/canvas.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "shared/ui/look.hpp"
 #include "tests/room/scene.hpp"
 

@@ -1,0 +1,87 @@
+#include "shared/ui/touch/canvas.hpp"
+
+#include "shared/ui/draw/draw_list.hpp"
+#include "shared/ui/touch/touch_state.hpp"
+#include "shared/ui/draw/workshop.hpp"
+
+namespace hearth::ui {
+namespace {
+
+constexpr std::size_t damage_rects_max = 8;
+
+}  // namespace
+
+struct Canvas::State {
+  State(Assets assets, Theme colours)
+      : workshop(std::move(assets), colours), painter(workshop), touch(painter, touch_state) {}
+
+  Painter::Workshop workshop;
+  Painter painter;
+  Touch::State touch_state;
+  Touch touch;
+  DrawList shown;
+  Picture picture;
+  std::vector<PixelRect> damage;
+  std::vector<WidgetMark> widgets;
+};
+
+Canvas::Canvas(Assets assets, Theme theme) : state_(std::make_unique<State>(std::move(assets), theme)) {}
+Canvas::~Canvas() = default;
+
+void Canvas::set_theme(const Theme& theme) {
+  state_->workshop.theme = theme;
+}
+const Theme& Canvas::theme() const {
+  return state_->workshop.theme;
+}
+
+void Canvas::add(const InputEvent& event) {
+  state_->touch_state.waiting.push_back(event);
+}
+bool Canvas::input_waits() const {
+  return !state_->touch_state.waiting.empty();
+}
+
+Painter& Canvas::begin_frame(int width, int height, Duration since_start) {
+  if (width != state_->picture.width() || height != state_->picture.height()) {
+    state_->picture = Picture{width, height};
+    state_->shown.clear();
+  }
+  state_->workshop.begin(width, height);
+  state_->touch_state.begin(since_start);
+  return state_->painter;
+}
+
+Touch& Canvas::touch() {
+  return state_->touch;
+}
+
+const std::vector<PixelRect>& Canvas::end_frame() {
+  State& state = *state_;
+  state.damage = damage(state.shown, state.workshop.list, state.picture.whole(), damage_rects_max);
+  for (const PixelRect& rect : state.damage) rasterise(state.workshop.list, state.picture, rect);
+  std::swap(state.shown, state.workshop.list);
+  state.workshop.cache.trim(cache_bytes_max);
+
+  state.widgets.clear();
+  for (const PlacedWidget& widget : state.touch_state.placed) {
+    if (widget.mark.rect.width > 0 && widget.mark.rect.height > 0) state.widgets.push_back(widget.mark);
+  }
+  state.touch_state.end();
+  return state.damage;
+}
+
+std::vector<Key> Canvas::keys() const {
+  return state_->touch_state.keys;
+}
+const Picture& Canvas::picture() const {
+  return state_->picture;
+}
+const std::vector<WidgetMark>& Canvas::widgets() const {
+  return state_->widgets;
+}
+std::size_t Canvas::cache_bytes() const {
+  return state_->workshop.cache.bytes();
+}
+
+}  // namespace hearth::ui

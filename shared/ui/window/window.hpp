@@ -1,0 +1,82 @@
+#pragma once
+// A window on a real screen, or the whole screen of a machine without a desktop.
+//
+//   Window window{options, assets, theme};
+//   while (!window.close_requested()) {
+//     if (!window.pump(250ms)) continue;           // sleeps; nothing is drawn while nothing happens
+//     Painter& painter = window.begin_frame();
+//     if (window.touch().button({.id = "next", …})) …
+//     window.end_frame();
+//   }
+//
+// Owner and thread: one window for each program, made and used on the main thread; only wake() may be called
+// from others. Where SDL has window surfaces (X11, Wayland, dummy) only what changed is sent to the screen;
+// on KMSDRM the changed part is uploaded and the whole frame shown.
+//
+// When the environment variable HEARTH_WIDGETS names a file, each frame whose widgets changed replaces that
+// file in one step with a line for each widget, in drawing order:
+//   id<TAB>x<TAB>y<TAB>width<TAB>height<TAB>enabled|disabled<TAB>label
+// in whole pixels of the window; a line feed or tab in a label is written as a space. Programs that read for
+// people, and the end-to-end tests, find the buttons there.
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "shared/base/time.hpp"
+#include "shared/ui/touch/canvas.hpp"
+
+namespace hearth::ui {
+
+enum class Coverage { full_screen, windowed };
+enum class Pointer { shown, hidden };
+
+struct WindowOptions {
+  std::string title = "Hearth";
+  Coverage coverage = Coverage::windowed;
+  int width = 1280;  // of a window; a full screen has its own
+  int height = 800;
+  int display = 0;  // which screen, from 0; one that is not there means the first
+  Pointer pointer = Pointer::shown;
+  // Pixels for 1/160 inch; 0: as the screen says when it says something likely, else 1.
+  float display_scale = 0;
+};
+
+class Window {
+ public:
+  // Throws std::runtime_error with what SDL says when there is no screen to open a window on.
+  Window(const WindowOptions& options, Assets assets, Theme theme);
+  ~Window();
+  Window(const Window&) = delete;
+  Window& operator=(const Window&) = delete;
+
+  void set_theme(const Theme& theme);
+
+  // Takes what the system has to say, waiting at most `max_wait` for it, and says whether a frame is due:
+  // because of input (then three frames in a row), a wake(), a change of size, or because part of the window
+  // was uncovered. The first call always says yes.
+  bool pump(Duration max_wait);
+  // Makes a pump() that waits return at once, with a frame due. Any thread, as long as the window lives.
+  void wake();
+
+  Painter& begin_frame();
+  [[nodiscard]] Touch& touch();
+  // Shows what changed.
+  void end_frame();
+
+  // The person, the desktop or the system (SIGTERM, SIGINT) asked the program to end.
+  [[nodiscard]] bool close_requested() const;
+  // Keys of the last frame that no widget has used.
+  [[nodiscard]] std::vector<Key> keys() const;
+  [[nodiscard]] Size size() const;
+  [[nodiscard]] float display_scale() const;
+  // When something last was touched or pressed; for pages that close by themselves.
+  [[nodiscard]] Duration since_last_input() const;
+  [[nodiscard]] const Picture& picture() const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace hearth::ui
