@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "display/paging.hpp"
+#include "display/layout/paging.hpp"
 
 namespace hearth::display {
 namespace {

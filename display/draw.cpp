@@ -1,7 +1,7 @@
 #include "display/draw.hpp"
 
 #include "display/choose.hpp"
-#include "display/frame.hpp"
+#include "display/layout/frame.hpp"
 #include "display/next_step.hpp"
 #include "display/screens.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "display/sheet.hpp"
+#include "display/layout/sheet.hpp"
 #include "display/view.hpp"
 #include "shared/config/texts.hpp"
 #include "shared/ui/draw/painter.hpp"

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "display/break_end.hpp"
+#include "display/parts/break_end.hpp"
 #include "display/choose.hpp"
-#include "display/filling_ring.hpp"
-#include "display/half_arc.hpp"
-#include "display/paging.hpp"
-#include "display/turn_arc.hpp"
+#include "display/parts/filling_ring.hpp"
+#include "display/parts/half_arc.hpp"
+#include "display/layout/paging.hpp"
+#include "display/parts/turn_arc.hpp"
 
 namespace hearth::display {
 namespace {

@@ -3,7 +3,7 @@
 // day and the line about troubles, which stand on all of them (draw.hpp). It is a function of the view: it
 // keeps nothing and reads no clock.
 
-#include "display/sheet.hpp"
+#include "display/layout/sheet.hpp"
 #include "display/view.hpp"
 #include "shared/config/texts.hpp"
 #include "shared/link/obstacle.hpp"

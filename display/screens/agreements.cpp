@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
-#include "display/column.hpp"
-#include "display/day_plan.hpp"
-#include "display/frame.hpp"
-#include "display/heading.hpp"
-#include "display/paging.hpp"
+#include "display/layout/column.hpp"
+#include "display/parts/day_plan.hpp"
+#include "display/layout/frame.hpp"
+#include "display/parts/heading.hpp"
+#include "display/layout/paging.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "display/column.hpp"
-#include "display/frame.hpp"
-#include "display/paging.hpp"
+#include "display/layout/column.hpp"
+#include "display/layout/frame.hpp"
+#include "display/layout/paging.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

@@ -5,16 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
-#include "display/agenda_rail.hpp"
-#include "display/column.hpp"
-#include "display/frame.hpp"
-#include "display/gathered.hpp"
-#include "display/name_flow.hpp"
-#include "display/paging.hpp"
-#include "display/person_line.hpp"
-#include "display/response_list.hpp"
+#include "display/parts/agenda_rail.hpp"
+#include "display/layout/column.hpp"
+#include "display/layout/frame.hpp"
+#include "display/parts/gathered.hpp"
+#include "display/parts/name_flow.hpp"
+#include "display/layout/paging.hpp"
+#include "display/parts/person_line.hpp"
+#include "display/parts/response_list.hpp"
 #include "display/screens.hpp"
-#include "display/speaking.hpp"
+#include "display/parts/speaking.hpp"
 
 namespace hearth::display {
 namespace {

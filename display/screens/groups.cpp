@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <cmath>
 
-#include "display/frame.hpp"
-#include "display/group_sign.hpp"
-#include "display/half_arc.hpp"
-#include "display/heading.hpp"
-#include "display/name_flow.hpp"
-#include "display/paging.hpp"
+#include "display/layout/frame.hpp"
+#include "display/parts/group_sign.hpp"
+#include "display/parts/half_arc.hpp"
+#include "display/parts/heading.hpp"
+#include "display/parts/name_flow.hpp"
+#include "display/layout/paging.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "display/frame.hpp"
-#include "display/paging.hpp"
+#include "display/layout/frame.hpp"
+#include "display/layout/paging.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

@@ -4,12 +4,12 @@
 #include <algorithm>
 #include <array>
 
-#include "display/column.hpp"
-#include "display/frame.hpp"
-#include "display/half_arc.hpp"
-#include "display/heading.hpp"
-#include "display/name_flow.hpp"
-#include "display/paging.hpp"
+#include "display/layout/column.hpp"
+#include "display/layout/frame.hpp"
+#include "display/parts/half_arc.hpp"
+#include "display/parts/heading.hpp"
+#include "display/parts/name_flow.hpp"
+#include "display/layout/paging.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

@@ -1,9 +1,9 @@
 // The questions of a stage, large.
 
-#include "display/column.hpp"
-#include "display/frame.hpp"
-#include "display/heading.hpp"
-#include "display/paging.hpp"
+#include "display/layout/column.hpp"
+#include "display/layout/frame.hpp"
+#include "display/parts/heading.hpp"
+#include "display/layout/paging.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

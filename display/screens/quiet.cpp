@@ -1,6 +1,6 @@
 // Nearly dark, in every palette: only the time of day, as faint as it can still be read.
 
-#include "display/frame.hpp"
+#include "display/layout/frame.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

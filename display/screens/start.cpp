@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "display/column.hpp"
+#include "display/layout/column.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "display/column.hpp"
-#include "display/day_plan.hpp"
-#include "display/event_rows.hpp"
-#include "display/frame.hpp"
-#include "display/heading.hpp"
-#include "display/paging.hpp"
+#include "display/layout/column.hpp"
+#include "display/parts/day_plan.hpp"
+#include "display/parts/event_rows.hpp"
+#include "display/layout/frame.hpp"
+#include "display/parts/heading.hpp"
+#include "display/layout/paging.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

@@ -1,9 +1,9 @@
 // For whoever comes in for the first time: that they are welcome, how signing in goes, and that nothing is
 // asked.
 
-#include "display/column.hpp"
-#include "display/day_plan.hpp"
-#include "display/frame.hpp"
+#include "display/layout/column.hpp"
+#include "display/parts/day_plan.hpp"
+#include "display/layout/frame.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

@@ -4,7 +4,7 @@
 
 #include "display/choose.hpp"
 #include "display/draw.hpp"
-#include "display/turn_arc.hpp"
+#include "display/parts/turn_arc.hpp"
 #include "shared/ui/touch/canvas.hpp"
 #include "tests/golden/scenes.hpp"
 

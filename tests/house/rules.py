@@ -40,7 +40,7 @@ THIRD_PARTY = {
     r"imgui.*\.h": ("shared/ui/",),
     r"toml\+\+/.*": ("shared/config/",),
     r"nlohmann/.*": ("shared/wire/codec.cpp",),
-    r"qrencode\.h": ("display/qr_code.cpp",),
+    r"qrencode\.h": ("display/parts/qr_code.cpp",),
 }
 PURE = ("shared/base/", "shared/room/")
 

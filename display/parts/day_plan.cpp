@@ -1,0 +1,83 @@
+#include "display/parts/day_plan.hpp"
+
+#include <algorithm>
+
+namespace hearth::display {
+namespace {
+
+using Events = std::vector<const ProgrammeEvent*>;
+
+// The first day of an event, and the one after its last.
+struct Days {
+  std::chrono::sys_days first;
+  std::chrono::sys_days behind;
+};
+
+Days days_of(const Venue& venue, const ProgrammeEvent& event) {
+  if (!event.all_day) {
+    const std::chrono::sys_days day{venue_date(venue, event.start)};
+    return {day, day + std::chrono::days{1}};
+  }
+  // RFC 5545 section 3.6.1: the end of an event by days is the day behind its last.
+  const std::chrono::sys_days first{event.start.date()};
+  return {first, std::max(std::chrono::sys_days{event.end.date()}, first + std::chrono::days{1})};
+}
+
+std::chrono::sys_time<Duration> end_of(const ProgrammeEvent& event) {
+  return event.end > event.start ? event.end.utc : event.start.utc + on_without_end;
+}
+
+void add_today(DayPlan& plan, const ProgrammeEvent& event, const LocalTime& now) {
+  const bool cancelled = event.status == EventStatus::cancelled;
+  if (event.all_day) {
+    (cancelled ? plan.next : plan.on_now).push_back(&event);
+  } else if (event.start.utc > now.utc || (cancelled && end_of(event) > now.utc)) {
+    plan.next.push_back(&event);
+  } else if (!cancelled && end_of(event) > now.utc) {
+    plan.on_now.push_back(&event);
+  } else if (!cancelled) {
+    plan.anything_before = true;
+  }
+}
+
+bool all_day_first(const ProgrammeEvent* one, const ProgrammeEvent* other) {
+  if (one->all_day != other->all_day) return one->all_day;
+  return one->start.utc < other->start.utc;
+}
+
+bool latest_first(const ProgrammeEvent* one, const ProgrammeEvent* other) {
+  if (one->all_day != other->all_day) return other->all_day;
+  return one->start.utc > other->start.utc;
+}
+
+}  // namespace
+
+LocalDate venue_date(const Venue& venue, const LocalTime& time) {
+  return LocalTime{time.utc - venue.day_ends, time.offset}.date();
+}
+
+DayPlan plan_day(const WallView& wall, const LocalTime& now) {
+  DayPlan plan;
+  const std::chrono::sys_days today{venue_date(*wall.venue, now)};
+  std::optional<std::chrono::sys_days> later;
+  for (const ProgrammeEvent& event : wall.events) {
+    const Days days = days_of(*wall.venue, event);
+    const bool on_through_the_night = !event.all_day && event.start.utc <= now.utc && end_of(event) > now.utc;
+    if ((days.first <= today && today < days.behind) || on_through_the_night) {
+      add_today(plan, event, now);
+    } else if (days.first > today && event.status != EventStatus::cancelled) {
+      if (!later || days.first < *later) {
+        later = days.first;
+        plan.later.clear();
+      }
+      if (days.first == *later) plan.later.push_back(&event);
+    }
+  }
+  if (later) plan.later_date = LocalDate{*later};
+  std::stable_sort(plan.on_now.begin(), plan.on_now.end(), latest_first);
+  std::stable_sort(plan.next.begin(), plan.next.end(), all_day_first);
+  std::stable_sort(plan.later.begin(), plan.later.end(), all_day_first);
+  return plan;
+}
+
+}  // namespace hearth::display

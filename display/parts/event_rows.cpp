@@ -1,0 +1,157 @@
+#include "display/parts/event_rows.hpp"
+
+#include <algorithm>
+
+#include "display/layout/paging.hpp"
+
+namespace hearth::display {
+namespace {
+
+constexpr float small_step = 3;  // baselines of small text
+constexpr float gap = 1;         // lines between two rows
+
+}  // namespace
+
+std::string place_and_end(const ProgrammeEvent& event, const config::Texts& texts) {
+  if (event.all_day) {
+    return event.place.empty() ? texts.say("wall.today.all_day")
+                               : texts.say("wall.today.place_all_day", {{"place", event.place.str()}});
+  }
+  if (event.end <= event.start) return event.place.str();
+  const std::string end = to_hh_mm(event.end);
+  return event.place.empty()
+             ? texts.say("wall.today.until", {{"time", end}})
+             : texts.say("wall.today.place_until", {{"place", event.place.str()}, {"time", end}});
+}
+
+std::string mark_of(const ProgrammeEvent& event, const config::Texts& texts) {
+  if (event.status == EventStatus::cancelled) return texts.say("wall.today.not_today");
+  if (event.status == EventStatus::tentative) return texts.say("wall.today.perhaps");
+  if (event.audience == Audience::ask_first) return texts.say("wall.today.ask_first");
+  return {};
+}
+
+EventRows::EventRows(Sheet& sheet, const config::Texts& texts, float x, float width_px,
+                     const std::vector<const ProgrammeEvent*>& events)
+    : sheet_(&sheet), texts_(&texts), x_(x), width_(width_px) {
+  for (const ProgrammeEvent* event : events) rows_.push_back(row_of(*event, Fit::roomy));
+}
+
+float EventRows::time_width() const {
+  return sheet_->grid().px(180);
+}
+
+Words EventRows::title_of(const ProgrammeEvent& event) const {
+  const bool off = event.status == EventStatus::cancelled;
+  return {.text = event.title.str(),
+          .weight = off ? ui::Weight::regular : ui::Weight::semibold,
+          .colour = off ? sheet_->palette().quiet : sheet_->palette().ink,
+          .width_px = width_ - time_width(),
+          .lines_max = 2};
+}
+
+// What does not take place has no place.
+Words EventRows::place_of(const ProgrammeEvent& event) const {
+  std::string text = event.all_day ? place_and_end(event, *texts_) : event.place.str();
+  if (event.status == EventStatus::cancelled) text.clear();
+  return {.text = std::move(text), .colour = sheet_->palette().soft};
+}
+
+EventRows::Row EventRows::row_of(const ProgrammeEvent& event, Fit fit) const {
+  Row row{&event, mark_of(event, *texts_), false, fit == Fit::roomy ? 2 : 1, 0};
+  Words title = title_of(event);
+  title.lines_max = row.title_lines;
+  row.height = small_step * static_cast<float>(sheet_->measure(title).lines);
+  const Words place = place_of(event);
+  if (place.text.empty() && row.mark.empty()) return row;
+  row.height += small_step;
+  if (place.text.empty() || row.mark.empty() || fit == Fit::tight) return row;
+  const float both = sheet_->measure(place).size.width + mark_gap() + mark_width(row);
+  row.mark_below = both > width_ - time_width();
+  if (row.mark_below) row.height += small_step;
+  return row;
+}
+
+float EventRows::mark_gap() const {
+  return sheet_->grid().px(28);
+}
+float EventRows::mark_width(const Row& row) const {
+  return sheet_->measure({.text = row.mark}).size.width;
+}
+
+float EventRows::draw_row(const Row& row, float line) const {
+  const ProgrammeEvent& event = *row.event;
+  if (!event.all_day) {
+    Words time{.text = to_hh_mm(event.start),
+               .weight = ui::Weight::semibold,
+               .colour = title_of(event).colour,
+               .figures = ui::Figures::tabular};
+    time.weight = title_of(event).weight;
+    sheet_->write(time, x_, line + small_step);
+  }
+  const float x = x_ + time_width();
+  Words title = title_of(event);
+  title.lines_max = row.title_lines;
+  line += small_step;
+  line += small_step * static_cast<float>(sheet_->write(title, x, line).lines - 1);
+  Words place = place_of(event);
+  place.width_px = width_ - time_width();
+  place.lines_max = 1;
+  const Words mark{
+      .text = row.mark, .colour = sheet_->palette().clay, .width_px = width_ - time_width(), .lines_max = 1};
+  float mark_x = x;
+  if (!place.text.empty()) {
+    line += small_step;
+    const bool beside = !row.mark.empty() && !row.mark_below;
+    if (beside) place.width_px -= mark_gap() + mark_width(row);
+    const float width = sheet_->write(place, x, line).size.width;
+    if (beside) mark_x += width + mark_gap();
+  }
+  if (mark.text.empty()) return line;
+  if (place.text.empty() || row.mark_below) line += small_step;
+  sheet_->write(mark, mark_x, line);
+  return line;
+}
+
+float EventRows::height() const {
+  float height = 0;
+  for (const Row& row : rows_) height += row.height + gap;
+  return rows_.empty() ? 0 : height - gap;
+}
+
+float EventRows::draw(Instant now, float heading, float line, float line_max) const {
+  const float room = line_max - line;
+  if (height() <= room) {
+    for (const Row& row : rows_) line = draw_row(row, line) + gap;
+    return line - gap;
+  }
+  float tallest = 0;
+  for (const Row& row : rows_) tallest = std::max(tallest, row.height);
+  if (2 * tallest + gap <= room) return draw_pages(rows_, now, heading, line, line_max);
+  std::vector<Row> tight;
+  for (const Row& row : rows_) tight.push_back(row_of(*row.event, Fit::tight));
+  return draw_pages(tight, now, heading, line, line_max);
+}
+
+float EventRows::draw_pages(const std::vector<Row>& rows, Instant now, float heading, float line,
+                            float line_max) const {
+  const float room = line_max - line;
+  // What stands is something to come to.
+  const auto stays = std::find_if(rows.begin(), rows.end(),
+                                  [](const Row& row) { return row.event->status != EventStatus::cancelled; });
+  const Row& standing = stays == rows.end() ? rows.front() : *stays;
+  std::vector<const Row*> others;
+  std::vector<float> heights;
+  for (const Row& row : rows) {
+    if (&row == &standing) continue;
+    others.push_back(&row);
+    heights.push_back(row.height);
+  }
+  line = draw_row(standing, line);
+  const Page page = standing_page(paged(heights, room - standing.height - gap, gap), now);
+  for (std::size_t i = page.first; i < page.behind; ++i) line = draw_row(*others[i], line + gap);
+  draw_page_dots(*sheet_, x_ + width_, heading - 0.75F, page);
+  return line;
+}
+
+}  // namespace hearth::display

@@ -1,0 +1,59 @@
+#pragma once
+// Events of the programme as lines of words, and as a list with their times.
+
+#include <string>
+#include <vector>
+
+#include "display/layout/column.hpp"
+#include "display/view.hpp"
+#include "shared/config/texts.hpp"
+
+namespace hearth::display {
+
+// "Garden room, until 15:00"
+[[nodiscard]] std::string place_and_end(const ProgrammeEvent& event, const config::Texts& texts);
+
+// What somebody should know before they come: "ask us first", "not today", or nothing.
+[[nodiscard]] std::string mark_of(const ProgrammeEvent& event, const config::Texts& texts);
+
+// Events below each other, each with its time, its title and its place. When there are more than fit,
+// the first that takes place always stands, and the others take turns (paging.hpp).
+class EventRows {
+ public:
+  EventRows(Sheet& sheet, const config::Texts& texts, float x, float width_px,
+            const std::vector<const ProgrammeEvent*>& events);
+
+  // How many lines of the grid they take all together.
+  [[nodiscard]] float height() const;
+  // Draws between two lines of the grid; a first row's words stand three lines below `line`. Returns the last
+  // baseline. `heading` is the baseline of the heading, where dots show the pages.
+  float draw(Instant now, float heading, float line, float line_max) const;
+
+ private:
+  struct Row {
+    const ProgrammeEvent* event = nullptr;
+    std::string mark;
+    bool mark_below = false;  // it has a line of its own
+    int title_lines = 2;
+    float height = 0;
+  };
+  // Tight rows take two lines, whatever their words: the title one, place and mark the other.
+  enum class Fit { roomy, tight };
+  [[nodiscard]] Row row_of(const ProgrammeEvent& event, Fit fit) const;
+  float draw_row(const Row& row, float line) const;
+  float draw_pages(const std::vector<Row>& rows, Instant now, float heading, float line,
+                   float line_max) const;
+  [[nodiscard]] Words title_of(const ProgrammeEvent& event) const;
+  [[nodiscard]] Words place_of(const ProgrammeEvent& event) const;
+  [[nodiscard]] float time_width() const;
+  [[nodiscard]] float mark_gap() const;
+  [[nodiscard]] float mark_width(const Row& row) const;
+
+  Sheet* sheet_;
+  const config::Texts* texts_;
+  float x_;
+  float width_;
+  std::vector<Row> rows_;
+};
+
+}  // namespace hearth::display
