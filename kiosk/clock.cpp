@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "kiosk/zone.hpp"
+#include "kiosk/calendar/zone.hpp"
 
 namespace hearth::kiosk {
 

@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "kiosk/zone.hpp"
+#include "kiosk/calendar/zone.hpp"
 #include "shared/config/formats.hpp"
 
 namespace hearth::kiosk {

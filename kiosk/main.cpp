@@ -4,7 +4,7 @@
 #include <cstring>
 #include <iostream>
 
-#include "kiosk/calendar.hpp"
+#include "kiosk/calendar/reader.hpp"
 #include "kiosk/options.hpp"
 #include "shared/base/match.hpp"
 #include "shared/memory/private_memory.hpp"

@@ -4,8 +4,8 @@
 #include <iostream>
 
 #include "kiosk/clock.hpp"
-#include "kiosk/rehearsal.hpp"
-#include "kiosk/zone.hpp"
+#include "kiosk/rehearsal/rehearsal.hpp"
+#include "kiosk/calendar/zone.hpp"
 #include "shared/config/assets_folder.hpp"
 #include "shared/wire/frames.hpp"
 

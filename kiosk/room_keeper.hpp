@@ -13,7 +13,7 @@
 #include <optional>
 #include <vector>
 
-#include "kiosk/journal.hpp"
+#include "kiosk/journal/journal.hpp"
 #include "kiosk/names.hpp"
 #include "shared/room/room.hpp"
 #include "shared/wire/frames.hpp"

@@ -7,13 +7,13 @@
 #include <algorithm>
 #include <random>
 
-#include "kiosk/calendar.hpp"
+#include "kiosk/calendar/reader.hpp"
 #include "kiosk/clock.hpp"
-#include "kiosk/devices.hpp"
-#include "kiosk/journal.hpp"
-#include "kiosk/programme_days.hpp"
+#include "kiosk/network/devices.hpp"
+#include "kiosk/journal/journal.hpp"
+#include "kiosk/calendar/programme_days.hpp"
 #include "kiosk/room_keeper.hpp"
-#include "kiosk/server.hpp"
+#include "kiosk/network/server.hpp"
 
 namespace hearth::kiosk {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <ostream>
 
-#include "kiosk/calendar.hpp"
+#include "kiosk/calendar/reader.hpp"
 #include "kiosk/house_files.hpp"
 #include "shared/config/texts.hpp"
 #include "shared/config/themes.hpp"

@@ -2,7 +2,7 @@
 
 #include <ostream>
 
-#include "kiosk/devices.hpp"
+#include "kiosk/network/devices.hpp"
 
 namespace hearth::kiosk {
 namespace {

@@ -4,8 +4,8 @@
 #include <filesystem>
 #include <ostream>
 
-#include "kiosk/calendar.hpp"
-#include "kiosk/zone.hpp"
+#include "kiosk/calendar/reader.hpp"
+#include "kiosk/calendar/zone.hpp"
 #include "shared/wire/room_codec.hpp"
 
 namespace hearth::kiosk {

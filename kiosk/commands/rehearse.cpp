@@ -4,7 +4,7 @@
 #include <ostream>
 #include <stdexcept>
 
-#include "kiosk/rehearsal.hpp"
+#include "kiosk/rehearsal/rehearsal.hpp"
 #include "shared/config/formats.hpp"
 #include "shared/config/venue.hpp"
 #include "shared/wire/room_codec.hpp"

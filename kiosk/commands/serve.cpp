@@ -13,7 +13,7 @@
 #include <zmq.h>
 
 #include "display/run.hpp"
-#include "kiosk/server.hpp"
+#include "kiosk/network/server.hpp"
 
 namespace hearth::kiosk {
 namespace {

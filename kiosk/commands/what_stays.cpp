@@ -4,7 +4,7 @@
 #include <ostream>
 #include <stdexcept>
 
-#include "kiosk/journal.hpp"
+#include "kiosk/journal/journal.hpp"
 #include "shared/link/client.hpp"
 #include "shared/link/request_id.hpp"
 #include "shared/wire/codec.hpp"

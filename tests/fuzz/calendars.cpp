@@ -1,7 +1,7 @@
 // Calendar files: expanded in this process, where crashes show, and through the child that the kiosk starts.
 
-#include "kiosk/calendar.hpp"
-#include "kiosk/zone.hpp"
+#include "kiosk/calendar/reader.hpp"
+#include "kiosk/calendar/zone.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/files.hpp"

@@ -9,7 +9,7 @@
 #include <random>
 
 #include "kiosk/room_keeper.hpp"
-#include "kiosk/server.hpp"
+#include "kiosk/network/server.hpp"
 #include "shared/link/keys.hpp"
 #include "shared/wire/local_door.hpp"
 #include "tests/fuzz/areas.hpp"

@@ -2,7 +2,7 @@
 
 #include "shared/wire/keys.hpp"
 
-#include "kiosk/devices.hpp"
+#include "kiosk/network/devices.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/files.hpp"

@@ -10,7 +10,7 @@
 #include <cstring>
 #include <vector>
 
-#include "kiosk/calendar.hpp"
+#include "kiosk/calendar/reader.hpp"
 #include "tests/fuzz/runner.hpp"
 
 // Asked by the sanitizer at its start. A text that makes us ask for so much memory is a fault.

@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "kiosk/zone.hpp"
+#include "kiosk/calendar/zone.hpp"
 
 using namespace hearth;
 using namespace hearth::kiosk;

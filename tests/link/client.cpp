@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
-#include "tests/kiosk/server/stand.hpp"
+#include "tests/kiosk/network/stand.hpp"
 
 namespace hearth {
 namespace {

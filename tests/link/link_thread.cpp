@@ -4,7 +4,7 @@
 #include <condition_variable>
 #include <mutex>
 
-#include "tests/kiosk/server/stand.hpp"
+#include "tests/kiosk/network/stand.hpp"
 
 namespace hearth {
 namespace {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "kiosk/calendar.hpp"
+#include "kiosk/calendar/reader.hpp"
 #include "tests/kiosk/data_folder.hpp"
 
 namespace hearth::kiosk {

@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <cstring>
 
-#include "kiosk/calendar.hpp"
+#include "kiosk/calendar/reader.hpp"
 
 int main(int argument_count, char** arguments) {
   if (argument_count == 2 && std::strcmp(arguments[1], hearth::kiosk::calendar_child_word) == 0) {

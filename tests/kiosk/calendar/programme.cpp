@@ -3,7 +3,7 @@
 #include <catch2/catch.hpp>
 #include <sstream>
 
-#include "kiosk/calendar.hpp"
+#include "kiosk/calendar/reader.hpp"
 #include "kiosk/house_files.hpp"
 #include "tests/kiosk/calendar/calendar_file.hpp"
 

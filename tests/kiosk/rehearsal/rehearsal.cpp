@@ -1,4 +1,4 @@
-#include "kiosk/rehearsal.hpp"
+#include "kiosk/rehearsal/rehearsal.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>

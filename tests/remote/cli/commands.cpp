@@ -3,7 +3,7 @@
 #include <filesystem>
 
 #include "shared/wire/codec.hpp"
-#include "tests/kiosk/server/stand.hpp"
+#include "tests/kiosk/network/stand.hpp"
 #include "tests/remote/cli/program.hpp"
 
 namespace hearth {

@@ -1,0 +1,291 @@
+#include "kiosk/rehearsal/rehearsal.hpp"
+
+#include <algorithm>
+
+#include "kiosk/rehearsal/wall_in_words.hpp"
+#include "shared/base/chance.hpp"
+#include "shared/room/line.hpp"
+#include "shared/wire/frames.hpp"
+
+namespace hearth::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr Duration unplanned_stage_takes = 5min;
+constexpr std::uint32_t steps_of_stage_max = 5000;
+
+// The room, whoever commands it, and the notes of what came of it.
+class Stagehand {
+ public:
+  Stagehand(const RehearsalAsked& asked, const RehearsalWatcher& watcher)
+      : chance_(asked.seed), watcher_(watcher) {
+    context_.now = begin_;
+    context_.today = LocalDate{std::chrono::year{2026}, std::chrono::January, std::chrono::day{8}};
+    context_.wall_clock = WallClock::set;
+    House house = asked.house;
+    house.formats = {asked.format};
+    context_.permission = Permission::kiosk;
+    play(ReadHouse{std::move(house)});
+  }
+
+  // Returns whether it was applied.
+  bool does(const Command& command, Permission permission = Permission::facilitator) {
+    context_.permission = permission;
+    const Decision decision = play(command);
+    RehearsedStep step;
+    step.at = context_.now - begin_;
+    step.command = wire::typed_words(command);
+    step.permission = permission;
+    if (decision.refused) step.refused = name_of(decision.refused->reason);
+    for (const Event& event : decision.events) {
+      if (const auto* signed_in = std::get_if<GuestSignedIn>(&event)) step.given = signed_in->token;
+    }
+    if (room_.gathering) step.stage = room_.gathering->agenda.stage().name;
+    const WallView view = wall_view(room_);
+    step.screen = view.screen;
+    step.wall = wall_in_words(view, context_.now);
+    if (watcher_) watcher_(room_, step, context_.now);
+    told.steps.push_back(std::move(step));
+    return !decision.refused;
+  }
+
+  void wait(Duration time) { context_.now += std::max(Duration{0}, time); }
+  [[nodiscard]] const Room& room() const { return room_; }
+  [[nodiscard]] const Gathering& gathering() const { return *room_.gathering; }
+  [[nodiscard]] Instant now() const { return context_.now; }
+  [[nodiscard]] Duration since_begin() const { return context_.now - begin_; }
+  [[nodiscard]] Chance& chance() { return chance_; }
+
+  // What is left of the stage as it is planned now; a stage without a length is given a few minutes.
+  [[nodiscard]] Duration left() const {
+    const Agenda& agenda = gathering().agenda;
+    const Duration planned = agenda.stage().planned.value_or(unplanned_stage_takes);
+    return std::max(Duration{0}, planned - agenda.clock.elapsed(context_.now));
+  }
+
+  // Tokens of those who take part, in the order of their seats.
+  [[nodiscard]] std::vector<Token> tokens() const {
+    std::vector<Token> all;
+    if (!room_.gathering) return all;
+    for (const Guest& guest : room_.gathering->guests) {
+      if (guest.token && guest.presence == Presence::here) all.push_back(*guest.token);
+    }
+    return all;
+  }
+
+  Rehearsal told;
+
+ private:
+  Decision play(const Command& command) {
+    context_.chance = chance_.next();
+    Decision decision = decide(room_, command, context_);
+    for (const Event& event : decision.events) {
+      if (std::holds_alternative<TurnStarted>(event)) ++told.turns;
+      apply(room_, event);
+    }
+    return decision;
+  }
+
+  static constexpr Instant begin_{1h};
+  Room room_;
+  Context context_;
+  Chance chance_;
+  const RehearsalWatcher& watcher_;
+};
+
+// A part of `most`, between six and ten tenths: people differ, and nobody overruns.
+Duration some_of(Duration most, Chance& chance) {
+  return most * static_cast<std::int64_t>(6 + chance.below(5)) / 10;
+}
+
+bool has_line(FloorRule floor) {
+  return floor == FloorRule::circle || floor == FloorRule::raised_hands || floor == FloorRule::step_up_step_back ||
+         floor == FloorRule::talking_piece;
+}
+
+bool goes_by_hands(FloorRule floor) {
+  return floor == FloorRule::raised_hands || floor == FloorRule::step_up_step_back;
+}
+
+// Everybody who would like a turn asks for one, in no order.
+void raise_hands(Stagehand& stage) {
+  std::vector<Token> tokens = stage.tokens();
+  stage.chance().shuffle(tokens);
+  for (const Token token : tokens) stage.does(RaiseHand{token}, Permission::sign_in);
+  if (tokens.size() > 2) {
+    stage.does(WishResponse{tokens[0], ResponseWish::replies_welcome}, Permission::sign_in);
+    stage.does(WishResponse{tokens[1], ResponseWish::ask_me_first}, Permission::sign_in);
+  }
+}
+
+// How long whoever speaks now talks: a fair part of what is left, never longer than their limit.
+Duration talk(const Stagehand& stage, std::size_t waiting, Chance& chance) {
+  Duration most = stage.left() / static_cast<std::int64_t>(waiting + 1);
+  const auto& turn = stage.gathering().floor.turn;
+  if (turn && turn->limit) most = std::min(most, *turn->limit);
+  return some_of(most, chance);
+}
+
+void one_turn(Stagehand& stage, std::size_t turn) {
+  const std::size_t waiting = queue(stage.gathering()).size();
+  Chance& chance = stage.chance();
+  // The third of a larger round passes, and is asked again at the end of it.
+  if (turn == 2 && waiting > 1 && stage.gathering().agenda.stage().floor == FloorRule::circle) {
+    stage.wait(5s);
+    stage.does(Pass{}, Permission::facilitator);
+    return;
+  }
+  stage.wait(talk(stage, waiting, chance));
+}
+
+// Turns until everybody has had theirs. With a talking piece the line never ends: once round is enough.
+void take_turns(Stagehand& stage) {
+  const FloorRule floor = stage.gathering().agenda.stage().floor;
+  if (goes_by_hands(floor)) raise_hands(stage);
+  const std::size_t round = stage.tokens().size();
+  std::size_t turns = 0;
+  while (turns < steps_of_stage_max && !queue(stage.gathering()).empty()) {
+    if (floor == FloorRule::talking_piece && turns == round) break;
+    if (!stage.does(NextTurn{})) break;
+    one_turn(stage, turns);
+    ++turns;
+  }
+  if (round == 0) {
+    for (int i = 0; i < 2; ++i) {
+      stage.does(ChooseSomeone{});
+      stage.wait(talk(stage, 2, stage.chance()));
+    }
+  }
+  if (stage.gathering().floor.turn) stage.does(EndTurn{});
+}
+
+// Half the guests of a group speak in each of them, side by side.
+void meet_in_groups(Stagehand& stage) {
+  if (!stage.does(SplitGroups{})) return;
+  std::size_t largest = 0;
+  for (const SmallGroup& group : stage.gathering().splitting.groups) largest = std::max(largest, group.guests.size());
+  for (std::size_t turn = 0; turn < largest; ++turn) {
+    const auto groups = stage.gathering().splitting.groups;
+    for (const SmallGroup& group : groups) {
+      if (turn < std::max<std::size_t>(group.guests.size(), 1)) stage.does(NextInGroup{group.colour});
+    }
+    stage.wait(stage.left() / static_cast<std::int64_t>(largest - turn + 1));
+  }
+  stage.does(JoinGroups{});
+}
+
+void meet_in_pairs(Stagehand& stage) {
+  const Stage& present = stage.gathering().agenda.stage();
+  const Duration planned_half = present.time == TimeRule::equal_halves ? present.turn : stage.left() / 4;
+  for (std::uint32_t round = 0; round < steps_of_stage_max && stage.left() >= 2 * planned_half; ++round) {
+    const bool signed_in = stage.tokens().size() > 1;
+    if (signed_in && (!stage.does(DrawPairs{}) || !stage.does(ShowPairs{}))) return;
+    if (planned_half <= Duration{0}) return;
+    for (int half = 0; half < 2; ++half) {
+      stage.does(SwapPairs{});
+      stage.wait(planned_half);
+    }
+    stage.does(SwapPairs{});
+  }
+}
+
+void choose_facilitator(Stagehand& stage) {
+  const std::vector<Token> tokens = stage.tokens();
+  if (tokens.size() < 2) return;
+  stage.does(OfferToFacilitate{tokens.front()}, Permission::sign_in);
+  stage.does(OfferToFacilitate{tokens.back()}, Permission::sign_in);
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const bool minds = i == 1;
+    stage.does(AnswerOffer{tokens.front(), OfferAnswer::fine}, Permission::facilitator);
+    stage.does(AnswerOffer{tokens.back(), minds ? OfferAnswer::rather_not : OfferAnswer::fine}, Permission::facilitator);
+  }
+  stage.does(DrawFacilitator{});
+}
+
+void agree(Stagehand& stage) {
+  const std::vector<Point> points = stage.gathering().points;
+  for (const Point& point : points) {
+    stage.wait(some_of(stage.left() / static_cast<std::int64_t>(points.size() + 1), stage.chance()));
+    stage.does(AdoptPoint{point, {}});
+  }
+}
+
+// One leaves early, one listens only, one steps out and comes back: nobody needs a reason.
+void come_and_go(Stagehand& stage) {
+  const std::vector<Token> tokens = stage.tokens();
+  if (tokens.size() < 4) return;
+  Chance& chance = stage.chance();
+  const Token token = tokens[chance.below(tokens.size())];
+  switch (chance.below(6)) {
+    case 0:
+      stage.does(StepOut{token}, Permission::sign_in);
+      stage.wait(30s);
+      stage.does(ComeBack{token}, Permission::sign_in);
+      return;
+    case 1:
+      stage.does(OnlyListen{token}, Permission::sign_in);
+      return;
+    case 2:
+      stage.does(Leave{token}, Permission::sign_in);
+      return;
+    case 3:
+      stage.does(SuspendStructure{});
+      stage.does(TakeUpStructure{});
+      return;
+    default:
+      return;
+  }
+}
+
+// When what is left no longer fits, the facilitator takes the first choice that is offered.
+void keep_closing(Stagehand& stage) {
+  const auto choices = closing_choices(stage.gathering(), stage.now());
+  if (!choices.empty()) stage.does(KeepClosing{choices.front()});
+}
+
+void play_stage(Stagehand& stage) {
+  const Stage present = stage.gathering().agenda.stage();
+  come_and_go(stage);
+  if (present.wall == Screen::confidentiality) stage.does(ChoosePolicy{Policy::general_experience, {}});
+  if (present.kind == StageKind::facilitator) choose_facilitator(stage);
+  keep_closing(stage);
+  if (split_is_due(stage.gathering())) {
+    meet_in_groups(stage);
+  } else if (present.kind == StageKind::agreement) {
+    agree(stage);
+  } else if (present.floor == FloorRule::pairs) {
+    meet_in_pairs(stage);
+  } else if (has_line(present.floor)) {
+    take_turns(stage);
+  }
+  stage.wait(stage.left());
+}
+
+}  // namespace
+
+Rehearsal rehearse(const RehearsalAsked& asked, const RehearsalWatcher& watcher) {
+  Stagehand stage{asked, watcher};
+  for (std::uint32_t i = 0; i < asked.guests; ++i) stage.does(SignIn{}, Permission::sign_in);
+  if (!stage.does(StartGathering{asked.format.name, {}, {}})) {
+    stage.told.stuck = "the gathering could not be started";
+    return std::move(stage.told);
+  }
+  const std::size_t guests_before = stage.told.steps.size();
+  stage.told.planned = planned_length(asked.format.stages).value_or(Duration{0});
+  for (std::size_t i = 0; i < asked.format.stages.size(); ++i) {
+    play_stage(stage);
+    const Agenda& agenda = stage.gathering().agenda;
+    if (agenda.present + 1 >= agenda.stages.size()) break;
+    if (!stage.does(NextStage{})) {
+      stage.told.stuck = "stage '" + agenda.stage().name.str() + "' could not be left";
+      return std::move(stage.told);
+    }
+  }
+  stage.told.took = stage.since_begin();
+  stage.told.closed = stage.does(CloseGathering{}) && stage.told.steps.size() > guests_before;
+  if (!stage.told.closed) stage.told.stuck = "the gathering could not be closed";
+  return std::move(stage.told);
+}
+
+}  // namespace hearth::kiosk

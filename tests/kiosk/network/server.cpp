@@ -1,0 +1,238 @@
+#include "kiosk/network/server.hpp"
+
+#include <sys/stat.h>
+#include <zmq.h>
+
+#include <catch2/catch.hpp>
+#include <thread>
+
+#include "shared/link/client.hpp"
+#include "tests/kiosk/network/raw_peer.hpp"
+#include "tests/kiosk/network/relay.hpp"
+#include "tests/kiosk/network/stand.hpp"
+
+namespace hearth {
+namespace {
+
+using namespace std::chrono_literals;
+using link::Client;
+using link::Obstacle;
+using link::over_network;
+using link::Streams;
+
+constexpr Duration within = 20s;
+
+Command message(std::string_view words) {
+  return ShowMessage{*Message::from(words)};
+}
+
+}  // namespace
+
+TEST_CASE("an admitted facilitator's command is applied") {
+  Stand stand;
+  Client client{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::none)};
+  const auto answer = client.ask(message("hello"), {}, within);
+  REQUIRE(answer.reply);
+  CHECK(answer.reply->outcome == wire::Outcome::applied);
+}
+
+TEST_CASE("an unknown key is turned away at every socket") {
+  Stand stand;
+  Client stranger{over_network(stand.address(), stand.stranger(), Streams::both)};
+  Client facilitator{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::both)};
+  stranger.send(link::draw_request_id(), SignIn{}, {}, within);
+  REQUIRE(eventually(stranger, [&] {
+    return stranger.commands_obstacle() == Obstacle::turned_away &&
+           stranger.wall_obstacle() == Obstacle::turned_away &&
+           stranger.facilitator_obstacle() == Obstacle::turned_away;
+  }));
+  REQUIRE(eventually(facilitator, [&] { return facilitator.wall() && facilitator.room(); }));
+  CHECK(stranger.wall() == nullptr);
+  CHECK(stranger.room() == nullptr);
+  CHECK(stand.decided() == 0);
+}
+
+TEST_CASE("without keys nobody comes in from the network") {
+  Stand stand;
+  link::ClientOptions options = over_network(stand.address(), stand.stranger(), Streams::both);
+  options.keys.reset();
+  Client plain{options};
+  plain.send(link::draw_request_id(), SignIn{}, {}, within);
+  REQUIRE(eventually(plain, [&] {
+    return plain.commands_obstacle() == Obstacle::turned_away &&
+           plain.wall_obstacle() == Obstacle::turned_away;
+  }));
+  CHECK(plain.wall() == nullptr);
+  CHECK(stand.decided() == 0);
+}
+
+TEST_CASE("only facilitators follow the facilitators' stream") {
+  Stand stand;
+  for (const Permission permission : {Permission::screen, Permission::sign_in, Permission::handheld}) {
+    Client client{over_network(stand.address(), stand.admitted(permission), Streams::both)};
+    CHECK(eventually(client, [&] { return client.wall() != nullptr; }));
+    CHECK(eventually(client, [&] { return client.facilitator_obstacle() == Obstacle::turned_away; }));
+    CHECK(client.room() == nullptr);
+  }
+}
+
+TEST_CASE("the permission comes from the key and is looked up for every command") {
+  Stand stand;
+  Client screen{over_network(stand.address(), stand.admitted(Permission::screen), Streams::none)};
+  const auto answer = screen.ask(message("hello"), {}, within);
+  REQUIRE(answer.reply);
+  CHECK(answer.reply->reason == Reason::not_allowed);
+}
+
+TEST_CASE("a late joiner has the picture at once") {
+  Stand stand;
+  Client early{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::both)};
+  REQUIRE(early.ask(message("hello"), {}, within).reply);
+  Client late{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::both)};
+  REQUIRE(eventually(late, [&] { return late.wall() && late.room(); }));
+  CHECK(late.wall()->wall.message.str() == "hello");
+  CHECK(late.room()->room.wall.message.str() == "hello");
+}
+
+TEST_CASE(
+    "a revoked device hears nothing more and commands nothing more, and others come back by themselves") {
+  Stand stand;
+  const link::Keys lost = stand.admitted(Permission::facilitator);
+  Client revoked{over_network(stand.address(), lost, Streams::both)};
+  Client other{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::both)};
+  REQUIRE(eventually(revoked, [&] { return revoked.wall() && revoked.room(); }));
+  REQUIRE(eventually(other, [&] { return other.wall() && other.room(); }));
+  stand.revoke(lost);
+  const auto answer = other.ask(message("after"), {}, within);
+  REQUIRE(answer.reply);
+  REQUIRE(eventually(other, [&] { return other.wall()->wall.message.str() == "after"; }));
+  REQUIRE(eventually(revoked, [&] { return revoked.commands_obstacle() == Obstacle::turned_away; }));
+  CHECK(revoked.wall()->wall.message.str().empty());
+  CHECK(revoked.room()->room.wall.message.str().empty());
+}
+
+TEST_CASE("a malformed message is answered and the connection goes on") {
+  Stand stand;
+  RawPeer peer{stand.address(), stand.admitted(Permission::facilitator)};
+  const std::string id(32, 'a');
+  const auto reason_for = [&](const std::vector<std::string>& frames) { return peer.ask(frames).reason; };
+  CHECK(reason_for({"no json"}) == Reason::malformed);
+  CHECK(reason_for({""}) == Reason::malformed);
+  CHECK(reason_for({R"({"protocol":1})"}) == Reason::missing_field);
+  CHECK(reason_for({R"({"protocol":1,"id":")" + id + R"(","command":{"no.such":{}}})"}) ==
+        Reason::unknown_command);
+  CHECK(reason_for({std::string(wire::request_bytes_max + 1, ' ')}) == Reason::malformed);
+  CHECK(reason_for({"two", "frames"}) == Reason::malformed);
+  CHECK(reason_for({"", R"({"protocol":1})"}) == Reason::malformed);
+  const wire::Reply reply =
+      peer.ask({R"({"protocol":1,"id":")" + id + R"(","command":{"guests.sign_in":{}}})"});
+  CHECK(reply.outcome == wire::Outcome::applied);
+  CHECK(reply.id == id);
+  CHECK(reply.token);
+}
+
+TEST_CASE("a message far too long ends that connection only") {
+  Stand stand;
+  RawPeer rude{stand.address(), stand.admitted(Permission::facilitator)};
+  Client other{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::none)};
+  rude.send({std::string(1024 * 1024, ' ')});
+  REQUIRE(other.ask(message("hello"), {}, within).reply);
+  CHECK(stand.decided() == 1);
+  CHECK(rude.ask({"no json"}).reason == Reason::malformed);  // it comes back by itself
+}
+
+TEST_CASE("nonsense at the streams' ports changes nothing") {
+  Stand stand;
+  const link::Keys keys = stand.admitted(Permission::screen);
+  RawPeer peer{stand.address(), keys, wire::wall_port_offset};
+  Client client{over_network(stand.address(), keys, Streams::wall)};
+  peer.send({""});
+  peer.send({"picture"});
+  peer.send({std::string(32 * 1024, '\1')});  // a topic so deep that libzmq's own trie would be in danger
+  CHECK(eventually(client, [&] { return client.wall() != nullptr; }));
+}
+
+TEST_CASE("a port that is in use is named, with what to do") {
+  Stand stand;
+  const link::Keys keys = link::make_keys();
+  kiosk::ServerOptions options;
+  options.port_base = stand.address().port_base;
+  options.public_key = keys.public_key;
+  options.secret_key = keys.secret_key;
+  const auto open = [&] {
+    const std::unique_ptr<void, int (*)(void*)> context{zmq_ctx_new(), zmq_ctx_term};
+    const kiosk::Server server{context.get(), options, [](const DeviceId&) { return std::nullopt; }};
+  };
+  CHECK_THROWS_WITH(open(), Catch::Contains("127.0.0.1:" + std::to_string(options.port_base)) &&
+                                Catch::Contains("--port-base") && Catch::Contains("another Hearth kiosk"));
+  options.listen_address = "203.0.113.7";
+  CHECK_THROWS_WITH(open(), Catch::Contains("203.0.113.7") && Catch::Contains("--listen"));
+  options.listen_address = "not an address";
+  CHECK_THROWS_WITH(open(), Catch::Contains("--listen"));
+  options.port_base = 65'534;
+  CHECK_THROWS_WITH(open(), Catch::Contains("--port-base"));
+}
+
+TEST_CASE("the same machine's commands need no key and are a facilitator's") {
+  Stand stand;
+  Client client{link::on_this_machine(stand.folder())};
+  const auto answer = client.ask(message("hello"), {}, within);
+  REQUIRE(answer.reply);
+  CHECK(answer.reply->outcome == wire::Outcome::applied);
+  CHECK(eventually(client, [&] { return client.wall() && client.wall()->wall.message.str() == "hello"; }));
+}
+
+TEST_CASE("local sockets are their owner's only, and one left behind does no harm") {
+  Stand stand;
+  for (const auto name : {wire::local_commands, wire::local_wall}) {
+    struct stat file {};
+    REQUIRE(stat((stand.folder() / name).c_str(), &file) == 0);
+    CHECK((file.st_mode & 0777U) == 0600U);
+  }
+  stand.stop();
+  const auto left_behind = stand.folder() / wire::local_commands;
+  CHECK_FALSE(std::filesystem::exists(left_behind));
+  RawPeer::leave_socket_file(left_behind);
+  stand.start();
+  Client client{link::on_this_machine(stand.folder())};
+  CHECK(client.ask(message("hello"), {}, within).reply);
+}
+
+TEST_CASE("a data folder with a long name has its local sockets too") {
+  const TemporaryFolder temporary;
+  const auto folder = temporary.path() / std::string(120, 'f');
+  std::filesystem::create_directory(folder);
+  void* context = zmq_ctx_new();
+  void* router = zmq_socket(context, ZMQ_ROUTER);
+  {
+    const wire::LocalDoor door{folder};
+    CHECK(zmq_bind(router, door.endpoint(wire::local_commands).c_str()) == 0);
+    CHECK(std::filesystem::exists(folder / wire::local_commands));
+    zmq_close(router);
+  }
+  zmq_ctx_term(context);
+}
+
+TEST_CASE("the kiosk's own wall follows through the process") {
+  Stand stand;
+  Client wall{link::own_wall(stand.context(), kiosk::own_wall_endpoint)};
+  REQUIRE(eventually(wall, [&] { return wall.wall() != nullptr; }));
+  Client facilitator{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::none)};
+  REQUIRE(facilitator.ask(message("hello"), {}, within).reply);
+  CHECK(eventually(wall, [&] { return wall.wall()->wall.message.str() == "hello"; }));
+}
+
+TEST_CASE("a subscriber comes back after the kiosk was cut off without a word") {
+  Stand stand;
+  Relay relay{stand.address()};
+  link::Address behind{"127.0.0.1", relay.port_base()};
+  Client client{over_network(behind, stand.admitted(Permission::screen), Streams::wall)};
+  REQUIRE(eventually(client, [&] { return client.wall() != nullptr; }));
+  const std::uint64_t boot = client.wall()->beat.boot;
+  relay.cut_without_a_word();
+  stand.stop();
+  stand.start();
+  CHECK(eventually(client, [&] { return client.wall()->beat.boot != boot; }));
+}
+
+}  // namespace hearth
