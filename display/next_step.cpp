@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <array>
 
-#include "display/parts/break_end.hpp"
 #include "display/choose.hpp"
+#include "display/layout/paging.hpp"
+#include "display/parts/break_end.hpp"
 #include "display/parts/filling_ring.hpp"
 #include "display/parts/half_arc.hpp"
-#include "display/layout/paging.hpp"
 #include "display/parts/turn_arc.hpp"
 
 namespace hearth::display {

@@ -36,8 +36,8 @@ Moment Clock::moment() {
   const auto utc = options_.wall_time_from ? options_.wall_time_from->utc + run : sources_.system();
   moment.local = sources_.local(utc);
   moment.today = moment.local.later(-Duration{options_.day_ends}).date();
-  const bool too_early = moment.today.year() < earliest_year ||
-                         (options_.newest_day && moment.today < *options_.newest_day);
+  const bool too_early =
+      moment.today.year() < earliest_year || (options_.newest_day && moment.today < *options_.newest_day);
   moment.wall_clock = options_.wall_time_from || !too_early ? WallClock::set : WallClock::unset;
   return moment;
 }

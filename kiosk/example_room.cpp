@@ -85,7 +85,8 @@ bool (*stage_for(Screen screen))(const Stage&) {
 // A format with such a stage; if the programme names one, that, since it is what people here know.
 const Format* format_with(const House& house, const Programme& programme, bool (*has)(const Stage&)) {
   const auto fits = [&](const Format& format) {
-    return format.kind == FormatKind::gathering && std::any_of(format.stages.begin(), format.stages.end(), has);
+    return format.kind == FormatKind::gathering &&
+           std::any_of(format.stages.begin(), format.stages.end(), has);
   };
   for (const ProgrammeEvent& event : programme.events) {
     const Format* named = event.format.empty() ? nullptr : find_format(house, event.format);

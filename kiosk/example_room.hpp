@@ -1,6 +1,6 @@
 #pragma once
-// A room as it looks in the middle of an evening, for pictures of screens that need one: played through the core
-// with the house's own formats, by people who are not there.
+// A room as it looks in the middle of an evening, for pictures of screens that need one: played through the
+// core with the house's own formats, by people who are not there.
 
 #include "kiosk/room_keeper.hpp"
 #include "shared/room/house.hpp"
@@ -14,9 +14,9 @@ struct ExampleRoom {
 };
 
 // `screen` says how far the evening has come: for Screen::gathering somebody speaks and others wait, for
-// Screen::rest it is the break, for Screen::pairs the first half is on, and so on; for screens without a gathering
-// nothing has been started. A house none of whose formats comes that far is lent one that does. The same arguments
-// give the same room.
+// Screen::rest it is the break, for Screen::pairs the first half is on, and so on; for screens without a
+// gathering nothing has been started. A house none of whose formats comes that far is lent one that does. The
+// same arguments give the same room.
 [[nodiscard]] ExampleRoom example_room(const House& house, const Programme& programme, Screen screen,
                                        const Moment& moment);
 

@@ -34,7 +34,8 @@ HouseFiles read_house_files(const std::filesystem::path& venue_file, const std::
     use_zone(files.zone);
   } catch (const ZoneFault& fault) {
     if (!files.zone.empty()) {
-      add({{Text<200>::mended_from(venue_file.filename().string() + ":1"), Text<280>::mended_from(fault.what())}});
+      add({{Text<200>::mended_from(venue_file.filename().string() + ":1"),
+            Text<280>::mended_from(fault.what())}});
     }
     files.zone = "UTC";
     use_zone(files.zone);

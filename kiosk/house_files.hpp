@@ -17,9 +17,9 @@ struct HouseFiles {
   std::vector<Complaint> complaints;  // about the venue and its formats
 };
 
-// Reads the venue, the common formats (ASSETS/formats) and the venue's own, and sets the zone of this process.
-// Throws std::runtime_error with a sentence when the venue file cannot be read at all; everything else becomes a
-// complaint and the rest is kept.
+// Reads the venue, the common formats (ASSETS/formats) and the venue's own, and sets the zone of this
+// process. Throws std::runtime_error with a sentence when the venue file cannot be read at all; everything
+// else becomes a complaint and the rest is kept.
 [[nodiscard]] HouseFiles read_house_files(const std::filesystem::path& venue_file,
                                           const std::filesystem::path& assets);
 

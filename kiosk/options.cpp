@@ -3,9 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <iostream>
 
+#include "kiosk/calendar/zone.hpp"
 #include "kiosk/clock.hpp"
 #include "kiosk/rehearsal/rehearsal.hpp"
-#include "kiosk/calendar/zone.hpp"
 #include "shared/config/assets_folder.hpp"
 #include "shared/wire/frames.hpp"
 
@@ -14,7 +14,8 @@ namespace {
 
 // As CLI11 wants it: an empty text when it is fine, else what is wrong.
 std::string check_time(const std::string& text) {
-  return local_time_from(text) ? "" : "'" + text + "' is no time; one like 2026-11-26T18:45:00+00:00 is expected";
+  return local_time_from(text) ? ""
+                               : "'" + text + "' is no time; one like 2026-11-26T18:45:00+00:00 is expected";
 }
 std::string check_date(const std::string& text) {
   return date_from(text) ? "" : "'" + text + "' is no date; one like 2026-11-26 is expected";
@@ -29,7 +30,8 @@ std::optional<std::pair<int, int>> size_from(const std::string& text) {
   return std::pair{width, height};
 }
 std::string check_size(const std::string& text) {
-  return size_from(text) ? "" : "'" + text + "' is no size; one like 1920x1080 is expected (320x240 to 7680x7680)";
+  return size_from(text) ? ""
+                         : "'" + text + "' is no size; one like 1920x1080 is expected (320x240 to 7680x7680)";
 }
 
 std::string check_screen(const std::string& text) {
@@ -92,9 +94,13 @@ void describe_serve(CLI::App& app, Words& words) {
   app.add_option("--assets", words.assets, "Formats, themes, texts and icons")->capture_default_str();
   app.add_flag("--no-wall", words.no_wall, "Run without a wall of its own");
   app.add_option("--listen", words.listen, "The address that remotes reach it at")->capture_default_str();
-  app.add_option("--port-base", words.port_base, "The first of four ports")->capture_default_str()->check(CLI::Range(1024, 65532));
-  app.add_option("--now", words.now, "The wall time at the start, for trying things out")->check(CLI::Validator(check_time, "TIME"));
-  app.add_option("--window", words.window, "The wall in a window of this size")->check(CLI::Validator(check_size, "WxH"));
+  app.add_option("--port-base", words.port_base, "The first of four ports")
+      ->capture_default_str()
+      ->check(CLI::Range(1024, 65532));
+  app.add_option("--now", words.now, "The wall time at the start, for trying things out")
+      ->check(CLI::Validator(check_time, "TIME"));
+  app.add_option("--window", words.window, "The wall in a window of this size")
+      ->check(CLI::Validator(check_size, "WxH"));
 }
 
 void describe_picture(CLI::App& app, Words& words, Commands& commands) {
@@ -102,17 +108,26 @@ void describe_picture(CLI::App& app, Words& words, Commands& commands) {
   commands.picture->add_option("--venue", words.venue, "The venue file")->required();
   commands.picture->add_option("--data", words.data, "Draw the room of this data folder");
   commands.picture->add_option("--assets", words.assets, "Formats, themes, texts and icons");
-  commands.picture->add_option("--screen", words.screen, "Which screen")->required()->check(CLI::Validator(check_screen, "SCREEN"));
-  commands.picture->add_option("--size", words.size, "In pixels")->capture_default_str()->check(CLI::Validator(check_size, "WxH"));
+  commands.picture->add_option("--screen", words.screen, "Which screen")
+      ->required()
+      ->check(CLI::Validator(check_screen, "SCREEN"));
+  commands.picture->add_option("--size", words.size, "In pixels")
+      ->capture_default_str()
+      ->check(CLI::Validator(check_size, "WxH"));
   commands.picture->add_option("--out", words.out, "The file to write")->required();
-  commands.picture->add_option("--now", words.now, "The wall time to draw")->check(CLI::Validator(check_time, "TIME"));
+  commands.picture->add_option("--now", words.now, "The wall time to draw")
+      ->check(CLI::Validator(check_time, "TIME"));
   commands.picture->add_option("--theme", words.theme, "Another palette than the venue's");
 }
 
 void describe_programme(CLI::App& app, Words& words, Commands& commands) {
   commands.programme = app.add_subcommand("programme", "Prints what calendar files say is on");
-  commands.programme->add_option("--date", words.date, "The first day")->required()->check(CLI::Validator(check_date, "DATE"));
-  commands.programme->add_option("--days", words.days, "How many days")->capture_default_str()->check(CLI::Range(1, 366));
+  commands.programme->add_option("--date", words.date, "The first day")
+      ->required()
+      ->check(CLI::Validator(check_date, "DATE"));
+  commands.programme->add_option("--days", words.days, "How many days")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 366));
   commands.programme->add_option("--zone", words.zone, "IANA time zone of the venue")->capture_default_str();
   commands.programme->add_flag("--json", words.json, "As a JSON list");
   commands.programme->add_option("files", words.files, "iCalendar files")->required();
@@ -124,7 +139,8 @@ void describe_devices(CLI::App& app, Words& words, Commands& commands) {
   commands.list = commands.devices->add_subcommand("list", "Lists the devices that are admitted");
   commands.admit = commands.devices->add_subcommand("admit", "Lets a device in by its public key");
   commands.admit->add_option("file", words.key_file, "The device's .pub file")->required();
-  commands.admit->add_option("permission", words.permission, "screen, sign-in, handheld or facilitator")->required();
+  commands.admit->add_option("permission", words.permission, "screen, sign-in, handheld or facilitator")
+      ->required();
   commands.admit->add_option("name", words.name, "What to call it; else the file's name");
   commands.revoke = commands.devices->add_subcommand("revoke", "Sends a device away");
   commands.revoke->add_option("name", words.name, "What it is called")->required();
@@ -138,7 +154,8 @@ void describe_check(CLI::App& app, Words& words, Commands& commands) {
   commands.check = app.add_subcommand("check", "Names every mistake in a venue's files");
   commands.check->add_option("--venue", words.venue, "The venue file")->required();
   commands.check->add_option("--assets", words.assets, "Formats, themes, texts and icons");
-  commands.check->add_option("--date", words.date, "The day from which calendars are read; else today")->check(CLI::Validator(check_date, "DATE"));
+  commands.check->add_option("--date", words.date, "The day from which calendars are read; else today")
+      ->check(CLI::Validator(check_date, "DATE"));
 }
 
 void describe_rehearse(CLI::App& app, Words& words, Commands& commands) {
@@ -146,7 +163,9 @@ void describe_rehearse(CLI::App& app, Words& words, Commands& commands) {
   commands.rehearse->add_option("format", words.format, "A format's name, or its .toml file")->required();
   commands.rehearse->add_option("--venue", words.venue, "The venue file, for the venue's own formats");
   commands.rehearse->add_option("--assets", words.assets, "Formats, themes, texts and icons");
-  commands.rehearse->add_option("--guests", words.guests, "How many sign in")->capture_default_str()->check(CLI::Range(0U, rehearsal_guests_max));
+  commands.rehearse->add_option("--guests", words.guests, "How many sign in")
+      ->capture_default_str()
+      ->check(CLI::Range(0U, rehearsal_guests_max));
   commands.rehearse->add_option("--seed", words.seed, "What follows from chance")->capture_default_str();
   commands.rehearse->add_flag("--json", words.json, "As one JSON object");
 }

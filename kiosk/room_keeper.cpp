@@ -57,7 +57,9 @@ RoomKeeper::RoomKeeper(Journal& journal, Room room, Chance chance)
 wire::Reply RoomKeeper::answer(Batch& batch, const Asked& asked, const Moment& moment) {
   const wire::RequestId& id = asked.read.id;
   if (asked.read.fault) return refused(id, batch.copy.version, *asked.read.fault);
-  const auto same = [&](const Remembered& each) { return each.device == asked.device && each.reply.id == id; };
+  const auto same = [&](const Remembered& each) {
+    return each.device == asked.device && each.reply.id == id;
+  };
   const auto in_batch = std::find_if(batch.answers.begin(), batch.answers.end(), same);
   if (in_batch != batch.answers.end()) return in_batch->reply;
   if (auto before = journal_->remembered(asked.device, id)) {
@@ -66,8 +68,13 @@ wire::Reply RoomKeeper::answer(Batch& batch, const Asked& asked, const Moment& m
     return std::move(*before);
   }
 
-  const Context context{moment.now,   moment.today, moment.wall_clock, asked.permission,
-                        asked.device, chance_(),    asked.read.request.seen.value_or(Seen{})};
+  const Context context{moment.now,
+                        moment.today,
+                        moment.wall_clock,
+                        asked.permission,
+                        asked.device,
+                        chance_(),
+                        asked.read.request.seen.value_or(Seen{})};
   const Decision decision = decide(batch.copy, asked.read.request.command, context);
   wire::Reply reply;
   if (decision.refused) {
@@ -116,7 +123,8 @@ void RoomKeeper::catch_up() {
   try {
     if (erasure_due_ != Erases::nothing)
       journal_->erase(room_, erasure_due_);
-    else journal_->try_writing();
+    else
+      journal_->try_writing();
     erasure_due_ = Erases::nothing;
     saving_ = true;
   } catch (const JournalFault&) {

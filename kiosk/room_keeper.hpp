@@ -2,9 +2,9 @@
 // The only writer of the room: decides what is asked, keeps it in the journal, applies it, and says what to
 // answer. No sockets and no clocks here; both are handed in.
 //
-// Everything that waits is decided and applied in turn on a working copy and committed as one transaction; only
-// then does the copy become the room. When the disk does not take it, the copy is dropped and everything of the
-// batch is refused as `not_saved`.
+// Everything that waits is decided and applied in turn on a working copy and committed as one transaction;
+// only then does the copy become the room. When the disk does not take it, the copy is dropped and everything
+// of the batch is refused as `not_saved`.
 //
 // Thread: the room's.
 
@@ -22,8 +22,8 @@ namespace hearth::kiosk {
 
 // What time it is, in every sense the room cares about.
 struct Moment {
-  Instant now{};   // room time
-  LocalTime local; // wall time
+  Instant now{};      // room time
+  LocalTime local;    // wall time
   LocalDate today{};  // the venue's day
   WallClock wall_clock = WallClock::unset;
 };
@@ -41,15 +41,15 @@ class RoomKeeper {
   // `journal` outlives the keeper. `room` is what the journal loaded.
   RoomKeeper(Journal& journal, Room room, Chance chance);
 
-  // One reply for each asked, in the same order. A request whose id this device has sent before gets its first
-  // answer again and does nothing.
+  // One reply for each asked, in the same order. A request whose id this device has sent before gets its
+  // first answer again and does nothing.
   [[nodiscard]] std::vector<wire::Reply> handle(const std::vector<Asked>& batch, const Moment& moment);
 
   // A command of the kiosk's own. Nothing, or why not.
   std::optional<Refusal> tell(const Command& command, const Moment& moment);
 
-  // After a fault: erases what has ended and could not be erased, and finds out whether the disk takes writing
-  // again. Does nothing otherwise.
+  // After a fault: erases what has ended and could not be erased, and finds out whether the disk takes
+  // writing again. Does nothing otherwise.
   void catch_up();
 
   [[nodiscard]] const Room& room() const { return room_; }

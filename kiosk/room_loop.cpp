@@ -7,13 +7,13 @@
 #include <algorithm>
 #include <random>
 
+#include "kiosk/calendar/programme_days.hpp"
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/clock.hpp"
-#include "kiosk/network/devices.hpp"
 #include "kiosk/journal/journal.hpp"
-#include "kiosk/calendar/programme_days.hpp"
-#include "kiosk/room_keeper.hpp"
+#include "kiosk/network/devices.hpp"
 #include "kiosk/network/server.hpp"
+#include "kiosk/room_keeper.hpp"
 
 namespace hearth::kiosk {
 namespace {
@@ -45,7 +45,8 @@ ClockOptions clock_options(const RoomOptions& options, const HouseFiles& files, 
 }
 
 void log(const std::vector<Complaint>& complaints) {
-  for (const Complaint& complaint : complaints) spdlog::warn("{}: {}", complaint.where.str(), complaint.what.str());
+  for (const Complaint& complaint : complaints)
+    spdlog::warn("{}: {}", complaint.where.str(), complaint.what.str());
 }
 
 }  // namespace
@@ -128,7 +129,8 @@ void RoomLoop::State::answer(const std::vector<Incoming>& requests, const Moment
   if (requests.empty()) return;
   std::vector<Asked> batch;
   batch.reserve(requests.size());
-  for (const Incoming& request : requests) batch.push_back({request.device, request.permission, request.read});
+  for (const Incoming& request : requests)
+    batch.push_back({request.device, request.permission, request.read});
   const std::vector<wire::Reply> replies = keeper.handle(batch, moment);
   for (std::size_t i = 0; i < requests.size(); ++i) server.answer(requests[i], replies[i]);
 }
@@ -156,7 +158,8 @@ void RoomLoop::State::publish(const Moment& moment, bool wall, bool facilitator)
                                        static_cast<std::uint32_t>(room.notes->all.size())}));
   }
   published = keeper.room().version;
-  if (was_saving && !keeper.saving()) spdlog::error("the disk does not take what happens; nothing new is kept");
+  if (was_saving && !keeper.saving())
+    spdlog::error("the disk does not take what happens; nothing new is kept");
   was_saving = keeper.saving();
 }
 
@@ -262,6 +265,8 @@ void RoomLoop::request_stop() noexcept {
   [[maybe_unused]] const ssize_t written = write(state_->stop_descriptor, &one, sizeof one);
 }
 
-bool RoomLoop::stopping() const noexcept { return state_->stop; }
+bool RoomLoop::stopping() const noexcept {
+  return state_->stop;
+}
 
 }  // namespace hearth::kiosk

@@ -1,10 +1,10 @@
 #pragma once
-// The kiosk's one loop: takes what the network brings, has it decided and kept, answers, publishes, and looks after
-// time, calendars and devices. Everything it needs is opened by its constructor, so that what is wrong is said
-// before anything runs.
+// The kiosk's one loop: takes what the network brings, has it decided and kept, answers, publishes, and looks
+// after time, calendars and devices. Everything it needs is opened by its constructor, so that what is wrong
+// is said before anything runs.
 //
-// Thread: constructed on the main thread, run() on one thread of its own. request_stop() may be called from any
-// thread and from a signal handler.
+// Thread: constructed on the main thread, run() on one thread of its own. request_stop() may be called from
+// any thread and from a signal handler.
 
 #include <atomic>
 #include <memory>
@@ -24,7 +24,8 @@ struct RoomOptions {
 
 class RoomLoop {
  public:
-  // `context` is a ZeroMQ context that outlives the loop. Throws std::runtime_error with a sentence for people.
+  // `context` is a ZeroMQ context that outlives the loop. Throws std::runtime_error with a sentence for
+  // people.
   RoomLoop(void* context, HouseFiles files, const RoomOptions& options);
   ~RoomLoop();
   RoomLoop(const RoomLoop&) = delete;

@@ -16,18 +16,21 @@ struct Offer {
 };
 
 // A page of equal tiles in alphabetical order of their labels, as many columns as are wide enough.
-Choice draw_offers(Frame& frame, const std::string& title, std::size_t count, const std::function<Offer(std::size_t)>& offer) {
+Choice draw_offers(Frame& frame, const std::string& title, std::size_t count,
+                   const std::function<Offer(std::size_t)>& offer) {
   ui::Touch& touch = frame.touch;
   const ui::Size size = frame.painter.size();
   const ui::Rect page = ui::Rect{0, 0, size.width, size.height}.inset(touch.units(48), touch.units(36));
   const float gap = touch.units(12);
   const float row_height = touch.units(96);
-  const auto heading = frame.painter.text({title, touch.style(40, ui::Weight::semibold), page.width}, {page.x, page.y}, frame.painter.palette().ink);
+  const auto heading = frame.painter.text({title, touch.style(40, ui::Weight::semibold), page.width},
+                                          {page.x, page.y}, frame.painter.palette().ink);
   const ui::Rect foot{page.x, page.bottom() - row_height, page.width, row_height};
   const float top = page.y + heading.size.height + gap;
   const ui::Rect tiles{page.x, top, page.width - touch.units(28), foot.y - gap - top};
   const int columns = std::max(2, static_cast<int>(tiles.width / touch.units(210)));
-  const std::size_t rows = (count + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
+  const std::size_t rows =
+      (count + static_cast<std::size_t>(columns) - 1) / static_cast<std::size_t>(columns);
 
   Choice choice;
   touch.list("choices", tiles, row_height + gap, rows, [&](std::size_t row, ui::Rect place) {
@@ -42,7 +45,8 @@ Choice draw_offers(Frame& frame, const std::string& title, std::size_t count, co
       if (touch.button(button)) choice.picked = static_cast<std::uint8_t>(index);
     }
   });
-  choice.back = touch.button({"sign_in.back", ui::column(foot, 3, 0, gap), frame.texts.say("sign_in.back"), ui::ButtonStyle::ghost}) ||
+  choice.back = touch.button({"sign_in.back", ui::column(foot, 3, 0, gap), frame.texts.say("sign_in.back"),
+                              ui::ButtonStyle::ghost}) ||
                 touch.take_key(ui::Key::escape);
   return choice;
 }
@@ -52,7 +56,8 @@ Choice draw_offers(Frame& frame, const std::string& title, std::size_t count, co
 Choice draw_colour_choice(Frame& frame, const std::string& title) {
   return draw_offers(frame, title, token_colours, [&](std::size_t index) {
     const std::string word{colour_word(Token{static_cast<std::uint8_t>(index), 0})};
-    return Offer{"colour." + word, frame.texts.say("token.colour." + word), "symbols/button", ui::token_colour(word, frame.painter.palette())};
+    return Offer{"colour." + word, frame.texts.say("token.colour." + word), "symbols/button",
+                 ui::token_colour(word, frame.painter.palette())};
   });
 }
 
@@ -78,6 +83,8 @@ Choice draw_symbol_choice(Frame& frame, std::uint8_t colour, std::uint8_t family
   return choice;
 }
 
-std::optional<Token> token_of(std::uint8_t colour, std::uint8_t symbol) { return token_from(to_string(Token{colour, symbol})); }
+std::optional<Token> token_of(std::uint8_t colour, std::uint8_t symbol) {
+  return token_from(to_string(Token{colour, symbol}));
+}
 
 }  // namespace hearth::remote

@@ -15,8 +15,10 @@ std::string with_more(std::string line, const std::string& more) {
 }
 
 std::string paragraph_of(const ProgrammeEvent& event, const config::Texts& texts) {
-  const std::string time = event.all_day ? texts.say("wall.today.all_day")
-                                         : texts.say("wall.today.from_until", {{"from", to_hh_mm(event.start)}, {"until", to_hh_mm(event.end)}});
+  const std::string time = event.all_day
+                               ? texts.say("wall.today.all_day")
+                               : texts.say("wall.today.from_until",
+                                           {{"from", to_hh_mm(event.start)}, {"until", to_hh_mm(event.end)}});
   std::string details = with_more(event.place.str(), event.access.str());
   if (event.audience == Audience::ask_first) details = with_more(details, texts.say("wall.today.ask_first"));
   if (event.status == EventStatus::cancelled) details = with_more(details, texts.say("wall.today.not_today"));
@@ -48,7 +50,9 @@ std::vector<std::string> programme_paragraphs(const Frame& frame) {
     }
     paragraphs.push_back(paragraph_of(event, frame.texts));
   }
-  if (paragraphs.empty()) paragraphs.push_back(frame.texts.say("wall.today.nothing_today") + "\n" + frame.texts.say("wall.today.nothing_today_more"));
+  if (paragraphs.empty())
+    paragraphs.push_back(frame.texts.say("wall.today.nothing_today") + "\n" +
+                         frame.texts.say("wall.today.nothing_today_more"));
   return paragraphs;
 }
 
@@ -72,7 +76,9 @@ void draw_paragraphs(Frame& frame, ui::Rect place, const std::vector<std::string
   float height = 0;
   for (const std::string& paragraph : paragraphs) {
     const auto feed = paragraph.find('\n');
-    ui::Block first{paragraph.substr(0, feed), touch.style(30, feed == std::string::npos ? ui::Weight::regular : ui::Weight::semibold), place.width};
+    ui::Block first{paragraph.substr(0, feed),
+                    touch.style(30, feed == std::string::npos ? ui::Weight::regular : ui::Weight::semibold),
+                    place.width};
     parts.push_back({first, true, frame.painter.measure(first).size.height});
     if (feed != std::string::npos) {
       ui::Block rest{paragraph.substr(feed + 1), touch.style(26), place.width};

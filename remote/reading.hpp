@@ -10,7 +10,8 @@ namespace hearth::remote {
 
 // Today's programme from now on, then the next day's; one paragraph for each event.
 [[nodiscard]] std::vector<std::string> programme_paragraphs(const Frame& frame);
-// Every crisis line in full: whom, how, when, in which languages, at what cost, and whether they may send somebody.
+// Every crisis line in full: whom, how, when, in which languages, at what cost, and whether they may send
+// somebody.
 [[nodiscard]] std::vector<std::string> help_paragraphs(const Venue& venue, const config::Texts& texts);
 
 // The first line of each paragraph stands out. Scrolls when there is more than fits.

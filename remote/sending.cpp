@@ -12,7 +12,9 @@ void Sending::press(const Press& press, link::Here now) {
   trouble_.reset();
 }
 
-std::vector<Press> Sending::take_presses() { return std::exchange(presses_, {}); }
+std::vector<Press> Sending::take_presses() {
+  return std::exchange(presses_, {});
+}
 
 void Sending::sent(const std::string& button, const wire::RequestId& id) {
   const auto found = waiting_.find(button);
@@ -37,7 +39,8 @@ void Sending::answered(const link::Answer& answer, link::Here now) {
 
 void Sending::shown(std::uint64_t version) {
   shown_ = version;
-  std::erase_if(waiting_, [&](const auto& each) { return each.second.version && *each.second.version <= version; });
+  std::erase_if(waiting_,
+                [&](const auto& each) { return each.second.version && *each.second.version <= version; });
 }
 
 ui::ButtonState Sending::state_of(const std::string& button) const {

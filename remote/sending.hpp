@@ -1,7 +1,7 @@
 #pragma once
-// What was pressed on a tablet and is on its way: which buttons wait, which commands are to be sent, what came back.
-// A button waits from the press until the room's new state is there, so that pressing twice sends once. Pure: time
-// comes in.
+// What was pressed on a tablet and is on its way: which buttons wait, which commands are to be sent, what
+// came back. A button waits from the press until the room's new state is there, so that pressing twice sends
+// once. Pure: time comes in.
 //
 // Owner: one tablet; its main thread.
 

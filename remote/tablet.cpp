@@ -50,7 +50,8 @@ class Tablet {
   Tablet(const RemoteOptions& options, const TabletOptions& tablet, Pages& pages)
       : options_(&options),
         pages_(&pages),
-        assets_{options.assets_folder.empty() ? config::assets_folder() : std::filesystem::path{options.assets_folder}},
+        assets_{options.assets_folder.empty() ? config::assets_folder()
+                                              : std::filesystem::path{options.assets_folder}},
         window_(window_options(options, tablet.title), assets_, ui::read_theme(assets_, "dusk")),
         texts_(ui::read_texts(assets_, options.language, {})),
         link_(client_options(options, tablet.streams), [this] { window_.wake(); }) {}
@@ -140,9 +141,8 @@ int run_tablet(const RemoteOptions& options, const TabletOptions& tablet, Pages&
 }
 
 std::string token_words(const config::Texts& texts, Token token) {
-  return texts.say("token.pair",
-                   {{"colour", texts.say("token.colour." + std::string{colour_word(token)})},
-                    {"symbol", texts.say("token.symbol." + std::string{symbol_word(token)})}});
+  return texts.say("token.pair", {{"colour", texts.say("token.colour." + std::string{colour_word(token)})},
+                                  {"symbol", texts.say("token.symbol." + std::string{symbol_word(token)})}});
 }
 
 }  // namespace hearth::remote

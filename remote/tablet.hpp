@@ -1,6 +1,6 @@
 #pragma once
-// What every remote with a screen is: a window for fingers, a link to the kiosk on a thread of its own, and one page
-// after another drawn from what is known. The pages are the remote's; this is the loop around them.
+// What every remote with a screen is: a window for fingers, a link to the kiosk on a thread of its own, and
+// one page after another drawn from what is known. The pages are the remote's; this is the loop around them.
 //
 // Threads: run_tablet() on the main thread; the link's thread only wakes it.
 
@@ -29,10 +29,10 @@ struct Frame {
   const config::Texts& texts;
   const link::Known& known;
   Sending& sending;
-  Instant now{};       // the kiosk's room time
-  LocalTime local;     // the kiosk's wall time
-  link::Here here{};   // of this machine, for what happens on the tablet only
-  Duration untouched{0};  // since a finger or a key
+  Instant now{};                            // the kiosk's room time
+  LocalTime local;                          // the kiosk's wall time
+  link::Here here{};                        // of this machine, for what happens on the tablet only
+  Duration untouched{0};                    // since a finger or a key
   std::vector<LanguageChoice> languages{};  // the venue's own first
 
   [[nodiscard]] bool away() const { return known.presence == link::Presence::away; }
@@ -54,8 +54,8 @@ struct TabletOptions {
   link::Streams streams = link::Streams::wall;
 };
 
-// Runs until the window is closed. Returns 0; throws std::runtime_error with a sentence for people when there is
-// no screen or the key cannot be used.
+// Runs until the window is closed. Returns 0; throws std::runtime_error with a sentence for people when there
+// is no screen or the key cannot be used.
 int run_tablet(const RemoteOptions& options, const TabletOptions& tablet, Pages& pages);
 
 // The words for one token, "Blue Heron".

@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "display/layout/column.hpp"
-#include "display/parts/day_plan.hpp"
 #include "display/layout/frame.hpp"
-#include "display/parts/heading.hpp"
 #include "display/layout/paging.hpp"
+#include "display/parts/day_plan.hpp"
+#include "display/parts/heading.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

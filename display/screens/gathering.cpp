@@ -5,16 +5,16 @@
 #include <algorithm>
 #include <cmath>
 
-#include "display/parts/agenda_rail.hpp"
 #include "display/layout/column.hpp"
 #include "display/layout/frame.hpp"
+#include "display/layout/paging.hpp"
+#include "display/parts/agenda_rail.hpp"
 #include "display/parts/gathered.hpp"
 #include "display/parts/name_flow.hpp"
-#include "display/layout/paging.hpp"
 #include "display/parts/person_line.hpp"
 #include "display/parts/response_list.hpp"
-#include "display/screens.hpp"
 #include "display/parts/speaking.hpp"
+#include "display/screens.hpp"
 
 namespace hearth::display {
 namespace {

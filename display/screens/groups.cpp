@@ -6,11 +6,11 @@
 #include <cmath>
 
 #include "display/layout/frame.hpp"
+#include "display/layout/paging.hpp"
 #include "display/parts/group_sign.hpp"
 #include "display/parts/half_arc.hpp"
 #include "display/parts/heading.hpp"
 #include "display/parts/name_flow.hpp"
-#include "display/layout/paging.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "display/layout/column.hpp"
-#include "display/parts/day_plan.hpp"
 #include "display/layout/frame.hpp"
+#include "display/parts/day_plan.hpp"
 #include "display/parts/heading.hpp"
 #include "display/parts/qr_code.hpp"
 #include "display/screens.hpp"

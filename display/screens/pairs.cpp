@@ -6,10 +6,10 @@
 
 #include "display/layout/column.hpp"
 #include "display/layout/frame.hpp"
+#include "display/layout/paging.hpp"
 #include "display/parts/half_arc.hpp"
 #include "display/parts/heading.hpp"
 #include "display/parts/name_flow.hpp"
-#include "display/layout/paging.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

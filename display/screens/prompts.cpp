@@ -2,8 +2,8 @@
 
 #include "display/layout/column.hpp"
 #include "display/layout/frame.hpp"
-#include "display/parts/heading.hpp"
 #include "display/layout/paging.hpp"
+#include "display/parts/heading.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

@@ -1,9 +1,9 @@
 // A break: until when, what there is to drink, and what we go on with.
 
-#include "display/parts/break_end.hpp"
 #include "display/layout/column.hpp"
-#include "display/parts/filling_ring.hpp"
 #include "display/layout/frame.hpp"
+#include "display/parts/break_end.hpp"
+#include "display/parts/filling_ring.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

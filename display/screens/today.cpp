@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include "display/layout/column.hpp"
+#include "display/layout/frame.hpp"
+#include "display/layout/paging.hpp"
 #include "display/parts/day_plan.hpp"
 #include "display/parts/event_rows.hpp"
-#include "display/layout/frame.hpp"
 #include "display/parts/heading.hpp"
-#include "display/layout/paging.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

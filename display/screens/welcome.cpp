@@ -2,8 +2,8 @@
 // asked.
 
 #include "display/layout/column.hpp"
-#include "display/parts/day_plan.hpp"
 #include "display/layout/frame.hpp"
+#include "display/parts/day_plan.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {

@@ -335,9 +335,10 @@ class Reading {
       if (!when) return;
       const auto length = length_of_period(property, *when, block);
       if (length && (length->roughly() < Duration{0} || length->roughly() > entry_length_max)) {
-        complain_(block.line_of("RDATE", nth),
-                  "a date that is added here ends before it starts or lasts longer than 20 years, so it is left "
-                  "out");
+        complain_(
+            block.line_of("RDATE", nth),
+            "a date that is added here ends before it starts or lasts longer than 20 years, so it is left "
+            "out");
       } else {
         entry.added.push_back({*when, length});
       }

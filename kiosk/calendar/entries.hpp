@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/calendar/file_zones.hpp"
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/calendar/time.hpp"
-#include "kiosk/calendar/file_zones.hpp"
 
 namespace hearth::kiosk {
 

@@ -29,8 +29,8 @@ Programme shown_and_next(Programme whole, LocalDate from) {
     }
   }
   if (too_many && programme.complaints.size() < complaints_max) {
-    programme.complaints.push_back(
-        calendar_complaint("calendars", 1, "more is on in these days than can be kept; the latest is left out"));
+    programme.complaints.push_back(calendar_complaint(
+        "calendars", 1, "more is on in these days than can be kept; the latest is left out"));
   }
   return programme;
 }

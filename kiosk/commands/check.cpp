@@ -30,7 +30,9 @@ class Check {
   }
 
  private:
-  void add(const std::vector<Complaint>& more) { complaints_.insert(complaints_.end(), more.begin(), more.end()); }
+  void add(const std::vector<Complaint>& more) {
+    complaints_.insert(complaints_.end(), more.begin(), more.end());
+  }
   void complain(const std::string& what) {
     complaints_.push_back({Text<200>::mended_from(options_.venue_file.filename().string() + ":1"),
                            Text<280>::mended_from(what)});
@@ -38,8 +40,9 @@ class Check {
 
   void venue() {
     if (!files_.house.venue.cannot_keep_secret.empty()) return;
-    complain("'cannot_keep_secret' is missing: write what the law of your place makes you pass on, so that the "
-             "confidentiality page can say it");
+    complain(
+        "'cannot_keep_secret' is missing: write what the law of your place makes you pass on, so that the "
+        "confidentiality page can say it");
   }
 
   void format_of(const FormatName& format, const std::string& whose) {
@@ -70,8 +73,9 @@ class Check {
       if (!read.complaints.empty() || language.str() == "en") continue;
       for (const std::string& key : english.value.keys()) {
         if (read.value.has(key)) continue;
-        complaints_.push_back({Text<200>::mended_from(language.str() + ".toml:1"),
-                               Text<280>::mended_from("the text '" + key + "' is missing; English is shown instead")});
+        complaints_.push_back(
+            {Text<200>::mended_from(language.str() + ".toml:1"),
+             Text<280>::mended_from("the text '" + key + "' is missing; English is shown instead")});
       }
     }
   }
@@ -89,7 +93,8 @@ class Check {
 
 void remind(const Venue& venue, LocalDate today, std::ostream& out) {
   for (const CrisisLine& line : venue.crisis_lines) {
-    if (std::chrono::sys_days{line.checked} + crisis_line_stays_checked >= std::chrono::sys_days{today}) continue;
+    if (std::chrono::sys_days{line.checked} + crisis_line_stays_checked >= std::chrono::sys_days{today})
+      continue;
     out << "worth a thought: nobody has checked the crisis line '" << line.name.str() << "' since "
         << to_iso(line.checked) << "; call it, mend what is wrong, and write today's date into 'checked'\n";
   }
@@ -101,7 +106,8 @@ int run_check(const CheckOptions& options, std::ostream& out, std::ostream& comp
   HouseFiles files = read_house_files(options.venue_file, options.assets);
   remind(files.house.venue, options.today, out);
   const std::vector<Complaint> found = Check{options, std::move(files)}.run();
-  for (const Complaint& complaint : found) complaints << complaint.where.str() << ": " << complaint.what.str() << "\n";
+  for (const Complaint& complaint : found)
+    complaints << complaint.where.str() << ": " << complaint.what.str() << "\n";
   if (found.empty()) out << "everything in " << options.venue_file.string() << " can be read\n";
   return found.empty() ? 0 : 1;
 }

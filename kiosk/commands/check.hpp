@@ -14,9 +14,9 @@ struct CheckOptions {
   LocalDate today{};  // calendars are read from here on; crisis lines are compared with it
 };
 
-// Prints a line for each mistake in the venue, its formats, theme, texts and calendars to `complaints`, and what
-// is worth a thought (a crisis line that nobody has checked for 90 days) to `out`. Returns 0 when there is no
-// mistake, else 1.
+// Prints a line for each mistake in the venue, its formats, theme, texts and calendars to `complaints`, and
+// what is worth a thought (a crisis line that nobody has checked for 90 days) to `out`. Returns 0 when there
+// is no mistake, else 1.
 int run_check(const CheckOptions& options, std::ostream& out, std::ostream& complaints);
 
 }  // namespace hearth::kiosk

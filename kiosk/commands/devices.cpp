@@ -17,7 +17,8 @@ void list(const Devices& devices, std::ostream& out) {
 void admit(Devices& devices, const DevicesOptions& options, std::ostream& out) {
   const auto permission = enum_from<Permission>(options.permission);
   if (!permission || !is_for_devices(*permission)) {
-    throw DeviceFault("'" + options.permission + "' is no permission; screen, sign-in, handheld or facilitator is expected.");
+    throw DeviceFault("'" + options.permission +
+                      "' is no permission; screen, sign-in, handheld or facilitator is expected.");
   }
   const std::string name = options.name.empty() ? options.public_key_file.stem().string() : options.name;
   devices.admit({*permission, wire::read_public_key(options.public_key_file), name});

@@ -1,6 +1,6 @@
 #pragma once
-// `hearth-kiosk devices`: lets a device in, sends one away, lists them. Works on a running kiosk as well, which
-// looks at the list once a second.
+// `hearth-kiosk devices`: lets a device in, sends one away, lists them. Works on a running kiosk as well,
+// which looks at the list once a second.
 
 #include <filesystem>
 #include <iosfwd>

@@ -3,13 +3,13 @@
 #include <stdexcept>
 
 #include "display/draw.hpp"
-#include "shared/ui/look.hpp"
+#include "kiosk/calendar/programme_days.hpp"
+#include "kiosk/calendar/zone.hpp"
 #include "kiosk/example_room.hpp"
 #include "kiosk/house_files.hpp"
 #include "kiosk/journal/journal.hpp"
-#include "kiosk/calendar/programme_days.hpp"
-#include "kiosk/calendar/zone.hpp"
 #include "shared/link/client.hpp"
+#include "shared/ui/look.hpp"
 #include "shared/ui/touch/canvas.hpp"
 #include "shared/wire/local_door.hpp"
 
@@ -77,7 +77,8 @@ int run_picture(const PictureOptions& options) {
   Scene scene = scene_to_draw(options, files, moment);
   scene.wall.screen = options.screen;
   scene.wall.chosen = options.screen;
-  const display::View view{scene.wall, scene.now, moment.local, moment.wall_clock, display::Link::present, true};
+  const display::View view{scene.wall, scene.now, moment.local, moment.wall_clock, display::Link::present,
+                           true};
 
   const std::string theme = options.theme.empty() ? files.venue_file.theme.str() : options.theme;
   const ui::Assets assets{options.assets};

@@ -42,7 +42,8 @@ RehearsalAsked asked(const RehearseOptions& options) {
     asked.format = format_of_file(options.format);
     return asked;
   }
-  const auto formats = config::together(config::read_formats(options.assets / "formats").value, std::move(own));
+  const auto formats =
+      config::together(config::read_formats(options.assets / "formats").value, std::move(own));
   const auto found = std::find_if(formats.begin(), formats.end(),
                                   [&](const Format& each) { return each.name.str() == options.format; });
   if (found == formats.end()) {
@@ -68,8 +69,9 @@ void print(const Rehearsal& rehearsal, std::ostream& out) {
     out << "\n";
     for (const std::string& line : step.wall) out << "           | " << line << "\n";
   }
-  out << (rehearsal.closed ? "reached the close" : "did not reach the close: " + rehearsal.stuck) << "; planned "
-      << clock(rehearsal.planned) << ", took " << clock(rehearsal.took) << ", " << rehearsal.turns << " turns\n";
+  out << (rehearsal.closed ? "reached the close" : "did not reach the close: " + rehearsal.stuck)
+      << "; planned " << clock(rehearsal.planned) << ", took " << clock(rehearsal.took) << ", "
+      << rehearsal.turns << " turns\n";
 }
 
 void print_json(const RehearseOptions& options, const Rehearsal& rehearsal, std::ostream& out) {

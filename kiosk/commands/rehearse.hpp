@@ -14,11 +14,11 @@ struct RehearseOptions {
   std::filesystem::path assets;
   std::uint32_t guests = 7;
   std::uint64_t seed = 1;
-  bool json = false;                 // one object: what was asked, the steps, how it ended
+  bool json = false;  // one object: what was asked, the steps, how it ended
 };
 
-// Prints what the wall would say at each step. Returns 0 when the gathering reached its close, 1 when it did not.
-// Throws std::runtime_error with a sentence when there is no such format or its file has a mistake.
+// Prints what the wall would say at each step. Returns 0 when the gathering reached its close, 1 when it did
+// not. Throws std::runtime_error with a sentence when there is no such format or its file has a mistake.
 int run_rehearse(const RehearseOptions& options, std::ostream& out);
 
 }  // namespace hearth::kiosk

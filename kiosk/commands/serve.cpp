@@ -2,6 +2,7 @@
 
 #include <spdlog/spdlog.h>
 
+#include <zmq.h>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -10,7 +11,6 @@
 #include <memory>
 #include <thread>
 #include <tuple>
-#include <zmq.h>
 
 #include "display/run.hpp"
 #include "kiosk/network/server.hpp"
@@ -64,7 +64,8 @@ void show_wall(const ServeOptions& options, const std::string& theme, void* cont
     return;
   }
   if (!any_display()) {
-    spdlog::info("there is no display here, so the kiosk runs without a wall; remotes and extra screens work as ever");
+    spdlog::info(
+        "there is no display here, so the kiosk runs without a wall; remotes and extra screens work as ever");
     return;
   }
   display::WallOptions wall;

@@ -22,7 +22,9 @@ struct StoredRoom {
   static constexpr auto fields = Fields{Field{"room", &StoredRoom::room}, Field{"steps", &StoredRoom::steps}};
 };
 
-std::string snapshot_of(const Room& room) { return wire::encode(StoredRoom{room, room.steps}); }
+std::string snapshot_of(const Room& room) {
+  return wire::encode(StoredRoom{room, room.steps});
+}
 
 wire::Reply erased_answer(const wire::RequestId& id) {
   wire::Reply reply;
@@ -72,14 +74,21 @@ void Journal::State::fail(const std::exception& fault) const {
   const auto* sqlite = dynamic_cast<const SQLite::Exception*>(&fault);
   const int code = sqlite != nullptr ? sqlite->getErrorCode() : SQLITE_ERROR;
   if (code == SQLITE_BUSY || code == SQLITE_LOCKED) {
-    throw JournalFault(where + " is in use: another kiosk runs on this data folder. End it, or choose another folder with --data.");
+    throw JournalFault(
+        where +
+        " is in use: another kiosk runs on this data folder. End it, or choose another folder with --data.");
   }
-  if (code == SQLITE_FULL) throw JournalFault("The disk is full, so " + where + " cannot be written. Make room on it.");
+  if (code == SQLITE_FULL)
+    throw JournalFault("The disk is full, so " + where + " cannot be written. Make room on it.");
   if (code == SQLITE_NOTADB || code == SQLITE_CORRUPT) {
-    throw JournalFault(where + " is damaged. Move it away to start with an empty room; the venue and its calendars are not in it.");
+    throw JournalFault(
+        where +
+        " is damaged. Move it away to start with an empty room; the venue and its calendars are not in it.");
   }
   if (code == SQLITE_CANTOPEN || code == SQLITE_READONLY || code == SQLITE_PERM) {
-    throw JournalFault(where + " cannot be written. Give the folder to the user that runs the kiosk, or choose another with --data.");
+    throw JournalFault(where +
+                       " cannot be written. Give the folder to the user that runs the kiosk, or choose "
+                       "another with --data.");
   }
   throw JournalFault(where + ": " + fault.what());
 }
@@ -109,7 +118,8 @@ void Journal::State::open_file() {
   database->exec("PRAGMA locking_mode=EXCLUSIVE");
   const int version = database->execAndGet("PRAGMA user_version").getInt();
   if (version > schema_version) {
-    throw JournalFault(file().string() + " was written by a newer Hearth (version " + std::to_string(version) +
+    throw JournalFault(file().string() + " was written by a newer Hearth (version " +
+                       std::to_string(version) +
                        " of the file). Use that one, or choose another folder with --data.");
   }
   database->exec("PRAGMA journal_mode=WAL");
@@ -119,7 +129,8 @@ void Journal::State::open_file() {
   put_in_order();
   if (version == 0) make_schema();
   chmod(file().c_str(), S_IRUSR | S_IWUSR);
-  id = static_cast<std::uint64_t>(database->execAndGet("SELECT number FROM facts WHERE name = 'id'").getInt64());
+  id = static_cast<std::uint64_t>(
+      database->execAndGet("SELECT number FROM facts WHERE name = 'id'").getInt64());
 }
 
 // A file may be damaged where nothing is kept (the list of free pages, an index), so that all can be read but
@@ -136,7 +147,9 @@ void Journal::State::make_schema() {
   SQLite::Transaction transaction(*database);
   database->exec("CREATE TABLE snapshot (one INTEGER PRIMARY KEY CHECK (one = 1), room TEXT NOT NULL)");
   database->exec("CREATE TABLE events (version INTEGER PRIMARY KEY, event TEXT NOT NULL)");
-  database->exec("CREATE TABLE answers (number INTEGER PRIMARY KEY, device TEXT NOT NULL, id TEXT NOT NULL, answer TEXT NOT NULL)");
+  database->exec(
+      "CREATE TABLE answers (number INTEGER PRIMARY KEY, device TEXT NOT NULL, id TEXT NOT NULL, answer TEXT "
+      "NOT NULL)");
   database->exec("CREATE INDEX answers_by_device ON answers (device, number)");
   database->exec("CREATE TABLE facts (name TEXT PRIMARY KEY, number INTEGER, words TEXT)");
   std::random_device chance;
@@ -155,7 +168,8 @@ void Journal::State::read_answers() {
     const std::string answer = query.getColumn(2).getString();
     const wire::RequestId request = query.getColumn(1).getString();
     auto decoded = wire::decode<wire::Reply>(answer, wire::Strictness::lenient);
-    remember(query.getColumn(0).getString(), answer.empty() || decoded.fault ? erased_answer(request) : decoded.value);
+    remember(query.getColumn(0).getString(),
+             answer.empty() || decoded.fault ? erased_answer(request) : decoded.value);
   }
 }
 
@@ -171,7 +185,9 @@ void Journal::State::remember(const DeviceId& device, const wire::Reply& reply) 
 
 void Journal::State::put_snapshot(const Room& room) {
   write("snapshot", [&] {
-    SQLite::Statement put(*database, "INSERT INTO snapshot (one, room) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET room = excluded.room");
+    SQLite::Statement put(*database,
+                          "INSERT INTO snapshot (one, room) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET "
+                          "room = excluded.room");
     put.bind(1, snapshot_of(room));
     put.exec();
   });
@@ -211,7 +227,8 @@ void Journal::State::blank_answers() {
 void Journal::State::truncate_log() {
   write("checkpoint", [&] {
     SQLite::Statement checkpoint(*database, "PRAGMA wal_checkpoint(TRUNCATE)");
-    // The first column says that a reader held it back; SQLiteCpp does not throw then, and bytes would remain.
+    // The first column says that a reader held it back; SQLiteCpp does not throw then, and bytes would
+    // remain.
     if (checkpoint.executeStep() && checkpoint.getColumn(0).getInt() != 0) {
       throw JournalFault(file().string() + " could not be emptied of what has ended: something reads it.");
     }
@@ -272,15 +289,18 @@ Loaded Journal::load() {
       apply(replayed, event.value);
       broken_off = std::max(broken_off, erases(event.value));
     }
-    if (sound) loaded.room = std::move(replayed);
-    else if (loaded.note.empty()) loaded.note = "what happened since the last snapshot could not be read and was erased";
+    if (sound)
+      loaded.room = std::move(replayed);
+    else if (loaded.note.empty())
+      loaded.note = "what happened since the last snapshot could not be read and was erased";
     // Bytes of the write-ahead log survive a kill, so it is emptied at every start.
     events.reset();
     snapshot.reset();
     if (!sound) broken_off = Erases::people;
     if (broken_off != Erases::nothing)
       erase(loaded.room, broken_off);
-    else state_->truncate_log();
+    else
+      state_->truncate_log();
   } catch (const JournalFault&) {
     throw;
   } catch (const std::exception& fault) {
@@ -289,7 +309,8 @@ Loaded Journal::load() {
   return loaded;
 }
 
-void Journal::append(const std::vector<Event>& events, const std::vector<Remembered>& answers, const Room& after) {
+void Journal::append(const std::vector<Event>& events, const std::vector<Remembered>& answers,
+                     const Room& after) {
   if (events.empty() && answers.empty()) return;
   try {
     state_->open_if_closed();
@@ -336,14 +357,17 @@ void Journal::erase(const Room& room, Erases what) {
 void Journal::try_writing() {
   try {
     state_->open_if_closed();
-    state_->execute("trial", "INSERT INTO facts (name, number) VALUES ('trial', 1) "
-                             "ON CONFLICT (name) DO UPDATE SET number = number + 1");
+    state_->execute("trial",
+                    "INSERT INTO facts (name, number) VALUES ('trial', 1) "
+                    "ON CONFLICT (name) DO UPDATE SET number = number + 1");
   } catch (const std::exception& fault) {
     state_->fail(fault);
   }
 }
 
-std::uint64_t Journal::id() const { return state_->id; }
+std::uint64_t Journal::id() const {
+  return state_->id;
+}
 
 std::optional<LocalDate> Journal::newest_day() const {
   try {

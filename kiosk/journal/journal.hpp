@@ -1,12 +1,13 @@
 #pragma once
-// What the kiosk keeps on the disk: a snapshot of the room, the events since, the answers that devices may ask
-// for again, and two facts about the folder itself. One SQLite file, DATA/room.db, with its -wal beside it.
+// What the kiosk keeps on the disk: a snapshot of the room, the events since, the answers that devices may
+// ask for again, and two facts about the folder itself. One SQLite file, DATA/room.db, with its -wal beside
+// it.
 //
 // Forgetting is half of its work: erase() leaves nothing of what has ended in any byte of the folder (SQLite
 // secure_delete, snapshot replaced, write-ahead log truncated and the truncation checked).
 //
-// Thread: the room's. Faults of the world (disk full, no permission, a broken file, a second kiosk) are thrown as
-// JournalFault with a sentence for people; after a fault in append() nothing of it is kept.
+// Thread: the room's. Faults of the world (disk full, no permission, a broken file, a second kiosk) are
+// thrown as JournalFault with a sentence for people; after a fault in append() nothing of it is kept.
 
 #include <cstdint>
 #include <filesystem>
@@ -44,11 +45,12 @@ struct Loaded {
 
 class Journal {
  public:
-  // Called before each statement that writes, with a word for it; a test throws from it to play a broken disk.
+  // Called before each statement that writes, with a word for it; a test throws from it to play a broken
+  // disk.
   using BeforeWrite = std::function<void(std::string_view what)>;
 
-  // Makes the folder (readable by its owner only) and the file where they are missing. A damaged file of which
-  // everything can still be read is put in order.
+  // Makes the folder (readable by its owner only) and the file where they are missing. A damaged file of
+  // which everything can still be read is put in order.
   explicit Journal(std::filesystem::path folder, BeforeWrite before_write = {});
   ~Journal();
   Journal(const Journal&) = delete;
@@ -63,7 +65,8 @@ class Journal {
 
   // The answer this device was given to the request of that id, or nothing. An answer that was erased comes
   // back as a plain `applied`.
-  [[nodiscard]] std::optional<wire::Reply> remembered(const DeviceId& device, const wire::RequestId& id) const;
+  [[nodiscard]] std::optional<wire::Reply> remembered(const DeviceId& device,
+                                                      const wire::RequestId& id) const;
 
   // Makes `room` the snapshot, and everything that came before it unreadable. Of people: answers keep their
   // ids only. Of events: answers stay.

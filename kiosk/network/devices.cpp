@@ -2,10 +2,10 @@
 
 #include <sys/stat.h>
 
+#include <zmq.h>
 #include <algorithm>
 #include <fstream>
 #include <sstream>
-#include <zmq.h>
 
 #include "shared/base/text.hpp"
 
@@ -20,7 +20,8 @@ std::optional<Device> device_from(const std::string& line) {
   std::istringstream parts(line);
   std::string permission;
   Device device;
-  if (!std::getline(parts, permission, '\t') || !std::getline(parts, device.public_key, '\t')) return std::nullopt;
+  if (!std::getline(parts, permission, '\t') || !std::getline(parts, device.public_key, '\t'))
+    return std::nullopt;
   std::getline(parts, device.name);
   const auto known = enum_from<Permission>(permission);
   if (!known || !is_for_devices(*known) || !wire::is_key(device.public_key)) return std::nullopt;
@@ -58,7 +59,9 @@ bool may_do_less(const std::vector<Device>& now, const std::vector<Device>& befo
 
 }  // namespace
 
-Devices::Devices(std::filesystem::path data_folder) : file_(std::move(data_folder) / "devices") { read(); }
+Devices::Devices(std::filesystem::path data_folder) : file_(std::move(data_folder) / "devices") {
+  read();
+}
 
 Devices::Stamp Devices::stamp() const {
   struct stat status {};
@@ -97,14 +100,16 @@ std::optional<Permission> Devices::permission_of(const DeviceId& public_key) con
 
 void Devices::admit(const Device& device) {
   if (!is_for_devices(device.permission)) throw DeviceFault("No device can be the kiosk or its owner.");
-  if (!wire::is_key(device.public_key)) throw DeviceFault("That is no public key: 40 characters of Z85 are expected.");
+  if (!wire::is_key(device.public_key))
+    throw DeviceFault("That is no public key: 40 characters of Z85 are expected.");
   if (device.name.empty() || fault_in(device.name, device_name_characters_max, Lines::one)) {
     throw DeviceFault("A device's name has 1 to 40 characters that can be seen.");
   }
   const auto same_key = [&](const Device& each) { return each.public_key == device.public_key; };
   if (std::any_of(devices_.begin(), devices_.end(),
                   [&](const Device& each) { return each.name == device.name && !same_key(each); })) {
-    throw DeviceFault("Another device is called '" + device.name + "'. Choose another name, or revoke that one first.");
+    throw DeviceFault("Another device is called '" + device.name +
+                      "'. Choose another name, or revoke that one first.");
   }
   std::erase_if(devices_, same_key);
   if (devices_.size() >= devices_max) throw DeviceFault("There are 200 devices already. Revoke one first.");

@@ -1,7 +1,7 @@
 #pragma once
-// Which devices the kiosk lets in, and what each may do. They stand in DATA/devices, a small text file with a line
-// for each: permission, public key (Z85) and name, with tabs between. `hearth-kiosk devices` changes it while the
-// kiosk runs; the kiosk looks once a second.
+// Which devices the kiosk lets in, and what each may do. They stand in DATA/devices, a small text file with a
+// line for each: permission, public key (Z85) and name, with tabs between. `hearth-kiosk devices` changes it
+// while the kiosk runs; the kiosk looks once a second.
 //
 // The file may have been edited by hand. A line that is no device is passed over; of a key that stands there
 // twice the later line counts; lines beyond devices_max are passed over. A name that cannot be shown is

@@ -100,8 +100,8 @@ Duration some_of(Duration most, Chance& chance) {
 }
 
 bool has_line(FloorRule floor) {
-  return floor == FloorRule::circle || floor == FloorRule::raised_hands || floor == FloorRule::step_up_step_back ||
-         floor == FloorRule::talking_piece;
+  return floor == FloorRule::circle || floor == FloorRule::raised_hands ||
+         floor == FloorRule::step_up_step_back || floor == FloorRule::talking_piece;
 }
 
 bool goes_by_hands(FloorRule floor) {
@@ -164,7 +164,8 @@ void take_turns(Stagehand& stage) {
 void meet_in_groups(Stagehand& stage) {
   if (!stage.does(SplitGroups{})) return;
   std::size_t largest = 0;
-  for (const SmallGroup& group : stage.gathering().splitting.groups) largest = std::max(largest, group.guests.size());
+  for (const SmallGroup& group : stage.gathering().splitting.groups)
+    largest = std::max(largest, group.guests.size());
   for (std::size_t turn = 0; turn < largest; ++turn) {
     const auto groups = stage.gathering().splitting.groups;
     for (const SmallGroup& group : groups) {
@@ -198,7 +199,8 @@ void choose_facilitator(Stagehand& stage) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const bool minds = i == 1;
     stage.does(AnswerOffer{tokens.front(), OfferAnswer::fine}, Permission::facilitator);
-    stage.does(AnswerOffer{tokens.back(), minds ? OfferAnswer::rather_not : OfferAnswer::fine}, Permission::facilitator);
+    stage.does(AnswerOffer{tokens.back(), minds ? OfferAnswer::rather_not : OfferAnswer::fine},
+               Permission::facilitator);
   }
   stage.does(DrawFacilitator{});
 }

@@ -5,7 +5,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::string named(const GuestOnWall& guest) { return guest.token ? to_string(*guest.token) : "someone"; }
+std::string named(const GuestOnWall& guest) {
+  return guest.token ? to_string(*guest.token) : "someone";
+}
 
 std::string list(const std::vector<GuestOnWall>& guests) {
   std::string all;
@@ -18,7 +20,8 @@ std::string length(Duration time) {
   const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time).count();
   std::string text;
   if (seconds >= 60) text = std::to_string(seconds / 60) + " min";
-  if (seconds % 60 != 0 || text.empty()) text += (text.empty() ? "" : " ") + std::to_string(seconds % 60) + " s";
+  if (seconds % 60 != 0 || text.empty())
+    text += (text.empty() ? "" : " ") + std::to_string(seconds % 60) + " s";
   return text;
 }
 

@@ -150,7 +150,8 @@ std::string not_reached_sentence(const RemoteOptions& options, link::Obstacle ob
       return where + " was not reached within " + seconds.data() +
              ": nothing answers there; is it on, in this network, and is the address right?";
     case link::Obstacle::turned_away:
-      return where + " was not reached within " + seconds.data() + ": somebody is there but does not let us in. Perhaps it does not know the key in " +
+      return where + " was not reached within " + seconds.data() +
+             ": somebody is there but does not let us in. Perhaps it does not know the key in " +
              options.key_file + "; have it admitted (hearth-kiosk devices admit " + options.key_file +
              ".pub PERMISSION). Or the kiosk-key in that file is another kiosk's, or the kiosk hangs";
   }

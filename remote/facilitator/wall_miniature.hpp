@@ -1,6 +1,6 @@
 #pragma once
-// A small, honest drawing of what stands on the wall now: which screen, and its one most important line. The wall's
-// own screens belong to another program.
+// A small, honest drawing of what stands on the wall now: which screen, and its one most important line. The
+// wall's own screens belong to another program.
 
 #include "remote/tablet.hpp"
 

@@ -14,8 +14,8 @@ using Neighbours = std::vector<std::vector<std::size_t>>;
 // For each node its partner, or `unmatched`.
 using Matching = std::vector<std::size_t>;
 
-// The largest matching that keeps every node of `begun` matched (perhaps with somebody else). Earlier neighbours
-// are tried first, so shuffled lists give different matchings.
+// The largest matching that keeps every node of `begun` matched (perhaps with somebody else). Earlier
+// neighbours are tried first, so shuffled lists give different matchings.
 [[nodiscard]] Matching largest_matching(const Neighbours&, Matching begun);
 
 }  // namespace hearth

@@ -1,5 +1,6 @@
 #pragma once
-// A value too large to copy with its owner and never changed in place: copies share it, comparison looks inside.
+// A value too large to copy with its owner and never changed in place: copies share it, comparison looks
+// inside.
 
 #include <memory>
 #include <utility>

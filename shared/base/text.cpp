@@ -10,7 +10,8 @@ struct Decoded {
   std::size_t bytes = 0;  // 0: not well-formed here
 };
 
-// One code point from the front of `text` by the table of RFC 3629 section 4 (no overlong forms, no surrogates).
+// One code point from the front of `text` by the table of RFC 3629 section 4 (no overlong forms, no
+// surrogates).
 Decoded decode(std::string_view text) {
   const auto byte = [&](std::size_t i) { return static_cast<std::uint8_t>(text[i]); };
   const std::uint8_t lead = byte(0);

@@ -19,7 +19,8 @@ enum class TextFault { too_long, not_utf8, unseen_character };
 enum class Lines { one, many };
 
 // What is wrong with `text`, or nothing. Reads every byte; any bytes are safe.
-[[nodiscard]] std::optional<TextFault> fault_in(std::string_view text, std::size_t characters_max, Lines lines);
+[[nodiscard]] std::optional<TextFault> fault_in(std::string_view text, std::size_t characters_max,
+                                                Lines lines);
 
 // The nearest acceptable text: unacceptable characters become spaces (runs of them one), bad UTF-8 becomes
 // U+FFFD, what is over the limit goes and "…" stands for it. For texts from files that people cannot mend in

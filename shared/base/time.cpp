@@ -10,7 +10,9 @@ namespace {
 using std::chrono::days;
 using std::chrono::minutes;
 
-std::chrono::sys_time<Duration> shifted(const LocalTime& time) { return time.utc + time.offset; }
+std::chrono::sys_time<Duration> shifted(const LocalTime& time) {
+  return time.utc + time.offset;
+}
 
 // Reads exactly `digits` decimal digits at the front of `text` and removes them.
 std::optional<int> take_number(std::string_view& text, std::size_t digits) {
@@ -80,7 +82,9 @@ std::optional<minutes> take_offset(std::string_view& text) {
 
 }  // namespace
 
-LocalDate LocalTime::date() const { return LocalDate{std::chrono::floor<days>(shifted(*this))}; }
+LocalDate LocalTime::date() const {
+  return LocalDate{std::chrono::floor<days>(shifted(*this))};
+}
 
 minutes LocalTime::minute_of_day() const {
   const auto local = shifted(*this);
@@ -105,8 +109,8 @@ std::string to_rfc3339(const LocalTime& time) {
   }
   std::snprintf(out.data(), out.size(), "%sT%02d:%02d:%02d%s%c%02ld:%02ld", to_iso(time.date()).c_str(),
                 static_cast<int>(of_day.hours().count()), static_cast<int>(of_day.minutes().count()),
-                static_cast<int>(of_day.seconds().count()), fraction.data(), time.offset.count() < 0 ? '-' : '+',
-                offset / 60, offset % 60);
+                static_cast<int>(of_day.seconds().count()), fraction.data(),
+                time.offset.count() < 0 ? '-' : '+', offset / 60, offset % 60);
   return out.data();
 }
 

@@ -46,7 +46,8 @@ LastingGroup lasting_group(Section section) {
   group.link = section.text<300>("link", Need::optional);
   group.reach = section.text<120>("reach", Need::optional);
   const std::string& link = group.link.str();
-  const bool is_link = link.rfind("https://", 0) == 0 || link.rfind("http://", 0) == 0 || link.rfind("mailto:", 0) == 0;
+  const bool is_link =
+      link.rfind("https://", 0) == 0 || link.rfind("http://", 0) == 0 || link.rfind("mailto:", 0) == 0;
   if (!link.empty() && (!is_link || link.find(' ') != std::string::npos)) {
     section.complain("link", "a link begins with https://, http:// or mailto: and has no spaces");
     group.link = {};
@@ -61,7 +62,8 @@ void read_groups(Section& root, Venue& venue) {
     const LastingGroup group = lasting_group(each);
     const bool known = std::any_of(venue.groups.begin(), venue.groups.end(),
                                    [&](const LastingGroup& other) { return other.name == group.name; });
-    if (known) each.complain("name", "two groups are called '" + group.name.str() + "'; give one another name");
+    if (known)
+      each.complain("name", "two groups are called '" + group.name.str() + "'; give one another name");
     if (!known && !group.name.empty()) venue.groups.push_back(group);
   }
 }

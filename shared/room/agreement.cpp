@@ -32,7 +32,8 @@ void adopt(Agreement& agreement, LocalDate today) {
 
 const Agreement* find_agreement(const Room& room, const Title& group) {
   const auto& groups = room.agreements->groups;
-  const auto found = std::find_if(groups.begin(), groups.end(), [&](const Agreement& each) { return each.group == group; });
+  const auto found =
+      std::find_if(groups.begin(), groups.end(), [&](const Agreement& each) { return each.group == group; });
   return found == groups.end() ? nullptr : &*found;
 }
 
@@ -55,7 +56,8 @@ Decision decide(const Room& room, const AdoptPoint& command, const Context& cont
     }
     agreement.points[*command.replaces - 1] = command.text;
   } else {
-    const bool known = std::find(agreement.points.begin(), agreement.points.end(), command.text) != agreement.points.end();
+    const bool known =
+        std::find(agreement.points.begin(), agreement.points.end(), command.text) != agreement.points.end();
     if (!known && agreement.points.size() >= points_max) return refuse(Reason::too_large, "text");
     if (!known) agreement.points.push_back(command.text);
   }
@@ -66,7 +68,8 @@ Decision decide(const Room& room, const AdoptPoint& command, const Context& cont
 Decision decide(const Room& room, const DropPoint& command, const Context& context) {
   if (!room.gathering) return refuse(Reason::no_gathering);
   Agreement agreement = present_or_new(room);
-  if (command.point == 0 || command.point > agreement.points.size()) return refuse(Reason::no_such_point, "point");
+  if (command.point == 0 || command.point > agreement.points.size())
+    return refuse(Reason::no_such_point, "point");
   agreement.points.erase(agreement.points.begin() + (command.point - 1));
   adopt(agreement, context.today);
   return {{AgreementChanged{context.now, std::move(agreement)}}, std::nullopt};
@@ -93,9 +96,11 @@ Decision decide(const Room& room, const ChoosePolicy& command, const Context& co
 
 void apply(Room& room, const AgreementChanged& event) {
   Agreements agreements = *room.agreements;
-  std::erase_if(agreements.groups, [&](const Agreement& each) { return each.group == event.agreement.group; });
-  const auto place = std::lower_bound(agreements.groups.begin(), agreements.groups.end(), event.agreement,
-                                      [](const Agreement& a, const Agreement& b) { return a.group < b.group; });
+  std::erase_if(agreements.groups,
+                [&](const Agreement& each) { return each.group == event.agreement.group; });
+  const auto place =
+      std::lower_bound(agreements.groups.begin(), agreements.groups.end(), event.agreement,
+                       [](const Agreement& a, const Agreement& b) { return a.group < b.group; });
   agreements.groups.insert(place, event.agreement);
   room.agreements = std::move(agreements);
 }

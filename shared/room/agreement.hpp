@@ -1,7 +1,7 @@
 #pragma once
-// What a group has agreed on: its own ground rules, adopted point by point, and what may leave the room. Kept for
-// the group across gatherings (Room::agreements); nothing in it is about single guests. A group is known by the
-// title of its gatherings.
+// What a group has agreed on: its own ground rules, adopted point by point, and what may leave the room. Kept
+// for the group across gatherings (Room::agreements); nothing in it is about single guests. A group is known
+// by the title of its gatherings.
 
 #include <cstdint>
 #include <optional>
@@ -35,10 +35,10 @@ inline constexpr auto enum_names<Policy> =
 
 struct Agreement {
   Title group;
-  std::vector<Point> points;      // at most points_max
+  std::vector<Point> points;         // at most points_max
   std::optional<LocalDate> adopted;  // the day of the last change
   std::optional<LocalDate> review;   // when the group means to look at it again
-  std::vector<Policy> policies;   // one or two; empty: not chosen yet
+  std::vector<Policy> policies;      // one or two; empty: not chosen yet
 
   static constexpr auto fields =
       Fields{Field{"group", &Agreement::group}, Field{"points", &Agreement::points},
@@ -61,11 +61,12 @@ struct Agreements {
 [[nodiscard]] bool review_is_due(const Agreement&, LocalDate today);
 
 struct AdoptPoint {
-  Point text;                            // not empty
+  Point text;                             // not empty
   std::optional<std::uint32_t> replaces;  // the number of the point it stands for, from 1
 
   static constexpr const char* name = "agreement.adopt_point";
-  static constexpr const char* meaning = "The group adopts a point of its agreement, new or instead of another.";
+  static constexpr const char* meaning =
+      "The group adopts a point of its agreement, new or instead of another.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
@@ -105,7 +106,8 @@ struct ChoosePolicy {
   std::optional<Policy> second;
 
   static constexpr const char* name = "confidentiality.choose";
-  static constexpr const char* meaning = "The group chooses what may leave the room: one policy, or two together.";
+  static constexpr const char* meaning =
+      "The group chooses what may leave the room: one policy, or two together.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;

@@ -31,7 +31,8 @@ TurnsAhead turns_ahead(const Gathering& gathering, Instant now) {
   const bool round = gathering.agenda.stage().floor == FloorRule::circle;
   if (round && people > had) ahead.count = std::max(ahead.count, static_cast<std::int64_t>(people - had));
   if (gathering.floor.turn && gathering.floor.turn->limit) {
-    ahead.present = std::max(Duration{0}, *gathering.floor.turn->limit - gathering.floor.turn->clock.elapsed(now));
+    ahead.present =
+        std::max(Duration{0}, *gathering.floor.turn->limit - gathering.floor.turn->clock.elapsed(now));
   }
   return ahead;
 }
@@ -52,7 +53,8 @@ Duration needed_for_present(const Gathering& gathering, Instant now) {
   Duration needed{0};
   if (stage.planned) needed = std::max(needed, *stage.planned - gathering.agenda.clock.elapsed(now));
   if (stage.time == TimeRule::fixed) needed = std::max(needed, needed_for_turns(gathering, now, stage.turn));
-  if (stage.time == TimeRule::equal_share) needed = std::max(needed, needed_for_turns(gathering, now, stage.shortest));
+  if (stage.time == TimeRule::equal_share)
+    needed = std::max(needed, needed_for_turns(gathering, now, stage.shortest));
   return needed;
 }
 

@@ -26,17 +26,17 @@ inline constexpr std::chrono::seconds shortest_turn{30};
 
 enum class ClosingChoice { shorter_turns, shorten_break, run_on, go_to_closing };
 template <>
-inline constexpr auto enum_names<ClosingChoice> =
-    std::array{std::pair{ClosingChoice::shorter_turns, "shorter_turns"},
-               std::pair{ClosingChoice::shorten_break, "shorten_break"}, std::pair{ClosingChoice::run_on, "run_on"},
-               std::pair{ClosingChoice::go_to_closing, "go_to_closing"}};
+inline constexpr auto enum_names<ClosingChoice> = std::array{
+    std::pair{ClosingChoice::shorter_turns, "shorter_turns"},
+    std::pair{ClosingChoice::shorten_break, "shorten_break"}, std::pair{ClosingChoice::run_on, "run_on"},
+    std::pair{ClosingChoice::go_to_closing, "go_to_closing"}};
 
 // The next stage of kind closing behind the present one, as an index into the stages.
 [[nodiscard]] std::optional<std::uint32_t> closing_ahead(const Agenda&);
 
-// How much time is missing for everything that is still planned, closing included; nothing when it fits, when no
-// end is planned, or when the closing has been reached. A round that is timed counts with the turns that are
-// still to come.
+// How much time is missing for everything that is still planned, closing included; nothing when it fits, when
+// no end is planned, or when the closing has been reached. A round that is timed counts with the turns that
+// are still to come.
 [[nodiscard]] std::optional<Duration> missing_before_closing(const Gathering&, Instant now);
 
 // The choices that would be enough now, in the order of their names; run_on always is. Empty while nothing is
@@ -48,7 +48,8 @@ struct KeepClosing {
 
   static constexpr const char* name = "gathering.reserve";
   static constexpr const char* meaning =
-      "Makes room for the closing: shorter turns, a shorter break, running on by what is missing, or the closing now.";
+      "Makes room for the closing: shorter turns, a shorter break, running on by what is missing, or the "
+      "closing now.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;

@@ -1,5 +1,6 @@
 #pragma once
-// What decide() may know besides the room and the command. The kiosk fills it in; the core never asks a clock.
+// What decide() may know besides the room and the command. The kiosk fills it in; the core never asks a
+// clock.
 
 #include <cstdint>
 #include <optional>

@@ -15,15 +15,19 @@ namespace {
 constexpr std::size_t looked_ahead_max = 16;
 constexpr int tries_max = 40;
 
-bool lists(const std::vector<GuestId>& ids, GuestId id) { return std::find(ids.begin(), ids.end(), id) != ids.end(); }
+bool lists(const std::vector<GuestId>& ids, GuestId id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
 
 // Whether two may be together, and whether they would be new to each other.
 class Table {
  public:
-  Table(const std::vector<Joining>& joining, const Pairing& before) : size_(joining.size()), new_(size_ * size_) {
+  Table(const std::vector<Joining>& joining, const Pairing& before)
+      : size_(joining.size()), new_(size_ * size_) {
     for (std::size_t a = 0; a < size_; ++a) {
       for (std::size_t b = 0; b < size_; ++b) {
-        const bool wish_against = lists(joining[a].apart, joining[b].guest) || lists(joining[b].apart, joining[a].guest);
+        const bool wish_against =
+            lists(joining[a].apart, joining[b].guest) || lists(joining[b].apart, joining[a].guest);
         apart_.push_back(wish_against);
         new_[a * size_ + b] = !have_met(before, joining[a].guest, joining[b].guest);
       }
@@ -53,14 +57,15 @@ Neighbours neighbours(std::size_t size, const std::vector<bool>& free, Chance& c
 }
 
 Matching new_partners(const Table& table, const std::vector<bool>& free, Chance& chance) {
-  return largest_matching(
-      neighbours(table.size(), free, chance, [&](std::size_t a, std::size_t b) { return table.is_new(a, b); }),
-      Matching(table.size(), unmatched));
+  return largest_matching(neighbours(table.size(), free, chance,
+                                     [&](std::size_t a, std::size_t b) { return table.is_new(a, b); }),
+                          Matching(table.size(), unmatched));
 }
 
 std::size_t left_over(const Matching& matching, const std::vector<bool>& free) {
   std::size_t count = 0;
-  for (std::size_t node = 0; node < matching.size(); ++node) count += free[node] && matching[node] == unmatched ? 1U : 0U;
+  for (std::size_t node = 0; node < matching.size(); ++node)
+    count += free[node] && matching[node] == unmatched ? 1U : 0U;
   return count;
 }
 
@@ -102,7 +107,8 @@ Matching wished(const std::vector<Joining>& joining, const Table& table) {
   Matching together(joining.size(), unmatched);
   for (std::size_t a = 0; a < joining.size(); ++a) {
     for (std::size_t b = a + 1; b < joining.size() && together[a] == unmatched; ++b) {
-      const bool mutual = lists(joining[a].with, joining[b].guest) && lists(joining[b].with, joining[a].guest);
+      const bool mutual =
+          lists(joining[a].with, joining[b].guest) && lists(joining[b].with, joining[a].guest);
       if (!mutual || !table.may(a, b) || together[b] != unmatched) continue;
       together[a] = b;
       together[b] = a;

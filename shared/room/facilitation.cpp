@@ -83,7 +83,8 @@ void apply(Room& room, const OfferMade& event) {
 
 void apply(Room& room, const OfferWithdrawn& event) {
   if (!room.gathering) return;
-  std::erase_if(room.gathering->facilitation.offers, [&](const Offer& each) { return each.guest == event.guest; });
+  std::erase_if(room.gathering->facilitation.offers,
+                [&](const Offer& each) { return each.guest == event.guest; });
 }
 
 void apply(Room& room, const OfferSetAside& event) {

@@ -1,7 +1,8 @@
 #pragma once
-// Choosing who facilitates. People offer; the tablet goes round once and everyone touches *fine* or *rather not*
-// for each offer; one or two are drawn from those to whom nobody objected. Who touched what is never known, not
-// even for a moment: an offer only remembers whether anybody would rather not, and that is never published.
+// Choosing who facilitates. People offer; the tablet goes round once and everyone touches *fine* or *rather
+// not* for each offer; one or two are drawn from those to whom nobody objected. Who touched what is never
+// known, not even for a moment: an offer only remembers whether anybody would rather not, and that is never
+// published.
 
 #include <cstdint>
 #include <optional>
@@ -29,9 +30,9 @@ struct Offer {
 
 // What guests pressed, and what came of it; undo never touches it.
 struct Facilitation {
-  std::vector<Offer> offers;        // in the order in which they came
-  std::vector<GuestId> chosen;      // who facilitates; at most facilitators_max
-  bool nobody_drawn = false;        // a draw found nobody; the group talks it over
+  std::vector<Offer> offers;    // in the order in which they came
+  std::vector<GuestId> chosen;  // who facilitates; at most facilitators_max
+  bool nobody_drawn = false;    // a draw found nobody; the group talks it over
 
   static constexpr auto fields =
       Fields{Field{"offers", &Facilitation::offers}, Field{"chosen", &Facilitation::chosen},
@@ -73,7 +74,8 @@ struct AnswerOffer {
   OfferAnswer answer = OfferAnswer::fine;
 
   static constexpr const char* name = "facilitation.answer";
-  static constexpr const char* meaning = "Somebody is fine with an offer, or would rather not. Who it was is not kept.";
+  static constexpr const char* meaning =
+      "Somebody is fine with an offer, or would rather not. Who it was is not kept.";
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;

@@ -90,7 +90,8 @@ Decision decide(const Room& room, const RaiseHand& command, const Context& conte
   if (guest == nullptr) return answer_unknown_token(context);
   const Gathering& gathering = *room.gathering;
   const bool at_the_door = context.permission == Permission::sign_in;
-  if (speaks(gathering, guest->id)) return at_the_door ? Decision{} : refuse(Reason::already_speaking, "token");
+  if (speaks(gathering, guest->id))
+    return at_the_door ? Decision{} : refuse(Reason::already_speaking, "token");
   Decision decision;
   // Whoever would like to speak takes part again.
   if (guest->presence != Presence::here) {
@@ -201,7 +202,8 @@ Decision decide(const Room& room, const SetTurnTime& command, const Context& con
   const Stage& stage = room.gathering->agenda.stage();
   if (command.time == TimeRule::equal_halves) return refuse(Reason::wrong_type, "time");
   if (command.time == TimeRule::equal_share && !stage.planned) return refuse(Reason::no_stage_length, "time");
-  TurnTimeSet set{context.now, command.time, stage.turn, stage.wrap_up, command.shown.value_or(stage.turn_time)};
+  TurnTimeSet set{context.now, command.time, stage.turn, stage.wrap_up,
+                  command.shown.value_or(stage.turn_time)};
   if (command.time == TimeRule::fixed) {
     if (!command.seconds && stage.turn <= Duration{0}) return refuse(Reason::missing_field, "seconds");
     if (command.seconds) set.turn = *command.seconds;

@@ -2,10 +2,10 @@
 // Whose turn it is. The floor holds what undo takes back (the turn, who has spoken, which hands have been
 // served); who is next is computed from it and from what guests pressed (line.hpp, guests.hpp).
 //
-// circle:            in the order in which people joined; whoever passes comes back once, at the end of the round.
-// raised hands:      first come, first served.
-// step up step back: hands; whoever has spoken least often first, then least long, then first hand up.
-// talking piece:     the holder passes it, to the next seat or to whom they choose.
+// circle:            in the order in which people joined; whoever passes comes back once, at the end of the
+// round. raised hands:      first come, first served. step up step back: hands; whoever has spoken least
+// often first, then least long, then first hand up. talking piece:     the holder passes it, to the next seat
+// or to whom they choose.
 
 #include <cstdint>
 #include <optional>
@@ -57,8 +57,8 @@ struct Spoke {
 
 struct Floor {
   std::optional<Turn> turn;
-  std::vector<GuestId> spoken;      // who has had their turn in this round
-  std::vector<HandNumber> served;   // the hands that have had their turn
+  std::vector<GuestId> spoken;     // who has had their turn in this round
+  std::vector<HandNumber> served;  // the hands that have had their turn
   FloorClock clock = FloorClock::on;
   RoundNumber round;
   std::vector<Spoke> spoke;    // in order of guests; never published
@@ -102,7 +102,8 @@ struct LowerHand {
 
 struct NextTurn {
   static constexpr const char* name = "floor.next";
-  static constexpr const char* meaning = "Ends the turn and gives the floor to the next in line, if anybody is.";
+  static constexpr const char* meaning =
+      "Ends the turn and gives the floor to the next in line, if anybody is.";
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
@@ -159,7 +160,8 @@ struct PassPiece {
   std::optional<Token> to;  // else the next seat
 
   static constexpr const char* name = "floor.pass_piece";
-  static constexpr const char* meaning = "The holder passes the talking piece, to the next seat or to this guest.";
+  static constexpr const char* meaning =
+      "The holder passes the talking piece, to the next seat or to this guest.";
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
@@ -183,12 +185,13 @@ struct WishResponse {
 
 // The group settles the time of its turns for the stage that is on; a turn that is on keeps its own.
 struct SetTurnTime {
-  TimeRule time = TimeRule::untimed;              // untimed, fixed or equal-share
-  std::optional<std::chrono::seconds> seconds;    // 1 to more_time_max; needed for fixed
-  std::optional<TurnTime> shown;                  // whether the wall shows it; else as it is
+  TimeRule time = TimeRule::untimed;            // untimed, fixed or equal-share
+  std::optional<std::chrono::seconds> seconds;  // 1 to more_time_max; needed for fixed
+  std::optional<TurnTime> shown;                // whether the wall shows it; else as it is
 
   static constexpr const char* name = "floor.turn_time";
-  static constexpr const char* meaning = "Settles how long turns of the present stage are, and whether the wall says so.";
+  static constexpr const char* meaning =
+      "Settles how long turns of the present stage are, and whether the wall says so.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;

@@ -56,10 +56,9 @@ enum class TimeRule {
   equal_halves,  // pairs: the same for each partner, with a cue to swap
 };
 template <>
-inline constexpr auto enum_names<TimeRule> =
-    std::array{std::pair{TimeRule::untimed, "untimed"}, std::pair{TimeRule::fixed, "fixed"},
-               std::pair{TimeRule::equal_share, "equal-share"},
-               std::pair{TimeRule::equal_halves, "equal-halves"}};
+inline constexpr auto enum_names<TimeRule> = std::array{
+    std::pair{TimeRule::untimed, "untimed"}, std::pair{TimeRule::fixed, "fixed"},
+    std::pair{TimeRule::equal_share, "equal-share"}, std::pair{TimeRule::equal_halves, "equal-halves"}};
 
 // What a stage is for, where the room does something of its own for it.
 enum class StageKind {
@@ -98,11 +97,11 @@ struct Stage {
   Duration shortest{0};  // equal share: no turn is made shorter than this; more than 0 then
   Duration reserve{0};   // equal share: held back at the end of the stage; less than `planned`
   TurnTime turn_time = TurnTime::hidden;
-  std::uint32_t split_above = 0;           // with more people than this a split is offered; 0: never
-  Screen wall = Screen::automatic;         // what the wall shows in this stage; automatic: what its kind says
-  Text<160> wall_line;                     // one line of words under the stage on the wall
-  Text<600, Lines::many> say;              // words for the facilitator to say
-  std::vector<Text<160>> prompts;          // questions for the group
+  std::uint32_t split_above = 0;    // with more people than this a split is offered; 0: never
+  Screen wall = Screen::automatic;  // what the wall shows in this stage; automatic: what its kind says
+  Text<160> wall_line;              // one line of words under the stage on the wall
+  Text<600, Lines::many> say;       // words for the facilitator to say
+  std::vector<Text<160>> prompts;   // questions for the group
 
   static constexpr auto fields = Fields{
       Field{"name", &Stage::name},
@@ -145,7 +144,7 @@ struct Format {
   FormatKind kind = FormatKind::gathering;
   Subject subject = Subject::none;
   std::vector<Text<200>> points;  // what an agreement could say; at most points_max
-  std::vector<Stage> stages;  // 1 to stages_max, names distinct
+  std::vector<Stage> stages;      // 1 to stages_max, names distinct
 
   static constexpr auto fields = Fields{Field{"name", &Format::name},       Field{"title", &Format::title},
                                         Field{"about", &Format::about},     Field{"kind", &Format::kind},

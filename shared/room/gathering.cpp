@@ -204,7 +204,8 @@ void apply(Room& room, const StageLengthened& event) {
   auto& planned = agenda.stages.at(agenda.present).planned;
   if (!planned) return;
   *planned += event.more;
-  // Where a closing is still to come, the facilitator decides what gives way (closing.hpp); else the end does.
+  // Where a closing is still to come, the facilitator decides what gives way (closing.hpp); else the end
+  // does.
   if (agenda.due && !closing_ahead(agenda)) *agenda.due += event.more;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
-// One meeting in progress, from start to close, and the stages it goes through. Everything about single guests
-// in a gathering stands inside this one value, which is erased whole at the close.
+// One meeting in progress, from start to close, and the stages it goes through. Everything about single
+// guests in a gathering stands inside this one value, which is erased whole at the close.
 
 #include <optional>
 #include <vector>
@@ -36,15 +36,16 @@ inline constexpr std::chrono::minutes began_earlier_max{4 * 60};
 
 // The stages and where the group is among them.
 struct Agenda {
-  std::vector<Stage> stages;  // the format's, as the group has changed them tonight; never empty
-  std::uint32_t present = 0;  // index into stages
-  Stopwatch clock;            // of the present stage
-  Instant began{};            // when the group began; may lie before the kiosk was told
+  std::vector<Stage> stages;   // the format's, as the group has changed them tonight; never empty
+  std::uint32_t present = 0;   // index into stages
+  Stopwatch clock;             // of the present stage
+  Instant began{};             // when the group began; may lie before the kiosk was told
   std::optional<Instant> due;  // when it is to end; nothing when no stage has a length
-  std::uint32_t people = 0;   // how many are here, signed in or not, where the facilitator said so; 0: not said
-  Text<120> subject;          // tonight's theme, reading or speaker, or empty
-  bool paused = false;        // the clocks of stage, turn, pairs and groups stand still together
-  bool suspended = false;     // free conversation: everything waits, to be taken up exactly where it was
+  std::uint32_t people =
+      0;                   // how many are here, signed in or not, where the facilitator said so; 0: not said
+  Text<120> subject;       // tonight's theme, reading or speaker, or empty
+  bool paused = false;     // the clocks of stage, turn, pairs and groups stand still together
+  bool suspended = false;  // free conversation: everything waits, to be taken up exactly where it was
 
   [[nodiscard]] const Stage& stage() const { return stages.at(present); }
   [[nodiscard]] bool clocks_run() const { return !paused && !suspended; }
@@ -65,11 +66,11 @@ struct Gathering {
   FormatName format;
   FormatKind kind = FormatKind::gathering;
   Title title;
-  EventUid event;  // of today's programme, or empty
-  Subject names = Subject::none;   // what Agenda::subject is
-  std::vector<Point> points;       // what the format proposes for an agreement
-  Instant touched{};               // when anybody last did anything in it
-  std::optional<Instant> found;    // when the kiosk found it at a start, until somebody takes it up
+  EventUid event;                 // of today's programme, or empty
+  Subject names = Subject::none;  // what Agenda::subject is
+  std::vector<Point> points;      // what the format proposes for an agreement
+  Instant touched{};              // when anybody last did anything in it
+  std::optional<Instant> found;   // when the kiosk found it at a start, until somebody takes it up
 
   // What undo takes back.
   Agenda agenda;
@@ -196,7 +197,8 @@ struct BeganEarlier {
   std::chrono::minutes minutes{0};  // 1 to began_earlier_max
 
   static constexpr const char* name = "gathering.began_earlier";
-  static constexpr const char* meaning = "Says that the group began some minutes ago; the stage counts from then.";
+  static constexpr const char* meaning =
+      "Says that the group began some minutes ago; the stage counts from then.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
@@ -207,7 +209,8 @@ struct BeganEarlier {
 
 struct SuspendStructure {
   static constexpr const char* name = "gathering.suspend";
-  static constexpr const char* meaning = "Free conversation: the structure waits and every clock stands still.";
+  static constexpr const char* meaning =
+      "Free conversation: the structure waits and every clock stands still.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
@@ -252,7 +255,8 @@ struct NameSubject {
 
 struct CloseGathering {
   static constexpr const char* name = "gathering.close";
-  static constexpr const char* meaning = "Ends the gathering and erases everything about single guests in it.";
+  static constexpr const char* meaning =
+      "Ends the gathering and erases everything about single guests in it.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::no;

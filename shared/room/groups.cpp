@@ -30,7 +30,8 @@ std::optional<Duration> limit_in(const Gathering& gathering, const SmallGroup& g
   const auto left = left_for_turns(gathering, now);
   if (stage.time != TimeRule::equal_share || !left) return std::nullopt;
   const auto signed_in = static_cast<std::uint32_t>(group.guests.size());
-  const auto counted = gathering.agenda.people / static_cast<std::uint32_t>(gathering.splitting.groups.size());
+  const auto counted =
+      gathering.agenda.people / static_cast<std::uint32_t>(gathering.splitting.groups.size());
   const std::uint32_t members = std::max(signed_in, counted);
   const std::uint32_t still = members > group.turns ? members - group.turns : 1;
   return std::clamp(Duration{left->count() / still}, stage.shortest, Duration{turn_limit_max});
@@ -45,7 +46,8 @@ std::uint32_t groups_for(std::size_t people, std::uint32_t size) {
 
 bool split_is_due(const Gathering& gathering) {
   const Stage& stage = gathering.agenda.stage();
-  return stage.split_above > 0 && gathering.splitting.groups.empty() && people_here(gathering) > stage.split_above;
+  return stage.split_above > 0 && gathering.splitting.groups.empty() &&
+         people_here(gathering) > stage.split_above;
 }
 
 Decision decide(const Room& room, const SplitGroups& command, const Context& context) {
@@ -54,9 +56,11 @@ Decision decide(const Room& room, const SplitGroups& command, const Context& con
   if (gathering.agenda.suspended) return refuse(Reason::suspended);
   if (!gathering.splitting.groups.empty()) return refuse(Reason::already_split);
   const std::size_t people = people_here(gathering);
-  const std::uint32_t count = command.count.value_or(groups_for(people, size_wanted(gathering.agenda.stage())));
+  const std::uint32_t count =
+      command.count.value_or(groups_for(people, size_wanted(gathering.agenda.stage())));
   // Where nobody signed in and nobody counted, the facilitator knows best.
-  if (people < std::size_t{2} * count && (people > 0 || !command.count)) return refuse(Reason::too_few, "count");
+  if (people < std::size_t{2} * count && (people > 0 || !command.count))
+    return refuse(Reason::too_few, "count");
 
   std::vector<GuestId> guests = taking_part(gathering);
   Chance chance{context.chance};

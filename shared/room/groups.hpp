@@ -1,6 +1,6 @@
 #pragma once
-// Small groups: the circle splits into groups whose sizes differ by at most one, each with a colour, a place and
-// a clock of its own, and joins again with one command.
+// Small groups: the circle splits into groups whose sizes differ by at most one, each with a colour, a place
+// and a clock of its own, and joins again with one command.
 
 #include <cstdint>
 #include <optional>
@@ -18,7 +18,7 @@ struct Room;
 struct Decision;
 struct Gathering;
 
-inline constexpr std::size_t small_groups_max = 8;  // as many as there are colours that can be told apart
+inline constexpr std::size_t small_groups_max = 8;     // as many as there are colours that can be told apart
 inline constexpr std::uint32_t small_group_size = 10;  // where a stage names none (domain: 10 for sharing)
 
 // Shown with its word and in its place in the list, never by colour alone.
@@ -62,7 +62,8 @@ struct SplitGroups {
   std::optional<std::uint32_t> count;  // 2 to small_groups_max; else by the size that the stage names
 
   static constexpr const char* name = "groups.split";
-  static constexpr const char* meaning = "Splits the circle into small groups whose sizes differ by at most one.";
+  static constexpr const char* meaning =
+      "Splits the circle into small groups whose sizes differ by at most one.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;

@@ -243,6 +243,8 @@ void apply(Room& room, const PresenceChanged& event) {
   }
 }
 
-void apply(Room& room, const DayEnded&) { room.day.reset(); }
+void apply(Room& room, const DayEnded&) {
+  room.day.reset();
+}
 
 }  // namespace hearth

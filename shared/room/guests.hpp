@@ -37,8 +37,8 @@ using HandNumber = Id<struct HandKind>;
 // The rounds of a gathering are numbered as they begin; each stage begins with one.
 using RoundNumber = Id<struct RoundKind>;
 
-// Set by guests themselves or by the facilitator, with no reason; until somebody is `here` again they are in no
-// round, pair, group or share, and the wall never names them.
+// Set by guests themselves or by the facilitator, with no reason; until somebody is `here` again they are in
+// no round, pair, group or share, and the wall never names them.
 enum class Presence { here, only_listening, stepped_out };
 template <>
 inline constexpr auto enum_names<Presence> =
@@ -61,10 +61,11 @@ inline constexpr auto enum_names<PairsWish> =
 
 struct Guest {
   GuestId id;
-  std::optional<Token> token;  // nothing: "someone", added by the facilitator for a person who did not sign in
-  HandNumber hand;             // the hand that is up, or 0
-  RoundNumber passed_in;       // the round of which `passes` tells
-  std::uint32_t passes = 0;    // 1 comes back at the end of the round, 2 sits the round out
+  std::optional<Token>
+      token;                 // nothing: "someone", added by the facilitator for a person who did not sign in
+  HandNumber hand;           // the hand that is up, or 0
+  RoundNumber passed_in;     // the round of which `passes` tells
+  std::uint32_t passes = 0;  // 1 comes back at the end of the round, 2 sits the round out
   Presence presence = Presence::here;
   ResponseWish wish = ResponseWish::just_listen;
   PairsWish pairs = PairsWish::joins;

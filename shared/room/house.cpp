@@ -18,6 +18,8 @@ Decision decide(const Room& room, const ReadHouse& command, const Context& conte
   return {{HouseRead{context.now, command.house}}, std::nullopt};
 }
 
-void apply(Room& room, const HouseRead& event) { room.house = event.house; }
+void apply(Room& room, const HouseRead& event) {
+  room.house = event.house;
+}
 
 }  // namespace hearth

@@ -23,7 +23,9 @@ bool speaks(const Gathering& gathering, GuestId guest) {
   return gathering.floor.turn && gathering.floor.turn->guest == guest;
 }
 
-bool takes_part(const Guest& guest) { return guest.token && guest.presence == Presence::here; }
+bool takes_part(const Guest& guest) {
+  return guest.token && guest.presence == Presence::here;
+}
 
 std::uint32_t passes_in_round(const Gathering& gathering, const Guest& guest) {
   return guest.passed_in == gathering.floor.round ? guest.passes : 0;
@@ -56,7 +58,8 @@ std::vector<GuestId> piece_line(const Gathering& gathering) {
 bool waits(const Gathering& gathering, GuestId id) {
   const auto guest = std::find_if(gathering.guests.begin(), gathering.guests.end(),
                                   [&](const Guest& each) { return each.id == id; });
-  if (guest == gathering.guests.end() || guest->hand == HandNumber{} || guest->presence != Presence::here) return false;
+  if (guest == gathering.guests.end() || guest->hand == HandNumber{} || guest->presence != Presence::here)
+    return false;
   const auto& served = gathering.floor.served;
   return !speaks(gathering, id) && std::find(served.begin(), served.end(), guest->hand) == served.end();
 }
@@ -71,7 +74,8 @@ std::vector<HandNumber> served_in_order(const Gathering& gathering) {
 std::vector<const Guest*> waiting(const Gathering& gathering, const std::vector<HandNumber>& served) {
   std::vector<const Guest*> raised;
   for (const Guest& guest : gathering.guests) {
-    if (guest.hand == HandNumber{} || guest.presence != Presence::here || speaks(gathering, guest.id)) continue;
+    if (guest.hand == HandNumber{} || guest.presence != Presence::here || speaks(gathering, guest.id))
+      continue;
     if (!std::binary_search(served.begin(), served.end(), guest.hand)) raised.push_back(&guest);
   }
   return raised;
@@ -97,7 +101,8 @@ std::vector<GuestId> step_up_line(const Gathering& gathering, std::size_t wanted
   }
   std::vector<GuestId> guests;
   const auto put_in_order = [&](std::vector<Waiting>& part, const auto& before) {
-    const auto end = part.begin() + static_cast<std::ptrdiff_t>(std::min(wanted - guests.size(), part.size()));
+    const auto end =
+        part.begin() + static_cast<std::ptrdiff_t>(std::min(wanted - guests.size(), part.size()));
     if (end == part.end()) {
       std::sort(part.begin(), end, before);
     } else {
@@ -225,7 +230,8 @@ void keep_shown_next(Gathering& gathering) {
   if (shown.size() == shown_next_max) return;
   // Behind those who are shown already come the first others, of whom at most as many are needed.
   for (const GuestId id : step_up_line(gathering, shown_next_max)) {
-    if (shown.size() < shown_next_max && std::find(shown.begin(), shown.end(), id) == shown.end()) shown.push_back(id);
+    if (shown.size() < shown_next_max && std::find(shown.begin(), shown.end(), id) == shown.end())
+      shown.push_back(id);
   }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
-// The line: who speaks next, by the floor rule of the stage that is on, and how much time each of those still to
-// speak has. Computed from the floor (what undo takes back) and from what guests pressed; nothing is kept here
-// but what the wall has already shown (Floor::shown), which no later hand may bump.
+// The line: who speaks next, by the floor rule of the stage that is on, and how much time each of those still
+// to speak has. Computed from the floor (what undo takes back) and from what guests pressed; nothing is kept
+// here but what the wall has already shown (Floor::shown), which no later hand may bump.
 
 #include <cstddef>
 #include <optional>
@@ -28,12 +28,12 @@ inline constexpr std::size_t overtaken_max = 6;
 // Members whose hand is up and not served yet, in the order in which the hands went up.
 [[nodiscard]] std::vector<GuestId> hands(const Gathering&);
 
-// How many are still to speak in this stage, `starting` (who begins a turn now) among them; at least 1. People
-// who did not sign in count when the facilitator has said how many are in the room.
+// How many are still to speak in this stage, `starting` (who begins a turn now) among them; at least 1.
+// People who did not sign in count when the facilitator has said how many are in the room.
 [[nodiscard]] std::size_t still_to_speak(const Gathering&, GuestId starting);
 
-// What is left of the present stage for turns: its planned length, less what has passed and what is held back.
-// Never below 0; nothing when the stage has no planned length.
+// What is left of the present stage for turns: its planned length, less what has passed and what is held
+// back. Never below 0; nothing when the stage has no planned length.
 [[nodiscard]] std::optional<Duration> left_for_turns(const Gathering&, Instant now);
 
 // `left` in `count` parts that differ by at most a millisecond and sum to it exactly; the longer ones last.

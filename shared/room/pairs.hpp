@@ -1,7 +1,7 @@
 #pragma once
-// Pairs: two and two, with one trio when the number is odd. Drawn from those who take part, so that people meet
-// somebody new while that is possible; what they wished in private is kept to and never shown. The facilitator
-// sees a draw and may change it before the wall shows it.
+// Pairs: two and two, with one trio when the number is odd. Drawn from those who take part, so that people
+// meet somebody new while that is possible; what they wished in private is kept to and never shown. The
+// facilitator sees a draw and may change it before the wall shows it.
 
 #include <cstdint>
 #include <optional>
@@ -37,8 +37,8 @@ enum class PairsStep {
 };
 template <>
 inline constexpr auto enum_names<PairsStep> =
-    std::array{std::pair{PairsStep::none, "none"},   std::pair{PairsStep::drawn, "drawn"},
-               std::pair{PairsStep::shown, "shown"}, std::pair{PairsStep::first, "first"},
+    std::array{std::pair{PairsStep::none, "none"},     std::pair{PairsStep::drawn, "drawn"},
+               std::pair{PairsStep::shown, "shown"},   std::pair{PairsStep::first, "first"},
                std::pair{PairsStep::second, "second"}, std::pair{PairsStep::over, "over"}};
 
 struct Pairing {
@@ -69,16 +69,18 @@ struct Draw {
   std::vector<GuestId> alone;
 };
 
-// Draws pairs: nobody with whom they asked to be apart from, as few as possible who have met already, and those
-// who asked for each other together. An odd number makes one trio. The same arguments give the same draw.
-// Matching after Edmonds (1965), O(n³); 200 guests take a few milliseconds.
-[[nodiscard]] Draw draw_pairs(const std::vector<Joining>& joining, const Pairing& before, std::uint64_t chance);
+// Draws pairs: nobody with whom they asked to be apart from, as few as possible who have met already, and
+// those who asked for each other together. An odd number makes one trio. The same arguments give the same
+// draw. Matching after Edmonds (1965), O(n³); 200 guests take a few milliseconds.
+[[nodiscard]] Draw draw_pairs(const std::vector<Joining>& joining, const Pairing& before,
+                              std::uint64_t chance);
 
 // --- Commands -------------------------------------------------------------------------------------------
 
 struct DrawPairs {
   static constexpr const char* name = "pairs.draw";
-  static constexpr const char* meaning = "Draws new pairs for the facilitator to see; the wall does not show them yet.";
+  static constexpr const char* meaning =
+      "Draws new pairs for the facilitator to see; the wall does not show them yet.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
@@ -102,7 +104,8 @@ struct ExchangePairs {
 
 struct ShowPairs {
   static constexpr const char* name = "pairs.show";
-  static constexpr const char* meaning = "Shows the draw on the wall, so that people find each other, or a partner where nobody signed in.";
+  static constexpr const char* meaning =
+      "Shows the draw on the wall, so that people find each other, or a partner where nobody signed in.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;

@@ -21,6 +21,8 @@ Decision decide(const Room& room, const ReadProgramme& command, const Context& c
   return {{ProgrammeRead{context.now, command.programme}}, std::nullopt};
 }
 
-void apply(Room& room, const ProgrammeRead& event) { room.programme = event.programme; }
+void apply(Room& room, const ProgrammeRead& event) {
+  room.programme = event.programme;
+}
 
 }  // namespace hearth

@@ -1,6 +1,6 @@
 #pragma once
-// Why a command was not done. Reason names are text keys (`refusal.stale` …) and part of the protocol: a name,
-// once given, keeps its meaning.
+// Why a command was not done. Reason names are text keys (`refusal.stale` …) and part of the protocol: a
+// name, once given, keeps its meaning.
 
 #include <array>
 #include <string>

@@ -11,7 +11,9 @@ namespace hearth {
 namespace {
 
 bool is_stale(Sees sees, const Seen& seen, const Progress& progress) {
-  const auto differs = [](const std::optional<std::uint64_t>& saw, std::uint64_t is) { return saw && *saw != is; };
+  const auto differs = [](const std::optional<std::uint64_t>& saw, std::uint64_t is) {
+    return saw && *saw != is;
+  };
   switch (sees) {
     case Sees::nothing:
       return false;
@@ -101,8 +103,8 @@ Erases erases(const Event& event) {
 
 namespace {
 
-// What guests told the machine in private, and how often anybody has spoken, stay in the kiosk. The line comes
-// out the same: in place of the counts stands each waiting guest's place in it.
+// What guests told the machine in private, and how often anybody has spoken, stay in the kiosk. The line
+// comes out the same: in place of the counts stands each waiting guest's place in it.
 void keep_private(Gathering& gathering) {
   std::vector<Spoke> places;
   for (const GuestId guest : queue(gathering)) {

@@ -1,12 +1,12 @@
 #pragma once
 // The room: one value, changed only by events.
 //
-//   decide(room, command, context)  says what would happen, or why not; changes nothing, cannot fail otherwise
-//   apply(room, event)              makes it so; never fails, never refuses
+//   decide(room, command, context)  says what would happen, or why not; changes nothing, cannot fail
+//   otherwise apply(room, event)              makes it so; never fails, never refuses
 //
-// Pure: no clock, file, socket or random number is read here; they come in through Context. Any thread, as long
-// as one room is changed by one thread. A new area is a slice: its state, commands, events, decide and apply in
-// one file pair, and its names in the three lists below.
+// Pure: no clock, file, socket or random number is read here; they come in through Context. Any thread, as
+// long as one room is changed by one thread. A new area is a slice: its state, commands, events, decide and
+// apply in one file pair, and its names in the three lists below.
 
 #include <cstdint>
 #include <optional>
@@ -160,7 +160,7 @@ struct Event : AnyEvent {
 bool operator==(const Event&, const Event&);
 
 struct Decision {
-  std::vector<Event> events;       // in order; empty when refused, or when there was nothing to change
+  std::vector<Event> events;  // in order; empty when refused, or when there was nothing to change
   std::optional<Refusal> refused;
 };
 

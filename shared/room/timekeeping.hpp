@@ -38,7 +38,8 @@ struct Stopwatch {
   bool operator==(const Stopwatch&) const = default;
 };
 
-// What a screen tells somebody who is speaking. Never more than this, never a sound unless the group wants one.
+// What a screen tells somebody who is speaking. Never more than this, never a sound unless the group wants
+// one.
 enum class Cue { none, wrap_up, time };
 
 // The cue after `elapsed` of a turn of `limit` whose wrap-up begins `wrap_up` before the end. No limit: none.

@@ -10,9 +10,9 @@ namespace hearth {
 namespace {
 
 constexpr std::array<std::string_view, token_colours> colour_words{
-    "amber", "blue", "copper", "coral", "cream", "gold", "green", "grey", "indigo", "ivory", "jade",
-    "lemon", "lilac", "lime", "mint", "olive", "peach", "plum", "red", "rose", "sand", "silver", "teal",
-    "violet",
+    "amber",  "blue",  "copper", "coral", "cream", "gold",   "green", "grey",
+    "indigo", "ivory", "jade",   "lemon", "lilac", "lime",   "mint",  "olive",
+    "peach",  "plum",  "red",    "rose",  "sand",  "silver", "teal",  "violet",
 };
 
 constexpr std::array<std::string_view, token_families> family_words{
@@ -243,8 +243,12 @@ std::vector<Token> whole_deck() {
 
 }  // namespace
 
-std::string_view colour_word(Token token) { return colour_words.at(token.colour); }
-std::string_view symbol_word(Token token) { return symbol_words.at(token.symbol); }
+std::string_view colour_word(Token token) {
+  return colour_words.at(token.colour);
+}
+std::string_view symbol_word(Token token) {
+  return symbol_words.at(token.symbol);
+}
 std::string_view family_word(std::size_t family) {
   return family_words.at(family);
 }

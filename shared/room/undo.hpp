@@ -1,6 +1,6 @@
 #pragma once
-// Taking back the last steps of whoever runs the room: stage, turn, time and wall. What guests pressed stays as
-// it is, and undone clocks keep room time. Steps never cross a start or a close of a gathering.
+// Taking back the last steps of whoever runs the room: stage, turn, time and wall. What guests pressed stays
+// as it is, and undone clocks keep room time. Steps never cross a start or a close of a gathering.
 
 #include <optional>
 #include <string>

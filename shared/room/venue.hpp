@@ -70,9 +70,9 @@ struct Resource {
 // A group that meets here again and again; its gatherings bear its name as their title.
 struct LastingGroup {
   Text<60> name;
-  Text<40> format;      // how it usually meets, or empty
-  Text<300> link;       // the group's own mailing list or page, shown as a QR code; or empty
-  Text<120> reach;      // how else to reach it: "ask at the counter"
+  Text<40> format;  // how it usually meets, or empty
+  Text<300> link;   // the group's own mailing list or page, shown as a QR code; or empty
+  Text<120> reach;  // how else to reach it: "ask at the counter"
 
   static constexpr auto fields =
       Fields{Field{"name", &LastingGroup::name}, Field{"format", &LastingGroup::format},
@@ -102,16 +102,16 @@ inline constexpr auto enum_names<HowManyCame> = std::array{
     std::pair{HowManyCame::not_told, "not_told"}, std::pair{HowManyCame::told_in_tens, "told_in_tens"}};
 
 struct Venue {
-  Text<60> name;                     // as it stands after "Today at": "the Lantern Café"
-  Text<60> zone;                     // IANA time zone: "Europe/London"
-  std::vector<Text<12>> languages;   // BCP 47, the first is the venue's own
-  Text<120> invitation;              // bottom of the wall: "Everything is free. Just turn up, …"
-  Text<160> refreshments;            // shown in breaks
-  Text<160> somebody_here;           // bottom of the crisis page: whom to speak to in the house
-  Text<200> cannot_keep_secret;      // what the law of the place makes people pass on
-  std::vector<Text<40>> places;      // where small groups can sit: "window corner"
-  std::vector<LastingGroup> groups;  // by name, distinct
-  std::vector<Text<80>> access;      // "step-free from the yard"
+  Text<60> name;                          // as it stands after "Today at": "the Lantern Café"
+  Text<60> zone;                          // IANA time zone: "Europe/London"
+  std::vector<Text<12>> languages;        // BCP 47, the first is the venue's own
+  Text<120> invitation;                   // bottom of the wall: "Everything is free. Just turn up, …"
+  Text<160> refreshments;                 // shown in breaks
+  Text<160> somebody_here;                // bottom of the crisis page: whom to speak to in the house
+  Text<200> cannot_keep_secret;           // what the law of the place makes people pass on
+  std::vector<Text<40>> places;           // where small groups can sit: "window corner"
+  std::vector<LastingGroup> groups;       // by name, distinct
+  std::vector<Text<80>> access;           // "step-free from the yard"
   std::chrono::minutes day_ends{4 * 60};  // minutes after local midnight
   std::chrono::minutes quiet_from{0};     // the wall is quiet from … until …; equal: never
   std::chrono::minutes quiet_until{0};

@@ -52,7 +52,9 @@ Decision decide(const Room&, const ShowMessage& command, const Context& context)
   return {{MessageShown{context.now, command.text}}, std::nullopt};
 }
 
-void apply(Room& room, const ScreenChosen& event) { room.wall.chosen = event.screen; }
+void apply(Room& room, const ScreenChosen& event) {
+  room.wall.chosen = event.screen;
+}
 
 void apply(Room& room, const MessageShown& event) {
   room.wall.message = event.text;

@@ -1,8 +1,8 @@
 #pragma once
 // All that a wall may know, as a type of its own: what is not here cannot be drawn, sent to a screen or leak
-// from one. It never holds a guest who has not the floor and is not next, no private event, no place of one, no
-// complaint about a file, no count of people. Nothing in it changes at the moment somebody signs in or leaves,
-// unless that changes who speaks next. Lists are bounded.
+// from one. It never holds a guest who has not the floor and is not next, no private event, no place of one,
+// no complaint about a file, no count of people. Nothing in it changes at the moment somebody signs in or
+// leaves, unless that changes who speaks next. Lists are bounded.
 
 #include <optional>
 #include <vector>
@@ -63,13 +63,14 @@ struct PairOnWall {
   bool operator==(const PairOnWall&) const = default;
 };
 
-// A round of pairs that has been shown. `pairs` is empty when nobody signed in: people find a partner themselves.
+// A round of pairs that has been shown. `pairs` is empty when nobody signed in: people find a partner
+// themselves.
 struct PairsOnWall {
-  PairsStep step = PairsStep::shown;    // shown, first, second or over
-  std::vector<PairOnWall> pairs;        // at most wall_pairs_max
+  PairsStep step = PairsStep::shown;  // shown, first, second or over
+  std::vector<PairOnWall> pairs;      // at most wall_pairs_max
   std::vector<GuestOnWall> alone;
-  Stopwatch clock;                      // of the half that is on
-  std::optional<Duration> limit;        // of a half; nothing: untimed
+  Stopwatch clock;                // of the half that is on
+  std::optional<Duration> limit;  // of a half; nothing: untimed
   Duration wrap_up{0};
 
   static constexpr auto fields =
@@ -109,14 +110,14 @@ struct GatheringOnWall {
   Stopwatch stage_clock;
   std::optional<Duration> stage_planned;
   bool paused = false;
-  bool found_at_start = false;       // the kiosk started again in the middle and nobody has taken it up
-  std::optional<Instant> ends;       // as planned now
-  std::optional<LocalTime> until;    // the end that the programme states, when it started from there
+  bool found_at_start = false;     // the kiosk started again in the middle and nobody has taken it up
+  std::optional<Instant> ends;     // as planned now
+  std::optional<LocalTime> until;  // the end that the programme states, when it started from there
   std::optional<TurnOnWall> turn;
-  std::vector<GuestOnWall> next;     // at most wall_next_max
-  Subject names = Subject::none;     // what `subject` is
-  Text<120> subject;                 // tonight's theme, reading or speaker, or empty
-  bool suspended = false;            // free conversation
+  std::vector<GuestOnWall> next;  // at most wall_next_max
+  Subject names = Subject::none;  // what `subject` is
+  Text<120> subject;              // tonight's theme, reading or speaker, or empty
+  bool suspended = false;         // free conversation
   std::vector<GuestOnWall> facilitators;
   std::vector<ResponseOnWall> responses;  // in a stage of responses only; at most wall_responses_max
   std::optional<PairsOnWall> pairs;       // once they are shown
@@ -167,12 +168,12 @@ struct JobOnWall {
 };
 
 struct WallView {
-  Screen screen = Screen::today;        // screen_on_wall(room): never automatic
-  Screen chosen = Screen::automatic;    // automatic between gatherings: the wall turns through its screens
+  Screen screen = Screen::today;      // screen_on_wall(room): never automatic
+  Screen chosen = Screen::automatic;  // automatic between gatherings: the wall turns through its screens
   Message message;
   SharedValue<Venue> venue;
-  std::vector<ProgrammeEvent> events;   // today's and the next days', without private ones; by start
-  bool programme_incomplete = false;    // a calendar could not be read in part or in whole
+  std::vector<ProgrammeEvent> events;  // today's and the next days', without private ones; by start
+  bool programme_incomplete = false;   // a calendar could not be read in part or in whole
   std::optional<GatheringOnWall> gathering;
   std::vector<JobOnWall> jobs;
   std::uint32_t came = 0;  // at least so many today, in tens; 0: not told

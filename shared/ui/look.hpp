@@ -1,6 +1,6 @@
 #pragma once
-// The files that say how a screen looks and speaks, read so that there is always something to draw with. What is
-// wrong in them is for the kiosk to tell, not for a screen.
+// The files that say how a screen looks and speaks, read so that there is always something to draw with. What
+// is wrong in them is for the kiosk to tell, not for a screen.
 
 #include <string>
 #include <vector>

@@ -50,7 +50,9 @@ bool too_deep(std::string_view bytes) {
   return false;
 }
 
-const Json& json(const void* value) { return *static_cast<const Json*>(value); }
+const Json& json(const void* value) {
+  return *static_cast<const Json*>(value);
+}
 
 void append_quoted(std::string& out, std::string_view value) {
   out += Json(std::string{value}).dump(-1, ' ', false, Json::error_handler_t::replace);
@@ -144,12 +146,24 @@ Node::Kind Node::kind() const {
   return Kind::other;
 }
 
-bool Node::boolean() const { return json(value_).get<bool>(); }
-std::int64_t Node::integer() const { return json(value_).get<std::int64_t>(); }
-std::uint64_t Node::natural() const { return json(value_).get<std::uint64_t>(); }
-const std::string& Node::text() const { return json(value_).get_ref<const std::string&>(); }
-std::size_t Node::size() const { return json(value_).size(); }
-Node Node::at(std::size_t index) const { return Node{&json(value_).at(index)}; }
+bool Node::boolean() const {
+  return json(value_).get<bool>();
+}
+std::int64_t Node::integer() const {
+  return json(value_).get<std::int64_t>();
+}
+std::uint64_t Node::natural() const {
+  return json(value_).get<std::uint64_t>();
+}
+const std::string& Node::text() const {
+  return json(value_).get_ref<const std::string&>();
+}
+std::size_t Node::size() const {
+  return json(value_).size();
+}
+Node Node::at(std::size_t index) const {
+  return Node{&json(value_).at(index)};
+}
 
 std::optional<Node> Node::member(std::string_view name) const {
   const auto found = json(value_).find(name);
@@ -157,7 +171,9 @@ std::optional<Node> Node::member(std::string_view name) const {
   return Node{&*found};
 }
 
-std::string Node::first_member_name() const { return json(value_).begin().key(); }
+std::string Node::first_member_name() const {
+  return json(value_).begin().key();
+}
 
 std::optional<std::string> Node::stranger(const std::vector<std::string_view>& known) const {
   for (const auto& member : json(value_).items()) {
@@ -185,6 +201,8 @@ std::optional<Document> Document::parse(std::string_view bytes) {
   return Document{std::move(state)};
 }
 
-Node Document::root() const { return Node{&state_->root}; }
+Node Document::root() const {
+  return Node{&state_->root};
+}
 
 }  // namespace hearth::wire

@@ -1,5 +1,6 @@
 #pragma once
-// Turns any value with a field list into JSON bytes (RFC 8259) and back; used for messages and for the journal.
+// Turns any value with a field list into JSON bytes (RFC 8259) and back; used for messages and for the
+// journal.
 //
 //   Duration, Instant   integer milliseconds         LocalTime   RFC 3339 text    LocalDate  "2026-11-26"
 //   seconds, minutes    integer seconds, minutes     Token       "blue-heron"     enum       its name
@@ -31,8 +32,8 @@ namespace hearth::wire {
 
 inline constexpr int depth_max = 32;
 
-// Commands are read strictly: a field that nobody knows is refused. What the journal or a newer kiosk wrote is
-// read leniently: unknown fields are passed over, missing ones keep their default.
+// Commands are read strictly: a field that nobody knows is refused. What the journal or a newer kiosk wrote
+// is read leniently: unknown fields are passed over, missing ones keep their default.
 enum class Strictness { strict, lenient };
 
 // One JSON value under construction.
@@ -67,11 +68,11 @@ class Node {
   enum class Kind { null, boolean, integer, natural, text, list, object, other };
 
   [[nodiscard]] Kind kind() const;
-  [[nodiscard]] bool boolean() const;            // kind() boolean
-  [[nodiscard]] std::int64_t integer() const;    // kind() integer (below 0)
-  [[nodiscard]] std::uint64_t natural() const;   // kind() natural (0 or more)
-  [[nodiscard]] const std::string& text() const; // kind() text
-  [[nodiscard]] std::size_t size() const;        // list or object
+  [[nodiscard]] bool boolean() const;             // kind() boolean
+  [[nodiscard]] std::int64_t integer() const;     // kind() integer (below 0)
+  [[nodiscard]] std::uint64_t natural() const;    // kind() natural (0 or more)
+  [[nodiscard]] const std::string& text() const;  // kind() text
+  [[nodiscard]] std::size_t size() const;         // list or object
   [[nodiscard]] Node at(std::size_t index) const;
   [[nodiscard]] std::optional<Node> member(std::string_view name) const;
   [[nodiscard]] std::string first_member_name() const;  // object that is not empty
@@ -100,8 +101,8 @@ class Document {
   std::unique_ptr<State> state_;
 };
 
-// What was wrong, as a refusal: its reason is one of malformed, unknown_command, unknown_field, missing_field,
-// wrong_type, too_long, bad_text; its field the path to the fault ("house.venue.name").
+// What was wrong, as a refusal: its reason is one of malformed, unknown_command, unknown_field,
+// missing_field, wrong_type, too_long, bad_text; its field the path to the fault ("house.venue.name").
 using Fault = Refusal;
 
 template <class T>

@@ -39,7 +39,9 @@ inline constexpr bool is_duration = false;
 template <class R, class P>
 inline constexpr bool is_duration<std::chrono::duration<R, P>> = true;
 
-inline Fault wrong_type() { return {Reason::wrong_type, {}}; }
+inline Fault wrong_type() {
+  return {Reason::wrong_type, {}};
+}
 
 // The fault of a member, seen from its owner.
 inline Fault inside(std::string_view name, Fault fault) {

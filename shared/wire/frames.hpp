@@ -48,13 +48,13 @@ struct Reply {
   std::uint32_t protocol = protocol_version;
   RequestId id;  // the request's; empty when it could not be read
   Outcome outcome = Outcome::refused;
-  std::uint64_t version = 0;         // the room's, after it
-  std::optional<Token> token;        // guests.sign_in
+  std::uint64_t version = 0;                  // the room's, after it
+  std::optional<Token> token;                 // guests.sign_in
   std::optional<std::vector<Token>> tokens;   // guests.reserve_tokens
   std::optional<std::vector<Note>> notes;     // notes.list
   std::optional<std::vector<Tally>> tallies;  // tallies.list
-  std::optional<Reason> reason;      // when refused
-  std::optional<std::string> field;  // when refused because of one
+  std::optional<Reason> reason;               // when refused
+  std::optional<std::string> field;           // when refused because of one
 
   static constexpr auto fields =
       Fields{Field{"protocol", &Reply::protocol}, Field{"id", &Reply::id},
@@ -189,8 +189,8 @@ struct CommandFromWords {
 };
 // The fault is the one the kiosk would answer, found before anything is sent.
 [[nodiscard]] CommandFromWords command_from(const Typed& typed);
-// The other way round, on one line: `floor.more_time seconds=60`; a value with spaces stands in double quotes.
-// A command of the kiosk itself is told by its name alone.
+// The other way round, on one line: `floor.more_time seconds=60`; a value with spaces stands in double
+// quotes. A command of the kiosk itself is told by its name alone.
 [[nodiscard]] std::string typed_words(const Command& command);
 
 }  // namespace hearth::wire

@@ -5,8 +5,8 @@
 #include <memory>
 #include <vector>
 
-#include "shared/ui/typeset/bitmap.hpp"
 #include "shared/ui/picture.hpp"
+#include "shared/ui/typeset/bitmap.hpp"
 
 namespace hearth::ui {
 

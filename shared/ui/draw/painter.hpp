@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "shared/ui/geometry.hpp"
-#include "shared/ui/typeset/text.hpp"
 #include "shared/ui/theme.hpp"
+#include "shared/ui/typeset/text.hpp"
 
 namespace hearth::ui {
 

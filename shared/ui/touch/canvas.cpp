@@ -1,8 +1,8 @@
 #include "shared/ui/touch/canvas.hpp"
 
 #include "shared/ui/draw/draw_list.hpp"
-#include "shared/ui/touch/touch_state.hpp"
 #include "shared/ui/draw/workshop.hpp"
+#include "shared/ui/touch/touch_state.hpp"
 
 namespace hearth::ui {
 namespace {

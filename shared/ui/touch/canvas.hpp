@@ -15,8 +15,8 @@
 #include <vector>
 
 #include "shared/base/time.hpp"
-#include "shared/ui/input.hpp"
 #include "shared/ui/draw/painter.hpp"
+#include "shared/ui/input.hpp"
 #include "shared/ui/picture.hpp"
 
 namespace hearth::ui {

@@ -1,9 +1,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "shared/ui/draw/workshop.hpp"
 #include "shared/ui/touch/touch_state.hpp"
 #include "shared/ui/wipe.hpp"
-#include "shared/ui/draw/workshop.hpp"
 
 namespace hearth::ui {
 namespace {

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "shared/ui/touch/touch_state.hpp"
 #include "shared/ui/draw/workshop.hpp"
+#include "shared/ui/touch/touch_state.hpp"
 
 namespace hearth::ui {
 namespace {

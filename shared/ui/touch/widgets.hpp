@@ -11,8 +11,8 @@
 #include <string>
 #include <string_view>
 
-#include "shared/ui/touch/canvas.hpp"
 #include "shared/ui/draw/painter.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "shared/ui/touch/text_field.hpp"
 
 namespace hearth::ui {

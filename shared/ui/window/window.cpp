@@ -11,10 +11,10 @@
 #include <string_view>
 #include <utility>
 
+#include "shared/ui/touch/widgets.hpp"
 #include "shared/ui/window/sdl_input.hpp"
 #include "shared/ui/window/shown_surface.hpp"
 #include "shared/ui/window/widget_file.hpp"
-#include "shared/ui/touch/widgets.hpp"
 
 namespace hearth::ui {
 namespace {
