@@ -30,20 +30,22 @@ TEST_CASE("a line feed is kept where several lines are allowed") {
 }
 
 TEST_CASE("joiners and marks that scripts need are kept") {
-  CHECK_FALSE(fault_in("می‌خواهم", 20, Lines::one));      // zero-width non-joiner
-  CHECK_FALSE(fault_in("👩‍👩‍👧", 20, Lines::one));          // zero-width joiners
+  CHECK_FALSE(fault_in("می‌خواهم", 20, Lines::one));   // zero-width non-joiner
+  CHECK_FALSE(fault_in("👩‍👩‍👧", 20, Lines::one));  // zero-width joiners
   CHECK_FALSE(fault_in("e\u0301", 20, Lines::one));
 }
 
 TEST_CASE("bytes that are not well-formed UTF-8 are found") {
-  const auto bytes = GENERATE(as<std::string>{}, "\x80", "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80",
-                              "\xF5\x80\x80\x80", "\xC3", "\xE2\x82", "ok\xFF", "\xF0\x9F\x92");
+  const auto bytes =
+      GENERATE(as<std::string>{}, "\x80", "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80",
+               "\xF5\x80\x80\x80", "\xC3", "\xE2\x82", "ok\xFF", "\xF0\x9F\x92");
   CHECK(fault_in(bytes, 100, Lines::one) == TextFault::not_utf8);
 }
 
 TEST_CASE("a mended text has no fault") {
-  const auto bytes = GENERATE(as<std::string>{}, "", "plain", "much too long for this", "tab\there", "\xFF\xFE",
-                              "\u202E\u202Eabc", "ends in control\x01", "\n\n\n", "ééééééééééééééé");
+  const auto bytes =
+      GENERATE(as<std::string>{}, "", "plain", "much too long for this", "tab\there", "\xFF\xFE",
+               "\u202E\u202Eabc", "ends in control\x01", "\n\n\n", "ééééééééééééééé");
   const std::string text = mended(bytes, 8, Lines::one);
   CAPTURE(bytes, text);
   CHECK_FALSE(fault_in(text, 8, Lines::one));

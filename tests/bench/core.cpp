@@ -51,7 +51,8 @@ BENCHMARK(next_by_rule)->Arg(60)->Arg(2000)->Unit(benchmark::kMicrosecond);
 
 void draw(benchmark::State& state) {
   std::vector<Joining> joining;
-  for (std::int64_t i = 1; i <= state.range(0); ++i) joining.push_back({GuestId{static_cast<std::uint64_t>(i)}, {}, {}});
+  for (std::int64_t i = 1; i <= state.range(0); ++i)
+    joining.push_back({GuestId{static_cast<std::uint64_t>(i)}, {}, {}});
   std::uint64_t chance = 0;
   for (auto _ : state) benchmark::DoNotOptimize(draw_pairs(joining, Pairing{}, ++chance));
 }

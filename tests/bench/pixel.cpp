@@ -2,9 +2,10 @@
 //
 //   pixel_bench ADDRESS:PORT KEY-FILE [FRAMEBUFFER [ROUNDS]]
 //
-// FRAMEBUFFER is the file of a virtual screen (Xvfb -fbdir FOLDER makes FOLDER/Xvfb_screen0, in XWD format) that
-// shows a wall; the kiosk must have no gathering. Messages of different length are put on the wall in turn, and
-// the time from just before the command is sent to the first and to the last changed pixel is taken.
+// FRAMEBUFFER is the file of a virtual screen (Xvfb -fbdir FOLDER makes FOLDER/Xvfb_screen0, in XWD format)
+// that shows a wall; the kiosk must have no gathering. Messages of different length are put on the wall in
+// turn, and the time from just before the command is sent to the first and to the last changed pixel is
+// taken.
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -70,8 +71,8 @@ void print(const char* what, std::vector<double> micros) {
   const auto at = [&](double share) {
     return micros.at(static_cast<std::size_t>(share * static_cast<double>(micros.size() - 1))) / 1000;
   };
-  std::printf("%-28s n=%zu  median %.2f ms  95%% %.2f ms  max %.2f ms\n", what, micros.size(), at(0.5), at(0.95),
-              at(1));
+  std::printf("%-28s n=%zu  median %.2f ms  95%% %.2f ms  max %.2f ms\n", what, micros.size(), at(0.5),
+              at(0.95), at(1));
 }
 
 // Waits until the screen has not changed for `still`; what it then shows.
@@ -91,7 +92,8 @@ void measure_round_trips(link::Client& client, int rounds) {
   std::vector<double> micros;
   for (int i = 0; i < rounds; ++i) {
     const auto start = Steady::now();
-    const link::Answer answer = client.ask(ShowMessage{*Message::from(std::to_string(i))}, {}, Duration{5000});
+    const link::Answer answer =
+        client.ask(ShowMessage{*Message::from(std::to_string(i))}, {}, Duration{5000});
     if (!answer.reply) throw std::runtime_error("the kiosk did not answer");
     micros.push_back(Micros{Steady::now() - start}.count());
   }
@@ -108,7 +110,8 @@ void measure_pixels(link::Client& client, const Framebuffer& screen, int rounds)
     const link::Answer answer = client.ask(ShowMessage{*Message::from(words)}, {}, Duration{5000});
     if (!answer.reply || answer.reply->outcome != wire::Outcome::applied) throw std::runtime_error("refused");
     while (!screen.differs(before)) {
-      if (Steady::now() - start > std::chrono::seconds{5}) throw std::runtime_error("the screen did not change");
+      if (Steady::now() - start > std::chrono::seconds{5})
+        throw std::runtime_error("the screen did not change");
     }
     first.push_back(Micros{Steady::now() - start}.count());
     std::string shown = screen.taken();

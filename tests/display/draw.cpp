@@ -5,8 +5,8 @@
 #include <set>
 
 #include "display/choose.hpp"
-#include "shared/ui/touch/canvas.hpp"
 #include "shared/ui/look.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "tests/golden/scenes.hpp"
 
 using namespace hearth;

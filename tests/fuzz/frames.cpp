@@ -8,8 +8,8 @@
 
 #include <random>
 
-#include "kiosk/room_keeper.hpp"
 #include "kiosk/network/server.hpp"
+#include "kiosk/room_keeper.hpp"
 #include "shared/link/keys.hpp"
 #include "shared/wire/local_door.hpp"
 #include "tests/fuzz/areas.hpp"

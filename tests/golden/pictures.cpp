@@ -13,8 +13,8 @@
 
 #include "display/draw.hpp"
 #include "display/screens.hpp"
-#include "shared/ui/touch/canvas.hpp"
 #include "shared/ui/look.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "tests/golden/scenes.hpp"
 
 namespace {

@@ -19,9 +19,13 @@ namespace {
 
 const std::filesystem::path root = HEARTH_SOURCE_DIR;
 
-std::string name_on_wall(const GuestOnWall& guest) { return guest.token ? to_string(*guest.token) : "someone"; }
+std::string name_on_wall(const GuestOnWall& guest) {
+  return guest.token ? to_string(*guest.token) : "someone";
+}
 
-std::string minutes(Duration time) { return std::to_string(time / 1min) + " min"; }
+std::string minutes(Duration time) {
+  return std::to_string(time / 1min) + " min";
+}
 
 // One line that says all that matters about the room.
 std::string told(const Room& room) {
@@ -40,10 +44,14 @@ std::string told(const Room& room) {
   }
   for (const GuestOnWall& next : gathering.next) line += ", then " + name_on_wall(next);
   if (gathering.suspended) line += "; free conversation";
-  if (gathering.pairs) line += "; " + std::to_string(gathering.pairs->pairs.size()) + " pairs, " + std::string{name_of(gathering.pairs->step)};
+  if (gathering.pairs)
+    line += "; " + std::to_string(gathering.pairs->pairs.size()) + " pairs, " +
+            std::string{name_of(gathering.pairs->step)};
   if (!gathering.groups.empty()) line += "; " + std::to_string(gathering.groups.size()) + " groups";
-  if (!gathering.facilitators.empty()) line += "; " + std::to_string(gathering.facilitators.size()) + " facilitate";
-  if (!gathering.responses.empty()) line += "; " + std::to_string(gathering.responses.size()) + " wish for replies";
+  if (!gathering.facilitators.empty())
+    line += "; " + std::to_string(gathering.facilitators.size()) + " facilitate";
+  if (!gathering.responses.empty())
+    line += "; " + std::to_string(gathering.responses.size()) + " wish for replies";
   if (gathering.agreement) {
     line += "; " + std::to_string(gathering.agreement->points.size()) + " points and " +
             std::to_string(gathering.agreement->policies.size()) + " policies agreed";
@@ -73,7 +81,8 @@ class Player {
     wire::Typed typed;
     words >> wait >> who >> typed.name;
     const int count = std::stoi(wait);
-    context_.now += wait.back() == 'm' ? Duration{std::chrono::minutes{count}} : Duration{std::chrono::seconds{count}};
+    context_.now +=
+        wait.back() == 'm' ? Duration{std::chrono::minutes{count}} : Duration{std::chrono::seconds{count}};
     context_.permission = enum_from<Permission>(who).value();
     context_.chance += 7919;
     for (std::string name; std::getline(words >> std::ws, name, '=');) {

@@ -16,7 +16,9 @@ struct Machine {
 
   [[nodiscard]] Clock::Sources sources() {
     return {[this] { return steady; }, [this] { return system; },
-            [](std::chrono::sys_time<Duration> utc) { return LocalTime{utc, 0min}; }};
+            [](std::chrono::sys_time<Duration> utc) {
+              return LocalTime{utc, 0min};
+            }};
   }
 };
 
@@ -99,6 +101,7 @@ TEST_CASE("a local hour that comes twice is taken the first time, one that never
 }
 
 TEST_CASE("a zone that nobody knows is refused with an example") {
-  const auto name = GENERATE(as<std::string>{}, "", "Europe/Lontown", "/etc/passwd", "../../../etc/passwd", "Europe");
+  const auto name =
+      GENERATE(as<std::string>{}, "", "Europe/Lontown", "/etc/passwd", "../../../etc/passwd", "Europe");
   CHECK_THROWS_WITH(use_zone(name), Catch::Contains("Europe/London"));
 }

@@ -29,7 +29,8 @@ struct Evening {
   int requests = 0;
 
   explicit Evening(const std::filesystem::path& folder, Journal::BeforeWrite before_write = {})
-      : journal(folder, std::move(before_write)), keeper(journal, journal.load().room, [this] { return drawn += 7919; }) {
+      : journal(folder, std::move(before_write)),
+        keeper(journal, journal.load().room, [this] { return drawn += 7919; }) {
     moment.now = std::max(moment.now, keeper.room().as_of);
   }
 
@@ -45,7 +46,10 @@ struct Evening {
     asked.device = "tablet";
     asked.permission = Permission::facilitator;
     asked.read.request.command = command;
-    asked.read.id = asked.read.request.id = id.empty() ? "request-" + std::to_string(getpid()) + "-" + std::to_string(started) + "-" + std::to_string(++requests) : std::move(id);
+    asked.read.id = asked.read.request.id = id.empty() ? "request-" + std::to_string(getpid()) + "-" +
+                                                             std::to_string(started) + "-" +
+                                                             std::to_string(++requests)
+                                                       : std::move(id);
     return asked;
   }
   wire::Reply ask(const Command& command, std::string id = {}) {

@@ -27,8 +27,8 @@ TEST_CASE("a request that is repeated gets its first answer and is done once") {
 TEST_CASE("a request that is repeated in one batch is done once") {
   const DataFolder folder;
   Evening evening(folder.path());
-  const auto replies = evening.keeper.handle({evening.asking(SignIn{}, "same"), evening.asking(SignIn{}, "same")},
-                                             evening.moment);
+  const auto replies = evening.keeper.handle(
+      {evening.asking(SignIn{}, "same"), evening.asking(SignIn{}, "same")}, evening.moment);
   CHECK(replies[0] == replies[1]);
   CHECK(evening.keeper.room().day->guests.size() == 1);
 }
@@ -76,9 +76,9 @@ TEST_CASE("commands of one batch are decided in turn") {
   const DataFolder folder;
   Evening evening(folder.path());
   evening.open_house();
-  const auto replies = evening.keeper.handle(
-      {evening.asking(start), evening.asking(NextStage{}), evening.asking(start), evening.asking(CloseGathering{})},
-      evening.moment);
+  const auto replies = evening.keeper.handle({evening.asking(start), evening.asking(NextStage{}),
+                                              evening.asking(start), evening.asking(CloseGathering{})},
+                                             evening.moment);
   CHECK(replies[0].outcome == wire::Outcome::applied);
   CHECK(replies[1].outcome == wire::Outcome::applied);
   CHECK(replies[2].reason == Reason::gathering_running);
@@ -118,8 +118,9 @@ TEST_CASE("when the disk does not take it, everything of the batch is refused an
 }
 
 TEST_CASE("a fault at any single write loses nothing and half keeps nothing") {
-  const std::vector<Command> commands{SignIn{}, start, SignIn{}, NextStage{}, NextTurn{}, PauseGathering{},
-                                      ResumeGathering{}, NextTurn{}, CloseGathering{}, SignIn{}};
+  const std::vector<Command> commands{
+      SignIn{},          start,      SignIn{},         NextStage{}, NextTurn{}, PauseGathering{},
+      ResumeGathering{}, NextTurn{}, CloseGathering{}, SignIn{}};
   int writes = 0;
   {
     const DataFolder folder;

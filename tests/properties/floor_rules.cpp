@@ -1,8 +1,8 @@
 // What holds for the floor, time, pairs and groups, however people come, go, pass and press.
 
+#include <rapidcheck.h>
 #include <algorithm>
 #include <catch2/catch.hpp>
-#include <rapidcheck.h>
 #include <set>
 
 #include "shared/room/line.hpp"
@@ -13,7 +13,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-void holds(const char* claim, const auto& property) { CHECK(rc::check(claim, property)); }
+void holds(const char* claim, const auto& property) {
+  CHECK(rc::check(claim, property));
+}
 
 using Presses = std::vector<std::pair<std::uint8_t, std::uint8_t>>;  // what, who
 
@@ -33,15 +35,33 @@ struct Circle {
   void press(std::uint8_t what, std::uint8_t who) {
     scene.wait(std::chrono::seconds{who});
     switch (what % 9) {
-      case 0: tokens.push_back(scene.guest()); break;
-      case 1: scene.tries(Leave{pick(who)}); break;
-      case 2: scene.tries(NextTurn{}); break;
-      case 3: scene.tries(Pass{pick(who)}); break;
-      case 4: scene.tries(StepOut{pick(who)}); break;
-      case 5: scene.tries(ComeBack{pick(who)}); break;
-      case 6: scene.tries(LowerHand{pick(who)}); break;
-      case 7: scene.tries(GiveMoreTime{std::chrono::seconds{who + 1}}); break;
-      default: scene.tries(RaiseHand{pick(who)}); break;
+      case 0:
+        tokens.push_back(scene.guest());
+        break;
+      case 1:
+        scene.tries(Leave{pick(who)});
+        break;
+      case 2:
+        scene.tries(NextTurn{});
+        break;
+      case 3:
+        scene.tries(Pass{pick(who)});
+        break;
+      case 4:
+        scene.tries(StepOut{pick(who)});
+        break;
+      case 5:
+        scene.tries(ComeBack{pick(who)});
+        break;
+      case 6:
+        scene.tries(LowerHand{pick(who)});
+        break;
+      case 7:
+        scene.tries(GiveMoreTime{std::chrono::seconds{who + 1}});
+        break;
+      default:
+        scene.tries(RaiseHand{pick(who)});
+        break;
     }
   }
 };
@@ -83,7 +103,8 @@ TEST_CASE("whoever the wall shows as next is not bumped by a later hand") {
     const std::vector<GuestId> shown = queue(circle.gathering());
     for (const std::uint8_t by : later) circle.scene.tries(RaiseHand{circle.pick(by)});
     const std::vector<GuestId> now = queue(circle.gathering());
-    for (std::size_t i = 0; i < std::min(shown.size(), shown_next_max); ++i) RC_ASSERT(now.at(i) == shown.at(i));
+    for (std::size_t i = 0; i < std::min(shown.size(), shown_next_max); ++i)
+      RC_ASSERT(now.at(i) == shown.at(i));
   });
 }
 
@@ -100,7 +121,8 @@ TEST_CASE("those who have spoken least often come first, then least long, then t
     const auto overtaken = [&](GuestId id) {
       const HandNumber hand = find_member(circle.scene.room, id)->hand;
       return std::count_if(gathering.floor.served.begin(), gathering.floor.served.end(),
-                           [&](HandNumber served) { return served > hand; }) >= static_cast<std::ptrdiff_t>(overtaken_max);
+                           [&](HandNumber served) { return served > hand; }) >=
+             static_cast<std::ptrdiff_t>(overtaken_max);
     };
     for (std::size_t i = shown_next_max; i + 1 < line.size(); ++i) {
       if (overtaken(line[i])) continue;
@@ -151,7 +173,8 @@ TEST_CASE("shares stay consistent when people come and go at any moment") {
       if (turn && turn->clock.elapsed(now) == Duration{0} && what % 9 == 2) {
         const auto count = static_cast<std::int64_t>(still_to_speak(gathering, turn->guest));
         const Duration left = *left_for_turns(gathering, now);
-        RC_ASSERT(*turn->limit == std::max(Duration{left.count() / count}, gathering.agenda.stage().shortest));
+        RC_ASSERT(*turn->limit ==
+                  std::max(Duration{left.count() / count}, gathering.agenda.stage().shortest));
       }
       for (const GuestId id : queue(gathering)) {
         RC_ASSERT(find_member(circle.scene.room, id)->presence == Presence::here);
@@ -210,7 +233,8 @@ TEST_CASE("while nobody wishes anything there is at most one trio, and nobody is
     for (int round = 0; round < 4; ++round) {
       circle.scene.does(DrawPairs{}).does(SwapPairs{}).does(SwapPairs{}).does(SwapPairs{});
       const auto& pairs = circle.gathering().pairing.pairs;
-      const auto trios = std::count_if(pairs.begin(), pairs.end(), [](const Pair& each) { return each.guests.size() == 3; });
+      const auto trios =
+          std::count_if(pairs.begin(), pairs.end(), [](const Pair& each) { return each.guests.size() == 3; });
       RC_ASSERT(trios == static_cast<std::ptrdiff_t>(circle.tokens.size() % 2));
       RC_ASSERT(circle.gathering().pairing.alone.empty());
     }

@@ -10,10 +10,10 @@ namespace hearth {
 // Every number means something: it is taken modulo what there is to choose from.
 struct Move {
   std::uint8_t what = 0;
-  std::uint8_t which = 0;        // a guest, a screen, a number of minutes
-  std::uint8_t who = 0;          // a permission
-  std::uint16_t wait_s = 0;      // before it
-  bool stale = false;            // pressed on an old picture
+  std::uint8_t which = 0;    // a guest, a screen, a number of minutes
+  std::uint8_t who = 0;      // a permission
+  std::uint16_t wait_s = 0;  // before it
+  bool stale = false;        // pressed on an old picture
 };
 
 // A scene that remembers every token it gave out, also of guests who have gone.

@@ -8,7 +8,9 @@ using namespace hearth;
 
 namespace {
 
-Point point(const char* text) { return *Point::from(text); }
+Point point(const char* text) {
+  return *Point::from(text);
+}
 
 struct Meeting : Scene {
   Meeting() { does(StartGathering{format_named("evening"), *Title::from("Tuesday circle"), {}}); }
@@ -32,7 +34,8 @@ TEST_CASE("an agreement outlasts the gathering and belongs to its group") {
   meeting.does(AdoptPoint{point("We listen."), {}}).does(CloseGathering{});
   meeting.does(StartGathering{format_named("evening"), *Title::from("Another group"), {}});
   CHECK(present_agreement(meeting.room) == nullptr);
-  meeting.does(CloseGathering{}).does(StartGathering{format_named("evening"), *Title::from("Tuesday circle"), {}});
+  meeting.does(CloseGathering{})
+      .does(StartGathering{format_named("evening"), *Title::from("Tuesday circle"), {}});
   CHECK(meeting.agreement().points.size() == 1);
   CHECK(wall_view(meeting.room).gathering->agreement->points.size() == 1);
 }
@@ -65,7 +68,8 @@ TEST_CASE("what is not there cannot be replaced or dropped, and a point says som
   CHECK(meeting.refused(AdoptPoint{point("We listen."), 1}) == Reason::no_such_point);
   CHECK(meeting.refused(DropPoint{1}) == Reason::no_such_point);
   CHECK(meeting.refused(AdoptPoint{Point{}, {}}) == Reason::missing_field);
-  for (std::size_t i = 0; i < points_max; ++i) meeting.does(AdoptPoint{Point::mended_from("Point " + std::to_string(i)), {}});
+  for (std::size_t i = 0; i < points_max; ++i)
+    meeting.does(AdoptPoint{Point::mended_from("Point " + std::to_string(i)), {}});
   CHECK(meeting.refused(AdoptPoint{point("One too many."), {}}) == Reason::too_large);
   CHECK_FALSE(meeting.refused(AdoptPoint{point("Point 3"), {}}).has_value());
 }

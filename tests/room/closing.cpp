@@ -17,7 +17,9 @@ struct Evening : Scene {
     does(StartGathering{format_named("all-rules"), {}, {}});
   }
   [[nodiscard]] const Gathering& gathering() const { return *room.gathering; }
-  [[nodiscard]] std::optional<Duration> missing() const { return missing_before_closing(gathering(), context.now); }
+  [[nodiscard]] std::optional<Duration> missing() const {
+    return missing_before_closing(gathering(), context.now);
+  }
   [[nodiscard]] bool offers(ClosingChoice choice) const {
     const auto choices = closing_choices(gathering(), context.now);
     return std::find(choices.begin(), choices.end(), choice) != choices.end();
@@ -69,7 +71,8 @@ TEST_CASE("a shorter break gives what is missing, and a break too short to be on
 TEST_CASE("shorter turns bring the stage to what is left, and the shares with it") {
   Evening evening;
   evening.stage("sharing").wait(5min);
-  // The stage before it took no time at all, so it may run five minutes longer; lengthened, it no longer fits.
+  // The stage before it took no time at all, so it may run five minutes longer; lengthened, it no longer
+  // fits.
   evening.does(LengthenStage{20min});
   CHECK(evening.missing().has_value());
   CHECK(evening.offers(ClosingChoice::shorter_turns));
@@ -81,7 +84,8 @@ TEST_CASE("shorter turns bring the stage to what is left, and the shares with it
 TEST_CASE("a fixed round that cannot fit is told before it is over, and shorter turns mend it") {
   Evening evening{12};
   evening.stage("replies");
-  for (const Guest& guest : std::vector<Guest>(evening.gathering().guests)) evening.does(RaiseHand{*guest.token});
+  for (const Guest& guest : std::vector<Guest>(evening.gathering().guests))
+    evening.does(RaiseHand{*guest.token});
   evening.does(LengthenStage{70min}).wait(80min - 12min);
   CHECK(evening.missing().has_value());
   REQUIRE(evening.offers(ClosingChoice::shorter_turns));

@@ -26,8 +26,11 @@ struct Choosing : Scene {
 
 TEST_CASE("whoever nobody objects to is drawn") {
   Choosing scene;
-  scene.as(Permission::sign_in).does(OfferToFacilitate{scene.tokens[0]}).does(OfferToFacilitate{scene.tokens[1]});
-  scene.does(AnswerOffer{scene.tokens[0], OfferAnswer::rather_not}).does(AnswerOffer{scene.tokens[1], OfferAnswer::fine});
+  scene.as(Permission::sign_in)
+      .does(OfferToFacilitate{scene.tokens[0]})
+      .does(OfferToFacilitate{scene.tokens[1]});
+  scene.does(AnswerOffer{scene.tokens[0], OfferAnswer::rather_not})
+      .does(AnswerOffer{scene.tokens[1], OfferAnswer::fine});
   scene.as(Permission::facilitator).does(DrawFacilitator{});
   CHECK(scene.chosen() == std::vector{scene.tokens[1]});
   CHECK(scene.room.gathering->facilitation.offers.empty());

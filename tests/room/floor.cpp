@@ -147,8 +147,9 @@ TEST_CASE("a floor that is not there is named") {
   CHECK(scene.refused(NextTurn{}) == Reason::no_gathering);
   CHECK(scene.refused(RaiseHand{token}) == Reason::no_gathering);
   scene.does(StartGathering{format_named("evening"), {}, {}});
-  const auto command = GENERATE_COPY(values<Command>({NextTurn{}, EndTurn{}, Pass{}, StopClock{}, StartRound{},
-                                                      ChooseSomeone{}, ChooseSpeaker{token}, GiveMoreTime{60s}}));
+  const auto command =
+      GENERATE_COPY(values<Command>({NextTurn{}, EndTurn{}, Pass{}, StopClock{}, StartRound{},
+                                     ChooseSomeone{}, ChooseSpeaker{token}, GiveMoreTime{60s}}));
   CHECK(scene.refused(command) == Reason::no_floor);
 }
 
@@ -161,7 +162,8 @@ TEST_CASE("a hand can go up before its stage has come") {
 TEST_CASE("the tablet at the door learns nothing from an unknown token") {
   Evening scene{"sharing"};
   const Token absent = dealt(1, 0) == scene.a ? dealt(1, 1) : dealt(1, 0);
-  const auto command = GENERATE_COPY(values<Command>({RaiseHand{absent}, LowerHand{absent}, Leave{absent}, Pass{absent}}));
+  const auto command =
+      GENERATE_COPY(values<Command>({RaiseHand{absent}, LowerHand{absent}, Leave{absent}, Pass{absent}}));
   CHECK(scene.refused(command) == Reason::unknown_token);
   const Decision at_the_door = scene.as(Permission::sign_in).ask(command);
   CHECK_FALSE(at_the_door.refused);

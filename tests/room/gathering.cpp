@@ -145,8 +145,8 @@ TEST_CASE("a gathering can run inside the café's day, which resumes afterwards"
 
 TEST_CASE("commands of a gathering need one") {
   Scene scene;
-  const auto command = GENERATE(values<Command>({NextStage{}, PreviousStage{}, LengthenStage{5min}, PauseGathering{},
-                                                 ResumeGathering{}, CloseGathering{}}));
+  const auto command = GENERATE(values<Command>({NextStage{}, PreviousStage{}, LengthenStage{5min},
+                                                 PauseGathering{}, ResumeGathering{}, CloseGathering{}}));
   CHECK(scene.refused(command) == Reason::no_gathering);
 }
 

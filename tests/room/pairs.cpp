@@ -112,7 +112,9 @@ TEST_CASE("nobody is drawn who sits out, only listens or has stepped out") {
   std::size_t seated = 0;
   for (const Pair& pair : table.pairing().pairs) seated += pair.guests.size();
   CHECK(seated == 4);
-  table.does(WishForPairs{table.tokens[0], PairsWishKind::join, {}}).does(ComeBack{table.tokens[1]}).does(DrawPairs{});
+  table.does(WishForPairs{table.tokens[0], PairsWishKind::join, {}})
+      .does(ComeBack{table.tokens[1]})
+      .does(DrawPairs{});
   CHECK(table.pairing().pairs.size() == 3);
 }
 

@@ -17,7 +17,9 @@ Stage stage_named(std::string_view name, std::optional<Duration> planned) {
 
 }  // namespace
 
-FormatName format_named(std::string_view name) { return *FormatName::from(name); }
+FormatName format_named(std::string_view name) {
+  return *FormatName::from(name);
+}
 
 Format evening_format() {
   Format format;
@@ -113,8 +115,8 @@ bool Scene::tries(const Command& command) {
 Scene& Scene::does(const Command& command) {
   const Decision decision = ask(command);
   if (decision.refused) {
-    throw std::logic_error(std::string{name_of(command)} + " was refused: " +
-                           std::string{name_of(decision.refused->reason)});
+    throw std::logic_error(std::string{name_of(command)} +
+                           " was refused: " + std::string{name_of(decision.refused->reason)});
   }
   tries(command);
   return *this;

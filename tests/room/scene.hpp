@@ -12,9 +12,9 @@ namespace hearth {
 // A gathering of five stages: a welcome without turns, a circle (fixed 3 min, wrap-up 30 s before the end,
 // shown), a rest, raised hands (untimed), a closing without turns.
 [[nodiscard]] Format evening_format();
-// A gathering with every floor and time rule: a stage to choose a facilitator, step up step back (equal shares of
-// 20 min, at least 30 s, split above 4), a talking piece (untimed), pairs (halves of 2 min), a rest, replies
-// (raised hands, 2 min), an agreement, a closing round (1 min each, 10 min in all).
+// A gathering with every floor and time rule: a stage to choose a facilitator, step up step back (equal
+// shares of 20 min, at least 30 s, split above 4), a talking piece (untimed), pairs (halves of 2 min), a
+// rest, replies (raised hands, 2 min), an agreement, a closing round (1 min each, 10 min in all).
 [[nodiscard]] Format every_rule_format();
 // The café's day: one stage without a length.
 [[nodiscard]] Format cafe_day_format();

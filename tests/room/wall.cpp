@@ -19,7 +19,9 @@ TEST_CASE("the wall follows the room until somebody chooses a screen") {
 
 TEST_CASE("a new stage takes the wall back to the gathering") {
   Scene scene;
-  scene.does(StartGathering{format_named("evening"), {}, {}}).does(ShowScreen{Screen::quiet}).does(NextStage{});
+  scene.does(StartGathering{format_named("evening"), {}, {}})
+      .does(ShowScreen{Screen::quiet})
+      .does(NextStage{});
   CHECK(screen_on_wall(scene.room) == Screen::gathering);
 }
 

@@ -19,8 +19,9 @@ ProgrammeEvent event_for(Audience audience, std::string_view uid) {
 
 TEST_CASE("a private event never reaches the wall") {
   Scene scene;
-  const Programme programme{{event_for(Audience::open, "a"), event_for(Audience::closed, "b"),
-                             event_for(Audience::ask_first, "c")}, {}};
+  const Programme programme{
+      {event_for(Audience::open, "a"), event_for(Audience::closed, "b"), event_for(Audience::ask_first, "c")},
+      {}};
   scene.as(Permission::kiosk).does(ReadProgramme{programme});
   const WallView view = wall_view(scene.room);
   REQUIRE(view.events.size() == 2);

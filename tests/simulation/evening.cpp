@@ -1,6 +1,6 @@
-// A kiosk with its real keeper and journal, two facilitators' tablets and a tablet at the door with the real rules
-// of the link, on a bad network, with starts of the kiosk and jumps of its clock in between. At the end, when the
-// network is calm, every copy equals the kiosk, and nothing was counted twice.
+// A kiosk with its real keeper and journal, two facilitators' tablets and a tablet at the door with the real
+// rules of the link, on a bad network, with starts of the kiosk and jumps of its clock in between. At the
+// end, when the network is calm, every copy equals the kiosk, and nothing was counted twice.
 //
 // 200 seeds; HEARTH_SEEDS=N runs N of them, HEARTH_SEED=S runs that one. A failure names its seed.
 
@@ -27,11 +27,16 @@ constexpr int kiosk_address = 0;
 constexpr int clients_count = 3;
 
 // First letter of each packet: r request, a reply, w and f pictures, b beat, s "please show me".
-std::string marked(char kind, const std::string& bytes) { return kind + bytes; }
+std::string marked(char kind, const std::string& bytes) {
+  return kind + bytes;
+}
 
 class SimulatedKiosk {
  public:
-  SimulatedKiosk(const std::filesystem::path& folder, Network& network) : folder_(folder), network_(&network) { start(); }
+  SimulatedKiosk(const std::filesystem::path& folder, Network& network)
+      : folder_(folder), network_(&network) {
+    start();
+  }
 
   void start() {
     keeper_.reset();
@@ -57,7 +62,8 @@ class SimulatedKiosk {
 
   void pass(Duration now, const std::vector<Packet>& arrived) {
     now_ = now;
-    if (const auto due = next_deadline(keeper_->room()); due && *due <= moment().now) (void)keeper_->tell(PassTime{}, moment());
+    if (const auto due = next_deadline(keeper_->room()); due && *due <= moment().now)
+      (void)keeper_->tell(PassTime{}, moment());
     for (const Packet& packet : arrived) {
       if (packet.to != kiosk_address) continue;
       if (packet.bytes.front() == 's') show(packet.from);
@@ -101,7 +107,8 @@ class SimulatedKiosk {
     send(packet.from, 'a', wire::encode(reply));
   }
   void show(int client) {
-    if (client == clients_count) send(client, 'w', wire::encode(wire::WallPicture{beat(), wall_view(room())}));
+    if (client == clients_count)
+      send(client, 'w', wire::encode(wire::WallPicture{beat(), wall_view(room())}));
     else
       send(client, 'f', wire::encode(wire::RoomPicture{beat(), published(room()), {}, 0}));
   }
@@ -186,7 +193,8 @@ class SimulatedClient {
       const auto before = room_.last();
       room_.take(wire::decode<wire::RoomPicture>(bytes, wire::Strictness::lenient).value);
       const auto& after = room_.last();
-      went_back_ = went_back_ || (before && before->beat.boot == after->beat.boot && after->room.version < before->room.version);
+      went_back_ = went_back_ || (before && before->beat.boot == after->beat.boot &&
+                                  after->room.version < before->room.version);
     } else {
       const auto beat = wire::decode<wire::Beat>(bytes, wire::Strictness::lenient).value;
       const bool behind = address_ == clients_count ? wall_.is_behind(beat) : room_.is_behind(beat);
@@ -208,13 +216,26 @@ class SimulatedClient {
 Command something(Network& network, int client, const std::vector<Token>& tokens) {
   const Token token = tokens.empty() ? dealt(1, 1) : tokens[network.below(tokens.size())];
   if (client == clients_count) {
-    const std::vector<Command> at_the_door{SignIn{}, SignIn{}, RaiseHand{token}, RaiseHand{token}, LowerHand{token}, Leave{token}};
+    const std::vector<Command> at_the_door{SignIn{},         SignIn{},         RaiseHand{token},
+                                           RaiseHand{token}, LowerHand{token}, Leave{token}};
     return at_the_door[network.below(at_the_door.size())];
   }
-  const std::vector<Command> at_the_table{
-      StartGathering{format_named("evening"), {}, {}}, NextStage{}, NextStage{}, PreviousStage{}, NextTurn{}, NextTurn{},
-      NextTurn{}, Pass{}, EndTurn{}, PauseGathering{}, ResumeGathering{}, UndoStep{}, ShowScreen{Screen::crisis},
-      ShowScreen{Screen::automatic}, ChooseSomeone{}, GiveMoreTime{60s}};
+  const std::vector<Command> at_the_table{StartGathering{format_named("evening"), {}, {}},
+                                          NextStage{},
+                                          NextStage{},
+                                          PreviousStage{},
+                                          NextTurn{},
+                                          NextTurn{},
+                                          NextTurn{},
+                                          Pass{},
+                                          EndTurn{},
+                                          PauseGathering{},
+                                          ResumeGathering{},
+                                          UndoStep{},
+                                          ShowScreen{Screen::crisis},
+                                          ShowScreen{Screen::automatic},
+                                          ChooseSomeone{},
+                                          GiveMoreTime{60s}};
   // Closing is rare, so that evenings have time to happen.
   if (network.below(40) == 0) return CloseGathering{};
   return at_the_table[network.below(at_the_table.size())];
@@ -268,7 +289,8 @@ void run_evening(std::uint64_t seed) {
 
   const std::vector<Token> tokens = clients[2].tokens();
   CHECK(std::set<Token>(tokens.begin(), tokens.end()).size() == tokens.size());
-  if (kiosk.room().day) CHECK(kiosk.room().day->deck_position <= static_cast<std::uint32_t>(clients[2].sign_ins()));
+  if (kiosk.room().day)
+    CHECK(kiosk.room().day->deck_position <= static_cast<std::uint32_t>(clients[2].sign_ins()));
 }
 
 // A tablet at the door, cut off for ten minutes in which thirty people come; then the network is back, and

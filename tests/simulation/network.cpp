@@ -2,7 +2,9 @@
 
 namespace hearth::simulation {
 
-bool Network::happens(double share) { return std::uniform_real_distribution<double>{}(chance_) < share; }
+bool Network::happens(double share) {
+  return std::uniform_real_distribution<double>{}(chance_) < share;
+}
 
 void Network::send(Packet packet, Duration now) {
   const int copies = happens(weather_.loss) ? 0 : happens(weather_.doubling) ? 2 : 1;

@@ -1,6 +1,6 @@
 #pragma once
-// A network that loses, doubles, delays and so reorders what is sent, by chance from a seed; and time that goes by
-// in steps. No sockets.
+// A network that loses, doubles, delays and so reorders what is sent, by chance from a seed; and time that
+// goes by in steps. No sockets.
 
 #include <algorithm>
 #include <cstdint>

@@ -2,8 +2,8 @@
 
 #include <catch2/catch.hpp>
 
-#include "shared/ui/touch/canvas.hpp"
 #include "shared/ui/look.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "tests/display/wall_scene.hpp"
 
 using namespace hearth;

@@ -133,7 +133,8 @@ TEST_CASE("files that were made to do harm end soon, and the others are read") {
 }
 
 TEST_CASE("an added date that ends before it starts or lasts for ever is left out, with its line") {
-  const auto period = GENERATE("20260702T100000Z/PT99991231H", "20260702T100000Z/-PT2H", "20260702T100000Z/P9999W");
+  const auto period =
+      GENERATE("20260702T100000Z/PT99991231H", "20260702T100000Z/-PT2H", "20260702T100000Z/P9999W");
   CAPTURE(period);
   const CalendarFile file("hostile.ics");
   file.write(entry(std::string{"DTSTART:20260701T100000\nRDATE;VALUE=PERIOD:"} + period, "added") +
@@ -142,8 +143,9 @@ TEST_CASE("an added date that ends before it starts or lasts for ever is left ou
   CHECK(std::count_if(programme.events.begin(), programme.events.end(),
                       [](const ProgrammeEvent& event) { return plain_uid(event.uid) == "added"; }) == 1);
   CHECK(has(programme, "behind"));
-  CHECK(complaints(programme) == Starts{"hostile.ics:8: a date that is added here ends before it starts or lasts "
-                                        "longer than 20 years, so it is left out"});
+  CHECK(complaints(programme) ==
+        Starts{"hostile.ics:8: a date that is added here ends before it starts or lasts "
+               "longer than 20 years, so it is left out"});
 }
 
 TEST_CASE("what is no file, or too large a one, is named and the others are read") {

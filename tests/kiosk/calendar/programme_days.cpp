@@ -21,9 +21,10 @@ const LocalDate from = *date_from("2026-11-23");
 
 TEST_CASE("a week is shown, and what comes later is the next date of its title") {
   Programme whole;
-  whole.events = {event_at("Circle", "2026-11-23T19:00:00+00:00"), event_at("Circle", "2026-11-30T19:00:00+00:00"),
-                  event_at("Circle", "2026-12-07T19:00:00+00:00"), event_at("Choir", "2026-12-01T18:00:00+00:00"),
-                  event_at("Choir", "2026-12-08T18:00:00+00:00")};
+  whole.events = {
+      event_at("Circle", "2026-11-23T19:00:00+00:00"), event_at("Circle", "2026-11-30T19:00:00+00:00"),
+      event_at("Circle", "2026-12-07T19:00:00+00:00"), event_at("Choir", "2026-12-01T18:00:00+00:00"),
+      event_at("Choir", "2026-12-08T18:00:00+00:00")};
   const Programme split = kiosk::shown_and_next(whole, from);
   CHECK(split.events.size() == 2);
   REQUIRE(split.next_dates.size() == 2);

@@ -123,10 +123,10 @@ TEST_CASE("later dates that are moved far come into the days that are asked for"
 
 TEST_CASE("a later date that the clocks leave out moves by what is written, not by what it becomes") {
   const CalendarFile file;
-  const std::string entries =
-      entry("DTSTART;TZID=Europe/London:20260327T013000\nRRULE:FREQ=DAILY;COUNT=4") +
-      entry("RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/London:20260328T013000\n"
-            "DTSTART;TZID=Europe/London:20260328T053000");
+  const std::string entries = entry("DTSTART;TZID=Europe/London:20260327T013000\nRRULE:FREQ=DAILY;COUNT=4") +
+                              entry(
+                                  "RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/London:20260328T013000\n"
+                                  "DTSTART;TZID=Europe/London:20260328T053000");
   CHECK(starts(file.of(entries, "2026-03-29", 2)) ==
         Starts{"2026-03-29T05:30:00+01:00", "2026-03-30T05:30:00+01:00"});
 }

@@ -1,11 +1,11 @@
 #include "kiosk/journal/journal.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <catch2/catch.hpp>
 #include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <catch2/catch.hpp>
 
 #include "tests/kiosk/data_folder.hpp"
 #include "tests/kiosk/evening.hpp"
@@ -77,7 +77,8 @@ TEST_CASE("a room of many events comes back from snapshot and replay") {
     Evening evening(folder.path());
     evening.open_house();
     evening.does(start);
-    for (int i = 0; i < 600; ++i) evening.does(i % 2 == 0 ? Command{PauseGathering{}} : Command{ResumeGathering{}});
+    for (int i = 0; i < 600; ++i)
+      evening.does(i % 2 == 0 ? Command{PauseGathering{}} : Command{ResumeGathering{}});
     before = evening.keeper.room();
   }
   REQUIRE(before.version > events_per_snapshot);
@@ -117,7 +118,8 @@ TEST_CASE("after a kill at any moment a close still erases everything") {
       for (int i = 0;; ++i) evening.does(i % 2 == 0 ? Command{NextStage{}} : Command{PreviousStage{}});
     }
     std::vector<Token> tokens(5);
-    REQUIRE(read(tokens_pipe[0], tokens.data(), tokens.size() * sizeof(Token)) == static_cast<ssize_t>(tokens.size() * sizeof(Token)));
+    REQUIRE(read(tokens_pipe[0], tokens.data(), tokens.size() * sizeof(Token)) ==
+            static_cast<ssize_t>(tokens.size() * sizeof(Token)));
     usleep(static_cast<useconds_t>(round * 700));
     kill(child, SIGKILL);
     waitpid(child, nullptr, 0);
@@ -165,7 +167,8 @@ TEST_CASE("what was answered before a kill is there after it") {
     }
   }
   std::uint64_t version = 0;
-  for (int i = 0; i < 25; ++i) REQUIRE(read(answered[0], &version, sizeof version) == static_cast<ssize_t>(sizeof version));
+  for (int i = 0; i < 25; ++i)
+    REQUIRE(read(answered[0], &version, sizeof version) == static_cast<ssize_t>(sizeof version));
   kill(child, SIGKILL);
   waitpid(child, nullptr, 0);
   Journal journal(folder.path());
@@ -177,7 +180,8 @@ TEST_CASE("what was answered before a kill is there after it") {
 TEST_CASE("a thousand answers are remembered for each device, the oldest goes first") {
   const DataFolder folder;
   Evening evening(folder.path());
-  for (std::size_t i = 0; i <= answers_per_device_max; ++i) evening.ask(NextStage{}, "id-" + std::to_string(i));
+  for (std::size_t i = 0; i <= answers_per_device_max; ++i)
+    evening.ask(NextStage{}, "id-" + std::to_string(i));
   CHECK_FALSE(evening.journal.remembered("tablet", "id-0"));
   CHECK(evening.journal.remembered("tablet", "id-1"));
   evening.journal.reopen();
@@ -236,7 +240,8 @@ TEST_CASE("a damaged file of which everything can still be read is put in order"
   lose_free_pages(folder.path() / "room.db");
   Evening again(folder.path());
   CHECK(again.keeper.room() == before);
-  for (int i = 0; i < 200; ++i) again.does(i % 2 == 0 ? Command{PauseGathering{}} : Command{ResumeGathering{}});
+  for (int i = 0; i < 200; ++i)
+    again.does(i % 2 == 0 ? Command{PauseGathering{}} : Command{ResumeGathering{}});
   CHECK(again.keeper.saving());
 }
 

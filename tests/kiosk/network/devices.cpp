@@ -1,7 +1,7 @@
 #include "kiosk/network/devices.hpp"
 
-#include <catch2/catch.hpp>
 #include <sys/stat.h>
+#include <catch2/catch.hpp>
 
 #include "tests/kiosk/data_folder.hpp"
 
@@ -50,7 +50,8 @@ TEST_CASE("what cannot be admitted is named") {
   CHECK_THROWS_AS(devices.admit({Permission::kiosk, device.public_key, "kiosk"}), DeviceFault);
   CHECK_THROWS_AS(devices.admit({Permission::screen, "too short", "screen"}), DeviceFault);
   CHECK_THROWS_AS(devices.admit({Permission::screen, tablet(folder, "b").public_key, "tablet"}), DeviceFault);
-  CHECK_THROWS_AS(devices.admit({Permission::screen, tablet(folder, "b").public_key, "with\ttab"}), DeviceFault);
+  CHECK_THROWS_AS(devices.admit({Permission::screen, tablet(folder, "b").public_key, "with\ttab"}),
+                  DeviceFault);
   CHECK_THROWS_AS(devices.revoke("nobody"), DeviceFault);
   CHECK(devices.all().size() == 1);
 }

@@ -26,10 +26,14 @@ std::string named(const Format& format, std::uint32_t count, std::uint64_t seed)
 }
 
 // Whose hand is up at the end of a stage and has had no turn.
-std::size_t left_waiting(const Gathering& gathering) { return hands(gathering).size(); }
+std::size_t left_waiting(const Gathering& gathering) {
+  return hands(gathering).size();
+}
 
 bool differ_by_one_at_most(const std::vector<SmallGroup>& groups) {
-  const auto smaller = [](const SmallGroup& a, const SmallGroup& b) { return a.guests.size() < b.guests.size(); };
+  const auto smaller = [](const SmallGroup& a, const SmallGroup& b) {
+    return a.guests.size() < b.guests.size();
+  };
   const auto [least, most] = std::minmax_element(groups.begin(), groups.end(), smaller);
   return most->guests.size() - least->guests.size() <= 1;
 }
@@ -44,14 +48,17 @@ struct Watched {
     if (!step.refused.empty()) refusals.insert(step.command + ": " + step.refused);
     if (!room.gathering) return;
     const auto& groups = room.gathering->splitting.groups;
-    if (step.command.rfind("groups.split", 0) == 0 && !groups.empty()) groups_even = groups_even && differ_by_one_at_most(groups);
+    if (step.command.rfind("groups.split", 0) == 0 && !groups.empty())
+      groups_even = groups_even && differ_by_one_at_most(groups);
     if (step.command.rfind("floor.done", 0) == 0) waiting_at_stage_end += left_waiting(*room.gathering);
   }
 };
 
 }  // namespace
 
-TEST_CASE("there are eighteen formats to rehearse") { CHECK(formats().size() == 18); }
+TEST_CASE("there are eighteen formats to rehearse") {
+  CHECK(formats().size() == 18);
+}
 
 TEST_CASE("every format reaches its close with any number of guests, in the time it planned") {
   for (const Format& format : formats()) {
@@ -100,7 +107,8 @@ TEST_CASE("nobody meets again before everybody has met") {
     const auto watch = [&](const Room& room, const kiosk::RehearsedStep& step, Instant) {
       if (step.command.rfind("pairs.show", 0) != 0) return;
       const auto& present = room.gathering->guests;
-      const auto here = std::count_if(present.begin(), present.end(), [](const Guest& each) { return each.presence == Presence::here; });
+      const auto here = std::count_if(present.begin(), present.end(),
+                                      [](const Guest& each) { return each.presence == Presence::here; });
       if (here != 10 || rounds++ >= 9) return;
       for (Pair pair : room.gathering->pairing.pairs) {
         std::sort(pair.guests.begin(), pair.guests.end());

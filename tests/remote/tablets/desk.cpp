@@ -90,7 +90,8 @@ TEST_CASE("out of touch, nothing can be commanded and the picture stays") {
 }
 
 TEST_CASE("buttons are large enough, inside the window and apart, at every size and stage") {
-  const auto [width, height] = GENERATE(table<int, int>({{1280, 800}, {1024, 600}, {800, 1280}, {1920, 1080}}));
+  const auto [width, height] =
+      GENERATE(table<int, int>({{1280, 800}, {1024, 600}, {800, 1280}, {1920, 1080}}));
   const auto stage = GENERATE(as<std::string>{}, "welcome", "circle", "rest", "closing");
   AtTheTable it(width, height);
   it.start(stage);

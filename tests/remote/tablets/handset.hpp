@@ -7,8 +7,8 @@
 #include <string>
 
 #include "remote/tablet.hpp"
-#include "shared/ui/touch/canvas.hpp"
 #include "shared/ui/look.hpp"
+#include "shared/ui/touch/canvas.hpp"
 #include "tests/room/scene.hpp"
 
 namespace hearth::remote {

@@ -8,7 +8,9 @@ using namespace std::chrono_literals;
 
 namespace {
 
-link::Here at(Duration time) { return {time}; }
+link::Here at(Duration time) {
+  return {time};
+}
 
 link::Answer applied(const wire::RequestId& id, std::uint64_t version) {
   wire::Reply reply;

@@ -10,8 +10,8 @@
 #include <sstream>
 #include <thread>
 
-#include "shared/ui/window/widget_file.hpp"
 #include "shared/ui/touch/widgets.hpp"
+#include "shared/ui/window/widget_file.hpp"
 
 using namespace hearth;
 using namespace hearth::ui;
