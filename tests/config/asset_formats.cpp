@@ -10,6 +10,7 @@
 
 #include "shared/config/formats.hpp"
 #include "tests/config/written_file.hpp"
+#include "tests/places.hpp"
 
 using namespace hearth;
 using namespace hearth::config;
@@ -21,7 +22,7 @@ using Floors = std::vector<FloorRule>;
 using Times = std::vector<TimeRule>;
 
 const std::vector<Format>& all_formats() {
-  static const auto read = read_formats(std::filesystem::path(HEARTH_SOURCE_DIR) / "assets/formats");
+  static const auto read = read_formats(source_folder() / "assets/formats");
   return read.value;
 }
 
@@ -263,7 +264,7 @@ TEST_CASE("groups that sit long have a break, and those that sharing could overf
 
 TEST_CASE(
     "the example for whoever writes a format is itself without a mistake, and every key and word is told") {
-  std::ifstream in(std::filesystem::path(HEARTH_SOURCE_DIR) / "assets/formats/README.md");
+  std::ifstream in(source_folder() / "assets/formats/README.md");
   const std::string guide{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
   const std::string_view begins = "```toml\n";
   const std::size_t from = guide.find(begins) + begins.size();

@@ -8,13 +8,14 @@
 #include "shared/config/texts.hpp"
 #include "shared/room/token.hpp"
 #include "tests/config/written_file.hpp"
+#include "tests/places.hpp"
 
 using namespace hearth;
 using namespace hearth::config;
 
 namespace {
 
-const std::filesystem::path folder = std::filesystem::path{HEARTH_SOURCE_DIR} / "assets/texts";
+const std::filesystem::path folder = source_folder() / "assets/texts";
 
 std::vector<std::string> languages() {
   std::vector<std::string> all;

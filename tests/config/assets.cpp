@@ -16,13 +16,14 @@
 #include "shared/room/refusal.hpp"
 #include "shared/room/token.hpp"
 #include "tests/config/written_file.hpp"
+#include "tests/places.hpp"
 
 using namespace hearth;
 using namespace hearth::config;
 
 namespace {
 
-const std::filesystem::path root = HEARTH_SOURCE_DIR;
+const std::filesystem::path root = source_folder();
 using Sentences = std::vector<std::string>;
 
 std::string content_of(const std::filesystem::path& file) {

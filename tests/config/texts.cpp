@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "tests/config/written_file.hpp"
+#include "tests/places.hpp"
 
 using namespace hearth;
 using namespace hearth::config;
@@ -92,13 +93,13 @@ TEST_CASE("a text by number that a language lacks is said by the rules of the ot
 }
 
 TEST_CASE("a date is said as people say it") {
-  const Texts texts = Texts::read(std::filesystem::path{HEARTH_SOURCE_DIR} / "assets/texts", "en").value;
+  const Texts texts = Texts::read(source_folder() / "assets/texts", "en").value;
   CHECK(texts.say_date(*date_from("2026-11-26")) == "Thursday 26 November");
   CHECK(texts.say_date(*date_from("2026-03-01")) == "Sunday 1 March");
 }
 
 TEST_CASE("a date of another year is said with it, before and after, and one of this year without") {
-  const Texts texts = Texts::read(std::filesystem::path{HEARTH_SOURCE_DIR} / "assets/texts", "en").value;
+  const Texts texts = Texts::read(source_folder() / "assets/texts", "en").value;
   CHECK(texts.say_date(*date_from("2026-12-10"), *date_from("2026-11-26")) == "Thursday 10 December");
   CHECK(texts.say_date(*date_from("2027-01-07"), *date_from("2026-12-31")) == "Thursday 7 January 2027");
   CHECK(texts.say_date(*date_from("2025-12-31"), *date_from("2026-01-01")) == "Wednesday 31 December 2025");

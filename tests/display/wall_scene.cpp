@@ -5,6 +5,7 @@
 
 #include "shared/config/formats.hpp"
 #include "shared/config/venue.hpp"
+#include "tests/places.hpp"
 
 namespace hearth::display {
 namespace {
@@ -152,7 +153,7 @@ View WallScene::view() {
 }
 
 ui::Assets test_assets() {
-  return {std::filesystem::path{HEARTH_SOURCE_DIR} / "assets"};
+  return {source_folder() / "assets"};
 }
 
 const config::Texts& english() {

@@ -5,6 +5,7 @@
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/files.hpp"
+#include "tests/places.hpp"
 
 namespace hearth::fuzz {
 namespace {

@@ -10,6 +10,7 @@
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/files.hpp"
+#include "tests/places.hpp"
 
 namespace hearth::fuzz {
 namespace {

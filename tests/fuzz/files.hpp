@@ -10,11 +10,9 @@
 #include <string_view>
 #include <vector>
 
-namespace hearth::fuzz {
+#include "tests/places.hpp"
 
-inline std::filesystem::path source_folder() {
-  return HEARTH_SOURCE_DIR;
-}
+namespace hearth::fuzz {
 
 inline std::string content_of(const std::filesystem::path& file) {
   std::ifstream in{file, std::ios::binary};

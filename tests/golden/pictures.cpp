@@ -16,6 +16,7 @@
 #include "shared/ui/look.hpp"
 #include "shared/ui/touch/canvas.hpp"
 #include "tests/golden/scenes.hpp"
+#include "tests/places.hpp"
 
 namespace {
 
@@ -46,7 +47,7 @@ bool accepting() {
 }
 
 void holds(const std::string& name, const ui::Picture& seen) {
-  const fs::path file = fs::path{HEARTH_SOURCE_DIR} / "tests/golden/pictures" / name;
+  const fs::path file = source_folder() / "tests/golden/pictures" / name;
   const bool known = fs::exists(file);
   const ui::Picture accepted = known ? ui::Picture::read_png(file) : ui::Picture{};
   const ui::Difference difference = known ? ui::compare(accepted, seen) : ui::Difference{};
@@ -210,7 +211,7 @@ TEST_CASE("every picture that is kept belongs to a scene") {
     for (const Variant& variant : named.variants) wanted.push_back(file_name(named.name, variant));
   }
   for (const auto& [name, obstacle] : starts) wanted.push_back(file_name(name, start_variant));
-  for (const auto& entry : fs::directory_iterator{fs::path{HEARTH_SOURCE_DIR} / "tests/golden/pictures"}) {
+  for (const auto& entry : fs::directory_iterator{source_folder() / "tests/golden/pictures"}) {
     INFO(entry.path().filename());
     CHECK(std::find(wanted.begin(), wanted.end(), entry.path().filename().string()) != wanted.end());
   }

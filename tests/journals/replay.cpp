@@ -11,13 +11,14 @@
 #include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
 #include "shared/wire/frames.hpp"
+#include "tests/places.hpp"
 
 using namespace hearth;
 using namespace std::chrono_literals;
 
 namespace {
 
-const std::filesystem::path root = HEARTH_SOURCE_DIR;
+const std::filesystem::path root = source_folder();
 
 std::string name_on_wall(const GuestOnWall& guest) {
   return guest.token ? to_string(*guest.token) : "someone";

@@ -6,13 +6,14 @@
 
 #include "shared/ui/touch/canvas.hpp"
 #include "shared/ui/touch/widgets.hpp"
+#include "tests/places.hpp"
 
 class Page {
  public:
   static constexpr int width = 960;
   static constexpr int height = 540;
 
-  hearth::ui::Canvas canvas{hearth::ui::Assets{std::string{HEARTH_SOURCE_DIR} + "/assets"},
+  hearth::ui::Canvas canvas{hearth::ui::Assets{(hearth::source_folder() / "assets").string()},
                             hearth::ui::Theme{}};
 
   // One frame; answers with what changed.

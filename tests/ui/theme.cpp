@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "shared/ui/token_colour.hpp"
+#include "tests/places.hpp"
 
 using namespace hearth;
 using namespace hearth::ui;
@@ -17,7 +18,7 @@ namespace {
 
 // The theme files that come with the product, without the library that reads them: `name = "hex"` a line.
 Palette palette_of(const std::string& theme) {
-  std::ifstream file{std::string{HEARTH_SOURCE_DIR} + "/assets/themes/" + theme + ".toml"};
+  std::ifstream file{(hearth::source_folder() / "assets/themes/").string() + theme + ".toml"};
   REQUIRE(file);
   Palette palette;
   std::set<std::string> set;

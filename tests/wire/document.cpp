@@ -5,12 +5,13 @@
 #include <sstream>
 
 #include "shared/wire/frames.hpp"
+#include "tests/places.hpp"
 
 namespace hearth {
 namespace {
 
 std::string document() {
-  std::ifstream file{HEARTH_SOURCE_DIR "/shared/wire/PROTOCOL.md"};
+  std::ifstream file{source_folder() / "shared/wire/PROTOCOL.md"};
   std::stringstream text;
   text << file.rdbuf();
   return text.str();

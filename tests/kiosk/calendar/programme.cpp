@@ -6,17 +6,17 @@
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/house_files.hpp"
 #include "tests/kiosk/calendar/calendar_file.hpp"
+#include "tests/places.hpp"
 
 using namespace hearth;
 using namespace hearth::kiosk;
 
 namespace {
-const std::filesystem::path demo = std::filesystem::path{HEARTH_SOURCE_DIR} / "assets/demo";
+const std::filesystem::path demo = source_folder() / "assets/demo";
 }
 
 TEST_CASE("the demo venue reads without a complaint, and something is on every day of the week") {
-  const HouseFiles files =
-      read_house_files(demo / "venue.toml", std::filesystem::path{HEARTH_SOURCE_DIR} / "assets");
+  const HouseFiles files = read_house_files(demo / "venue.toml", source_folder() / "assets");
   CHECK(files.complaints.empty());
   CHECK(files.house.formats.size() >= 2);
   std::size_t busiest = 0;

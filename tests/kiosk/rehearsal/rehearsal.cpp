@@ -6,6 +6,7 @@
 
 #include "shared/config/formats.hpp"
 #include "shared/room/line.hpp"
+#include "tests/places.hpp"
 
 using namespace hearth;
 using namespace std::chrono_literals;
@@ -13,8 +14,7 @@ using namespace std::chrono_literals;
 namespace {
 
 const std::vector<Format>& formats() {
-  static const std::vector<Format> all =
-      config::read_formats(std::filesystem::path{HEARTH_SOURCE_DIR} / "assets/formats").value;
+  static const std::vector<Format> all = config::read_formats(source_folder() / "assets/formats").value;
   return all;
 }
 

@@ -1,4 +1,5 @@
 #include "tests/remote/cli/program.hpp"
+#include "tests/places.hpp"
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -38,7 +39,7 @@ Program::Program(const std::vector<std::string>& words) {
   const Pipe input;
   const Pipe output;
   const Pipe complaints;
-  std::vector<std::string> all{HEARTH_BINARY_DIR "/hearth-remote"};
+  std::vector<std::string> all{(programs_folder() / "hearth-remote").string()};
   all.insert(all.end(), words.begin(), words.end());
   std::vector<char*> arguments;
   for (std::string& each : all) arguments.push_back(each.data());

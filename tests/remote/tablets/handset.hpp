@@ -9,6 +9,7 @@
 #include "remote/tablet.hpp"
 #include "shared/ui/look.hpp"
 #include "shared/ui/touch/canvas.hpp"
+#include "tests/places.hpp"
 #include "tests/room/scene.hpp"
 
 namespace hearth::remote {
@@ -103,7 +104,7 @@ class Handset {
   }
 
  private:
-  static ui::Assets assets() { return {std::filesystem::path{HEARTH_SOURCE_DIR} / "assets"}; }
+  static ui::Assets assets() { return {source_folder() / "assets"}; }
 
   // The room decides what was pressed, and its answer comes back.
   void answer() {

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "shared/room/token.hpp"
+#include "tests/places.hpp"
 #include "tests/ui/page.hpp"
 
 using namespace hearth::ui;
@@ -11,7 +12,7 @@ namespace {
 
 std::set<std::string> icons_in(const std::string& folder) {
   std::set<std::string> names;
-  const std::filesystem::path path = std::filesystem::path{HEARTH_SOURCE_DIR} / "assets/icons" / folder;
+  const std::filesystem::path path = hearth::source_folder() / "assets/icons" / folder;
   for (const auto& entry : std::filesystem::directory_iterator{path}) {
     if (entry.path().extension() == ".svg") names.insert(entry.path().stem());
   }

@@ -12,6 +12,7 @@
 
 #include "shared/ui/touch/widgets.hpp"
 #include "shared/ui/window/widget_file.hpp"
+#include "tests/places.hpp"
 
 using namespace hearth;
 using namespace hearth::ui;
@@ -21,7 +22,7 @@ using namespace std::chrono_literals;
 namespace {
 
 Assets assets() {
-  return {std::string{HEARTH_SOURCE_DIR} + "/assets"};
+  return {(hearth::source_folder() / "assets").string()};
 }
 
 void draw(Window& window) {
