@@ -89,7 +89,7 @@ jobs_that_fit() {
 }
 
 # build FOLDER CMAKE-OPTION…: configures once and builds, and says how far it is. `build_only` names the one
-# target that is wanted; without it everything is built.
+# target that is wanted, or says "none"; without it everything is built.
 build() {
   local folder=$1
   shift
@@ -102,6 +102,7 @@ build() {
       return 1
     }
   fi
+  [ "${build_only-}" = none ] && return 0
   local jobs
   jobs=$(jobs_that_fit)
   say "building, $jobs at a time (the first time takes some minutes)"
