@@ -63,32 +63,70 @@ class Screen:
         environment = {k: v for k, v in os.environ.items() if k != "WAYLAND_DISPLAY"}
         return environment | {"DISPLAY": self.display, "SDL_VIDEODRIVER": "x11"} | more
 
+    def outside(self):
+        """For programs that look at the whole screen and touch it from outside."""
+        return self.environment()
+
     def picture(self, file):
         """What the screen shows, as a PNG."""
-        subprocess.run(["import", "-window", "root", str(file)], env=self.environment(), check=True)
+        subprocess.run(["import", "-window", "root", str(file)], env=self.outside(), check=True)
         return file
 
     def pixels(self):
-        """What the screen shows, as bytes to compare."""
-        return subprocess.run(["import", "-window", "root", "rgb:-"], env=self.environment(), check=True,
+        """What the screen shows: three bytes a pixel, red, green and blue."""
+        return subprocess.run(["import", "-window", "root", "-depth", "8", "rgb:-"], env=self.outside(), check=True,
                               capture_output=True).stdout
 
     def touch(self, x, y):
-        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self.environment(), check=True)
+        subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self.outside(), check=True)
 
     def type(self, *keys):
-        subprocess.run(["xdotool", "key", "--delay", "60", *keys], env=self.environment(), check=True)
+        subprocess.run(["xdotool", "key", "--delay", "60", *keys], env=self.outside(), check=True)
 
     def close(self):
         self.process.terminate()
         self.process.wait()
 
 
+class WaylandScreen(Screen):
+    """A virtual screen with a Wayland desktop over all of it, on which every window fills the screen."""
+
+    def __init__(self, width, height, shell="kiosk-shell.so"):
+        super().__init__(width, height)
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hearth-wayland-"))
+        self.log = self.folder / "weston.log"
+        with open(self.log, "wb") as log:
+            self.compositor = subprocess.Popen(
+                ["weston", "--backend=x11-backend.so", "--use-pixman", f"--shell={shell}", f"--width={width}",
+                 f"--height={height}", "--socket=hearth", "--idle-time=0", "--no-config"],
+                env=super().environment(XDG_RUNTIME_DIR=str(self.folder)), stdout=log, stderr=log)
+        try:
+            wait_for("a Wayland desktop", (self.folder / "hearth").exists)
+        except AssertionError as fault:
+            text = self.log.read_text(errors="replace")
+            self.close()
+            raise AssertionError(f"{fault}: {text}") from None
+
+    def environment(self, **more):
+        environment = {k: v for k, v in os.environ.items() if k != "DISPLAY"}
+        return environment | {"XDG_RUNTIME_DIR": str(self.folder), "WAYLAND_DISPLAY": "hearth",
+                              "SDL_VIDEODRIVER": "wayland"} | more
+
+    def outside(self):
+        return super().environment()
+
+    def close(self):
+        self.compositor.terminate()
+        self.compositor.wait()
+        super().close()
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
 class Tablet:
     """A remote with a screen: the real program, and its buttons by name."""
 
-    def __init__(self, stage, kind, key, width, height, *options):
-        self.screen = stage.screen(width, height)
+    def __init__(self, stage, kind, key, width, height, *options, screen=None):
+        self.screen = screen or stage.screen(width, height)
         self.widgets_file = stage.folder / f"{kind}-{len(stage.programs)}.widgets"
         self.process = stage.start(
             ["hearth-remote", "--kiosk", stage.address, "--key", str(stage.key(key)),
@@ -159,10 +197,17 @@ class Stage:
         self.screens.append(Screen(width, height, folder))
         return self.screens[-1]
 
+    def wayland_screen(self, width, height, **how):
+        self.screens.append(WaylandScreen(width, height, **how))
+        return self.screens[-1]
+
     def start(self, command, **how):
-        log = open(self.folder / f"{command[0]}-{len(self.programs)}.log", "wb")
-        process = subprocess.Popen([self.programs_folder / command[0], *command[1:]], stdout=log, stderr=log,
-                                   stdin=subprocess.DEVNULL, **how)
+        """One of Hearth's programs by its name, another by its whole path; what it says stands in `log_file`."""
+        log_file = self.folder / f"{pathlib.Path(command[0]).name}-{len(self.programs)}.log"
+        with open(log_file, "wb") as log:
+            process = subprocess.Popen([self.programs_folder / command[0], *command[1:]], stdout=log, stderr=log,
+                                       stdin=subprocess.DEVNULL, **how)
+        process.log_file = log_file
         self.programs.append(process)
         return process
 

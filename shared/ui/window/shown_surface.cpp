@@ -2,16 +2,12 @@
 
 #include <SDL.h>
 
-#include <stdexcept>
-#include <string>
 #include <string_view>
+
+#include "shared/ui/window/sdl_fault.hpp"
 
 namespace hearth::ui {
 namespace {
-
-[[noreturn]] void fail(const char* what) {
-  throw std::runtime_error(std::string{what} + ": " + SDL_GetError());
-}
 
 std::vector<SDL_Rect> sdl_rects(const std::vector<PixelRect>& rects) {
   std::vector<SDL_Rect> result;
@@ -25,7 +21,7 @@ class WindowSurface : public ShownSurface {
 
   void show(const Picture& picture, const std::vector<PixelRect>& changed) override {
     SDL_Surface* surface = SDL_GetWindowSurface(window_);
-    if (!surface) fail("the window cannot be drawn in");
+    if (!surface) fail_as_sdl_says("the window cannot be drawn in");
     // After a change of size there is a new surface with nothing on it, and for a moment it may not yet have
     // the size of the picture.
     std::vector<SDL_Rect> rects = sdl_rects(changed);
@@ -38,7 +34,7 @@ class WindowSurface : public ShownSurface {
     SDL_Surface* source =
         SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(picture.row(0)), picture.width(),
                                            picture.height(), 32, picture.width() * 4, SDL_PIXELFORMAT_RGB888);
-    if (!source) fail("no memory for the window");
+    if (!source) fail_as_sdl_says("no memory for the window");
     const SDL_Rect bounds{0, 0, surface->w, surface->h};
     std::vector<SDL_Rect> inside;
     for (const SDL_Rect& rect : rects) {
@@ -60,11 +56,25 @@ class WindowSurface : public ShownSurface {
   int height_ = 0;
 };
 
+// Whether SDL keeps the pixels of a window in memory and sends parts of them. Elsewhere SDL_GetWindowSurface
+// gives nothing, and says no reason, as long as SDL_HINT_FRAMEBUFFER_ACCELERATION is "0".
+bool has_window_surface() {
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  return driver == "x11" || driver == "dummy" || driver == "offscreen";
+}
+
+// SDL takes any other renderer that works when this one does not.
+SDL_Renderer* renderer_for(SDL_Window* window) {
+  SDL_SetHint(SDL_HINT_RENDER_DRIVER, "opengles2");
+  // A Wayland compositor shows whole frames only; a panel that is driven directly must be waited for.
+  const bool composed = std::string_view{SDL_GetCurrentVideoDriver()} == "wayland";
+  return SDL_CreateRenderer(window, -1, composed ? 0 : SDL_RENDERER_PRESENTVSYNC);
+}
+
 class WholeFrames : public ShownSurface {
  public:
-  explicit WholeFrames(SDL_Window* window)
-      : renderer_(SDL_CreateRenderer(window, -1, SDL_RENDERER_PRESENTVSYNC)) {
-    if (!renderer_) fail("the screen cannot be drawn on");
+  explicit WholeFrames(SDL_Window* window) : renderer_(renderer_for(window)) {
+    if (!renderer_) fail_as_sdl_says("the screen cannot be drawn on");
   }
   ~WholeFrames() override {
     if (texture_) SDL_DestroyTexture(texture_);
@@ -81,7 +91,7 @@ class WholeFrames : public ShownSurface {
       height_ = picture.height();
       texture_ = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STREAMING, width_,
                                    height_);
-      if (!texture_) fail("no memory for the screen");
+      if (!texture_) fail_as_sdl_says("no memory for the screen");
       SDL_SetTextureBlendMode(texture_, SDL_BLENDMODE_NONE);
       rects = {picture.whole()};
     }
@@ -102,9 +112,18 @@ class WholeFrames : public ShownSurface {
 
 }  // namespace
 
+std::uint32_t flags_for_shown_surface() {
+  if (has_window_surface()) return 0;
+  // What the renderer needs; without it SDL opens the window a second time.
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_PROFILE_MASK, SDL_GL_CONTEXT_PROFILE_ES);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MAJOR_VERSION, 2);
+  SDL_GL_SetAttribute(SDL_GL_CONTEXT_MINOR_VERSION, 0);
+  return SDL_WINDOW_OPENGL;
+}
+
 std::unique_ptr<ShownSurface> shown_surface_for(SDL_Window* window) {
-  if (std::string_view{SDL_GetCurrentVideoDriver()} == "KMSDRM") return std::make_unique<WholeFrames>(window);
-  return std::make_unique<WindowSurface>(window);
+  if (has_window_surface()) return std::make_unique<WindowSurface>(window);
+  return std::make_unique<WholeFrames>(window);
 }
 
 }  // namespace hearth::ui

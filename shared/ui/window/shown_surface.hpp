@@ -1,8 +1,10 @@
 #pragma once
-// Brings a picture onto the screen of a window: through SDL's window surface where there is one (X11,
-// Wayland, dummy), so that only changed rectangles are sent; otherwise (KMSDRM) through a texture and a whole
-// frame.
+// Brings a picture onto the screen of a window: through SDL's window surface where there is one (X11, dummy),
+// so that only changed rectangles are sent; otherwise (Wayland, KMSDRM) through a texture, of which the
+// changed rectangles are replaced and the whole is shown. A texture needs OpenGL ES or OpenGL, from the
+// graphics chip or from Mesa's software.
 
+#include <cstdint>
 #include <memory>
 #include <vector>
 
@@ -20,6 +22,10 @@ class ShownSurface {
   virtual void show(const Picture& picture, const std::vector<PixelRect>& changed) = 0;
 };
 
+// What SDL_CreateWindow must be told for a window to be drawn in. After SDL's video driver has been chosen.
+[[nodiscard]] std::uint32_t flags_for_shown_surface();
+
+// Throws std::runtime_error when there is no way to draw in this window.
 [[nodiscard]] std::unique_ptr<ShownSurface> shown_surface_for(SDL_Window* window);
 
 }  // namespace hearth::ui

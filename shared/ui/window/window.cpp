@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "shared/ui/touch/widgets.hpp"
+#include "shared/ui/window/sdl_fault.hpp"
 #include "shared/ui/window/sdl_input.hpp"
 #include "shared/ui/window/shown_surface.hpp"
 #include "shared/ui/window/widget_file.hpp"
@@ -26,17 +27,16 @@ constexpr int frames_after_input = 3;
 // How often drivers that cannot wait for input are asked for it.
 constexpr Duration ask_every = 15ms;
 
-[[noreturn]] void fail(const char* what) {
-  throw std::runtime_error(std::string{what} + ": " + SDL_GetError());
-}
-
 void prepare_sdl() {
   SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
   SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
   SDL_SetHint(SDL_HINT_MOUSE_TOUCH_EVENTS, "0");
   SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
   SDL_SetHint(SDL_HINT_IME_SHOW_UI, "1");
-  if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) fail("there is no screen to draw on");
+  // Where the desktop leaves the frames of windows to programs (cage), SDL 2.26 otherwise finds that out too
+  // late and never shows the window.
+  SDL_SetHint(SDL_HINT_VIDEO_WAYLAND_PREFER_LIBDECOR, "1");
+  if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0) fail_as_sdl_says("there is no screen to draw on");
   // SDL would draw into memory rather than say that there is no screen.
   const std::string_view driver = SDL_GetCurrentVideoDriver();
   if (!SDL_getenv("SDL_VIDEODRIVER") && driver != "x11" && driver != "wayland" && driver != "KMSDRM") {
@@ -53,14 +53,15 @@ SDL_Window* open_window(const WindowOptions& options) {
       options.display >= 0 && options.display < SDL_GetNumVideoDisplays() ? options.display : 0;
   const int centred = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(display)));
   SDL_Rect place{centred, centred, options.width, options.height};
-  std::uint32_t flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_RESIZABLE;
+  std::uint32_t flags = SDL_WINDOW_ALLOW_HIGHDPI | flags_for_shown_surface();
+  flags |= options.coverage == Coverage::full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
   if (options.coverage == Coverage::full_screen) {
-    flags = SDL_WINDOW_ALLOW_HIGHDPI | SDL_WINDOW_FULLSCREEN_DESKTOP;
     // On an X server without a window manager nobody makes the window larger afterwards.
-    if (SDL_GetDisplayBounds(display, &place) != 0) fail("the screen does not say how large it is");
+    if (SDL_GetDisplayBounds(display, &place) != 0)
+      fail_as_sdl_says("the screen does not say how large it is");
   }
   SDL_Window* window = SDL_CreateWindow(options.title.c_str(), place.x, place.y, place.w, place.h, flags);
-  if (!window) fail("the window cannot be opened");
+  if (!window) fail_as_sdl_says("the window cannot be opened");
   return window;
 }
 

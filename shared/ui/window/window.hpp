@@ -10,8 +10,8 @@
 //   }
 //
 // Owner and thread: one window for each program, made and used on the main thread; only wake() may be called
-// from others. Where SDL has window surfaces (X11, Wayland, dummy) only what changed is sent to the screen;
-// on KMSDRM the changed part is uploaded and the whole frame shown.
+// from others. Where SDL has window surfaces (X11, dummy) only what changed is sent to the screen; on Wayland
+// and KMSDRM the changed part is uploaded and the whole frame shown.
 //
 // When the environment variable HEARTH_WIDGETS names a file, each frame whose widgets changed replaces that
 // file in one step with a line for each widget, in drawing order:
@@ -44,7 +44,8 @@ struct WindowOptions {
 
 class Window {
  public:
-  // Throws std::runtime_error with what SDL says when there is no screen to open a window on.
+  // Throws std::runtime_error with what SDL says, and what can be done, when there is no screen to open a
+  // window on or no way to draw in it.
   Window(const WindowOptions& options, Assets assets, Theme theme);
   ~Window();
   Window(const Window&) = delete;
