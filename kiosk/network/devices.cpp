@@ -86,7 +86,7 @@ void Devices::write() const {
   }
   try {
     wire::replace_file(file_, text, wire::Readers::owner);
-  } catch (const wire::KeyFault& fault) {
+  } catch (const wire::FileFault& fault) {
     throw DeviceFault(fault.what());
   }
 }

@@ -1,14 +1,8 @@
 #include "shared/wire/keys.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <array>
-#include <cerrno>
-#include <cstring>
-#include <fstream>
+#include <cstdint>
 #include <optional>
+#include <sstream>
 
 namespace hearth::wire {
 namespace {
@@ -16,7 +10,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t key_characters = 40;
-constexpr std::uintmax_t file_bytes_max = 4096;
+constexpr std::size_t file_bytes_max = 4096;
 
 [[noreturn]] void complain(const fs::path& file, const std::string& what) {
   throw KeyFault{"the key file " + file.string() + " " + what};
@@ -45,13 +39,17 @@ std::optional<Line> line_from(std::string_view text) {
   return Line{std::string{name}, std::string{value.substr(1, value.size() - 2)}};
 }
 
+std::string text_of(const fs::path& file) {
+  try {
+    if (auto text = read_small_file(file, file_bytes_max)) return *std::move(text);
+  } catch (const FileFault& fault) {
+    throw KeyFault{std::string{"the key file "} + fault.what()};
+  }
+  complain(file, "is not there; make one with: hearth-remote key FILE");
+}
+
 Keys read_lines(const fs::path& file) {
-  std::error_code error;
-  if (!fs::is_regular_file(file, error))
-    complain(file, "is not there; make one with: hearth-remote key FILE");
-  if (fs::file_size(file, error) > file_bytes_max) complain(file, "is no key file: it is too large");
-  std::ifstream in{file};
-  if (!in) complain(file, "cannot be read; is it yours?");
+  std::istringstream in{text_of(file)};
   Keys keys;
   std::string text;
   for (int number = 1; std::getline(in, text); ++number) {
@@ -69,15 +67,6 @@ Keys read_lines(const fs::path& file) {
     *key = line->value;
   }
   return keys;
-}
-
-void write_all(int descriptor, std::string_view text, const fs::path& file) {
-  while (!text.empty()) {
-    const ssize_t written = write(descriptor, text.data(), text.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) complain(file, std::string{"cannot be written: "} + std::strerror(errno));
-    text.remove_prefix(static_cast<std::size_t>(written));
-  }
 }
 
 std::string line_of(std::string_view name, std::string_view value) {
@@ -117,40 +106,16 @@ Keys read_keys(const fs::path& file) {
   return keys;
 }
 
-void write_keys(const fs::path& file, const Keys& keys) {
+void write_keys(const fs::path& file, const Keys& keys, const Disk& disk) {
   std::error_code error;
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), error);
   std::string text = line_of("public-key", keys.public_key) + line_of("secret-key", keys.secret_key);
   if (!keys.kiosk_key.empty()) text += line_of("kiosk-key", keys.kiosk_key);
-  replace_file(file, text, Readers::owner);
-  replace_file(public_file_of(file), line_of("public-key", keys.public_key), Readers::everybody);
-}
-
-void replace_file(const fs::path& file, std::string_view text, Readers readers) {
-  const mode_t mode = readers == Readers::owner ? S_IRUSR | S_IWUSR : S_IRUSR | S_IWUSR | S_IRGRP | S_IROTH;
-  const fs::path folder = file.has_parent_path() ? file.parent_path() : fs::path{"."};
-  fs::path fresh = file;
-  fresh += ".new";
-  std::error_code ignored;
-  fs::remove(fresh, ignored);
-  const int descriptor = open(fresh.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-  if (descriptor < 0) complain(file, std::string{"cannot be written: "} + std::strerror(errno));
   try {
-    write_all(descriptor, text, file);
-  } catch (...) {
-    close(descriptor);
-    fs::remove(fresh, ignored);
-    throw;
-  }
-  fsync(descriptor);
-  close(descriptor);
-  std::error_code error;
-  fs::rename(fresh, file, error);
-  if (error) complain(file, "cannot be written: " + error.message());
-  const int folder_descriptor = open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder_descriptor >= 0) {
-    fsync(folder_descriptor);
-    close(folder_descriptor);
+    replace_file(file, text, Readers::owner, disk);
+    replace_file(public_file_of(file), line_of("public-key", keys.public_key), Readers::everybody, disk);
+  } catch (const FileFault& fault) {
+    throw KeyFault{std::string{"the key file "} + fault.what()};
   }
 }
 

@@ -16,6 +16,8 @@
 #include <string>
 #include <string_view>
 
+#include "shared/wire/small_file.hpp"
+
 namespace hearth::wire {
 
 struct KeyFault : std::runtime_error {
@@ -37,16 +39,9 @@ struct Keys {
 
 // Writes FILE (readable by its owner only) and FILE.pub. Each is replaced in one step, so that a power cut
 // leaves the old one or the new one. Makes the folder when it is missing.
-void write_keys(const std::filesystem::path& file, const Keys& keys);
+void write_keys(const std::filesystem::path& file, const Keys& keys, const Disk& disk = real_disk());
 
 // Reads the public key out of FILE.pub, or out of FILE itself.
 [[nodiscard]] std::string read_public_key(const std::filesystem::path& file);
-
-// Who else may read a file that is written.
-enum class Readers { owner, everybody };
-
-// Replaces a small file in one step, durably: a reader sees the old text or the new one, also after a power
-// cut. Throws KeyFault.
-void replace_file(const std::filesystem::path& file, std::string_view text, Readers readers);
 
 }  // namespace hearth::wire

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
+#include <cerrno>
 #include <cstdlib>
 #include <fstream>
 
@@ -68,6 +69,21 @@ TEST_CASE("a key file is replaced as a whole and stays its owner's") {
   CHECK(wire::read_keys(file).kiosk_key == public_key);
   CHECK(mode_of(file) == 0600U);
   CHECK_FALSE(fs::exists(file.string() + ".new"));
+}
+
+TEST_CASE("a key file that the disk did not take leaves the old keys") {
+  const Folder folder;
+  const fs::path file = folder / "tablet";
+  wire::write_keys(file, {public_key, secret_key, {}});
+  wire::Disk disk = wire::real_disk();
+  disk.synchronise = [](int) {
+    errno = EIO;
+    return -1;
+  };
+  CHECK_THROWS_WITH(
+      wire::write_keys(file, {public_key, secret_key, public_key}, disk),
+      Catch::StartsWith("the key file " + file.string()) && Catch::Contains("the disk reports a fault"));
+  CHECK(wire::read_keys(file) == wire::Keys{public_key, secret_key, {}});
 }
 
 TEST_CASE("comments, blank lines and a missing kiosk key are fine") {
