@@ -118,6 +118,7 @@ wire::Beat RoomLoop::State::beat(const Moment& moment) const {
 void RoomLoop::State::begin() {
   if (!loaded.note.empty()) spdlog::warn("{}", loaded.note);
   log(files.complaints);
+  if (!devices.fault().empty()) spdlog::error("{}", devices.fault());
   const Moment moment = clock.moment();
   (void)keeper.tell(ReadHouse{files.house}, moment);
   (void)keeper.tell(WakeRoom{}, moment);
@@ -164,7 +165,10 @@ void RoomLoop::State::publish(const Moment& moment, bool wall, bool facilitator)
 }
 
 void RoomLoop::State::look_at_devices() {
-  switch (devices.look_again()) {
+  const std::string fault_before = devices.fault();
+  const Devices::Change change = devices.look_again();
+  if (!devices.fault().empty() && devices.fault() != fault_before) spdlog::error("{}", devices.fault());
+  switch (change) {
     case Devices::Change::none:
       return;
     case Devices::Change::more:

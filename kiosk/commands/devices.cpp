@@ -8,10 +8,11 @@ namespace hearth::kiosk {
 namespace {
 
 void list(const Devices& devices, std::ostream& out) {
+  if (!devices.fault().empty()) out << "# " << devices.fault() << "\n";
   for (const Device& device : devices.all()) {
     out << name_of(device.permission) << "\t" << device.name << "\t" << device.public_key << "\n";
   }
-  if (devices.all().empty()) out << "no device has been admitted\n";
+  if (devices.all().empty() && devices.fault().empty()) out << "no device has been admitted\n";
 }
 
 void admit(Devices& devices, const DevicesOptions& options, std::ostream& out) {

@@ -4,7 +4,6 @@
 
 #include <zmq.h>
 #include <algorithm>
-#include <fstream>
 #include <sstream>
 
 #include "shared/base/text.hpp"
@@ -14,6 +13,8 @@ namespace {
 
 // What a key is called that came without a name: how it begins, so that it can be revoked.
 constexpr std::size_t stand_in_name_characters = 8;
+// Far more than devices_max devices take.
+constexpr std::size_t file_bytes_max = 1U << 20U;
 
 // One line of the file, or nothing when it is not one. People edit the file, so a name may be anything.
 std::optional<Device> device_from(const std::string& line) {
@@ -35,6 +36,38 @@ std::optional<Device> device_from(const std::string& line) {
 void put(std::vector<Device>& devices, Device device) {
   std::erase_if(devices, [&](const Device& each) { return each.public_key == device.public_key; });
   if (devices.size() < devices_max) devices.push_back(std::move(device));
+}
+
+// Nothing when there is something, and none of it is a device.
+std::optional<std::vector<Device>> list_in(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<Device> devices;
+  bool rubbish = false;
+  // To the end even when there are too many: a later line may say less for a key that is in the list already.
+  for (std::string line; std::getline(in, line);) {
+    if (auto device = device_from(line)) {
+      put(devices, std::move(*device));
+    } else {
+      const auto begins = line.find_first_not_of(" \t\r");
+      rubbish = rubbish || (begins != std::string::npos && line[begins] != '#');
+    }
+  }
+  if (rubbish && devices.empty()) return std::nullopt;
+  return devices;
+}
+
+std::string text_of(const std::vector<Device>& devices) {
+  std::string text;
+  for (const Device& device : devices) {
+    text += std::string{name_of(device.permission)} + "\t" + device.public_key + "\t" + device.name + "\n";
+  }
+  return text;
+}
+
+bool is_there(const std::filesystem::path& file) {
+  std::error_code unknown;
+  const bool there = std::filesystem::exists(file, unknown);
+  return there || unknown;  // what cannot be looked at may be there, and reading it says what is wrong
 }
 
 wire::Keys make_keys() {
@@ -59,36 +92,70 @@ bool may_do_less(const std::vector<Device>& now, const std::vector<Device>& befo
 
 }  // namespace
 
-Devices::Devices(std::filesystem::path data_folder) : file_(std::move(data_folder) / "devices") {
+Devices::Devices(const std::filesystem::path& data_folder)
+    : file_(data_folder / "devices"), last_good_file_(data_folder / "devices.good") {
   read();
 }
 
 Devices::Stamp Devices::stamp() const {
   struct stat status {};
   if (stat(file_.c_str(), &status) != 0) return {};
-  return {status.st_ino, std::int64_t{status.st_mtim.tv_sec} * 1'000'000'000 + status.st_mtim.tv_nsec};
+  return {status.st_ino, std::int64_t{status.st_ctim.tv_sec} * 1'000'000'000 + status.st_ctim.tv_nsec};
 }
 
 void Devices::read() {
-  read_ = stamp();
-  devices_.clear();
-  std::ifstream in(file_);
-  // To the end even when there are too many: a later line may say less for a key that is in the list already.
-  for (std::string line; std::getline(in, line);) {
-    if (auto device = device_from(line)) put(devices_, std::move(*device));
+  const Stamp now = stamp();
+  std::string fault;
+  try {
+    const auto list = list_in(wire::read_small_file(file_, file_bytes_max).value_or(""));
+    if (list) {
+      devices_ = *list;
+      known_ = true;
+      fault_.clear();
+      read_ = now;
+      keep_as_last_good();
+      return;
+    }
+    fault = file_.string() + " is no list of devices";
+  } catch (const wire::FileFault& unreadable) {
+    fault = unreadable.what();
+  }
+  read_.reset();
+  known_ = known_ || take_last_good();
+  fault_ = fault + (known_ ? ". The last list that could be read still counts; mend the file or remove it."
+                           : ". No device is let in until it is mended or removed.");
+}
+
+bool Devices::take_last_good() {
+  try {
+    const auto text = wire::read_small_file(last_good_file_, file_bytes_max);
+    const auto list = text ? list_in(*text) : std::nullopt;
+    if (list) devices_ = *list;
+    return list.has_value();
+  } catch (const wire::FileFault&) {
+    return false;
   }
 }
 
-void Devices::write() const {
-  std::string text;
-  for (const Device& device : devices_) {
-    text += std::string{name_of(device.permission)} + "\t" + device.public_key + "\t" + device.name + "\n";
-  }
+void Devices::keep_as_last_good() const {
+  const std::string text = text_of(devices_);
   try {
-    wire::replace_file(file_, text, wire::Readers::owner);
+    if (wire::read_small_file(last_good_file_, file_bytes_max).value_or("") == text) return;
+    wire::replace_file(last_good_file_, text, wire::Readers::owner);
+  } catch (const wire::FileFault&) {
+    // It only helps when the list itself is damaged later; it is kept the next time the list changes.
+  }
+}
+
+void Devices::write(std::vector<Device> wanted) {
+  if (!fault_.empty()) throw DeviceFault(fault_);
+  try {
+    wire::replace_file(file_, text_of(wanted), wire::Readers::owner);
   } catch (const wire::FileFault& fault) {
     throw DeviceFault(fault.what());
   }
+  devices_ = std::move(wanted);
+  keep_as_last_good();
 }
 
 std::optional<Permission> Devices::permission_of(const DeviceId& public_key) const {
@@ -111,21 +178,23 @@ void Devices::admit(const Device& device) {
     throw DeviceFault("Another device is called '" + device.name +
                       "'. Choose another name, or revoke that one first.");
   }
-  std::erase_if(devices_, same_key);
-  if (devices_.size() >= devices_max) throw DeviceFault("There are 200 devices already. Revoke one first.");
-  devices_.push_back(device);
-  write();
+  std::vector<Device> wanted = devices_;
+  std::erase_if(wanted, same_key);
+  if (wanted.size() >= devices_max) throw DeviceFault("There are 200 devices already. Revoke one first.");
+  wanted.push_back(device);
+  write(std::move(wanted));
 }
 
 void Devices::revoke(const std::string& name) {
-  if (std::erase_if(devices_, [&](const Device& each) { return each.name == name; }) == 0) {
+  std::vector<Device> wanted = devices_;
+  if (std::erase_if(wanted, [&](const Device& each) { return each.name == name; }) == 0) {
     throw DeviceFault("No device is called '" + name + "'. See: hearth-kiosk devices list");
   }
-  write();
+  write(std::move(wanted));
 }
 
 Devices::Change Devices::look_again() {
-  if (stamp() == read_) return Change::none;
+  if (read_ && stamp() == *read_) return Change::none;
   const std::vector<Device> before = devices_;
   read();
   if (devices_ == before) return Change::none;
@@ -134,21 +203,27 @@ Devices::Change Devices::look_again() {
 
 wire::Keys kiosk_keys(const std::filesystem::path& data_folder) {
   const std::filesystem::path file = data_folder / "keys" / "kiosk";
-  if (std::filesystem::exists(file)) return wire::read_keys(file);
+  if (is_there(file)) return wire::read_keys(file);
   const wire::Keys keys = make_keys();
   wire::write_keys(file, keys);
   return keys;
 }
 
 void make_demo_keys(Devices& devices, const std::filesystem::path& data_folder, const wire::Keys& kiosk) {
+  if (!devices.fault().empty()) return;
   for (const Permission permission : {Permission::facilitator, Permission::sign_in, Permission::screen}) {
     const std::string name{name_of(permission)};
     const std::filesystem::path file = data_folder / "keys" / name;
-    if (std::filesystem::exists(file)) continue;
+    if (is_there(file)) continue;
     wire::Keys keys = make_keys();
     keys.kiosk_key = kiosk.public_key;
+    const Device device{permission, keys.public_key, "demo " + name};
+    const std::vector<Device>& all = devices.all();
+    if (std::any_of(all.begin(), all.end(), [&](const Device& each) { return each.name == device.name; })) {
+      devices.revoke(device.name);
+    }
     // Admitted first: whoever finds the file can use it at once.
-    devices.admit({permission, keys.public_key, "demo " + name});
+    devices.admit(device);
     wire::write_keys(file, keys);
   }
 }

@@ -20,6 +20,19 @@ unsigned mode_of(const std::filesystem::path& file) {
   return stat(file.c_str(), &status) == 0 ? status.st_mode & 0777U : 0;
 }
 
+void spoilt_by_rubbish(const std::filesystem::path& file) {
+  std::ofstream(file) << std::string(300, '\0') << "rubbish\n";
+}
+void spoilt_by_a_folder(const std::filesystem::path& file) {
+  std::filesystem::create_directory(file);
+}
+void spoilt_by_a_pipe(const std::filesystem::path& file) {
+  REQUIRE(mkfifo(file.c_str(), 0600) == 0);
+}
+void spoilt_by_its_size(const std::filesystem::path& file) {
+  std::ofstream(file) << std::string(2U << 20U, 'x');
+}
+
 }  // namespace
 
 TEST_CASE("an admitted device is known again after a start, a revoked one is not") {
@@ -73,6 +86,62 @@ TEST_CASE("lines that are no device are passed over") {
   const DataFolder folder;
   std::ofstream(folder.path() / "devices") << "rubbish\nkiosk\t" << std::string(40, '0') << "\tme\n\n\t\t\n";
   CHECK(Devices(folder.path()).all().empty());
+}
+
+TEST_CASE("a list of devices that cannot be read leaves the last good one in force, and says so") {
+  const DataFolder folder;
+  const std::filesystem::path file = folder.path() / "devices";
+  const Device device = tablet(folder);
+  Devices running(folder.path());
+  running.admit(device);
+  const auto spoil = GENERATE(as<void (*)(const std::filesystem::path&)>{}, spoilt_by_rubbish,
+                              spoilt_by_a_folder, spoilt_by_a_pipe, spoilt_by_its_size);
+  std::filesystem::remove(file);
+  spoil(file);
+  CHECK(running.look_again() == Devices::Change::none);
+  CHECK(running.permission_of(device.public_key));
+  CHECK_THAT(running.fault(), Catch::StartsWith(file.string()) && Catch::Contains("still counts"));
+  CHECK_THROWS_WITH(running.revoke("tablet"), Catch::StartsWith(file.string()));
+
+  const Devices started(folder.path());
+  CHECK(started.permission_of(device.public_key));
+  CHECK_THAT(started.fault(), Catch::Contains("still counts"));
+
+  std::filesystem::remove_all(file);
+  std::ofstream(file) << "# nobody any more\n";
+  CHECK(running.look_again() == Devices::Change::fewer);
+  CHECK(running.fault().empty());
+  CHECK_FALSE(running.permission_of(device.public_key));
+}
+
+TEST_CASE("without any good list nobody is let in, and the demo's keys wait until it is mended") {
+  const DataFolder folder;
+  std::filesystem::create_directory(folder.path() / "devices");
+  Devices devices(folder.path());
+  CHECK(devices.all().empty());
+  CHECK_THAT(devices.fault(), Catch::Contains("No device is let in"));
+  CHECK(devices.look_again() == Devices::Change::none);
+  CHECK_THAT(devices.fault(), Catch::Contains("No device is let in"));
+  const wire::Keys kiosk = kiosk_keys(folder.path());
+  make_demo_keys(devices, folder.path(), kiosk);
+  std::filesystem::remove(folder.path() / "devices");
+  CHECK(devices.look_again() == Devices::Change::none);
+  make_demo_keys(devices, folder.path(), kiosk);
+  CHECK(devices.all().size() == 3);
+}
+
+TEST_CASE("a demo key that was deleted is made anew, and the lost one is let in no more") {
+  const DataFolder folder;
+  Devices devices(folder.path());
+  const wire::Keys kiosk = kiosk_keys(folder.path());
+  make_demo_keys(devices, folder.path(), kiosk);
+  const std::filesystem::path file = folder.path() / "keys" / "facilitator";
+  const wire::Keys lost = wire::read_keys(file);
+  std::filesystem::remove(file);
+  make_demo_keys(devices, folder.path(), kiosk);
+  CHECK(devices.all().size() == 3);
+  CHECK(devices.permission_of(wire::read_keys(file).public_key) == Permission::facilitator);
+  CHECK_FALSE(devices.permission_of(lost.public_key));
 }
 
 TEST_CASE("a device that stands in the list twice is let in as the later line says, and revoked whole") {
