@@ -201,7 +201,14 @@ void RoomLoop::State::look_at_calendars(const Moment& moment) {
 void RoomLoop::State::take_calendars(const Moment& moment) {
   if (calendars == nullptr || !calendars->proceed()) return;
   Programme programme = shown_and_next(calendars->programme(), calendars_day);
+  const bool again = calendars->not_started() > 0;
   calendars.reset();
+  if (again) {
+    // What was read before is better than an empty programme, and the next look comes within a minute.
+    calendars_changed.clear();
+    calendars_day = {};
+    if (!keeper.room().programme->events.empty()) return;
+  }
   log(programme.complaints);
   programme.complaints.insert(programme.complaints.begin(), files.complaints.begin(), files.complaints.end());
   if (programme.complaints.size() > complaints_max) programme.complaints.resize(complaints_max);

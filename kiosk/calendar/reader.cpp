@@ -23,6 +23,12 @@ namespace {
 
 using Steady = std::chrono::steady_clock;
 
+// Processes and descriptors that are lacking come free again, mostly within seconds. First and longest time
+// until it is tried again, and how often before the files that are left are given up.
+constexpr auto start_again_after_min = std::chrono::milliseconds{100};
+constexpr auto start_again_after_max = std::chrono::seconds{8};
+constexpr int starts_max = 12;  // within 45 s
+
 // An event takes 1.5 KiB at the very most, for its texts have limits.
 constexpr std::size_t answer_bytes_for_an_event = 1536;
 constexpr std::size_t answer_bytes_besides = 4U << 20U;
@@ -135,6 +141,9 @@ struct CalendarReader::State {
   std::unique_ptr<Child> child;
   std::vector<Programme> parts;  // of each file
   std::size_t unread = 0;
+  std::size_t not_started = 0;
+  int starts_failed = 0;  // one after the other
+  Steady::time_point start_again{};
   std::vector<std::string> files;
   std::vector<Complaint> given_up;  // entries of the file that is being read
   CalendarBounds bounds;
@@ -152,8 +161,18 @@ void CalendarReader::State::start() {
   child.reset();
   while (!waiting.empty() && child == nullptr) {
     child = std::make_unique<Child>();
-    if (child->start(waiting.front())) return;
+    if (child->start(waiting.front())) {
+      starts_failed = 0;
+      return;
+    }
     child.reset();
+    if (starts_failed + 1 < starts_max) {
+      const auto after = start_again_after_min * (1 << std::min(starts_failed, 7));
+      start_again = Steady::now() + std::min<Steady::duration>(after, start_again_after_max);
+      ++starts_failed;
+      return;
+    }
+    ++not_started;
     give_up(1, "the calendar could not be read: no new process could be started");
   }
 }
@@ -231,7 +250,12 @@ int CalendarReader::descriptor() const {
 bool CalendarReader::proceed() {
   std::array<char, 65536> buffer{};
   const std::size_t bytes_max = answer_bytes_besides + state_->bounds.events_max * answer_bytes_for_an_event;
-  while (state_->child != nullptr) {
+  while (!state_->waiting.empty()) {
+    if (state_->child == nullptr) {
+      if (Steady::now() < state_->start_again) return false;
+      state_->start();
+      continue;
+    }
     Child& child = *state_->child;
     const ssize_t count = read(child.answer, buffer.data(), buffer.size());
     if (count > 0) {
@@ -276,10 +300,15 @@ std::size_t CalendarReader::unread() const {
   return state_->unread;
 }
 
+std::size_t CalendarReader::not_started() const {
+  return state_->not_started;
+}
+
 void finish(CalendarReader& reader) {
   while (!reader.proceed()) {
     pollfd wait{reader.descriptor(), POLLIN, 0};
-    poll(&wait, 1, 1000);
+    const bool for_a_process = wait.fd < 0;
+    poll(&wait, 1, for_a_process ? 50 : 1000);
   }
 }
 

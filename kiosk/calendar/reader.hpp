@@ -97,15 +97,19 @@ class CalendarReader {
   CalendarReader(const CalendarReader&) = delete;
   CalendarReader& operator=(const CalendarReader&) = delete;
 
-  // Becomes readable when there is something for proceed() to do; another one after each file; -1 when done.
+  // Becomes readable when there is something for proceed() to do; another one after each file; -1 when done,
+  // and while no process can be started.
   [[nodiscard]] int descriptor() const;
-  // Takes what has come, and ends children that took too long; call it at least once a second. True when all
-  // files have been read.
+  // Takes what has come, ends children that took too long, and tries again to start one that could not be
+  // started; call it at least once a second. True when all files have been read or given up.
   bool proceed();
   // When done: events by start, then title.
   [[nodiscard]] Programme programme() const;
   // When done: how many files could not be read at all.
   [[nodiscard]] std::size_t unread() const;
+  // When done: how many of these were not even looked at, since for three quarters of a minute no process
+  // could be started. It is worth asking for them again later.
+  [[nodiscard]] std::size_t not_started() const;
 
  private:
   struct State;

@@ -1,5 +1,6 @@
 // Hostile calendars: each spoils at most itself, and not for long.
 
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <catch2/catch.hpp>
@@ -207,4 +208,22 @@ TEST_CASE("no calendars are read at once") {
   CHECK(reader.descriptor() == -1);
   CHECK(reader.proceed());
   CHECK(reader.programme() == Programme{});
+}
+
+TEST_CASE("a calendar for which no process could be started is read once one can be") {
+  const CalendarFile good("good.ics");
+  good.write(entry("DTSTART:20260701T100000", "good"));
+  rlimit before{};
+  REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
+  const rlimit none{0, before.rlim_max};
+  REQUIRE(setrlimit(RLIMIT_NOFILE, &none) == 0);
+  CalendarReader reader({good.source()}, *date_from("2026-07-01"), 7, "Europe/London");
+  const bool done = reader.proceed();
+  REQUIRE(setrlimit(RLIMIT_NOFILE, &before) == 0);
+  CHECK_FALSE(done);
+  CHECK(reader.descriptor() == -1);
+  finish(reader);
+  CHECK(has(reader.programme(), "good"));
+  CHECK(reader.programme().complaints.empty());
+  CHECK(reader.unread() == 0);
 }
