@@ -76,7 +76,7 @@ struct RoomLoop::State {
   std::vector<std::filesystem::file_time_type> calendars_changed;
   Instant next_calendar_look{};
 
-  State(void* context, HouseFiles house_files, const RoomOptions& options)
+  State(zmq::context_t& context, HouseFiles house_files, const RoomOptions& options)
       : files(std::move(house_files)),
         journal(options.data_folder),
         loaded(journal.load()),
@@ -97,6 +97,7 @@ struct RoomLoop::State {
   void pass_time(const Moment& moment);
   void publish(const Moment& moment, bool wall, bool facilitator);
   void second_passed(const Moment& moment);
+  void tell(const Arrivals& arrivals) const;
   void look_at_devices();
   void look_at_calendars(const Moment& moment);
   void take_calendars(const Moment& moment);
@@ -162,6 +163,17 @@ void RoomLoop::State::publish(const Moment& moment, bool wall, bool facilitator)
   if (was_saving && !keeper.saving())
     spdlog::error("the disk does not take what happens; nothing new is kept");
   was_saving = keeper.saving();
+}
+
+void RoomLoop::State::tell(const Arrivals& arrivals) const {
+  for (const std::string& note : arrivals.notes) spdlog::warn("{}", note);
+  for (const CutOff& cut : arrivals.cut_off) {
+    const std::vector<Device>& all = devices.all();
+    const auto device = std::find_if(all.begin(), all.end(),
+                                     [&](const Device& each) { return each.public_key == cut.device; });
+    spdlog::error("the device '{}' was cut off until the kiosk starts again: it {}",
+                  device == all.end() ? cut.device : device->name, cut.what);
+  }
 }
 
 void RoomLoop::State::look_at_devices() {
@@ -246,6 +258,7 @@ void RoomLoop::State::once() {
   std::vector<int> watched{stop_descriptor};
   if (calendars != nullptr && calendars->descriptor() >= 0) watched.push_back(calendars->descriptor());
   const Arrivals arrivals = server.wait(time_to_sleep(clock.moment()), watched);
+  tell(arrivals);
   const Moment moment = clock.moment();
   pass_time(moment);
   answer(arrivals.requests, moment);
@@ -258,7 +271,7 @@ void RoomLoop::State::once() {
   next_beat = moment.now + beat_every;
 }
 
-RoomLoop::RoomLoop(void* context, HouseFiles files, const RoomOptions& options)
+RoomLoop::RoomLoop(zmq::context_t& context, HouseFiles files, const RoomOptions& options)
     : state_(std::make_unique<State>(context, std::move(files), options)) {
   if (state_->files.venue_file.demo) make_demo_keys(state_->devices, options.data_folder, state_->keys);
   state_->begin();

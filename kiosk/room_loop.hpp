@@ -13,6 +13,10 @@
 
 #include "kiosk/house_files.hpp"
 
+namespace zmq {
+class context_t;
+}
+
 namespace hearth::kiosk {
 
 struct RoomOptions {
@@ -24,14 +28,13 @@ struct RoomOptions {
 
 class RoomLoop {
  public:
-  // `context` is a ZeroMQ context that outlives the loop. Throws std::runtime_error with a sentence for
-  // people.
-  RoomLoop(void* context, HouseFiles files, const RoomOptions& options);
+  // The context outlives the loop. Throws std::runtime_error with a sentence for people.
+  RoomLoop(zmq::context_t& context, HouseFiles files, const RoomOptions& options);
   ~RoomLoop();
   RoomLoop(const RoomLoop&) = delete;
   RoomLoop& operator=(const RoomLoop&) = delete;
 
-  // Returns after request_stop(). Throws std::runtime_error when the network was lost for good.
+  // Returns after request_stop(). Throws std::runtime_error when the network cannot be waited for at all.
   void run();
   void request_stop() noexcept;
   [[nodiscard]] bool stopping() const noexcept;

@@ -2,7 +2,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include <zmq.h>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -11,17 +10,13 @@
 #include <memory>
 #include <thread>
 #include <tuple>
+#include <zmq.hpp>
 
 #include "display/run.hpp"
 #include "kiosk/network/server.hpp"
 
 namespace hearth::kiosk {
 namespace {
-
-struct EndContext {
-  void operator()(void* context) const { zmq_ctx_term(context); }
-};
-using Context = std::unique_ptr<void, EndContext>;
 
 // For the signal handler alone, which may touch nothing but an atomic and write().
 std::atomic<RoomLoop*> loop_to_stop{nullptr};
@@ -58,7 +53,8 @@ bool any_display() {
   return std::filesystem::exists("/dev/dri/card0", fault) || std::filesystem::exists("/dev/dri/card1", fault);
 }
 
-void show_wall(const ServeOptions& options, const std::string& theme, void* context, RoomLoop& loop) {
+void show_wall(const ServeOptions& options, const std::string& theme, zmq::context_t& context,
+               RoomLoop& loop) {
   if (!options.wall) {
     spdlog::info("running without a wall, as asked");
     return;
@@ -70,7 +66,7 @@ void show_wall(const ServeOptions& options, const std::string& theme, void* cont
   }
   display::WallOptions wall;
   wall.assets = ui::Assets{options.assets};
-  wall.kiosk = display::InThisProcess{context, own_wall_endpoint};
+  wall.kiosk = display::InThisProcess{context.handle(), own_wall_endpoint};
   if (!theme.empty()) wall.theme = theme;
   if (options.window_px) {
     wall.extent = display::Extent::windowed;
@@ -91,8 +87,8 @@ int run_serve(const ServeOptions& options, const std::vector<std::string>& memor
   for (const std::string& note : memory_notes) spdlog::warn("{}", note);
   HouseFiles files = read_house_files(options.venue_file, options.assets);
   const std::string theme = files.venue_file.theme.str();
-  const Context context{zmq_ctx_new()};
-  RoomLoop loop(context.get(), std::move(files), options.room);
+  zmq::context_t context;
+  RoomLoop loop(context, std::move(files), options.room);
   const StopsOnSignals stops(loop);
   spdlog::info("the kiosk is ready on {} ports {} to {}", options.room.listen_address, options.room.port_base,
                options.room.port_base + 2);
@@ -107,7 +103,7 @@ int run_serve(const ServeOptions& options, const std::vector<std::string>& memor
         loop.request_stop();
       }
     });
-    show_wall(options, theme, context.get(), loop);
+    show_wall(options, theme, context, loop);
   }
   if (!lost.empty()) throw std::runtime_error(lost);
   return 0;

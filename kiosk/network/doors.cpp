@@ -1,14 +1,14 @@
 #include "kiosk/network/doors.hpp"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-#include <chrono>
-#include <limits>
-#include <stdexcept>
-#include <thread>
+#include <cerrno>
 #include <zmq.hpp>
 
 #include "kiosk/network/server.hpp"
+#include "shared/wire/keys.hpp"
 
 namespace hearth::kiosk {
 namespace {
@@ -22,58 +22,36 @@ constexpr int handshake_within_ms = 2000;
 // ends the connection.
 constexpr std::int64_t request_frame_bytes_max = static_cast<std::int64_t>(wire::request_bytes_max) + 1024;
 // Subscribers say only which topic they want; the rest of this is room for the handshake. libzmq keeps topics
-// in a trie that it walks by recursion: a topic of a megabyte would end the process.
-constexpr std::int64_t subscription_frame_bytes_max = 4096;
+// in a trie with a node for each byte: a topic of a megabyte would end the process.
+constexpr std::int64_t subscription_frame_bytes_max = 1024;
 // Pictures and beats that may wait for a slow subscriber; it asks again when some were dropped.
 constexpr int pictures_waiting_max = 64;
+// Of one subscriber, before they are read and counted.
+constexpr int subscriptions_waiting_max = 64;
 constexpr int requests_waiting_max = 1000;
 
-constexpr auto port_is_free_within = std::chrono::seconds{5};
-constexpr auto port_is_tried_every = std::chrono::milliseconds{5};
+using Handle = std::unique_ptr<zmq::socket_t>;
 
-zmq::socket_ref as_zmq(const Socket& socket) {
-  return {zmq::from_handle, socket.get()};
+Handle open_socket(zmq::context_t& context, zmq::socket_type type) {
+  auto socket = std::make_unique<zmq::socket_t>(context, type);
+  socket->set(zmq::sockopt::linger, 0);
+  return socket;
 }
 
-std::string host_in_address(const std::string& listen) {
-  const bool ipv6 = listen.find(':') != std::string::npos && !listen.starts_with('[');
-  return ipv6 ? "[" + listen + "]" : listen;
-}
-
-std::string why_not(int error, const std::string& address) {
-  switch (error) {
-    case EADDRINUSE:
-      return address +
-             " is in use by another program, perhaps another Hearth kiosk: end that one, or choose other "
-             "ports with --port-base";
-    case EADDRNOTAVAIL:
-    case ENODEV:
-      return "this machine has no network address for " + address +
-             ": choose another with --listen (\"*\" means all)";
-    case EACCES:
-    case EPERM:
-      return "not allowed to listen on " + address +
-             ": ports below 1024 need rights; choose others with --port-base";
-    case EINVAL:
-      return address + " is no address to listen on: --listen takes a number like 127.0.0.1, ::1 or \"*\"";
-    default:
-      return "cannot listen on " + address + ": " + zmq_strerror(error);
-  }
-}
-
-void beat_heart(zmq::socket_ref socket) {
+void beat_heart(zmq::socket_t& socket) {
   socket.set(zmq::sockopt::heartbeat_ivl, heartbeat_every_ms);
   socket.set(zmq::sockopt::heartbeat_timeout, heartbeat_timeout_ms);
   socket.set(zmq::sockopt::heartbeat_ttl, heartbeat_timeout_ms);
 }
 
-void limit_publisher(zmq::socket_ref socket) {
+void limit_publisher(zmq::socket_t& socket) {
   socket.set(zmq::sockopt::xpub_verbose, true);  // every subscription counts, so that late joiners are seen
   socket.set(zmq::sockopt::sndhwm, pictures_waiting_max);
+  socket.set(zmq::sockopt::rcvhwm, subscriptions_waiting_max);
   socket.set(zmq::sockopt::maxmsgsize, subscription_frame_bytes_max);
 }
 
-void limit_router(zmq::socket_ref socket) {
+void limit_router(zmq::socket_t& socket) {
   socket.set(zmq::sockopt::router_mandatory, false);  // an answer to somebody who has gone is dropped
   socket.set(zmq::sockopt::router_handover, false);   // nobody takes over another's connection
   socket.set(zmq::sockopt::rcvhwm, requests_waiting_max);
@@ -81,102 +59,91 @@ void limit_router(zmq::socket_ref socket) {
   socket.set(zmq::sockopt::maxmsgsize, request_frame_bytes_max);
 }
 
-// Binds to the port at `offset`; the error number, or 0.
-int bind_public(const Socket& handle, const ServerOptions& options, std::uint16_t offset,
-                const char* domain) {
-  zmq::socket_ref socket = as_zmq(handle);
+void bind_public(zmq::socket_t& socket, const Port& port, const std::string& secret_key, const char* domain) {
   beat_heart(socket);
   socket.set(zmq::sockopt::handshake_ivl, handshake_within_ms);
   socket.set(zmq::sockopt::curve_server, true);
-  const std::string& key = options.secret_key;
-  if (zmq_setsockopt(handle.get(), ZMQ_CURVE_SECRETKEY, key.data(), key.size()) != 0) {
-    throw std::runtime_error{"the kiosk's own secret key is none: 40 characters of Z85 are wanted"};
-  }
+  socket.set(zmq::sockopt::curve_secretkey, secret_key);
   socket.set(zmq::sockopt::zap_domain, domain);
-  socket.set(zmq::sockopt::ipv6,
-             options.listen_address == "*" || options.listen_address.find(':') != std::string::npos);
-  const std::string endpoint =
-      "tcp://" + host_in_address(options.listen_address) + ":" + std::to_string(options.port_base + offset);
-  return zmq_bind(handle.get(), endpoint.c_str()) == 0 ? 0 : zmq_errno();
+  const int descriptor = port.lend();
+  if (descriptor < 0) throw zmq::error_t{};
+  socket.set(zmq::sockopt::use_fd, descriptor);
+  // The address only tells what kind of socket that is: it is bound already.
+  socket.bind("tcp://127.0.0.1:" + std::to_string(port.number()));
 }
 
-struct Attempt {
-  PublicDoors doors;
-  int error = 0;
-  std::uint16_t offset = 0;  // of the port that could not be had
-};
-
-Attempt try_public_doors(void* context, const ServerOptions& options) {
-  Attempt attempt;
-  const auto open = [&](Socket& socket, int type, std::uint16_t offset, const char* domain) {
-    if (attempt.error != 0) return;
-    socket = open_socket(context, type);
-    type == ZMQ_ROUTER ? limit_router(as_zmq(socket)) : limit_publisher(as_zmq(socket));
-    attempt.offset = offset;
-    attempt.error = bind_public(socket, options, offset, domain);
-  };
-  open(attempt.doors.commands, ZMQ_ROUTER, wire::commands_port_offset, commands_domain);
-  open(attempt.doors.wall, ZMQ_XPUB, wire::wall_port_offset, wall_domain);
-  open(attempt.doors.facilitator, ZMQ_XPUB, wire::facilitator_port_offset, facilitator_domain);
-  return attempt;
-}
-
-[[noreturn]] void complain(const Attempt& attempt, const ServerOptions& options) {
-  throw std::runtime_error{why_not(attempt.error, host_in_address(options.listen_address) + ":" +
-                                                      std::to_string(options.port_base + attempt.offset))};
+// Why a socket file could not be made.
+[[noreturn]] void complain(const wire::LocalDoor& door, std::string_view name, int error) {
+  const std::string folder = door.folder();
+  if (faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) != 0) {
+    throw std::runtime_error{"the data folder " + folder +
+                             " cannot be written by this user: make it yours, or choose another with --data"};
+  }
+  const std::string file = folder + "/" + std::string{name};
+  struct stat status {};
+  if (lstat(file.c_str(), &status) == 0 && !S_ISSOCK(status.st_mode)) {
+    throw std::runtime_error{file + " is in the way of the kiosk's own socket of that name: remove it"};
+  }
+  throw std::runtime_error{"the kiosk's own socket " + file + " cannot be opened: " + zmq_strerror(error)};
 }
 
 // Binds without letting anybody else open the socket's file, not even for the moment until it is closed to
 // them.
-void bind_local(const Socket& socket, const std::string& endpoint) {
+void bind_local(zmq::socket_t& socket, const wire::LocalDoor& door, std::string_view name) {
   const mode_t before = umask(S_IXUSR | S_IRWXG | S_IRWXO);
-  const int failed = zmq_bind(socket.get(), endpoint.c_str());
+  const int failed = zmq_bind(socket.handle(), door.endpoint(name).c_str());
   const int error = zmq_errno();
   umask(before);
-  if (failed != 0) {
-    throw std::runtime_error{"cannot open " + endpoint +
-                             " for the commands of this machine: " + zmq_strerror(error)};
-  }
+  if (failed != 0) complain(door, name, error);
 }
 
 }  // namespace
 
-PublicDoors open_public_doors(void* context, const ServerOptions& options) {
-  constexpr int ports_behind_base = 3;
-  if (options.port_base == 0 ||
-      options.port_base > std::numeric_limits<std::uint16_t>::max() - ports_behind_base) {
-    throw std::runtime_error{"--port-base " + std::to_string(options.port_base) +
-                             " is none: choose 1 to 65532"};
+PublicDoors::PublicDoors() = default;
+PublicDoors::~PublicDoors() = default;
+PublicDoors::PublicDoors(PublicDoors&&) noexcept = default;
+PublicDoors& PublicDoors::operator=(PublicDoors&&) noexcept = default;
+PrivateDoors::PrivateDoors() = default;
+PrivateDoors::~PrivateDoors() = default;
+PrivateDoors::PrivateDoors(PrivateDoors&&) noexcept = default;
+PrivateDoors& PrivateDoors::operator=(PrivateDoors&&) noexcept = default;
+
+PublicDoors open_public_doors(zmq::context_t& context, const std::vector<Port>& ports,
+                              const std::string& secret_key) {
+  if (!wire::is_key(secret_key)) {
+    throw std::runtime_error{"the kiosk's own secret key is no key: it should have 40 characters of Z85"};
   }
-  Attempt attempt = try_public_doors(context, options);
-  if (attempt.error != 0) complain(attempt, options);
-  return std::move(attempt.doors);
+  PublicDoors doors;
+  try {
+    doors.commands = open_socket(context, zmq::socket_type::router);
+    doors.wall = open_socket(context, zmq::socket_type::xpub);
+    doors.facilitator = open_socket(context, zmq::socket_type::xpub);
+    limit_router(*doors.commands);
+    limit_publisher(*doors.wall);
+    limit_publisher(*doors.facilitator);
+    bind_public(*doors.commands, ports.at(wire::commands_port_offset), secret_key, commands_domain);
+    bind_public(*doors.wall, ports.at(wire::wall_port_offset), secret_key, wall_domain);
+    bind_public(*doors.facilitator, ports.at(wire::facilitator_port_offset), secret_key, facilitator_domain);
+  } catch (const zmq::error_t& fault) {
+    throw DoorsFault{std::string{"the network's sockets cannot be opened: "} + fault.what()};
+  }
+  return doors;
 }
 
-PublicDoors reopen_public_doors(void* context, const ServerOptions& options) {
-  const auto give_up = std::chrono::steady_clock::now() + port_is_free_within;
-  while (true) {
-    Attempt attempt = try_public_doors(context, options);
-    if (attempt.error == 0) return std::move(attempt.doors);
-    if (attempt.error != EADDRINUSE || std::chrono::steady_clock::now() >= give_up)
-      complain(attempt, options);
-    attempt.doors = PublicDoors{};
-    std::this_thread::sleep_for(port_is_tried_every);
-  }
-}
-
-PrivateDoors open_private_doors(void* context, const wire::LocalDoor* door) {
+PrivateDoors open_private_doors(zmq::context_t& context, const wire::LocalDoor* door) {
   PrivateDoors doors;
-  doors.wall = open_socket(context, ZMQ_XPUB);
-  limit_publisher(as_zmq(doors.wall));
-  if (zmq_bind(doors.wall.get(), own_wall_endpoint) != 0) {
-    throw std::runtime_error{std::string{"the own wall cannot be reached: "} + zmq_strerror(zmq_errno())};
+  try {
+    doors.wall = open_socket(context, zmq::socket_type::xpub);
+    limit_publisher(*doors.wall);
+    doors.wall->bind(own_wall_endpoint);
+    if (door == nullptr) return doors;
+    doors.commands = open_socket(context, zmq::socket_type::router);
+    limit_router(*doors.commands);
+  } catch (const zmq::error_t& fault) {
+    throw std::runtime_error{std::string{"the own wall cannot be reached: "} + fault.what()};
   }
-  if (door == nullptr) return doors;
-  doors.commands = open_socket(context, ZMQ_ROUTER);
-  limit_router(as_zmq(doors.commands));
-  bind_local(doors.commands, door->endpoint(wire::local_commands));
-  bind_local(doors.wall, door->endpoint(wire::local_wall));
+  bind_local(*doors.commands, *door, wire::local_commands);
+  bind_local(*doors.wall, *door, wire::local_wall);
   return doors;
 }
 

@@ -2,45 +2,65 @@
 // The sockets of the kiosk, bound with the limits that PROTOCOL.md states. What goes through them is read and
 // written in server.cpp.
 //
-// Thread: the one that owns the sockets.
+// Thread: the one that owns the sockets. What may still be on its way to a peer when one closes is dropped.
 
 #include <cstdint>
+#include <memory>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
-#include "kiosk/network/socket.hpp"
+#include "kiosk/network/port.hpp"
 #include "shared/wire/local_door.hpp"
 
-namespace hearth::kiosk {
+namespace zmq {
+class context_t;
+class socket_t;
+}  // namespace zmq
 
-struct ServerOptions;
+namespace hearth::kiosk {
 
 // The ZAP domains: which of the public sockets somebody asks to be let in to.
 inline constexpr const char* commands_domain = "commands";
 inline constexpr const char* wall_domain = "wall";
 inline constexpr const char* facilitator_domain = "facilitator";
 
-// Open to the network, with CURVE.
+// Open to the network, with CURVE. All of them, or none while they could not be opened.
 struct PublicDoors {
-  Socket commands;     // ROUTER
-  Socket wall;         // XPUB
-  Socket facilitator;  // XPUB
+  std::unique_ptr<zmq::socket_t> commands;     // ROUTER
+  std::unique_ptr<zmq::socket_t> wall;         // XPUB
+  std::unique_ptr<zmq::socket_t> facilitator;  // XPUB
+
+  PublicDoors();
+  ~PublicDoors();
+  PublicDoors(PublicDoors&&) noexcept;
+  PublicDoors& operator=(PublicDoors&&) noexcept;
 };
 
 // For the same process and the same machine, without keys.
 struct PrivateDoors {
-  Socket wall;      // XPUB: own_wall_endpoint, and wall.sock in the data folder
-  Socket commands;  // ROUTER: kiosk.sock in the data folder; may be none
+  std::unique_ptr<zmq::socket_t> wall;      // XPUB: own_wall_endpoint, and wall.sock in the data folder
+  std::unique_ptr<zmq::socket_t> commands;  // ROUTER: kiosk.sock in the data folder; may be none
+
+  PrivateDoors();
+  ~PrivateDoors();
+  PrivateDoors(PrivateDoors&&) noexcept;
+  PrivateDoors& operator=(PrivateDoors&&) noexcept;
 };
 
-// Binds the three ports. A ZAP handler must be there already.
-// Throws std::runtime_error with a sentence that names the address and says what to do.
-[[nodiscard]] PublicDoors open_public_doors(void* context, const ServerOptions& options);
+// Something is lacking that may come free: descriptors, above all.
+struct DoorsFault : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
 
-// Opens them again after they were closed a moment ago: libzmq frees a port only some milliseconds later.
-[[nodiscard]] PublicDoors reopen_public_doors(void* context, const ServerOptions& options);
+// Opens them at the three ports. A ZAP handler must be there already. `secret_key`: the kiosk's, in Z85.
+// Throws DoorsFault, or another std::runtime_error with a sentence when that is no key.
+[[nodiscard]] PublicDoors open_public_doors(zmq::context_t& context, const std::vector<Port>& ports,
+                                            const std::string& secret_key);
 
 // `door` is nullptr when there is no data folder; it must outlive the sockets. Socket files that an earlier
-// run left behind are replaced; new ones are readable by their owner only.
-[[nodiscard]] PrivateDoors open_private_doors(void* context, const wire::LocalDoor* door);
+// run left behind are replaced; new ones are readable by their owner only. Throws std::runtime_error with a
+// sentence that names the file or the folder.
+[[nodiscard]] PrivateDoors open_private_doors(zmq::context_t& context, const wire::LocalDoor* door);
 
 }  // namespace hearth::kiosk

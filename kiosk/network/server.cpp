@@ -1,11 +1,17 @@
 #include "kiosk/network/server.hpp"
 
+#include <malloc.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
+#include <set>
 #include <stdexcept>
+#include <utility>
 #include <zmq.hpp>
 
 #include "kiosk/network/doors.hpp"
+#include "kiosk/network/subscribers.hpp"
 #include "kiosk/network/zap.hpp"
 
 namespace hearth::kiosk {
@@ -14,69 +20,38 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::size_t requests_at_a_time_max = 256;
-// Somebody who subscribes without end gets no more pictures than one in this time; ten at once are nobody's
-// fault.
-constexpr Duration picture_asked_every_min{20};
-constexpr Duration pictures_at_once = 10 * picture_asked_every_min;
-
 // The first byte of Incoming::routing: through which door the answer goes.
 constexpr char from_network = 'n';
 constexpr char from_machine = 'm';
 
-zmq::socket_ref as_zmq(const Socket& socket) {
-  return {zmq::from_handle, socket.get()};
+// So many frames a message may have: one is right, and a few more are somebody's mistake, who is told so.
+constexpr std::size_t frames_max = 16;
+
+constexpr SteadyClock::duration opened_again_after_min = std::chrono::milliseconds{50};
+constexpr SteadyClock::duration opened_again_after_max = std::chrono::seconds{5};
+
+// ZeroMQ closes sockets and frees what their messages held in threads of its own.
+constexpr SteadyClock::duration memory_given_back_after = std::chrono::seconds{1};
+
+using Handle = std::unique_ptr<zmq::socket_t>;
+
+// Two frames: a stream's topic or somebody's routing id, then the value.
+void send(const Handle& socket, std::string_view first, std::string_view body) {
+  if (!socket) return;
+  socket->send(zmq::buffer(first), zmq::send_flags::sndmore | zmq::send_flags::dontwait);
+  socket->send(zmq::buffer(body), zmq::send_flags::dontwait);
 }
 
-// Reads the next message; false when none waits.
-bool receive(const Socket& socket, zmq::message_t& message) {
-  return as_zmq(socket).recv(message, zmq::recv_flags::dontwait).has_value();
-}
-
-// A published message: what it is, then the value.
-void publish(const Socket& socket, std::string_view topic, std::string_view body) {
-  as_zmq(socket).send(zmq::buffer(topic), zmq::send_flags::sndmore | zmq::send_flags::dontwait);
-  as_zmq(socket).send(zmq::buffer(body), zmq::send_flags::dontwait);
-}
-
-// Those who subscribe to a picture, and how long they have to wait for it.
-class Askers {
- public:
-  // Reads the subscriptions that wait at one of the stream's sockets.
-  void read(const Socket& socket) {
-    constexpr std::byte subscribes{1};
-    zmq::message_t message;
-    for (std::size_t count = 0; count < requests_at_a_time_max && receive(socket, message); ++count) {
-      if (message.size() == 0 || *message.data<std::byte>() != subscribes) continue;
-      // A topic that begins the picture's name takes the picture in (ZeroMQ RFC 29).
-      if (wire::picture_topic.starts_with(message.to_string_view().substr(1))) waiting_ = true;
-    }
-  }
-  // When they should have it; nothing when nobody waits.
-  [[nodiscard]] std::optional<SteadyClock::time_point> due() const {
-    return waiting_ ? std::optional{paid_until_ - pictures_at_once} : std::nullopt;
-  }
-  [[nodiscard]] bool take_due(SteadyClock::time_point now) {
-    if (!waiting_ || now < *due()) return false;
-    waiting_ = false;
-    paid_until_ = std::max(paid_until_, now) + picture_asked_every_min;
-    return true;
-  }
-
- private:
-  bool waiting_ = false;
-  SteadyClock::time_point paid_until_{};  // what has been given out, as time
-};
-
-// Reads one request; false when none waits.
-bool take_request(const Socket& socket, char door, const Server::Permissions& permissions,
-                  Incoming& request) {
+// Reads one request; false when none waits. `excesses`: somebody sent more frames than anybody may.
+bool take_request(zmq::socket_t& socket, char door, const Server::Permissions& permissions, Incoming& request,
+                  std::vector<Excess>& excesses) {
   zmq::message_t frame;
-  if (!receive(socket, frame)) return false;
+  if (!socket.recv(frame, zmq::recv_flags::dontwait)) return false;
   request.routing = door + frame.to_string();
   std::size_t bodies = 0;
   zmq::message_t body;
   bool more = frame.more();
-  while (more && receive(socket, frame)) {
+  while (more && socket.recv(frame, zmq::recv_flags::dontwait)) {
     more = frame.more();
     if (++bodies == 1) body.move(frame);
   }
@@ -87,6 +62,9 @@ bool take_request(const Socket& socket, char door, const Server::Permissions& pe
   }
   const char* device = bodies == 0 ? nullptr : zmq_msg_gets(body.handle(), "User-Id");
   if (device != nullptr) request.device = device;
+  if (device != nullptr && bodies > frames_max) {
+    excesses.push_back({request.device, "sent a message of " + std::to_string(bodies) + " frames"});
+  }
   const auto permission = device != nullptr ? permissions(request.device) : std::nullopt;
   if (permission) {
     request.permission = *permission;
@@ -99,23 +77,33 @@ bool take_request(const Socket& socket, char door, const Server::Permissions& pe
 }  // namespace
 
 struct Server::Sockets {
-  void* context;
+  zmq::context_t& context;
   ServerOptions options;
   Permissions permissions;
   Zap zap;  // first, so that no socket is ever bound without it
+  std::vector<Port> ports;
   std::optional<wire::LocalDoor> local;
   PrivateDoors inside;
   PublicDoors outside;
-  Askers wall_askers;
-  Askers facilitator_askers;
+  Subscribers wall_subscribers;
+  Subscribers facilitator_subscribers;
+  std::set<DeviceId> cut_off;
 
-  Sockets(void* zmq_context, ServerOptions server_options, Permissions looked_up)
+  std::optional<SteadyClock::time_point> open_again;  // while the public sockets could not be opened
+  SteadyClock::duration open_again_after{};
+  std::optional<SteadyClock::time_point> give_memory_back;
+  std::vector<std::string> notes;  // of rebind(), for the next wait
+
+  Sockets(zmq::context_t& zmq_context, ServerOptions server_options, Permissions looked_up)
       : context(zmq_context),
         options(std::move(server_options)),
-        permissions(std::move(looked_up)),
+        permissions([this, looked_up = std::move(looked_up)](const DeviceId& device) {
+          return cut_off.contains(device) ? std::nullopt : looked_up(device);
+        }),
         zap(context,
-            [this](std::string_view domain, const DeviceId& device) { return admits(domain, device); }) {
-    outside = open_public_doors(context, options);
+            [this](std::string_view domain, const DeviceId& device) { return admits(domain, device); }),
+        ports(listen_behind(options.port_base, options.listen_address)) {
+    outside = open_public_doors(context, ports, options.secret_key);
     if (!options.ipc_folder.empty()) local.emplace(options.ipc_folder);
     inside = open_private_doors(context, local ? &*local : nullptr);
   }
@@ -134,36 +122,64 @@ struct Server::Sockets {
     return domain != facilitator_domain || *permission == Permission::facilitator;
   }
 
+  // When something has to be done though nothing comes.
+  [[nodiscard]] SteadyClock::time_point due() const;
   // Waits for one of the sockets or descriptors; false when the time is up or a signal came.
   bool poll(Duration at_most, const std::vector<int>& watched, std::vector<int>& readable);
-  void read_requests(Arrivals& arrivals);
+  void read(Arrivals& arrivals);
+  void read_requests(Arrivals& arrivals, std::vector<Excess>& excesses);
+  // What the time has come for.
+  void look_after(Arrivals& arrivals);
+  void cut(const std::vector<Excess>& excesses, Arrivals& arrivals);
+  void close_public();
+  void try_to_open(std::vector<std::string>& notes);
 };
 
+SteadyClock::time_point Server::Sockets::due() const {
+  auto first = SteadyClock::time_point::max();
+  for (const auto& due :
+       {wall_subscribers.due(), facilitator_subscribers.due(), open_again, give_memory_back}) {
+    if (due) first = std::min(first, *due);
+  }
+  return first;
+}
+
 bool Server::Sockets::poll(Duration at_most, const std::vector<int>& watched, std::vector<int>& readable) {
-  std::vector<zmq_pollitem_t> items;
-  for (void* socket : {zap.handle(), outside.commands.get(), outside.wall.get(), outside.facilitator.get(),
-                       inside.wall.get(), inside.commands.get()}) {
-    if (socket != nullptr) items.push_back({socket, 0, ZMQ_POLLIN, 0});
+  std::vector<zmq::pollitem_t> items{{zap.socket().handle(), 0, ZMQ_POLLIN, 0}};
+  for (const Handle* socket :
+       {&outside.commands, &outside.wall, &outside.facilitator, &inside.wall, &inside.commands}) {
+    if (*socket) items.push_back({(*socket)->handle(), 0, ZMQ_POLLIN, 0});
   }
   const std::size_t sockets = items.size();
   for (const int descriptor : watched) items.push_back({nullptr, descriptor, ZMQ_POLLIN, 0});
-  const int ready =
-      zmq_poll(items.data(), static_cast<int>(items.size()), static_cast<long>(at_most.count()));
-  if (ready < 0 && zmq_errno() != EINTR) {
-    throw std::runtime_error{std::string{"the network cannot be waited for: "} + zmq_strerror(zmq_errno())};
+  try {
+    if (zmq::poll(items, at_most) == 0) return false;
+  } catch (const zmq::error_t& fault) {
+    if (fault.num() == EINTR) return false;
+    throw std::runtime_error{std::string{"the network cannot be waited for: "} + fault.what()};
   }
-  if (ready <= 0) return false;
   for (std::size_t i = sockets; i < items.size(); ++i) {
     if (items[i].revents != 0) readable.push_back(items[i].fd);
   }
   return true;
 }
 
-void Server::Sockets::read_requests(Arrivals& arrivals) {
-  const auto read = [&](const Socket& socket, char door) {
+void Server::Sockets::read(Arrivals& arrivals) {
+  const auto now = SteadyClock::now();
+  std::vector<Excess> excesses;
+  zap.answer_waiting();
+  wall_subscribers.read(*inside.wall, now, excesses);
+  if (outside.wall) wall_subscribers.read(*outside.wall, now, excesses);
+  if (outside.facilitator) facilitator_subscribers.read(*outside.facilitator, now, excesses);
+  read_requests(arrivals, excesses);
+  if (!excesses.empty()) cut(excesses, arrivals);
+}
+
+void Server::Sockets::read_requests(Arrivals& arrivals, std::vector<Excess>& excesses) {
+  const auto read = [&](const Handle& socket, char door) {
     while (socket && arrivals.requests.size() < requests_at_a_time_max) {
       Incoming request;
-      if (!take_request(socket, door, permissions, request)) return;
+      if (!take_request(*socket, door, permissions, request, excesses)) return;
       arrivals.requests.push_back(std::move(request));
     }
   };
@@ -171,64 +187,97 @@ void Server::Sockets::read_requests(Arrivals& arrivals) {
   read(outside.commands, from_network);
 }
 
-Server::Server(void* context, ServerOptions options, Permissions permissions)
+void Server::Sockets::look_after(Arrivals& arrivals) {
+  const auto now = SteadyClock::now();
+  if (open_again && now >= *open_again) try_to_open(arrivals.notes);
+  if (give_memory_back && now >= *give_memory_back) {
+    give_memory_back.reset();
+    malloc_trim(0);
+  }
+}
+
+// libzmq cannot end the connections of one device, so all are broken and that one is not let in again; what
+// it had sent goes with them.
+void Server::Sockets::cut(const std::vector<Excess>& excesses, Arrivals& arrivals) {
+  for (const Excess& excess : excesses) {
+    if (cut_off.insert(excess.device).second) arrivals.cut_off.push_back({excess.device, excess.what});
+  }
+  close_public();
+  try_to_open(arrivals.notes);
+  give_memory_back = SteadyClock::now() + memory_given_back_after;
+}
+
+void Server::Sockets::close_public() {
+  outside = PublicDoors{};
+  wall_subscribers.forget();
+  facilitator_subscribers.forget();
+  open_again_after = opened_again_after_min;
+}
+
+void Server::Sockets::try_to_open(std::vector<std::string>& notes) {
+  const bool again = open_again.has_value();
+  try {
+    outside = open_public_doors(context, ports, options.secret_key);
+    open_again.reset();
+    if (again) notes.push_back("devices are let in again");
+  } catch (const DoorsFault& fault) {
+    if (!again) notes.push_back(std::string{fault.what()} + "; this is tried again until it works");
+    open_again = SteadyClock::now() + open_again_after;
+    open_again_after = std::min(2 * open_again_after, opened_again_after_max);
+  }
+}
+
+Server::Server(zmq::context_t& context, ServerOptions options, Permissions permissions)
     : sockets_(std::make_unique<Sockets>(context, std::move(options), std::move(permissions))) {}
 Server::~Server() = default;
 
 Arrivals Server::wait(Duration at_most, const std::vector<int>& watched) {
   Sockets& sockets = *sockets_;
   Arrivals arrivals;
+  arrivals.notes = std::exchange(sockets.notes, {});
   const auto until = SteadyClock::now() + at_most;
   while (true) {
-    auto wake = until;
-    for (const auto& due : {sockets.wall_askers.due(), sockets.facilitator_askers.due()}) {
-      if (due) wake = std::min(wake, *due);
-    }
+    const auto wake = std::min(until, sockets.due());
     const auto left = std::chrono::ceil<Duration>(wake - SteadyClock::now());
     const bool something = sockets.poll(std::max(left, Duration{0}), watched, arrivals.readable);
-    sockets.zap.answer_waiting();
-    sockets.wall_askers.read(sockets.outside.wall);
-    sockets.wall_askers.read(sockets.inside.wall);
-    sockets.facilitator_askers.read(sockets.outside.facilitator);
-    sockets.read_requests(arrivals);
+    sockets.read(arrivals);
+    sockets.look_after(arrivals);
     const auto now = SteadyClock::now();
-    arrivals.wall_subscribed = sockets.wall_askers.take_due(now);
-    arrivals.facilitator_subscribed = sockets.facilitator_askers.take_due(now);
+    arrivals.wall_subscribed = sockets.wall_subscribers.take_due(now);
+    arrivals.facilitator_subscribed = sockets.facilitator_subscribers.take_due(now);
     const bool arrived = !arrivals.requests.empty() || arrivals.wall_subscribed ||
-                         arrivals.facilitator_subscribed || !arrivals.readable.empty();
+                         arrivals.facilitator_subscribed || !arrivals.readable.empty() ||
+                         !arrivals.cut_off.empty() || !arrivals.notes.empty();
     // Nothing before its time means a signal, which the caller wants to know of.
     if (arrived || now >= until || (!something && now < wake)) return arrivals;
   }
 }
 
 void Server::answer(const Incoming& request, const wire::Reply& reply) {
-  const Socket& socket =
+  const Handle& socket =
       request.routing.front() == from_machine ? sockets_->inside.commands : sockets_->outside.commands;
-  const std::string body = wire::encode(reply);
-  const std::string_view peer = std::string_view{request.routing}.substr(1);
-  as_zmq(socket).send(zmq::buffer(peer), zmq::send_flags::sndmore | zmq::send_flags::dontwait);
-  as_zmq(socket).send(zmq::buffer(body), zmq::send_flags::dontwait);
+  send(socket, std::string_view{request.routing}.substr(1), wire::encode(reply));
 }
 
 void Server::publish_wall(const std::string& picture) {
-  publish(sockets_->outside.wall, wire::picture_topic, picture);
-  publish(sockets_->inside.wall, wire::picture_topic, picture);
+  send(sockets_->outside.wall, wire::picture_topic, picture);
+  send(sockets_->inside.wall, wire::picture_topic, picture);
 }
 
 void Server::publish_facilitator(const std::string& picture) {
-  publish(sockets_->outside.facilitator, wire::picture_topic, picture);
+  send(sockets_->outside.facilitator, wire::picture_topic, picture);
 }
 
 void Server::publish_beat(const wire::Beat& beat) {
   const std::string body = wire::encode(beat);
-  publish(sockets_->outside.wall, wire::beat_topic, body);
-  publish(sockets_->inside.wall, wire::beat_topic, body);
-  publish(sockets_->outside.facilitator, wire::beat_topic, body);
+  send(sockets_->outside.wall, wire::beat_topic, body);
+  send(sockets_->inside.wall, wire::beat_topic, body);
+  send(sockets_->outside.facilitator, wire::beat_topic, body);
 }
 
 void Server::rebind() {
-  sockets_->outside = PublicDoors{};
-  sockets_->outside = reopen_public_doors(sockets_->context, sockets_->options);
+  sockets_->close_public();
+  sockets_->try_to_open(sockets_->notes);
 }
 
 }  // namespace hearth::kiosk

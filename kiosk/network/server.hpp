@@ -16,6 +16,10 @@
 #include "shared/room/permission.hpp"
 #include "shared/wire/frames.hpp"
 
+namespace zmq {
+class context_t;
+}
+
 namespace hearth::kiosk {
 
 // Where the own wall of this process subscribes, in the context given to the server.
@@ -38,12 +42,20 @@ struct Incoming {
   wire::ReadRequest read;
 };
 
+// A device that sent more than PROTOCOL.md allows. It is let in no more until the kiosk starts again.
+struct CutOff {
+  DeviceId device;
+  std::string what;  // "subscribed to …", to follow the device's name
+};
+
 // What a wait brought.
 struct Arrivals {
   std::vector<Incoming> requests;  // in the order in which they came; at most 256 at a time
   bool wall_subscribed = false;    // a subscriber waits for the present picture
   bool facilitator_subscribed = false;
   std::vector<int> readable;  // of the file descriptors that were to be watched
+  std::vector<CutOff> cut_off;
+  std::vector<std::string> notes;  // what else people should know, as sentences for the log
 };
 
 class Server {
@@ -51,9 +63,9 @@ class Server {
   // Looks a public key (Z85) up; nothing: not admitted. Asked at every handshake and for every command.
   using Permissions = std::function<std::optional<Permission>(const DeviceId&)>;
 
-  // `context` is a void* from zmq_ctx_new (so that this header needs no ZeroMQ) and outlives the server.
-  // Throws std::runtime_error with a sentence for people when an address cannot be used or a port is busy.
-  Server(void* context, ServerOptions options, Permissions permissions);
+  // The context outlives the server. Throws
+  // std::runtime_error with a sentence for people when an address cannot be used or a port is busy.
+  Server(zmq::context_t& context, ServerOptions options, Permissions permissions);
   ~Server();
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
@@ -68,8 +80,8 @@ class Server {
   void publish_beat(const wire::Beat& beat);             // to both streams
 
   // A device was revoked: breaks every connection, so that only admitted keys come back (a revoked peer would
-  // go on receiving otherwise). Takes some milliseconds. Throws std::runtime_error when a port was lost to
-  // another program meanwhile.
+  // go on receiving otherwise). When nothing can be opened at the moment, wait() tries again until it can;
+  // the ports stay the kiosk's meanwhile.
   void rebind();
 
  private:

@@ -32,15 +32,21 @@ bool is_curve_request(const std::vector<zmq::message_t>& frames) {
 
 }  // namespace
 
-Zap::Zap(void* context, Admits admits) : socket_(open_socket(context, ZMQ_REP)), admits_(std::move(admits)) {
-  if (zmq_bind(socket_.get(), "inproc://zeromq.zap.01") != 0) {
+Zap::Zap(zmq::context_t& context, Admits admits)
+    : socket_(std::make_unique<zmq::socket_t>(context, zmq::socket_type::rep)), admits_(std::move(admits)) {
+  socket_->set(zmq::sockopt::linger, 0);
+  try {
+    socket_->bind("inproc://zeromq.zap.01");
+  } catch (const zmq::error_t&) {
     throw std::runtime_error{
         "the keys of devices cannot be checked: something else answers for them already"};
   }
 }
 
+Zap::~Zap() = default;
+
 void Zap::answer_waiting() {
-  zmq::socket_ref socket{zmq::from_handle, socket_.get()};
+  zmq::socket_ref socket{*socket_};
   std::vector<zmq::message_t> frames;
   while (frames.clear(), zmq::recv_multipart(socket, std::back_inserter(frames), zmq::recv_flags::dontwait)) {
     DeviceId device;

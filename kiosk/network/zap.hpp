@@ -6,10 +6,15 @@
 // Thread: the one that owns the sockets.
 
 #include <functional>
+#include <memory>
 #include <string_view>
 
-#include "kiosk/network/socket.hpp"
 #include "shared/room/permission.hpp"
+
+namespace zmq {
+class context_t;
+class socket_t;
+}  // namespace zmq
 
 namespace hearth::kiosk {
 
@@ -19,16 +24,19 @@ class Zap {
   using Admits = std::function<bool(std::string_view domain, const DeviceId& device)>;
 
   // Throws std::runtime_error when the context has a handler already.
-  Zap(void* context, Admits admits);
+  Zap(zmq::context_t& context, Admits admits);
+  ~Zap();
+  Zap(const Zap&) = delete;
+  Zap& operator=(const Zap&) = delete;
 
   // What to wait for; readable when a handshake waits.
-  [[nodiscard]] void* handle() const { return socket_.get(); }
+  [[nodiscard]] zmq::socket_t& socket() const { return *socket_; }
   // Answers every handshake that waits. Those who are turned away may try again, since they may be admitted
   // meanwhile; an admitted connection carries its device as user id.
   void answer_waiting();
 
  private:
-  Socket socket_;
+  std::unique_ptr<zmq::socket_t> socket_;
   Admits admits_;
 };
 

@@ -4,7 +4,7 @@
 // An input is messages with "\n====\n" between, of frames with "\n----\n" between. A message that begins with
 // '~' goes to the wall's socket without the '~', any other to the commands.
 
-#include <zmq.h>
+#include <zmq.hpp>
 
 #include <random>
 
@@ -65,11 +65,11 @@ class Frames : public Reader {
     fs::create_directory(folder / "doors");
     open_server((folder / "doors").string());
     int none = 0;
-    peer_ = zmq_socket(context_, ZMQ_DEALER);
+    peer_ = zmq_socket(context_.handle(), ZMQ_DEALER);
     zmq_setsockopt(peer_, ZMQ_LINGER, &none, sizeof none);
     zmq_setsockopt(peer_, ZMQ_RCVTIMEO, &answered_within_ms, sizeof answered_within_ms);
     zmq_connect(peer_, ("ipc://" + (folder / "doors" / wire::local_commands).string()).c_str());
-    subscriber_ = zmq_socket(context_, ZMQ_XSUB);
+    subscriber_ = zmq_socket(context_.handle(), ZMQ_XSUB);
     zmq_setsockopt(subscriber_, ZMQ_LINGER, &none, sizeof none);
     zmq_connect(subscriber_, kiosk::own_wall_endpoint);
     House house;
@@ -89,7 +89,6 @@ class Frames : public Reader {
     server_.reset();
     zmq_close(peer_);
     zmq_close(subscriber_);
-    zmq_ctx_term(context_);
   }
 
   void take(const std::string& input) override {
@@ -170,7 +169,7 @@ class Frames : public Reader {
     }
   }
 
-  void* context_ = zmq_ctx_new();
+  zmq::context_t context_;
   std::unique_ptr<kiosk::Server> server_;
   void* peer_ = nullptr;
   void* subscriber_ = nullptr;

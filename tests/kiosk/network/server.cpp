@@ -1,11 +1,15 @@
 #include "kiosk/network/server.hpp"
 
+#include <sys/resource.h>
+#include <sys/socket.h>
 #include <sys/stat.h>
-#include <zmq.h>
-
+#include <unistd.h>
 #include <catch2/catch.hpp>
 #include <thread>
+#include <zmq.hpp>
 
+#include "kiosk/network/doors.hpp"
+#include "kiosk/network/subscribers.hpp"
 #include "shared/link/client.hpp"
 #include "tests/kiosk/network/raw_peer.hpp"
 #include "tests/kiosk/network/relay.hpp"
@@ -160,8 +164,8 @@ TEST_CASE("a port that is in use is named, with what to do") {
   options.public_key = keys.public_key;
   options.secret_key = keys.secret_key;
   const auto open = [&] {
-    const std::unique_ptr<void, int (*)(void*)> context{zmq_ctx_new(), zmq_ctx_term};
-    const kiosk::Server server{context.get(), options, [](const DeviceId&) { return std::nullopt; }};
+    zmq::context_t context;
+    const kiosk::Server server{context, options, [](const DeviceId&) { return std::nullopt; }};
   };
   CHECK_THROWS_WITH(open(), Catch::Contains("127.0.0.1:" + std::to_string(options.port_base)) &&
                                 Catch::Contains("--port-base") && Catch::Contains("another Hearth kiosk"));
@@ -170,7 +174,114 @@ TEST_CASE("a port that is in use is named, with what to do") {
   options.listen_address = "not an address";
   CHECK_THROWS_WITH(open(), Catch::Contains("--listen"));
   options.port_base = 65'534;
-  CHECK_THROWS_WITH(open(), Catch::Contains("--port-base"));
+  CHECK_THROWS_WITH(open(), Catch::Contains("--port-base") && Catch::Contains("65534"));
+  options.port_base = 0;
+  CHECK_THROWS_WITH(open(), Catch::Contains("--port-base") && Catch::Contains("1 to 65532"));
+}
+
+TEST_CASE("a socket file that cannot be made is told as what it is") {
+  const TemporaryFolder folder;
+  const link::Keys keys = link::make_keys();
+  zmq::context_t context;
+  const auto open = [&] {
+    const wire::LocalDoor door{folder.path()};
+    const kiosk::PrivateDoors doors = kiosk::open_private_doors(context, &door);
+  };
+  const auto in_the_way = folder.path() / wire::local_commands;
+  std::filesystem::create_directories(in_the_way / "something");
+  CHECK_THROWS_WITH(open(), Catch::Contains(in_the_way.string()) && Catch::Contains("remove it"));
+  std::filesystem::remove_all(in_the_way);
+
+  // Root may write anywhere, so that this is looked at as somebody else.
+  std::filesystem::permissions(folder.path(),
+                               std::filesystem::perms::owner_read | std::filesystem::perms::owner_exec |
+                                   std::filesystem::perms::others_read | std::filesystem::perms::others_exec);
+  constexpr uid_t nobody = 65534;
+  const bool root = geteuid() == 0;
+  if (root) REQUIRE(seteuid(nobody) == 0);
+  CHECK_THROWS_WITH(open(), Catch::Contains(folder.path().string()) && Catch::Contains("--data") &&
+                                Catch::Contains("cannot be written by this user"));
+  if (root) REQUIRE(seteuid(0) == 0);
+}
+
+TEST_CASE(
+    "connections that cannot be made anew at once are made anew later, and the ports stay the kiosk's") {
+  Stand stand;
+  Client client{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::both)};
+  REQUIRE(eventually(client, [&] { return client.wall() && client.room(); }));
+  rlimit before{};
+  REQUIRE(getrlimit(RLIMIT_NOFILE, &before) == 0);
+  stand.on_its_thread([&](kiosk::Server& server, Room&) {
+    const rlimit hardly_any{9, before.rlim_max};  // enough for poll(2), which has that limit too
+    REQUIRE(setrlimit(RLIMIT_NOFILE, &hardly_any) == 0);
+    server.rebind();
+  });
+  const int taken = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  CHECK(taken < 0);  // nobody can open anything now
+  REQUIRE(setrlimit(RLIMIT_NOFILE, &before) == 0);
+  CHECK(client.ask(message("after"), {}, within).reply);
+  REQUIRE(stand.notes().size() == 2);
+  CHECK_THAT(stand.notes()[0], Catch::Contains("this is tried again until it works"));
+  CHECK(stand.notes()[1] == "devices are let in again");
+  CHECK(eventually(client, [&] { return client.wall()->wall.message.str() == "after"; }));
+}
+
+TEST_CASE(
+    "who subscribes to more topics than anybody needs is cut off and named, and others are let in again") {
+  Stand stand;
+  const link::Keys greedy = stand.admitted(Permission::screen);
+  Client client{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::both)};
+  REQUIRE(eventually(client, [&] { return client.wall() && client.room(); }));
+  RawPeer peer{stand.address(), greedy, wire::wall_port_offset};
+  const auto subscribe = [&](const std::string& topic) { peer.send({"\1" + topic}); };
+  SECTION("many") {
+    for (std::size_t i = 0; i <= kiosk::topics_max; ++i) subscribe("topic " + std::to_string(i));
+  }
+  SECTION("long") {
+    subscribe(std::string(kiosk::topic_bytes_max + 1, 'x'));
+  }
+  SECTION("without end") {
+    // libzmq drops subscriptions that cannot be sent at once, so it takes more than that.
+    for (int i = 0; i <= 50 * kiosk::subscriptions_at_once_max && stand.cut_off().empty(); ++i) {
+      subscribe("picture");
+      peer.send({std::string{"\0picture", 8}});
+    }
+  }
+  REQUIRE(eventually(client, [&] { return !stand.cut_off().empty(); }));
+  CHECK(stand.cut_off().front().device == greedy.public_key);
+  CHECK_THAT(stand.cut_off().front().what, Catch::StartsWith("subscribed"));
+  CHECK(client.ask(message("after"), {}, within).reply);
+  Client again{over_network(stand.address(), greedy, Streams::wall)};
+  CHECK(eventually(again, [&] { return again.wall_obstacle() == Obstacle::turned_away; }));
+  CHECK(again.wall() == nullptr);
+}
+
+TEST_CASE(
+    "a subscriber may have as many topics as the protocol says, and ask again as often as a beat comes") {
+  Stand stand;
+  RawPeer peer{stand.address(), stand.admitted(Permission::screen), wire::wall_port_offset};
+  Client client{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::none)};
+  for (int times = 0; times < 3; ++times) {
+    for (std::size_t i = 0; i < kiosk::topics_max; ++i) peer.send({"\1topic " + std::to_string(i)});
+  }
+  for (int i = 0; i < kiosk::subscriptions_at_once_max / 2; ++i) {
+    peer.send({std::string{"\0picture", 8}});
+    peer.send({"\1picture"});
+  }
+  CHECK(client.ask(message("hello"), {}, within).reply);
+  CHECK(stand.cut_off().empty());
+}
+
+TEST_CASE("who sends a message of many frames is cut off and named, and others go on") {
+  Stand stand;
+  const link::Keys rude = stand.admitted(Permission::screen);
+  Client client{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::none)};
+  RawPeer peer{stand.address(), rude};
+  peer.send(std::vector<std::string>(100, std::string(100, 'x')));
+  REQUIRE(eventually(client, [&] { return !stand.cut_off().empty(); }));
+  CHECK(stand.cut_off().front().device == rude.public_key);
+  CHECK(stand.cut_off().front().what == "sent a message of 100 frames");
+  CHECK(client.ask(message("after"), {}, within).reply);
 }
 
 TEST_CASE("the same machine's commands need no key and are a facilitator's") {

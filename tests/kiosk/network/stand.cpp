@@ -2,7 +2,6 @@
 
 #include <sys/eventfd.h>
 #include <unistd.h>
-#include <zmq.h>
 
 #include <atomic>
 #include <cstdlib>
@@ -12,6 +11,7 @@
 #include <stdexcept>
 #include <thread>
 #include <vector>
+#include <zmq.hpp>
 
 #include "tests/room/scene.hpp"
 
@@ -41,18 +41,20 @@ kiosk::ServerOptions options_for(const link::Keys& keys, const link::Address& ad
 
 // The room's loop, in short.
 struct Stand::Running {
-  void* context = zmq_ctx_new();
+  zmq::context_t context;
   std::shared_ptr<std::map<DeviceId, Permission>> devices;
   std::unique_ptr<kiosk::Server> server;
   Scene scene;
   std::uint64_t boot;
   std::map<wire::RequestId, wire::Reply> answered;
   int decided = 0;
+  std::vector<kiosk::CutOff> cut_off;
+  std::vector<std::string> notes;
   bool silent = false;
   link::Here began = link::here_now();
   link::Here beat_due = began;
 
-  int bell = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
+  int wake_up = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
   std::mutex mutex;
   std::vector<std::packaged_task<void()>> tasks;
   std::atomic<bool> ending = false;
@@ -67,19 +69,17 @@ struct Stand::Running {
         return found == devices->end() ? std::nullopt : std::optional{found->second};
       });
     } catch (...) {
-      zmq_ctx_term(context);
-      close(bell);
+      close(wake_up);
       throw;
     }
     thread = std::thread{[this] { run(); }};
   }
   ~Running() {
     ending = true;
-    eventfd_write(bell, 1);
+    eventfd_write(wake_up, 1);
     thread.join();
     server.reset();
-    zmq_ctx_term(context);
-    close(bell);
+    close(wake_up);
   }
 
   [[nodiscard]] wire::Beat beat() const {
@@ -131,7 +131,9 @@ struct Stand::Running {
   void run() {
     while (!ending) {
       const Duration until_beat = beat_due.since_some_point - link::here_now().since_some_point;
-      const kiosk::Arrivals arrivals = server->wait(std::max(until_beat, Duration{0}), {bell});
+      const kiosk::Arrivals arrivals = server->wait(std::max(until_beat, Duration{0}), {wake_up});
+      cut_off.insert(cut_off.end(), arrivals.cut_off.begin(), arrivals.cut_off.end());
+      notes.insert(notes.end(), arrivals.notes.begin(), arrivals.notes.end());
       if (!arrivals.readable.empty()) do_tasks();
       if (silent) continue;
       const std::uint64_t version = scene.room.version;
@@ -146,8 +148,8 @@ struct Stand::Running {
   }
 
   void do_tasks() {
-    eventfd_t rings = 0;
-    eventfd_read(bell, &rings);
+    eventfd_t times = 0;
+    eventfd_read(wake_up, &times);
     std::vector<std::packaged_task<void()>> now;
     {
       const std::lock_guard lock{mutex};
@@ -182,7 +184,7 @@ Stand::~Stand() {
 
 void Stand::start() {
   running_ = std::make_unique<Running>(options_for(kiosk_keys_, address_, folder_), devices_, ++boots_);
-  context_ = running_->context;
+  context_ = running_->context.handle();
 }
 
 void Stand::stop() {
@@ -220,7 +222,7 @@ void Stand::on_its_thread(const std::function<void(kiosk::Server&, Room&)>& work
     const std::lock_guard lock{running_->mutex};
     running_->tasks.push_back(std::move(task));
   }
-  eventfd_write(running_->bell, 1);
+  eventfd_write(running_->wake_up, 1);
   done.get();
 }
 
@@ -228,6 +230,18 @@ int Stand::decided() {
   int count = 0;
   on_its_thread([&](kiosk::Server&, Room&) { count = running_->decided; });
   return count;
+}
+
+std::vector<kiosk::CutOff> Stand::cut_off() {
+  std::vector<kiosk::CutOff> all;
+  on_its_thread([&](kiosk::Server&, Room&) { all = running_->cut_off; });
+  return all;
+}
+
+std::vector<std::string> Stand::notes() {
+  std::vector<std::string> all;
+  on_its_thread([&](kiosk::Server&, Room&) { all = running_->notes; });
+  return all;
 }
 
 void Stand::fall_silent() {

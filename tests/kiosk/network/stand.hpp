@@ -7,6 +7,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "kiosk/network/server.hpp"
 #include "shared/link/address.hpp"
@@ -43,6 +44,9 @@ class Stand {
   void on_its_thread(const std::function<void(kiosk::Server&, Room&)>& work);
   // How often a command was decided, as against answered again.
   [[nodiscard]] int decided();
+  // Which devices the server has cut off, and what else it had to say.
+  [[nodiscard]] std::vector<kiosk::CutOff> cut_off();
+  [[nodiscard]] std::vector<std::string> notes();
   // From now on requests are read and not answered; nothing is published either.
   void fall_silent();
   void speak_again();

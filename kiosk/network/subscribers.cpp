@@ -1,0 +1,72 @@
+#include "kiosk/network/subscribers.hpp"
+
+#include <algorithm>
+#include <zmq.hpp>
+
+#include "shared/wire/frames.hpp"
+
+namespace hearth::kiosk {
+namespace {
+
+using namespace std::chrono_literals;
+
+// Somebody who subscribes without end gets no more pictures than one in this time; ten at once are nobody's
+// fault.
+constexpr auto picture_asked_every_min = 20ms;
+constexpr auto pictures_at_once = 10 * picture_asked_every_min;
+// Of several hundred connections that come back at the same moment. More waits for the next time.
+constexpr std::size_t read_at_a_time_max = 4096;
+constexpr auto subscription_costs =
+    std::chrono::duration_cast<std::chrono::steady_clock::duration>(1s) / subscriptions_in_a_second_max;
+
+// A topic that begins a name takes what has that name in (ZeroMQ RFC 29).
+bool is_of_the_protocol(std::string_view topic) {
+  return wire::picture_topic.starts_with(topic) || wire::beat_topic.starts_with(topic);
+}
+
+}  // namespace
+
+void Subscribers::read(zmq::socket_t& socket, TimePoint now, std::vector<Excess>& excesses) {
+  constexpr std::byte subscribes{1};
+  constexpr std::byte unsubscribes{0};
+  zmq::message_t message;
+  for (std::size_t count = 0; count < read_at_a_time_max; ++count) {
+    if (!socket.recv(message, zmq::recv_flags::dontwait)) return;
+    const bool begins = message.size() > 0 && *message.data<std::byte>() == subscribes;
+    const std::string_view topic = begins ? message.to_string_view().substr(1) : std::string_view{};
+    if (begins && wire::picture_topic.starts_with(topic)) waiting_ = true;
+    // Nobody's: a socket on this machine, or what libzmq itself says of a connection that has ended.
+    const char* device = zmq_msg_gets(message.handle(), "User-Id");
+    if (device == nullptr || *device == '\0') continue;
+    if (message.size() > 0 && *message.data<std::byte>() == unsubscribes) continue;
+    if (auto what = this->count(of_device_[device], topic, now)) {
+      excesses.push_back({device, *std::move(what)});
+    }
+  }
+}
+
+std::optional<std::string> Subscribers::count(OfDevice& device, std::string_view topic, TimePoint now) {
+  device.paid_until = std::max(device.paid_until, now) + subscription_costs;
+  if (device.paid_until > now + subscriptions_at_once_max * subscription_costs) {
+    return "subscribed without end";
+  }
+  if (is_of_the_protocol(topic)) return std::nullopt;
+  if (topic.size() > topic_bytes_max)
+    return "subscribed to a topic of " + std::to_string(topic.size()) + " bytes";
+  device.topics.emplace(topic);
+  if (device.topics.size() <= topics_max) return std::nullopt;
+  return "subscribed to more than " + std::to_string(topics_max) + " topics";
+}
+
+std::optional<Subscribers::TimePoint> Subscribers::due() const {
+  return waiting_ ? std::optional{paid_until_ - pictures_at_once} : std::nullopt;
+}
+
+bool Subscribers::take_due(TimePoint now) {
+  if (!waiting_ || now < *due()) return false;
+  waiting_ = false;
+  paid_until_ = std::max(paid_until_, now) + picture_asked_every_min;
+  return true;
+}
+
+}  // namespace hearth::kiosk
