@@ -10,6 +10,8 @@
 #include <utility>
 #include <zmq.hpp>
 
+#include "kiosk/network/connections.hpp"
+#include "kiosk/network/descriptors.hpp"
 #include "kiosk/network/doors.hpp"
 #include "kiosk/network/subscribers.hpp"
 #include "kiosk/network/zap.hpp"
@@ -82,6 +84,7 @@ struct Server::Sockets {
   Permissions permissions;
   Zap zap;  // first, so that no socket is ever bound without it
   std::vector<Port> ports;
+  ConnectionGuard guard;
   std::optional<wire::LocalDoor> local;
   PrivateDoors inside;
   PublicDoors outside;
@@ -102,7 +105,8 @@ struct Server::Sockets {
         }),
         zap(context,
             [this](std::string_view domain, const DeviceId& device) { return admits(domain, device); }),
-        ports(listen_behind(options.port_base, options.listen_address)) {
+        ports(listen_behind(options.port_base, options.listen_address)),
+        guard(ports, connections_max(raise_descriptor_limit())) {
     outside = open_public_doors(context, ports, options.secret_key);
     if (!options.ipc_folder.empty()) local.emplace(options.ipc_folder);
     inside = open_private_doors(context, local ? &*local : nullptr);
@@ -136,7 +140,7 @@ struct Server::Sockets {
 };
 
 SteadyClock::time_point Server::Sockets::due() const {
-  auto first = SteadyClock::time_point::max();
+  auto first = guard.due();
   for (const auto& due :
        {wall_subscribers.due(), facilitator_subscribers.due(), open_again, give_memory_back}) {
     if (due) first = std::min(first, *due);
@@ -189,6 +193,7 @@ void Server::Sockets::read_requests(Arrivals& arrivals, std::vector<Excess>& exc
 
 void Server::Sockets::look_after(Arrivals& arrivals) {
   const auto now = SteadyClock::now();
+  if (now >= guard.due() && guard.look(now, arrivals.notes)) give_memory_back = now + memory_given_back_after;
   if (open_again && now >= *open_again) try_to_open(arrivals.notes);
   if (give_memory_back && now >= *give_memory_back) {
     give_memory_back.reset();

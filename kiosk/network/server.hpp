@@ -63,7 +63,7 @@ class Server {
   // Looks a public key (Z85) up; nothing: not admitted. Asked at every handshake and for every command.
   using Permissions = std::function<std::optional<Permission>(const DeviceId&)>;
 
-  // The context outlives the server. Throws
+  // The context outlives the server. Raises the limit of descriptors of this process as far as it may. Throws
   // std::runtime_error with a sentence for people when an address cannot be used or a port is busy.
   Server(zmq::context_t& context, ServerOptions options, Permissions permissions);
   ~Server();

@@ -8,6 +8,7 @@
 #include <thread>
 #include <zmq.hpp>
 
+#include "kiosk/network/connections.hpp"
 #include "kiosk/network/doors.hpp"
 #include "kiosk/network/subscribers.hpp"
 #include "shared/link/client.hpp"
@@ -282,6 +283,17 @@ TEST_CASE("who sends a message of many frames is cut off and named, and others g
   CHECK(stand.cut_off().front().device == rude.public_key);
   CHECK(stand.cut_off().front().what == "sent a message of 100 frames");
   CHECK(client.ask(message("after"), {}, within).reply);
+}
+
+TEST_CASE("a message that is far too large is ended while it comes, and others go on") {
+  Stand stand;
+  RawPeer peer{stand.address(), stand.admitted(Permission::screen)};
+  Client client{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::none)};
+  const std::string frame(60'000, 'x');
+  peer.send(std::vector<std::string>(8 * kiosk::connection_bytes_max / frame.size(), frame));
+  REQUIRE(eventually(client, [&] { return !stand.notes().empty(); }));
+  CHECK_THAT(stand.notes().front(), Catch::Contains("127.0.0.1") && Catch::Contains("was ended"));
+  CHECK(client.ask(message("hello"), {}, within).reply);
 }
 
 TEST_CASE("the same machine's commands need no key and are a facilitator's") {

@@ -1,0 +1,72 @@
+#pragma once
+// The TCP connections at the public ports, as the kernel knows them. ZeroMQ tells neither how many there are
+// nor what each has sent, keeps the parts of a message until its last one has come, and cannot end a single
+// connection. Here they are counted, and ended as if the peer had gone: a well-behaved client comes back by
+// itself within a second.
+//
+// What a connection, and all of them together, may send before they are ended bounds what unfinished messages
+// can hold in memory.
+//
+// Thread: the room's.
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "kiosk/network/port.hpp"
+
+namespace hearth::kiosk {
+
+// Since it was made. A tablet sends heartbeats and now and then a request, and gets there in some days.
+inline constexpr std::uint64_t connection_bytes_max = 16U << 20U;
+inline constexpr std::uint64_t connections_bytes_max = 64U << 20U;
+
+struct Connection {
+  int descriptor = -1;
+  std::string address;      // of the peer, a number
+  std::uint16_t port = 0;   // of the peer
+  std::uint64_t bytes = 0;  // received
+
+  bool operator==(const Connection&) const = default;
+};
+
+// Those of this process that came in at one of the ports.
+[[nodiscard]] std::vector<Connection> connections_at(const std::vector<std::uint16_t>& ports);
+
+// Those that have sent too much; and of the others the greatest, until the rest together has not.
+[[nodiscard]] std::vector<Connection> sent_too_much(std::vector<Connection> all);
+
+// All of the address that has most.
+[[nodiscard]] std::vector<Connection> of_the_most_crowded_address(const std::vector<Connection>& all);
+
+// Looks at them, some times a second, and keeps them within their bounds.
+class ConnectionGuard {
+ public:
+  using TimePoint = std::chrono::steady_clock::time_point;
+
+  // The ports outlive it. At most `count_max` connections at once: then the ports are shut until some have
+  // gone.
+  ConnectionGuard(const std::vector<Port>& ports, std::size_t count_max);
+
+  [[nodiscard]] TimePoint due() const { return due_; }
+  // What people should know is added to `notes`. True when a connection was ended that had sent too much:
+  // memory comes free.
+  [[nodiscard]] bool look(TimePoint now, std::vector<std::string>& notes);
+
+ private:
+  void keep_count(TimePoint now, const std::vector<Connection>& all, std::vector<std::string>& notes);
+
+  const std::vector<Port>& ports_;
+  std::size_t count_max_;
+  TimePoint due_{};
+  TimePoint shut_since_{};  // while shut_
+  bool shut_ = false;
+  TimePoint shut_told_{};
+  std::uint64_t bytes_before_ = 0;
+  std::size_t count_before_ = 0;
+  std::vector<Connection> ended_;  // and perhaps still to be seen
+};
+
+}  // namespace hearth::kiosk
