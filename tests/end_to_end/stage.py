@@ -211,7 +211,7 @@ class Stage:
         self.programs.append(process)
         return process
 
-    def start_kiosk(self, *options, wall=(1280, 720), now="2026-11-26T18:48:00+00:00"):
+    def start_kiosk(self, *options, wall=(1280, 720), now="2026-11-26T18:48:00+00:00", **how):
         command = ["hearth-kiosk", "--venue", str(self.source_folder / "assets/demo/venue.toml"), "--data", str(self.data),
                    "--port-base", str(self.port_base), "--now", now, *options]
         environment = None
@@ -222,7 +222,7 @@ class Stage:
             environment = self.wall.environment()
         else:
             command += ["--no-wall"]
-        self.kiosk = self.start(command, env=environment)
+        self.kiosk = self.start(command, env=environment, **how)
         wait_for("the kiosk answers", lambda: self.kiosk.poll() is not None or self.try_status())
         assert self.kiosk.poll() is None, "the kiosk ended at its start"
 
