@@ -14,6 +14,7 @@
 #include "kiosk/network/devices.hpp"
 #include "kiosk/network/server.hpp"
 #include "kiosk/room_keeper.hpp"
+#include "shared/memory/private_memory.hpp"
 
 namespace hearth::kiosk {
 namespace {
@@ -259,6 +260,7 @@ void RoomLoop::State::once() {
   if (calendars != nullptr && calendars->descriptor() >= 0) watched.push_back(calendars->descriptor());
   const Arrivals arrivals = server.wait(time_to_sleep(clock.moment()), watched);
   tell(arrivals);
+  if (arrivals.memory_came_free) memory::give_back();
   const Moment moment = clock.moment();
   pass_time(moment);
   answer(arrivals.requests, moment);

@@ -23,6 +23,7 @@ using namespace std::chrono_literals;
 constexpr auto looks_every = 250ms;
 constexpr auto looks_every_while_busy = 20ms;
 constexpr std::uint64_t busy_from_bytes = 256U << 10U;
+constexpr std::uint64_t much_from_bytes = 4U << 20U;
 constexpr std::size_t busy_from_newcomers = 8;
 // A handshake is over after 2 s. Who fills the ports for longer has a key, or comes again and again.
 constexpr auto shut_for_max = 5s;
@@ -125,12 +126,10 @@ bool ConnectionGuard::look(TimePoint now, std::vector<std::string>& notes) {
   for (const Port& port : ports_) numbers.push_back(port.number());
   const std::vector<Connection> all = connections_at(numbers);
   std::erase_if(ended_, [&](const Connection& each) { return !is_among(all, each); });
-  bool any = false;
   for (const Connection& each : sent_too_much(all)) {
     if (is_among(ended_, each)) continue;
     end(each);
     ended_.push_back(each);
-    any = true;
     notes.push_back("a connection from " + each.address + " was ended: it had sent " +
                     std::to_string(each.bytes >> 20U) + " MiB");
   }
@@ -138,10 +137,11 @@ bool ConnectionGuard::look(TimePoint now, std::vector<std::string>& notes) {
   const std::uint64_t bytes = bytes_of(all);
   const bool busy =
       bytes > bytes_before_ + busy_from_bytes || all.size() > count_before_ + busy_from_newcomers;
+  const bool much_went = bytes + much_from_bytes < bytes_before_;
   bytes_before_ = bytes;
   count_before_ = all.size();
   due_ = now + (busy ? looks_every_while_busy : looks_every);
-  return any;
+  return much_went;
 }
 
 void ConnectionGuard::keep_count(TimePoint now, const std::vector<Connection>& all,

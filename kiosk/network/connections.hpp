@@ -51,8 +51,8 @@ class ConnectionGuard {
   ConnectionGuard(const std::vector<Port>& ports, std::size_t count_max);
 
   [[nodiscard]] TimePoint due() const { return due_; }
-  // What people should know is added to `notes`. True when a connection was ended that had sent too much:
-  // memory comes free.
+  // What people should know is added to `notes`. True when connections are gone that had sent much: memory
+  // comes free.
   [[nodiscard]] bool look(TimePoint now, std::vector<std::string>& notes);
 
  private:

@@ -1,7 +1,5 @@
 #include "kiosk/network/server.hpp"
 
-#include <malloc.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
@@ -33,7 +31,7 @@ constexpr SteadyClock::duration opened_again_after_min = std::chrono::millisecon
 constexpr SteadyClock::duration opened_again_after_max = std::chrono::seconds{5};
 
 // ZeroMQ closes sockets and frees what their messages held in threads of its own.
-constexpr SteadyClock::duration memory_given_back_after = std::chrono::seconds{1};
+constexpr SteadyClock::duration memory_comes_free_after = std::chrono::seconds{1};
 
 using Handle = std::unique_ptr<zmq::socket_t>;
 
@@ -94,7 +92,7 @@ struct Server::Sockets {
 
   std::optional<SteadyClock::time_point> open_again;  // while the public sockets could not be opened
   SteadyClock::duration open_again_after{};
-  std::optional<SteadyClock::time_point> give_memory_back;
+  std::optional<SteadyClock::time_point> memory_comes_free;
   std::vector<std::string> notes;  // of rebind(), for the next wait
 
   Sockets(zmq::context_t& zmq_context, ServerOptions server_options, Permissions looked_up)
@@ -142,7 +140,7 @@ struct Server::Sockets {
 SteadyClock::time_point Server::Sockets::due() const {
   auto first = guard.due();
   for (const auto& due :
-       {wall_subscribers.due(), facilitator_subscribers.due(), open_again, give_memory_back}) {
+       {wall_subscribers.due(), facilitator_subscribers.due(), open_again, memory_comes_free}) {
     if (due) first = std::min(first, *due);
   }
   return first;
@@ -193,11 +191,12 @@ void Server::Sockets::read_requests(Arrivals& arrivals, std::vector<Excess>& exc
 
 void Server::Sockets::look_after(Arrivals& arrivals) {
   const auto now = SteadyClock::now();
-  if (now >= guard.due() && guard.look(now, arrivals.notes)) give_memory_back = now + memory_given_back_after;
+  if (now >= guard.due() && guard.look(now, arrivals.notes))
+    memory_comes_free = now + memory_comes_free_after;
   if (open_again && now >= *open_again) try_to_open(arrivals.notes);
-  if (give_memory_back && now >= *give_memory_back) {
-    give_memory_back.reset();
-    malloc_trim(0);
+  if (memory_comes_free && now >= *memory_comes_free) {
+    memory_comes_free.reset();
+    arrivals.memory_came_free = true;
   }
 }
 
@@ -209,7 +208,7 @@ void Server::Sockets::cut(const std::vector<Excess>& excesses, Arrivals& arrival
   }
   close_public();
   try_to_open(arrivals.notes);
-  give_memory_back = SteadyClock::now() + memory_given_back_after;
+  memory_comes_free = SteadyClock::now() + memory_comes_free_after;
 }
 
 void Server::Sockets::close_public() {
@@ -252,7 +251,7 @@ Arrivals Server::wait(Duration at_most, const std::vector<int>& watched) {
     arrivals.facilitator_subscribed = sockets.facilitator_subscribers.take_due(now);
     const bool arrived = !arrivals.requests.empty() || arrivals.wall_subscribed ||
                          arrivals.facilitator_subscribed || !arrivals.readable.empty() ||
-                         !arrivals.cut_off.empty() || !arrivals.notes.empty();
+                         !arrivals.cut_off.empty() || !arrivals.notes.empty() || arrivals.memory_came_free;
     // Nothing before its time means a signal, which the caller wants to know of.
     if (arrived || now >= until || (!something && now < wake)) return arrivals;
   }

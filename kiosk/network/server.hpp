@@ -55,6 +55,7 @@ struct Arrivals {
   bool facilitator_subscribed = false;
   std::vector<int> readable;  // of the file descriptors that were to be watched
   std::vector<CutOff> cut_off;
+  bool memory_came_free = false;   // so much that it should go back to the system
   std::vector<std::string> notes;  // what else people should know, as sentences for the log
 };
 

@@ -1,9 +1,11 @@
 #include "shared/memory/private_memory.hpp"
 
+#include <malloc.h>
 #include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include <atomic>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -22,6 +24,11 @@ constexpr bool looked_into = false;
 
 // CAP_IPC_LOCK, from linux/capability.h; with it memory may be locked without a limit.
 constexpr unsigned lock_capability = 14;
+
+// Pages are locked when they are first used, so that what is only set aside costs nothing.
+constexpr int everything = MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT;
+
+std::atomic<bool> locked = false;
 
 bool may_lock_without_limit() {
   rlimit limit{};
@@ -44,12 +51,18 @@ std::vector<std::string> keep_private() {
     notes.push_back(std::string{"A crash may write memory to a file ("} + std::strerror(errno) +
                     "); turn core dumps off on this machine.");
   // A limit would make later allocations fail once everything is locked, so then nothing is.
-  const bool may_lock = may_lock_without_limit();
-  if (!may_lock || mlockall(MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT) != 0)
+  locked = may_lock_without_limit() && mlockall(everything) == 0;
+  if (!locked)
     notes.push_back(
         "Memory may be swapped to the disk: this user may not lock it. Give the service "
         "LimitMEMLOCK=infinity, or use no swap.");
   return notes;
+}
+
+void give_back() {
+  if (locked) munlockall();
+  malloc_trim(0);
+  if (locked) mlockall(everything);
 }
 
 }  // namespace hearth::memory

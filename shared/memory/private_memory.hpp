@@ -15,4 +15,8 @@ namespace hearth::memory {
 // the program can go on. Thread: the only one.
 [[nodiscard]] std::vector<std::string> keep_private();
 
+// Gives memory that was freed back to the system, some milliseconds long. The system takes no locked memory
+// back, so that everything is unlocked meanwhile; what was freed has been cleared before. Any thread.
+void give_back();
+
 }  // namespace hearth::memory

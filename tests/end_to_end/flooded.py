@@ -20,7 +20,7 @@ from stage import Stage, wait_for
 DESCRIPTORS = 1024
 FLOOD_S = 6
 # What the kiosk may have grown by for a moment, and what may be left of it.
-MOMENT_MIB, AFTERWARDS_MIB = 400, 120
+MOMENT_MIB, AFTERWARDS_MIB = 150, 20
 
 
 def kiosk_log(stage):
@@ -135,11 +135,10 @@ def is_bounded(stage, what, act):
     before = resident_mib(stage)
     most = highest_mib(stage, act, 1)
     assert stage.kiosk.poll() is None, "the kiosk ended"
-    assert most < before + MOMENT_MIB, f"{what}: {before} MiB before, {most} MiB at most"
-    try:
-        wait_for("memory goes back", lambda: resident_mib(stage) < before + AFTERWARDS_MIB, 15)
-    except AssertionError as fault:
-        raise AssertionError(f"{what}: {fault}; {before} MiB before, {resident_mib(stage)} MiB now") from None
+    # A sanitizer keeps what was freed.
+    if b"__asan_init" not in (stage.programs_folder / "hearth-kiosk").read_bytes():
+        assert most < before + MOMENT_MIB, f"{what}: {before} MiB before, {most} MiB at most"
+        wait_for(f"{what}: memory goes back to {before} MiB", lambda: resident_mib(stage) < before + AFTERWARDS_MIB)
     wait_for("the facilitator is let in", stage.try_status)
     print(f"{what}: {before} MiB before, {most} MiB at most, {resident_mib(stage)} MiB afterwards")
 
