@@ -60,12 +60,12 @@ class Wall {
     bool due = true;
     while (!window_.close_requested() && !(options_->stop && options_->stop())) {
       if (due) draw();
-      const link::Here next = {link::here_now().since_some_point + next_step_};
+      const link::SteadyTime next = link::steady_now() + next_step_;
       const link::News news = client_.wait(std::min(pump_every, next_step_));
       const bool pumped = window_.pump(0ms);
-      const bool stepped = link::here_now() >= next;
+      const bool stepped = link::steady_now() >= next;
       due = news.wall || news.presence || news.obstacle || beat_shows(news) || pumped || stepped;
-      if (!due) next_step_ = next.since_some_point - link::here_now().since_some_point;
+      if (!due) next_step_ = next - link::steady_now();
     }
   }
 
@@ -74,7 +74,7 @@ class Wall {
   bool beat_shows(const link::News& news) {
     if (!news.beat || !client_.beat()) return false;
     const auto& beat = *client_.beat();
-    const auto here = link::here_now();
+    const auto here = link::steady_now();
     const auto local = client_.clock().local(here);
     const bool shows =
         beat.saving != saving_ || beat.wall_clock != wall_clock_ || (local && to_hh_mm(*local) != minute_);
@@ -89,7 +89,7 @@ class Wall {
 
   void draw() {
     const auto picture = client_.wall();
-    const link::Here here = link::here_now();
+    const link::SteadyTime here = link::steady_now();
     const auto now = client_.clock().now(here);
     const auto local = client_.clock().local(here);
     if (picture && now && local) {

@@ -4,7 +4,7 @@
 
 namespace hearth::remote {
 
-void Sending::press(const Press& press, link::Here now) {
+void Sending::press(const Press& press, link::SteadyTime now) {
   if (!waiting_.try_emplace(press.button, Waiting{now, std::nullopt, std::nullopt, press.urgency}).second)
     return;
   presses_.push_back(press);
@@ -21,7 +21,7 @@ void Sending::sent(const std::string& button, const wire::RequestId& id) {
   if (found != waiting_.end()) found->second.id = id;
 }
 
-void Sending::answered(const link::Answer& answer, link::Here now) {
+void Sending::answered(const link::Answer& answer, link::SteadyTime now) {
   const auto found = std::find_if(waiting_.begin(), waiting_.end(),
                                   [&](const auto& each) { return each.second.id == answer.id; });
   if (found == waiting_.end()) return;
@@ -47,13 +47,13 @@ ui::ButtonState Sending::state_of(const std::string& button) const {
   return waiting_.count(button) != 0 ? ui::ButtonState::waiting : ui::ButtonState::enabled;
 }
 
-bool Sending::is_late(link::Here now) const {
+bool Sending::is_late(link::SteadyTime now) const {
   return std::any_of(waiting_.begin(), waiting_.end(), [&](const auto& each) {
     return each.second.urgency == Urgency::now && now >= link::later(each.second.since, late_after);
   });
 }
 
-std::optional<Sending::Trouble> Sending::trouble(link::Here now) const {
+std::optional<Sending::Trouble> Sending::trouble(link::SteadyTime now) const {
   if (!trouble_ || now >= link::later(trouble_->since, refusal_stands)) return std::nullopt;
   return trouble_;
 }

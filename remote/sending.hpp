@@ -37,22 +37,22 @@ struct Press {
 class Sending {
  public:
   // Nothing happens while that button still waits.
-  void press(const Press& press, link::Here now);
+  void press(const Press& press, link::SteadyTime now);
   // What is to be sent; each press once.
   [[nodiscard]] std::vector<Press> take_presses();
   void sent(const std::string& button, const wire::RequestId& id);
-  void answered(const link::Answer& answer, link::Here now);
+  void answered(const link::Answer& answer, link::SteadyTime now);
   // The room is at this version: what was answered with it, or before it, waits no more.
   void shown(std::uint64_t version);
 
   [[nodiscard]] ui::ButtonState state_of(const std::string& button) const;
-  [[nodiscard]] bool is_late(link::Here now) const;
+  [[nodiscard]] bool is_late(link::SteadyTime now) const;
   // Why the last press was refused, for refusal_stands; or that the kiosk was not reached.
   struct Trouble {
     std::optional<Reason> refused;  // nothing: not reached in time
-    link::Here since;
+    link::SteadyTime since;
   };
-  [[nodiscard]] std::optional<Trouble> trouble(link::Here now) const;
+  [[nodiscard]] std::optional<Trouble> trouble(link::SteadyTime now) const;
   // The reply to a press of that button, once.
   [[nodiscard]] std::optional<wire::Reply> take_reply(const std::string& button);
   // Whether there is one, applied; it stays.
@@ -64,7 +64,7 @@ class Sending {
 
  private:
   struct Waiting {
-    link::Here since;
+    link::SteadyTime since;
     std::optional<wire::RequestId> id;
     std::optional<std::uint64_t> version;  // answered with this version
     Urgency urgency = Urgency::now;

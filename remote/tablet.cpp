@@ -68,7 +68,7 @@ class Tablet {
  private:
   void take_news() {
     known_ = link_.known();
-    for (const link::Answer& answer : link_.take_answers()) sending_.answered(answer, link::here_now());
+    for (const link::Answer& answer : link_.take_answers()) sending_.answered(answer, link::steady_now());
     sending_.shown(version_of(known_));
     const Venue* venue = venue_of(known_);
     if (venue != nullptr && venue->languages != languages_) {
@@ -98,7 +98,7 @@ class Tablet {
   void draw() {
     ui::Painter& painter = window_.begin_frame();
     window_.touch().set_scale(window_.display_scale(), text_scale(options_->text_size));
-    const link::Here here = link::here_now();
+    const link::SteadyTime here = link::steady_now();
     Frame frame{window_.touch(),
                 painter,
                 texts_wanted(),

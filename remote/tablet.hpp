@@ -31,7 +31,7 @@ struct Frame {
   Sending& sending;
   Instant now{};                            // the kiosk's room time
   LocalTime local;                          // the kiosk's wall time
-  link::Here here{};                        // of this machine, for what happens on the tablet only
+  link::SteadyTime here{};                  // of this machine, for what happens on the tablet only
   Duration untouched{0};                    // since a finger or a key
   std::vector<LanguageChoice> languages{};  // the venue's own first
 

@@ -25,10 +25,10 @@ std::optional<Report> known(const link::Client& client) {
 
 // Waits for the first report; nothing when the kiosk was not reached in time.
 std::optional<Report> first_report(link::Client& client, Duration within) {
-  const Duration until = link::here_now().since_some_point + within;
+  const link::SteadyTime until = link::steady_now() + within;
   while (true) {
     if (auto report = known(client)) return report;
-    const Duration left = until - link::here_now().since_some_point;
+    const Duration left = until - link::steady_now();
     if (left <= Duration{0}) break;
     (void)client.wait(left);
   }
@@ -44,7 +44,7 @@ int not_reached(const RemoteOptions& options, const link::Client& client) {
 
 // "14:20:05  …": when, by the kiosk's clock.
 std::string stamped(const link::Client& client, const std::string& text) {
-  const auto local = client.clock().local(link::here_now());
+  const auto local = client.clock().local(link::steady_now());
   return (local ? to_hh_mm(*local) : std::string{"     "}) + "  " + text + "\n";
 }
 

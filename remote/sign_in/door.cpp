@@ -70,7 +70,7 @@ Duration Door::stays() const {
   return page_stays;
 }
 
-void Door::go(DoorPage page, link::Here now) {
+void Door::go(DoorPage page, link::SteadyTime now) {
   page_ = page;
   touched_ = now;
 }
@@ -91,7 +91,7 @@ void Door::go_home(Frame& frame) {
 }
 
 void Door::close_by_itself(Frame& frame) {
-  touched_ = std::max(touched_, link::Here{frame.here.since_some_point - frame.untouched});
+  touched_ = std::max(touched_, frame.here - frame.untouched);
   const bool is_new = page_ == DoorPage::first && language_.empty() && !came_without_words_;
   if (!is_new && frame.here >= link::later(touched_, stays())) go_home(frame);
 }
@@ -305,8 +305,8 @@ void Door::draw_ring(Frame& frame, ui::Point left_top, float width_px) {
   ui::Touch& touch = frame.touch;
   const ui::Palette& palette = frame.painter.palette();
   const float side = touch.units(34);
-  const float gone = static_cast<float>((frame.here.since_some_point - touched_.since_some_point).count()) /
-                     static_cast<float>(stays().count());
+  const float gone =
+      static_cast<float>((frame.here - touched_).count()) / static_cast<float>(stays().count());
   const ui::Point centre{left_top.x + side / 2, left_top.y + side / 2};
   frame.painter.arc(centre, side * 0.38F, side * 0.14F, 0, 1, palette.line);
   frame.painter.arc(centre, side * 0.38F, side * 0.14F, 0, std::clamp(1 - gone, 0.0F, 1.0F), palette.leaf);

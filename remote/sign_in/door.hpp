@@ -69,8 +69,8 @@ class Door : public Pages {
   [[nodiscard]] std::string said(const Frame& frame) const;
 
  private:
-  void go(DoorPage page, link::Here now);
-  void turn_to(DoorPage page, link::Here now);
+  void go(DoorPage page, link::SteadyTime now);
+  void turn_to(DoorPage page, link::SteadyTime now);
   void go_home(Frame& frame);
   void close_by_itself(Frame& frame);
   void take_token(Frame& frame);
@@ -80,7 +80,7 @@ class Door : public Pages {
   void take_answer(Frame& frame);
   [[nodiscard]] Duration stays() const;
   // Asks for two words, first the colour.
-  void ask_words(Saying what_for, link::Here now);
+  void ask_words(Saying what_for, link::SteadyTime now);
   void use_words(Frame& frame, Token token);
   // A choice that gives a command, asks for somebody's two words first, or turns to a page.
   struct Offered {
@@ -118,7 +118,7 @@ class Door : public Pages {
     bool back = false;
   };
   WritingPage draw_writing_page(Frame& frame, const std::string& what, ui::TextField& field);
-  void leave_writing(DoorPage to, link::Here now);
+  void leave_writing(DoorPage to, link::SteadyTime now);
   // Where the page goes back to, from those that both the first page and one's own pages lead to.
   [[nodiscard]] DoorPage behind() const { return token_ ? DoorPage::mine : DoorPage::first; }
   void draw_whats_on(Frame& frame);
@@ -135,7 +135,7 @@ class Door : public Pages {
   void draw_ring(Frame& frame, ui::Point left_top, float width_px);
 
   DoorPage page_ = DoorPage::first;
-  link::Here touched_{};  // when the page was opened or last touched
+  link::SteadyTime touched_{};  // when the page was opened or last touched
   std::optional<Token> token_;
   Saying saying_ = Saying::i_am_off;
   std::uint8_t colour_ = 0;  // said first …

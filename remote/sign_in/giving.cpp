@@ -101,7 +101,7 @@ Door::WritingPage Door::draw_writing_page(Frame& frame, const std::string& what,
 }
 
 // What was written is on its way, or not wanted; here it is gone.
-void Door::leave_writing(DoorPage to, link::Here now) {
+void Door::leave_writing(DoorPage to, link::SteadyTime now) {
   name_.clear();
   words_.clear();
   keyboard_ = {};

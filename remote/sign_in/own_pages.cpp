@@ -106,7 +106,7 @@ bool Door::draw_off_button(Frame& frame, ui::Rect place) {
 }
 
 // What was answered on the page before is not said on the next one.
-void Door::turn_to(DoorPage page, link::Here now) {
+void Door::turn_to(DoorPage page, link::SteadyTime now) {
   asked_.clear();
   go(page, now);
 }
@@ -204,7 +204,7 @@ void Door::draw_pairs(Frame& frame) {
   draw_choices(frame, frame.texts.say("sign_in.pairs_title"), choices, behind());
 }
 
-void Door::ask_words(Saying what_for, link::Here now) {
+void Door::ask_words(Saying what_for, link::SteadyTime now) {
   saying_ = what_for;
   go(DoorPage::colour, now);
 }

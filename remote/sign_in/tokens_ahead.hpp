@@ -54,7 +54,7 @@ class TokensAhead {
   std::vector<Held> held_;
   std::optional<std::uint64_t> journal_;  // the data folder of the kiosk that gave the tokens
   bool asked_ = false;
-  std::optional<link::Here> not_before_;  // after a refusal
+  std::optional<link::SteadyTime> not_before_;  // after a refusal
   std::uint64_t presses_ = 0;
 };
 

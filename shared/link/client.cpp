@@ -128,23 +128,23 @@ struct Client::State {
   Outbox outbox;
   std::optional<wire::Beat> beat;
   KioskClock clock;
-  std::optional<Here> heard_at;
+  std::optional<SteadyTime> heard_at;
   Presence presence = Presence::away;
   News kept;  // came while ask() waited
 
   explicit State(const ClientOptions& options);
 
   [[nodiscard]] std::vector<Line*> lines();
-  [[nodiscard]] Here next_due(Here now, Here until) const;
+  [[nodiscard]] SteadyTime next_due(SteadyTime now, SteadyTime until) const;
   void gather(Duration at_most, const std::vector<int>& watched, News& news);
   bool poll(Duration at_most, const std::vector<int>& watched, News& news);
   template <class Picture>
-  bool listen(Stream<Picture>& stream, Here now, News& news);
-  void keep_beat(const wire::Beat& heard, Here now, News& news);
+  bool listen(Stream<Picture>& stream, SteadyTime now, News& news);
+  void keep_beat(const wire::Beat& heard, SteadyTime now, News& news);
   void read_replies(News& news);
-  void send_what_is_due(Here now);
-  void give_up_what_is_late(Here now, News& news);
-  void look_after_presence(Here now, News& news);
+  void send_what_is_due(SteadyTime now);
+  void give_up_what_is_late(SteadyTime now, News& news);
+  void look_after_presence(SteadyTime now, News& news);
 };
 
 Client::State::State(const ClientOptions& options) : door(options.door) {
@@ -169,8 +169,8 @@ std::vector<Line*> Client::State::lines() {
 }
 
 // When something has to be done even if nothing comes, at `until` at the latest.
-Here Client::State::next_due(Here now, Here until) const {
-  const Here due = outbox.next_due(now, until);
+SteadyTime Client::State::next_due(SteadyTime now, SteadyTime until) const {
+  const SteadyTime due = outbox.next_due(now, until);
   return presence == Presence::present ? std::min(due, later(*heard_at, away_after)) : due;
 }
 
@@ -181,7 +181,7 @@ bool Client::State::poll(Duration at_most, const std::vector<int>& watched, News
     items.push_back({line->handle(), 0, ZMQ_POLLIN, 0});
     items.push_back({line->signs(), 0, ZMQ_POLLIN, 0});
   }
-  if (commands && outbox.holds_unsent(here_now())) items.push_back({commands->handle(), 0, ZMQ_POLLOUT, 0});
+  if (commands && outbox.holds_unsent(steady_now())) items.push_back({commands->handle(), 0, ZMQ_POLLOUT, 0});
   const std::size_t sockets = items.size();
   for (const int descriptor : watched) items.push_back({nullptr, descriptor, ZMQ_POLLIN, 0});
   const int ready =
@@ -192,7 +192,7 @@ bool Client::State::poll(Duration at_most, const std::vector<int>& watched, News
   return ready > 0;
 }
 
-void Client::State::keep_beat(const wire::Beat& heard, Here now, News& news) {
+void Client::State::keep_beat(const wire::Beat& heard, SteadyTime now, News& news) {
   clock.heard(heard, now);
   beat = heard;
   news.beat = true;
@@ -200,7 +200,7 @@ void Client::State::keep_beat(const wire::Beat& heard, Here now, News& news) {
 
 // Reads what waits at a stream; whether there is a new picture.
 template <class Picture>
-bool Client::State::listen(Stream<Picture>& stream, Here now, News& news) {
+bool Client::State::listen(Stream<Picture>& stream, SteadyTime now, News& news) {
   if (!stream.line) return false;
   const Heard heard = hear(stream.line->handle());
   if (heard.anything) heard_at = now;
@@ -227,7 +227,7 @@ void Client::State::read_replies(News& news) {
   }
 }
 
-void Client::State::send_what_is_due(Here now) {
+void Client::State::send_what_is_due(SteadyTime now) {
   if (!commands) return;
   zmq::socket_ref socket{zmq::from_handle, commands->handle()};
   outbox.send_due(now, [&](const std::string& bytes) {
@@ -235,12 +235,12 @@ void Client::State::send_what_is_due(Here now) {
   });
 }
 
-void Client::State::give_up_what_is_late(Here now, News& news) {
+void Client::State::give_up_what_is_late(SteadyTime now, News& news) {
   std::vector<Answer> late = outbox.give_up_late(now);
   std::move(late.begin(), late.end(), std::back_inserter(news.answers));
 }
 
-void Client::State::look_after_presence(Here now, News& news) {
+void Client::State::look_after_presence(SteadyTime now, News& news) {
   const bool silent = !heard_at || now >= later(*heard_at, away_after);
   const Presence seems = silent ? Presence::away : Presence::present;
   if (seems == presence) return;
@@ -249,14 +249,14 @@ void Client::State::look_after_presence(Here now, News& news) {
 }
 
 void Client::State::gather(Duration at_most, const std::vector<int>& watched, News& news) {
-  Here now = here_now();
-  const Here until = later(now, at_most);
+  SteadyTime now = steady_now();
+  const SteadyTime until = later(now, at_most);
   while (true) {
     send_what_is_due(now);
-    const Here due = next_due(now, until);
-    const Duration left = due.since_some_point - now.since_some_point;
+    const SteadyTime due = next_due(now, until);
+    const Duration left = due - now;
     const bool came = poll(std::max(left, Duration{0}), watched, news);
-    now = here_now();
+    now = steady_now();
     for (Line* line : lines()) news.obstacle = line->read_signs() || news.obstacle;
     news.wall = listen(wall, now, news) || news.wall;
     news.room = listen(room, now, news) || news.room;
@@ -279,7 +279,7 @@ News Client::wait(Duration at_most, const std::vector<int>& watched) {
 
 void Client::send(const wire::RequestId& id, const Command& command, const std::optional<Seen>& seen,
                   Duration within) {
-  const Here now = here_now();
+  const SteadyTime now = steady_now();
   wire::Request request;
   request.id = id;
   request.command = command;

@@ -18,11 +18,7 @@ bool is_same_run(const wire::Beat& a, const wire::Beat& b) {
 
 }  // namespace
 
-Here here_now() {
-  return {std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now().time_since_epoch())};
-}
-
-void KioskClock::heard(const wire::Beat& beat, Here arrived) {
+void KioskClock::heard(const wire::Beat& beat, SteadyTime arrived) {
   const Duration said = beat.now.time_since_epoch();
   if (said < Duration{0} || said > room_time_max) return;
   if (last_ && is_same_run(*last_, beat)) {
@@ -33,17 +29,17 @@ void KioskClock::heard(const wire::Beat& beat, Here arrived) {
     ahead_.clear();
     not_before_ = beat.now;
   }
-  ahead_.push_back(said - arrived.since_some_point);
+  ahead_.push_back(said - arrived.time_since_epoch());
   if (ahead_.size() > beats_kept) ahead_.pop_front();
   best_ = *std::max_element(ahead_.begin(), ahead_.end());
 }
 
-std::optional<Instant> KioskClock::now(Here here) const {
+std::optional<Instant> KioskClock::now(SteadyTime here) const {
   if (!last_) return std::nullopt;
-  return std::max(not_before_, Instant{best_ + here.since_some_point});
+  return std::max(not_before_, Instant{best_ + here.time_since_epoch()});
 }
 
-std::optional<LocalTime> KioskClock::local(Here here) const {
+std::optional<LocalTime> KioskClock::local(SteadyTime here) const {
   if (!last_) return std::nullopt;
   return last_->local.later(*now(here) - last_->now);
 }

@@ -10,27 +10,19 @@
 #include <deque>
 #include <optional>
 
-#include "shared/base/time.hpp"
+#include "shared/link/steady_time.hpp"
 #include "shared/wire/frames.hpp"
 
 namespace hearth::link {
 
-// A reading of this machine's steady clock; counts from nowhere in particular.
-struct Here {
-  Duration since_some_point{0};
-
-  friend auto operator<=>(const Here&, const Here&) = default;
-};
-[[nodiscard]] Here here_now();
-
 class KioskClock {
  public:
   // A beat, or the beat of a picture, came at `arrived`.
-  void heard(const wire::Beat& beat, Here arrived);
+  void heard(const wire::Beat& beat, SteadyTime arrived);
 
   // Nothing before the first beat.
-  [[nodiscard]] std::optional<Instant> now(Here here) const;
-  [[nodiscard]] std::optional<LocalTime> local(Here here) const;
+  [[nodiscard]] std::optional<Instant> now(SteadyTime here) const;
+  [[nodiscard]] std::optional<LocalTime> local(SteadyTime here) const;
 
  private:
   std::optional<wire::Beat> last_;

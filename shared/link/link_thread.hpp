@@ -20,7 +20,7 @@ struct Known {
   std::shared_ptr<const wire::RoomPicture> room;  // nullptr before the first
   std::optional<wire::Beat> beat;                 // the last one
   Presence presence = Presence::away;
-  KioskClock clock;  // ask it with here_now()
+  KioskClock clock;  // ask it with steady_now()
   Obstacle commands_obstacle = Obstacle::none;
 };
 

@@ -4,16 +4,11 @@
 
 namespace hearth::link {
 
-Here later(Here from, Duration by) {
-  constexpr Duration forever = std::chrono::hours{24};
-  return {from.since_some_point + std::min(by, forever)};
-}
-
-void Outbox::put(const wire::Request& request, Here now, Duration within) {
+void Outbox::put(const wire::Request& request, SteadyTime now, Duration within) {
   waiting_.push_back({request.id, wire::encode(request), now, later(now, within)});
 }
 
-void Outbox::send_due(Here now, const std::function<bool(const std::string& bytes)>& send) {
+void Outbox::send_due(SteadyTime now, const std::function<bool(const std::string& bytes)>& send) {
   for (Waiting& each : waiting_) {
     if (each.send_at > now) continue;
     if (!send(each.bytes)) return;
@@ -29,7 +24,7 @@ std::optional<Answer> Outbox::take(const wire::Reply& reply) {
   return Answer{reply.id, reply};
 }
 
-std::vector<Answer> Outbox::give_up_late(Here now) {
+std::vector<Answer> Outbox::give_up_late(SteadyTime now) {
   std::vector<Answer> given_up;
   std::erase_if(waiting_, [&](const Waiting& each) {
     if (each.give_up_at > now) return false;
@@ -39,13 +34,13 @@ std::vector<Answer> Outbox::give_up_late(Here now) {
   return given_up;
 }
 
-bool Outbox::holds_unsent(Here now) const {
+bool Outbox::holds_unsent(SteadyTime now) const {
   return std::any_of(waiting_.begin(), waiting_.end(),
                      [&](const Waiting& each) { return each.send_at <= now; });
 }
 
-Here Outbox::next_due(Here now, Here until) const {
-  Here due = until;
+SteadyTime Outbox::next_due(SteadyTime now, SteadyTime until) const {
+  SteadyTime due = until;
   for (const Waiting& each : waiting_) {
     due = std::min(due, each.give_up_at);
     if (each.send_at > now) due = std::min(due, each.send_at);

@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "shared/link/kiosk_clock.hpp"
+#include "shared/link/steady_time.hpp"
 #include "shared/wire/frames.hpp"
 
 namespace hearth::link {
@@ -27,35 +27,32 @@ struct Answer {
 class Outbox {
  public:
   // The request is due at once, and given up when `within` has gone by.
-  void put(const wire::Request& request, Here now, Duration within);
+  void put(const wire::Request& request, SteadyTime now, Duration within);
 
   // Hands each request that is due to `send`, in the order in which they were put; stops when `send` cannot
   // take one now (returns false).
-  void send_due(Here now, const std::function<bool(const std::string& bytes)>& send);
+  void send_due(SteadyTime now, const std::function<bool(const std::string& bytes)>& send);
 
   // The answer that a reply is; nothing for the second reply to a request that was repeated.
   [[nodiscard]] std::optional<Answer> take(const wire::Reply& reply);
   // Answers without a reply, for what is late.
-  [[nodiscard]] std::vector<Answer> give_up_late(Here now);
+  [[nodiscard]] std::vector<Answer> give_up_late(SteadyTime now);
 
   // Whether something is due that could not be sent.
-  [[nodiscard]] bool holds_unsent(Here now) const;
+  [[nodiscard]] bool holds_unsent(SteadyTime now) const;
   // When something has to be done next, at `until` at the latest. What is due but could not be sent needs no
   // time: the network tells when it can be.
-  [[nodiscard]] Here next_due(Here now, Here until) const;
+  [[nodiscard]] SteadyTime next_due(SteadyTime now, SteadyTime until) const;
   [[nodiscard]] bool empty() const { return waiting_.empty(); }
 
  private:
   struct Waiting {
     wire::RequestId id;
     std::string bytes;
-    Here send_at;
-    Here give_up_at;
+    SteadyTime send_at;
+    SteadyTime give_up_at;
   };
   std::vector<Waiting> waiting_;
 };
-
-// That much later; never so late that it could not be counted.
-[[nodiscard]] Here later(Here from, Duration by);
 
 }  // namespace hearth::link

@@ -27,8 +27,8 @@ Client facilitator_at(Stand& stand, Streams streams) {
 
 // The next answer; nothing when none came in twenty seconds. eventually() would pass answers over.
 std::optional<link::Answer> next_answer(Client& client) {
-  const auto until = link::here_now().since_some_point + within;
-  while (link::here_now().since_some_point < until) {
+  const auto until = link::steady_now() + within;
+  while (link::steady_now() < until) {
     auto answers = client.wait(100ms).answers;
     if (!answers.empty()) return std::move(answers.front());
   }
@@ -121,10 +121,10 @@ TEST_CASE("silence of three seconds is being out of touch, and the last picture 
   CHECK(client.presence() == link::Presence::away);
   REQUIRE(eventually(client, [&] { return client.presence() == link::Presence::present && client.room(); }));
   stand.fall_silent();
-  const link::Here silent_since = link::here_now();
+  const link::SteadyTime silent_since = link::steady_now();
   REQUIRE(eventually(client, [&] { return client.presence() == link::Presence::away; }));
   // The last beat may have come up to a second before the silence.
-  CHECK(link::here_now().since_some_point - silent_since.since_some_point >= 1900ms);
+  CHECK(link::steady_now() - silent_since >= 1900ms);
   CHECK(client.room() != nullptr);
   stand.speak_again();
   CHECK(eventually(client, [&] { return client.presence() == link::Presence::present; }));
@@ -214,9 +214,9 @@ TEST_CASE("a client follows the kiosk's time") {
   Stand stand;
   Client client = facilitator_at(stand, Streams::wall);
   REQUIRE(eventually(client, [&] { return client.wall() != nullptr; }));
-  const Instant now = client.clock().now(link::here_now()).value();
+  const Instant now = client.clock().now(link::steady_now()).value();
   CHECK(now >= client.wall()->beat.now);
-  CHECK(client.clock().local(link::here_now()).value() >= client.wall()->beat.local);
+  CHECK(client.clock().local(link::steady_now()).value() >= client.wall()->beat.local);
 }
 
 }  // namespace hearth

@@ -137,7 +137,7 @@ class SimulatedClient {
     for (const Packet& packet : arrived) {
       if (packet.to == address_) take(packet, now);
     }
-    const link::Here here{now};
+    const link::SteadyTime here{now};
     outbox_.send_due(here, [&](const std::string& bytes) {
       network_->send({address_, kiosk_address, marked('r', bytes)}, now);
       return true;
@@ -153,7 +153,7 @@ class SimulatedClient {
       const Progress& progress = room_.last()->room.progress;
       request.seen = Seen{progress.turn, progress.stage, progress.step};
     }
-    outbox_.put(request, link::Here{now}, within);
+    outbox_.put(request, link::SteadyTime{now}, within);
     if (std::holds_alternative<SignIn>(command)) ++sign_ins_;
   }
 

@@ -51,8 +51,8 @@ struct Stand::Running {
   std::vector<kiosk::CutOff> cut_off;
   std::vector<std::string> notes;
   bool silent = false;
-  link::Here began = link::here_now();
-  link::Here beat_due = began;
+  link::SteadyTime began = link::steady_now();
+  link::SteadyTime beat_due = began;
 
   int wake_up = eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK);
   std::mutex mutex;
@@ -87,7 +87,7 @@ struct Stand::Running {
     now.boot = boot;
     now.journal = 1;
     now.version = scene.room.version;
-    now.now = Instant{link::here_now().since_some_point - began.since_some_point + std::chrono::minutes{1}};
+    now.now = Instant{link::steady_now() - began + std::chrono::minutes{1}};
     now.local = *local_time_from("2026-11-26T14:20:00+01:00");
     now.wall_clock = WallClock::set;
     return now;
@@ -130,7 +130,7 @@ struct Stand::Running {
 
   void run() {
     while (!ending) {
-      const Duration until_beat = beat_due.since_some_point - link::here_now().since_some_point;
+      const Duration until_beat = beat_due - link::steady_now();
       const kiosk::Arrivals arrivals = server->wait(std::max(until_beat, Duration{0}), {wake_up});
       cut_off.insert(cut_off.end(), arrivals.cut_off.begin(), arrivals.cut_off.end());
       notes.insert(notes.end(), arrivals.notes.begin(), arrivals.notes.end());
@@ -140,8 +140,8 @@ struct Stand::Running {
       for (const auto& request : arrivals.requests) server->answer(request, reply_to(request));
       if (scene.room.version != version || arrivals.wall_subscribed || arrivals.facilitator_subscribed)
         publish();
-      if (link::here_now() >= beat_due) {
-        beat_due = {link::here_now().since_some_point + beats_every};
+      if (link::steady_now() >= beat_due) {
+        beat_due = link::steady_now() + beats_every;
         server->publish_beat(beat());
       }
     }
@@ -264,9 +264,9 @@ TemporaryFolder::~TemporaryFolder() {
 }
 
 bool eventually(link::Client& client, const std::function<bool()>& question) {
-  const auto until = link::here_now().since_some_point + patience;
+  const auto until = link::steady_now() + patience;
   while (!question()) {
-    const Duration left = until - link::here_now().since_some_point;
+    const Duration left = until - link::steady_now();
     if (left <= Duration{0}) return false;
     (void)client.wait(std::min(left, Duration{100}));
   }

@@ -59,8 +59,8 @@ class Handset {
   void draw() {
     ui::Painter& painter = canvas_.begin_frame(width_, height_, here_);
     canvas_.touch().set_scale(1, ui::TextScale::normal);
-    Frame frame{canvas_.touch(), painter,           texts_,     known_,   sending_, scene.context.now,
-                local,           link::Here{here_}, untouched_, languages};
+    Frame frame{canvas_.touch(),         painter,    texts_,   known_, sending_, scene.context.now, local,
+                link::SteadyTime{here_}, untouched_, languages};
     pages_->draw(frame);
     canvas_.end_frame();
   }
@@ -68,8 +68,9 @@ class Handset {
   template <class Words>
   [[nodiscard]] std::string says(const Words& words) {
     ui::Painter& painter = canvas_.begin_frame(width_, height_, here_);
-    const Frame frame{canvas_.touch(), painter,           texts_,     known_,   sending_, scene.context.now,
-                      local,           link::Here{here_}, untouched_, languages};
+    const Frame frame{canvas_.touch(), painter,           texts_, known_,
+                      sending_,        scene.context.now, local,  link::SteadyTime{here_},
+                      untouched_,      languages};
     std::string said = words(frame);
     canvas_.end_frame();
     draw();
@@ -125,7 +126,7 @@ class Handset {
           reply.tokens = reserved->tokens;
       }
       if (std::holds_alternative<ListNotes>(press.command)) reply.notes = scene.room.notes->all;
-      sending_.answered({id, reply}, link::Here{here_});
+      sending_.answered({id, reply}, link::SteadyTime{here_});
       pressed.push_back(std::move(press));
     }
     show();

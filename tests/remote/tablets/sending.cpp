@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-link::Here at(Duration time) {
+link::SteadyTime at(Duration time) {
   return {time};
 }
 
