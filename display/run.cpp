@@ -23,7 +23,7 @@ constexpr Duration first_picture_within = 150ms;
 
 link::ClientOptions client_options(const WallOptions& options) {
   return std::visit(
-      Match{[](const InThisProcess& here) { return link::own_wall(here.context, here.endpoint); },
+      Match{[](const InThisProcess& here) { return link::own_wall(*here.context, here.endpoint); },
             [](const OverNetwork& there) {
               return link::over_network(there.kiosk, link::read_keys(there.key_file), link::Streams::wall);
             }},
@@ -64,7 +64,7 @@ class Wall {
       const link::News news = client_.wait(std::min(pump_every, next_step_));
       const bool pumped = window_.pump(0ms);
       const bool stepped = link::steady_now() >= next;
-      due = news.wall || news.presence || news.obstacle || beat_shows(news) || pumped || stepped;
+      due = news.wall || news.contact || news.connection || beat_shows(news) || pumped || stepped;
       if (!due) next_step_ = next - link::steady_now();
     }
   }
@@ -97,7 +97,7 @@ class Wall {
     } else {
       ui::Painter& painter = window_.begin_frame();
       Sheet sheet{painter};
-      draw_start(sheet, texts_, client_.wall_obstacle());
+      draw_start(sheet, texts_, client_.wall_connection());
       window_.end_frame();
       next_step_ = 1min;
     }
@@ -109,8 +109,8 @@ class Wall {
     saving_ = beat.saving;
     wall_clock_ = beat.wall_clock;
     minute_ = to_hh_mm(local);
-    const Link presence = client_.presence() == link::Presence::away ? Link::away : Link::present;
-    View view{picture->wall, now, local, beat.wall_clock, presence, beat.saving, {}};
+    const Link contact = client_.contact() == link::Contact::out_of_touch ? Link::away : Link::present;
+    View view{picture->wall, now, local, beat.wall_clock, contact, beat.saving, {}};
     shown_before_.notice(view, picture);
     draw_wall(view, window_.begin_frame(), texts_);
     window_.end_frame();

@@ -9,12 +9,15 @@
 #include "shared/link/address.hpp"
 #include "shared/ui/geometry.hpp"
 
+namespace zmq {
+class context_t;
+}
+
 namespace hearth::display {
 
-// The kiosk of this process. `context` is its ZeroMQ context (void* from zmq_ctx_new), which outlives the
-// wall.
+// The kiosk of this process. `context` is its ZeroMQ context, which outlives the wall.
 struct InThisProcess {
-  void* context = nullptr;
+  zmq::context_t* context = nullptr;
   std::string endpoint;  // "inproc://wall"
 };
 

@@ -6,7 +6,7 @@
 #include "display/layout/sheet.hpp"
 #include "display/view.hpp"
 #include "shared/config/texts.hpp"
-#include "shared/link/obstacle.hpp"
+#include "shared/link/connection_state.hpp"
 
 namespace hearth::display {
 
@@ -28,6 +28,6 @@ void draw_message(const View& view, Sheet& sheet, const config::Texts& texts);
 void draw_quiet(const View& view, Sheet& sheet, const config::Texts& texts);
 
 // Before the first picture has come, and so without a view.
-void draw_start(Sheet& sheet, const config::Texts& texts, link::Obstacle obstacle);
+void draw_start(Sheet& sheet, const config::Texts& texts, link::ConnectionState connection);
 
 }  // namespace hearth::display

@@ -35,7 +35,7 @@ struct Frame {
   Duration untouched{0};                    // since a finger or a key
   std::vector<LanguageChoice> languages{};  // the venue's own first
 
-  [[nodiscard]] bool away() const { return known.presence == link::Presence::away; }
+  [[nodiscard]] bool away() const { return known.contact == link::Contact::out_of_touch; }
 };
 
 // A remote's pages. Drawn whenever something happened, and at `draw_every` at the latest.

@@ -8,13 +8,14 @@
 namespace hearth::display {
 namespace {
 
-std::string words_for(link::Obstacle obstacle, const config::Texts& texts) {
-  switch (obstacle) {
-    case link::Obstacle::none:
+std::string words_for(link::ConnectionState connection, const config::Texts& texts) {
+  switch (connection) {
+    case link::ConnectionState::connecting:
+    case link::ConnectionState::connected:
       return {};
-    case link::Obstacle::nobody_there:
+    case link::ConnectionState::nobody_there:
       return texts.say("wall.start.nobody_there");
-    case link::Obstacle::turned_away:
+    case link::ConnectionState::turned_away:
       return texts.say("wall.start.turned_away");
   }
   return {};
@@ -22,7 +23,7 @@ std::string words_for(link::Obstacle obstacle, const config::Texts& texts) {
 
 }  // namespace
 
-void draw_start(Sheet& sheet, const config::Texts& texts, link::Obstacle obstacle) {
+void draw_start(Sheet& sheet, const config::Texts& texts, link::ConnectionState connection) {
   const ui::WallGrid& grid = sheet.grid();
   const ui::Palette& palette = sheet.palette();
   const float middle = std::floor(sheet.area().height / grid.line() * 0.46F);
@@ -34,7 +35,7 @@ void draw_start(Sheet& sheet, const config::Texts& texts, link::Obstacle obstacl
               .weight = ui::Weight::semibold,
               .colour = palette.ink});
   column.skip(2);
-  column.put_balanced({.text = words_for(obstacle, texts),
+  column.put_balanced({.text = words_for(connection, texts),
                        .size = ui::TypeSize::body,
                        .colour = palette.soft,
                        .lines_max = 4});

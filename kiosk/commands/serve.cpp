@@ -7,7 +7,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
-#include <memory>
 #include <thread>
 #include <tuple>
 #include <zmq.hpp>
@@ -66,7 +65,7 @@ void show_wall(const ServeOptions& options, const std::string& theme, zmq::conte
   }
   display::WallOptions wall;
   wall.assets = ui::Assets{options.assets};
-  wall.kiosk = display::InThisProcess{context.handle(), own_wall_endpoint};
+  wall.kiosk = display::InThisProcess{&context, own_wall_endpoint};
   if (!theme.empty()) wall.theme = theme;
   if (options.window_px) {
     wall.extent = display::Extent::windowed;

@@ -18,7 +18,7 @@ void print(const std::string& text) {
 // What this key may know: the room, or the wall when the facilitators' stream is closed to it.
 std::optional<Report> known(const link::Client& client) {
   if (const auto room = client.room()) return report_of(*room);
-  const bool closed = client.facilitator_obstacle() == link::Obstacle::turned_away;
+  const bool closed = client.facilitator_connection() == link::ConnectionState::turned_away;
   if (const auto wall = client.wall(); wall && closed) return report_of(*wall);
   return std::nullopt;
 }
@@ -37,7 +37,7 @@ std::optional<Report> first_report(link::Client& client, Duration within) {
 }
 
 int not_reached(const RemoteOptions& options, const link::Client& client) {
-  const std::string sentence = not_reached_sentence(options, client.wall_obstacle());
+  const std::string sentence = not_reached_sentence(options, client.wall_connection());
   std::fprintf(stderr, "hearth-remote: %s\n", sentence.c_str());
   return exit_not_reached;
 }
@@ -48,11 +48,11 @@ std::string stamped(const link::Client& client, const std::string& text) {
   return (local ? to_hh_mm(*local) : std::string{"     "}) + "  " + text + "\n";
 }
 
-std::string presence_line(const link::Client& client, Output output) {
-  const bool present = client.presence() == link::Presence::present;
+std::string contact_line(const link::Client& client, Output output) {
+  const bool in_touch = client.contact() == link::Contact::in_touch;
   if (output == Output::json)
-    return std::string{R"({"presence":")"} + (present ? "present" : "away") + "\"}\n";
-  return stamped(client, present ? "the kiosk is back" : "the kiosk is out of touch");
+    return std::string{R"({"presence":")"} + (in_touch ? "present" : "away") + "\"}\n";
+  return stamped(client, in_touch ? "the kiosk is back" : "the kiosk is out of touch");
 }
 
 }  // namespace
@@ -84,7 +84,7 @@ int watch(const RemoteOptions& options) {
       last_line = line;
     }
     const link::News news = client.wait(until_something_comes);
-    if (news.presence) print(presence_line(client, options.output));
+    if (news.contact) print(contact_line(client, options.output));
     report = known(client);
   }
 }

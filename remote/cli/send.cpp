@@ -51,7 +51,7 @@ int answer_not_reached(const RemoteOptions& options, const link::Client& client)
   writer.text("not_reached");
   writer.end_object();
   print_line(writer);
-  complain(not_reached_sentence(options, client.commands_obstacle()));
+  complain(not_reached_sentence(options, client.commands_connection()));
   return exit_not_reached;
 }
 

@@ -139,17 +139,18 @@ std::string refusal_sentence(Reason reason, const std::string& field, const std:
   return sentence + " (" + std::string{name_of(reason)} + ")";
 }
 
-std::string not_reached_sentence(const RemoteOptions& options, link::Obstacle obstacle) {
+std::string not_reached_sentence(const RemoteOptions& options, link::ConnectionState connection) {
   std::array<char, 32> seconds{};
   std::snprintf(seconds.data(), seconds.size(), "%g s", static_cast<double>(options.within.count()) / 1000.0);
   const std::string where = "the kiosk at " + link::to_string(options.kiosk);
-  switch (obstacle) {
-    case link::Obstacle::none:
+  switch (connection) {
+    case link::ConnectionState::connecting:
+    case link::ConnectionState::connected:
       return where + " did not answer within " + seconds.data();
-    case link::Obstacle::nobody_there:
+    case link::ConnectionState::nobody_there:
       return where + " was not reached within " + seconds.data() +
              ": nothing answers there; is it on, in this network, and is the address right?";
-    case link::Obstacle::turned_away:
+    case link::ConnectionState::turned_away:
       return where + " was not reached within " + seconds.data() +
              ": somebody is there but does not let us in. Perhaps it does not know the key in " +
              options.key_file + "; have it admitted (hearth-kiosk devices admit " + options.key_file +

@@ -16,6 +16,7 @@ namespace hearth::remote {
                                            const std::string& command_name);
 
 // Why the kiosk could not be reached, and what may help.
-[[nodiscard]] std::string not_reached_sentence(const RemoteOptions& options, link::Obstacle obstacle);
+[[nodiscard]] std::string not_reached_sentence(const RemoteOptions& options,
+                                               link::ConnectionState connection);
 
 }  // namespace hearth::remote

@@ -122,7 +122,7 @@ void Desk::pick(Picking wanted) {
 }
 
 void Desk::draw_waiting(Frame& frame, ui::Rect page) {
-  const bool turned_away = frame.known.commands_obstacle == link::Obstacle::turned_away;
+  const bool turned_away = frame.known.commands_connection == link::ConnectionState::turned_away;
   const std::string line =
       frame.texts.say(turned_away ? "facilitator.turned_away" : "facilitator.waiting_for_kiosk");
   write(frame, line, 36, ui::Weight::regular, page, page.centre().y - frame.touch.units(40),

@@ -14,55 +14,46 @@
 
 #include "shared/base/time.hpp"
 #include "shared/link/address.hpp"
+#include "shared/link/connection_state.hpp"
 #include "shared/link/keys.hpp"
-#include "shared/link/kiosk_clock.hpp"
-#include "shared/link/obstacle.hpp"
-#include "shared/link/outbox.hpp"
 #include "shared/link/request_id.hpp"
+#include "shared/link/session.hpp"
 #include "shared/room/room.hpp"
 #include "shared/wire/frames.hpp"
 #include "shared/wire/local_door.hpp"
 
-namespace hearth::link {
+namespace zmq {
+class context_t;
+}
 
-// Silence after which the kiosk counts as out of touch.
-inline constexpr Duration away_after{3000};
+namespace hearth::link {
 
 // Which pictures a client follows. The facilitators' is refused to keys that are not a facilitator's.
 enum class Streams { none, wall, facilitator, both };
 
-enum class Presence { present, away };
-
 struct ClientOptions {
-  std::string commands_endpoint;     // empty: sends no commands
-  std::string wall_endpoint;         // empty: does not follow the wall
-  std::string facilitator_endpoint;  // empty: does not follow the facilitators' stream
-  std::optional<Keys> keys;          // nothing: no CURVE, for doors inside one process or one machine
-  void* context = nullptr;  // from zmq_ctx_new, for doors inside one process; else the client makes one
+  std::string commands_endpoint;      // empty: sends no commands
+  std::string wall_endpoint;          // empty: does not follow the wall
+  std::string facilitator_endpoint;   // empty: does not follow the facilitators' stream
+  std::optional<Keys> keys;           // nothing: no CURVE, for doors inside one process or one machine
+  zmq::context_t* context = nullptr;  // for doors inside one process, outlives the client; else it makes one
   std::shared_ptr<const wire::LocalDoor> door;  // what the endpoints go through, on this machine
 };
 
 // Over the network. Throws KeyFault when the keys name no kiosk.
 [[nodiscard]] ClientOptions over_network(const Address& kiosk, const Keys& keys, Streams streams);
 // The kiosk's own wall, in the process and the context of its server.
-[[nodiscard]] ClientOptions own_wall(void* context, std::string endpoint);
+[[nodiscard]] ClientOptions own_wall(zmq::context_t& context, std::string endpoint);
 // The kiosk that runs on this machine with that data folder: its commands and its wall.
 // Throws std::runtime_error when the folder cannot be opened.
 [[nodiscard]] ClientOptions on_this_machine(const std::string& data_folder);
 
 // What a wait brought.
-struct News {
-  bool wall = false;      // there is a new wall()
-  bool room = false;      // there is a new room()
-  bool beat = false;      // the kiosk said what time it is
-  bool presence = false;  // the kiosk went out of touch or came back
-  bool obstacle = false;  // what stands in the way of a connection has changed
-  std::vector<Answer> answers;
+struct News : SessionNews {
+  bool connection = false;    // a connection is in another state now
   std::vector<int> readable;  // of the file descriptors that were to be watched
 
-  [[nodiscard]] bool any() const {
-    return wall || room || beat || presence || obstacle || !answers.empty() || !readable.empty();
-  }
+  [[nodiscard]] bool any() const { return SessionNews::any() || connection || !readable.empty(); }
 };
 
 class Client {
@@ -88,12 +79,12 @@ class Client {
   [[nodiscard]] std::shared_ptr<const wire::RoomPicture> room() const;
   // The last beat heard on any stream.
   [[nodiscard]] const std::optional<wire::Beat>& beat() const;
-  [[nodiscard]] Presence presence() const;
+  [[nodiscard]] Contact contact() const;
   [[nodiscard]] const KioskClock& clock() const;
 
-  [[nodiscard]] Obstacle commands_obstacle() const;
-  [[nodiscard]] Obstacle wall_obstacle() const;
-  [[nodiscard]] Obstacle facilitator_obstacle() const;
+  [[nodiscard]] ConnectionState commands_connection() const;
+  [[nodiscard]] ConnectionState wall_connection() const;
+  [[nodiscard]] ConnectionState facilitator_connection() const;
 
  private:
   struct State;

@@ -14,20 +14,20 @@ namespace {
 constexpr Duration until_something_comes{60 * 60 * 1000};
 
 // Wakes the link's thread out of its wait.
-class Bell {
+class EventFd {
  public:
-  Bell() : descriptor_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
+  EventFd() : descriptor_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
     if (descriptor_ < 0) throw std::runtime_error{"this machine has no more file descriptors"};
   }
-  ~Bell() { close(descriptor_); }
-  Bell(const Bell&) = delete;
-  Bell& operator=(const Bell&) = delete;
+  ~EventFd() { close(descriptor_); }
+  EventFd(const EventFd&) = delete;
+  EventFd& operator=(const EventFd&) = delete;
 
   [[nodiscard]] int descriptor() const { return descriptor_; }
-  void ring() const { eventfd_write(descriptor_, 1); }
-  void hush() const {
-    eventfd_t rings = 0;
-    eventfd_read(descriptor_, &rings);
+  void signal() const { eventfd_write(descriptor_, 1); }
+  void clear() const {
+    eventfd_t signals = 0;
+    eventfd_read(descriptor_, &signals);
   }
 
  private:
@@ -46,7 +46,7 @@ struct Outgoing {
 struct LinkThread::State {
   Client client;  // the link's thread only, once it runs
   std::function<void()> notify;
-  Bell bell;
+  EventFd wake_up;
 
   mutable std::mutex mutex;  // what follows is shared
   Known known;
@@ -60,7 +60,7 @@ struct LinkThread::State {
   }
   ~State() {
     thread.request_stop();
-    bell.ring();
+    wake_up.signal();
   }
   void run(const std::stop_token& stop);
   void send_outgoing();
@@ -84,16 +84,16 @@ bool LinkThread::State::take_over(News news) {
   const std::lock_guard lock{mutex};
   const bool beat_tells_more = news.beat && !same_state(known.beat, client.beat());
   const bool answered = !news.answers.empty();
-  known = {client.wall(),     client.room(),  client.beat(),
-           client.presence(), client.clock(), client.commands_obstacle()};
+  known = {client.wall(),    client.room(),  client.beat(),
+           client.contact(), client.clock(), client.commands_connection()};
   std::move(news.answers.begin(), news.answers.end(), std::back_inserter(answers));
-  return news.wall || news.room || news.presence || news.obstacle || answered || beat_tells_more;
+  return news.wall || news.room || news.contact || news.connection || answered || beat_tells_more;
 }
 
 void LinkThread::State::run(const std::stop_token& stop) {
   while (!stop.stop_requested()) {
-    News news = client.wait(until_something_comes, {bell.descriptor()});
-    if (!news.readable.empty()) bell.hush();
+    News news = client.wait(until_something_comes, {wake_up.descriptor()});
+    if (!news.readable.empty()) wake_up.clear();
     send_outgoing();
     if (take_over(std::move(news)) && notify) notify();
   }
@@ -114,7 +114,7 @@ wire::RequestId LinkThread::send(const Command& command, const std::optional<See
     const std::lock_guard lock{state_->mutex};
     state_->outgoing.push_back({id, command, seen, within});
   }
-  state_->bell.ring();
+  state_->wake_up.signal();
   return id;
 }
 

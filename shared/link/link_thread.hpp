@@ -19,9 +19,9 @@ struct Known {
   std::shared_ptr<const wire::WallPicture> wall;  // nullptr before the first
   std::shared_ptr<const wire::RoomPicture> room;  // nullptr before the first
   std::optional<wire::Beat> beat;                 // the last one
-  Presence presence = Presence::away;
+  Contact contact = Contact::out_of_touch;
   KioskClock clock;  // ask it with steady_now()
-  Obstacle commands_obstacle = Obstacle::none;
+  ConnectionState commands_connection = ConnectionState::connecting;
 };
 
 class LinkThread {

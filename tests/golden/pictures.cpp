@@ -82,9 +82,9 @@ void looks_as_accepted(std::string_view name) {
 }
 
 // Before a kiosk has been heard of there is no scene.
-constexpr std::array starts{std::pair{"start", link::Obstacle::none},
-                            std::pair{"start-nobody-there", link::Obstacle::nobody_there},
-                            std::pair{"start-turned-away", link::Obstacle::turned_away}};
+constexpr std::array starts{std::pair{"start", link::ConnectionState::connecting},
+                            std::pair{"start-nobody-there", link::ConnectionState::nobody_there},
+                            std::pair{"start-turned-away", link::ConnectionState::turned_away}};
 const Variant start_variant{1280, 720, "dusk"};
 
 }  // namespace
@@ -196,10 +196,10 @@ TEST_CASE("a wall in trouble looks as it was looked at") {
 }
 
 TEST_CASE("a wall that waits for its kiosk looks as it was looked at") {
-  for (const auto& [name, obstacle] : starts) {
+  for (const auto& [name, connection] : starts) {
     ui::Canvas canvas{test_assets(), ui::Theme{}};
     Sheet sheet{canvas.begin_frame(start_variant.width_px, start_variant.height_px, Duration{0})};
-    draw_start(sheet, english(), obstacle);
+    draw_start(sheet, english(), connection);
     canvas.end_frame();
     holds(file_name(name, start_variant), canvas.picture());
   }
@@ -210,7 +210,7 @@ TEST_CASE("every picture that is kept belongs to a scene") {
   for (const NamedScene& named : scenes()) {
     for (const Variant& variant : named.variants) wanted.push_back(file_name(named.name, variant));
   }
-  for (const auto& [name, obstacle] : starts) wanted.push_back(file_name(name, start_variant));
+  for (const auto& [name, connection] : starts) wanted.push_back(file_name(name, start_variant));
   for (const auto& entry : fs::directory_iterator{source_folder() / "tests/golden/pictures"}) {
     INFO(entry.path().filename());
     CHECK(std::find(wanted.begin(), wanted.end(), entry.path().filename().string()) != wanted.end());

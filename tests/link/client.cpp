@@ -10,9 +10,9 @@ namespace {
 
 using namespace std::chrono_literals;
 using link::Client;
-using link::Obstacle;
+using link::ConnectionState;
+using link::Contact;
 using link::over_network;
-using link::Presence;
 using link::Streams;
 
 constexpr Duration within = 20s;
@@ -97,7 +97,7 @@ TEST_CASE("a command waits for a kiosk that starts later") {
   stand.stop();
   Client client{over_network(stand.address(), keys, Streams::none)};
   client.send(link::draw_request_id(), message("hello"), {}, within);
-  REQUIRE(eventually(client, [&] { return client.commands_obstacle() == Obstacle::nobody_there; }));
+  REQUIRE(eventually(client, [&] { return client.commands_connection() == ConnectionState::nobody_there; }));
   stand.start();
   const auto answer = next_answer(client);
   REQUIRE(answer);
@@ -118,16 +118,16 @@ TEST_CASE("a stale press is refused") {
 TEST_CASE("silence of three seconds is being out of touch, and the last picture stays") {
   Stand stand;
   Client client = facilitator_at(stand, Streams::both);
-  CHECK(client.presence() == link::Presence::away);
-  REQUIRE(eventually(client, [&] { return client.presence() == link::Presence::present && client.room(); }));
+  CHECK(client.contact() == link::Contact::out_of_touch);
+  REQUIRE(eventually(client, [&] { return client.contact() == link::Contact::in_touch && client.room(); }));
   stand.fall_silent();
   const link::SteadyTime silent_since = link::steady_now();
-  REQUIRE(eventually(client, [&] { return client.presence() == link::Presence::away; }));
+  REQUIRE(eventually(client, [&] { return client.contact() == link::Contact::out_of_touch; }));
   // The last beat may have come up to a second before the silence.
   CHECK(link::steady_now() - silent_since >= 1900ms);
   CHECK(client.room() != nullptr);
   stand.speak_again();
-  CHECK(eventually(client, [&] { return client.presence() == link::Presence::present; }));
+  CHECK(eventually(client, [&] { return client.contact() == link::Contact::in_touch; }));
 }
 
 TEST_CASE("a picture that was lost is asked for again when a beat tells of it") {
@@ -186,10 +186,10 @@ TEST_CASE("a key that is admitted later comes in by itself") {
   Stand stand;
   const link::Keys keys = stand.stranger();
   Client client{over_network(stand.address(), keys, Streams::wall)};
-  REQUIRE(eventually(client, [&] { return client.wall_obstacle() == Obstacle::turned_away; }));
+  REQUIRE(eventually(client, [&] { return client.wall_connection() == ConnectionState::turned_away; }));
   stand.admit(keys, Permission::screen);
   CHECK(eventually(client, [&] { return client.wall() != nullptr; }));
-  CHECK(client.wall_obstacle() == Obstacle::none);
+  CHECK(client.wall_connection() == ConnectionState::connected);
 }
 
 TEST_CASE("where nobody listens is told from where one is turned away") {
@@ -198,9 +198,10 @@ TEST_CASE("where nobody listens is told from where one is turned away") {
   const link::Keys keys = stand.admitted(Permission::screen);
   stand.stop();
   Client client{over_network(elsewhere, keys, Streams::wall)};
-  CHECK(eventually(client, [&] { return client.wall_obstacle() == Obstacle::nobody_there; }));
+  CHECK(eventually(client, [&] { return client.wall_connection() == ConnectionState::nobody_there; }));
   stand.start();
-  CHECK(eventually(client, [&] { return client.wall() && client.wall_obstacle() == Obstacle::none; }));
+  CHECK(eventually(client,
+                   [&] { return client.wall() && client.wall_connection() == ConnectionState::connected; }));
 }
 
 TEST_CASE("a key file without its kiosk cannot be used, and the sentence says what to do") {

@@ -47,7 +47,7 @@ TEST_CASE("a link thread wakes its program for pictures and answers") {
                                              link::Streams::facilitator),
                           [&] { program.wake(); }};
   REQUIRE(program.until([&] { return thread.known().room != nullptr; }));
-  CHECK(thread.known().presence == link::Presence::present);
+  CHECK(thread.known().contact == link::Contact::in_touch);
   CHECK(thread.known().clock.now(link::steady_now()));
   const wire::RequestId id = thread.send(ShowMessage{*Message::from("hello")}, {}, 20s);
   std::vector<link::Answer> answers;
@@ -68,10 +68,10 @@ TEST_CASE("a link thread wakes its program when the kiosk goes away and comes ba
       [&] { program.wake(); }};
   REQUIRE(program.until([&] { return thread.known().wall != nullptr; }));
   stand.stop();
-  REQUIRE(program.until([&] { return thread.known().presence == link::Presence::away; }));
+  REQUIRE(program.until([&] { return thread.known().contact == link::Contact::out_of_touch; }));
   CHECK(thread.known().wall != nullptr);
   stand.start();
-  CHECK(program.until([&] { return thread.known().presence == link::Presence::present; }));
+  CHECK(program.until([&] { return thread.known().contact == link::Contact::in_touch; }));
 }
 
 TEST_CASE("a link thread ends at once, also with commands that wait") {

@@ -21,7 +21,7 @@ namespace {
 
 using namespace std::chrono_literals;
 using link::Client;
-using link::Obstacle;
+using link::ConnectionState;
 using link::over_network;
 using link::Streams;
 
@@ -47,9 +47,9 @@ TEST_CASE("an unknown key is turned away at every socket") {
   Client facilitator{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::both)};
   stranger.send(link::draw_request_id(), SignIn{}, {}, within);
   REQUIRE(eventually(stranger, [&] {
-    return stranger.commands_obstacle() == Obstacle::turned_away &&
-           stranger.wall_obstacle() == Obstacle::turned_away &&
-           stranger.facilitator_obstacle() == Obstacle::turned_away;
+    return stranger.commands_connection() == ConnectionState::turned_away &&
+           stranger.wall_connection() == ConnectionState::turned_away &&
+           stranger.facilitator_connection() == ConnectionState::turned_away;
   }));
   REQUIRE(eventually(facilitator, [&] { return facilitator.wall() && facilitator.room(); }));
   CHECK(stranger.wall() == nullptr);
@@ -64,8 +64,8 @@ TEST_CASE("without keys nobody comes in from the network") {
   Client plain{options};
   plain.send(link::draw_request_id(), SignIn{}, {}, within);
   REQUIRE(eventually(plain, [&] {
-    return plain.commands_obstacle() == Obstacle::turned_away &&
-           plain.wall_obstacle() == Obstacle::turned_away;
+    return plain.commands_connection() == ConnectionState::turned_away &&
+           plain.wall_connection() == ConnectionState::turned_away;
   }));
   CHECK(plain.wall() == nullptr);
   CHECK(stand.decided() == 0);
@@ -76,7 +76,8 @@ TEST_CASE("only facilitators follow the facilitators' stream") {
   for (const Permission permission : {Permission::screen, Permission::sign_in, Permission::handheld}) {
     Client client{over_network(stand.address(), stand.admitted(permission), Streams::both)};
     CHECK(eventually(client, [&] { return client.wall() != nullptr; }));
-    CHECK(eventually(client, [&] { return client.facilitator_obstacle() == Obstacle::turned_away; }));
+    CHECK(
+        eventually(client, [&] { return client.facilitator_connection() == ConnectionState::turned_away; }));
     CHECK(client.room() == nullptr);
   }
 }
@@ -111,7 +112,7 @@ TEST_CASE(
   const auto answer = other.ask(message("after"), {}, within);
   REQUIRE(answer.reply);
   REQUIRE(eventually(other, [&] { return other.wall()->wall.message.str() == "after"; }));
-  REQUIRE(eventually(revoked, [&] { return revoked.commands_obstacle() == Obstacle::turned_away; }));
+  REQUIRE(eventually(revoked, [&] { return revoked.commands_connection() == ConnectionState::turned_away; }));
   CHECK(revoked.wall()->wall.message.str().empty());
   CHECK(revoked.room()->room.wall.message.str().empty());
 }

@@ -64,7 +64,7 @@ struct Stand::Running {
           std::uint64_t boot_id)
       : devices(std::move(admitted)), boot(boot_id) {
     try {
-      server = std::make_unique<kiosk::Server>(context, options, [this](const DeviceId& device) {
+      server = std::make_unique<kiosk::Server>(context.handle(), options, [this](const DeviceId& device) {
         const auto found = devices->find(device);
         return found == devices->end() ? std::nullopt : std::optional{found->second};
       });
@@ -184,7 +184,7 @@ Stand::~Stand() {
 
 void Stand::start() {
   running_ = std::make_unique<Running>(options_for(kiosk_keys_, address_, folder_), devices_, ++boots_);
-  context_ = running_->context.handle();
+  context_ = &running_->context;
 }
 
 void Stand::stop() {

@@ -14,6 +14,10 @@
 #include "shared/link/client.hpp"
 #include "shared/link/keys.hpp"
 
+namespace zmq {
+class context_t;
+}
+
 namespace hearth {
 
 class Stand {
@@ -38,7 +42,7 @@ class Stand {
   [[nodiscard]] link::Address address() const { return address_; }
   [[nodiscard]] std::string kiosk_key() const { return kiosk_keys_.public_key; }
   [[nodiscard]] const std::filesystem::path& folder() const { return folder_; }
-  [[nodiscard]] void* context() const { return context_; }  // of the server that runs
+  [[nodiscard]] zmq::context_t& context() const { return *context_; }  // of the server that runs
 
   // Runs on the kiosk's thread and waits until it is done.
   void on_its_thread(const std::function<void(kiosk::Server&, Room&)>& work);
@@ -57,7 +61,7 @@ class Stand {
   link::Keys kiosk_keys_;
   link::Address address_;
   std::filesystem::path folder_;
-  void* context_ = nullptr;
+  zmq::context_t* context_ = nullptr;
   std::shared_ptr<std::map<DeviceId, Permission>> devices_;  // the kiosk's thread only, once it runs
   std::uint64_t boots_ = 0;
   std::unique_ptr<Running> running_;

@@ -18,7 +18,7 @@ class Handset {
  public:
   Handset(Pages& pages, int width, int height)
       : pages_(&pages), width_(width), height_(height), canvas_(assets(), ui::read_theme(assets(), "dusk")) {
-    known_.presence = link::Presence::present;
+    known_.contact = link::Contact::in_touch;
     show();
     draw();
   }
@@ -46,10 +46,10 @@ class Handset {
     known_.beat->journal = journal;
     sending_.shown(scene.room.version);
   }
-  void lose_kiosk() { known_.presence = link::Presence::away; }
+  void lose_kiosk() { known_.contact = link::Contact::out_of_touch; }
   // What was pressed meanwhile reaches it now.
   void find_kiosk() {
-    known_.presence = link::Presence::present;
+    known_.contact = link::Contact::in_touch;
     draw();
     answer();
     draw();
@@ -109,7 +109,7 @@ class Handset {
 
   // The room decides what was pressed, and its answer comes back.
   void answer() {
-    if (known_.presence == link::Presence::away) return;
+    if (known_.contact == link::Contact::out_of_touch) return;
     for (Press& press : sending_.take_presses()) {
       const std::string id = "id-" + std::to_string(++requests_);
       sending_.sent(press.button, id);
