@@ -3,10 +3,10 @@
 namespace hearth::remote {
 namespace {
 
-std::string joined(const std::vector<Text<40>>& words) {
-  std::string out;
-  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word.str();
-  return out;
+std::string listed(const std::vector<Text<40>>& languages, const config::Texts& texts) {
+  std::vector<std::string> words;
+  for (const auto& language : languages) words.push_back(language.str());
+  return texts.say_list(words);
 }
 
 std::string with_more(std::string line, const std::string& more) {
@@ -28,7 +28,7 @@ std::string paragraph_of(const ProgrammeEvent& event, const config::Texts& texts
 std::string paragraph_of(const CrisisLine& line, const config::Texts& texts) {
   std::string first = line.contact.str() + "  " + line.name.str();
   std::string details = with_more(line.hours.str(), line.cost.str());
-  details = with_more(details, joined(line.languages));
+  details = with_more(details, listed(line.languages, texts));
   return first + "\n" + line.about.str() + "\n" + details + "\n" +
          texts.say("sign_in.may_send." + std::string{name_of(line.may_send)});
 }

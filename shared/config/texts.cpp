@@ -9,6 +9,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
+// How a language writes dates where it is not as CLDR has it.
+constexpr std::string_view date_long = "date.long";
+constexpr std::string_view date_with_year = "date.with_year";
+constexpr std::string_view date_first = "date.first";
+
 constexpr std::array plural_categories{"zero", "one", "two", "few", "many", "other"};
 
 bool is_plural_category(std::string_view word) {
@@ -20,7 +25,17 @@ bool is_plural_category(std::string_view word) {
 
 void collect(Section section, const std::string& prefix,
              std::map<std::string, std::string, std::less<>>& texts) {
-  for (auto& [key, text] : section.all_texts(text_characters_max)) texts[prefix + key] = std::move(text);
+  for (auto& [key, text] : section.all_texts(text_characters_max)) {
+    const std::string name = prefix + key;
+    if ((name == date_long || name == date_with_year) && !is_date_pattern(text)) {
+      section.complain(key,
+                       "'" + key +
+                           "' is no date pattern; one like \"EEEE d MMMM\" is expected, or take it out: the "
+                           "language's own is known");
+      continue;
+    }
+    texts[name] = std::move(text);
+  }
   for (auto& [key, inner] : section.all_sections()) collect(std::move(inner), prefix + key + ".", texts);
   section.finish();
 }
@@ -62,32 +77,10 @@ std::string readable(std::string_view key) {
 
 }  // namespace
 
-// Unicode CLDR, "Language Plural Rules", for whole numbers.
-std::string_view plural_category(std::string_view language, std::int64_t count) {
-  const std::string_view base = language.substr(0, language.find('-'));
-  // Without a sign, since the smallest number has no positive one.
-  const std::uint64_t n =
-      count < 0 ? 0 - static_cast<std::uint64_t>(count) : static_cast<std::uint64_t>(count);
-  const std::uint64_t tens = n % 10;
-  const std::uint64_t hundreds = n % 100;
-  if (base == "fr") return n <= 1 ? "one" : "other";
-  if (base == "pl" || base == "uk") {
-    if (base == "pl" ? n == 1 : tens == 1 && hundreds != 11) return "one";
-    if (tens >= 2 && tens <= 4 && !(hundreds >= 12 && hundreds <= 14)) return "few";
-    return "many";
-  }
-  if (base == "ar") {
-    if (n == 0) return "zero";
-    if (n <= 2) return n == 1 ? "one" : "two";
-    if (hundreds >= 3 && hundreds <= 10) return "few";
-    return hundreds >= 11 ? "many" : "other";
-  }
-  return n == 1 ? "one" : "other";
-}
-
 Read<Texts> Texts::read(const std::filesystem::path& folder, std::string_view language) {
   Read<Texts> read;
   read.value.language_ = language;
+  read.value.rules_ = Language{language};
   TomlFile file(folder / (std::string{language} + ".toml"));
   if (const auto root = file.root()) collect(*root, "", read.value.texts_);
   read.complaints = file.complaints();
@@ -112,7 +105,7 @@ std::string Texts::say(std::string_view key, Places places) const {
 
 std::string Texts::say_count(std::string_view key, std::int64_t count, Places places) const {
   const std::string stem = std::string{key} + ".";
-  for (const std::string_view category : {plural_category(language_, count), std::string_view{"other"}}) {
+  for (const std::string_view category : {rules_.plural_category(count), std::string_view{"other"}}) {
     const auto found = texts_.find(stem + std::string{category});
     if (found != texts_.end()) return with_places(found->second, places, std::to_string(count));
   }
@@ -120,18 +113,29 @@ std::string Texts::say_count(std::string_view key, std::int64_t count, Places pl
   return std::to_string(count) + " " + readable(key);
 }
 
+// Only what this language's own file says.
+std::string Texts::own(std::string_view key) const {
+  const auto found = texts_.find(key);
+  return found == texts_.end() ? std::string{} : found->second;
+}
+
+std::string Texts::say_date(LocalDate date, Language::Year year) const {
+  if (!rules_.is_known() && !behind_.empty()) return behind_.front().say_date(date, year);
+  return rules_.date(date, year,
+                     {own(year == Language::Year::said ? date_with_year : date_long), own(date_first)});
+}
+
 std::string Texts::say_date(LocalDate date) const {
-  const std::chrono::weekday weekday{std::chrono::sys_days{date}};
-  return say("date.long",
-             {{"weekday", say("date.weekday." + std::to_string(weekday.iso_encoding()))},
-              {"day", std::to_string(static_cast<unsigned>(date.day()))},
-              {"month", say("date.month." + std::to_string(static_cast<unsigned>(date.month())))}});
+  return say_date(date, Language::Year::left_out);
 }
 
 std::string Texts::say_date(LocalDate date, LocalDate today) const {
-  if (date.year() == today.year()) return say_date(date);
-  return say("date.with_year",
-             {{"date", say_date(date)}, {"year", std::to_string(static_cast<int>(date.year()))}});
+  return say_date(date, date.year() == today.year() ? Language::Year::left_out : Language::Year::said);
+}
+
+std::string Texts::say_list(const std::vector<std::string>& entries) const {
+  if (!rules_.is_known() && !behind_.empty()) return behind_.front().say_list(entries);
+  return rules_.list(entries);
 }
 
 std::string Texts::say_left(Duration left) const {
@@ -151,6 +155,7 @@ bool Texts::has(std::string_view key) const {
 std::vector<std::string> Texts::keys() const {
   std::vector<std::string> all;
   for (const auto& [key, text] : texts_) {
+    if (key == date_long || key == date_with_year || key == date_first) continue;
     const auto dot = key.rfind('.');
     const bool form = dot != std::string::npos && is_plural_category(std::string_view{key}.substr(dot + 1));
     const std::string name = form ? key.substr(0, dot) : key;

@@ -28,7 +28,8 @@ std::vector<std::string> languages() {
 // The forms by number that a language has for whole numbers.
 std::set<std::string> forms_of(const std::string& language) {
   std::set<std::string> forms;
-  for (std::int64_t count = 0; count <= 1000; ++count) forms.emplace(plural_category(language, count));
+  const Language rules{language};
+  for (std::int64_t count = 0; count <= 1000; ++count) forms.emplace(rules.plural_category(count));
   return forms;
 }
 

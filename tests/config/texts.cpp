@@ -43,29 +43,12 @@ TEST_CASE("a missing text falls back to the other language, then to words made o
   CHECK_FALSE(spanish.has("wall.today.on_now"));
 }
 
-TEST_CASE("forms by number follow the language") {
-  struct Row {
-    const char* language;
-    std::int64_t count;
-    const char* category;
-  };
-  const auto row = GENERATE(values<Row>(
-      {{"en", 1, "one"},  {"en", 0, "other"}, {"en-GB", 1, "one"},  {"fr", 0, "one"},  {"fr", 2, "other"},
-       {"pl", 1, "one"},  {"pl", 3, "few"},   {"pl", 12, "many"},   {"pl", 22, "few"}, {"pl", 21, "many"},
-       {"uk", 21, "one"}, {"uk", 11, "many"}, {"uk", 24, "few"},    {"ar", 0, "zero"}, {"ar", 2, "two"},
-       {"ar", 5, "few"},  {"ar", 11, "many"}, {"ar", 100, "other"}, {"es", 1, "one"},  {"de", 5, "other"}}));
-  CAPTURE(row.language, row.count);
-  CHECK(plural_category(row.language, row.count) == row.category);
-}
-
 TEST_CASE("a count is said in its form") {
   const Texts texts = texts_from("minutes.one = \"{count} minute\"\nminutes.other = \"{count} minutes\"\n");
   CHECK(texts.say_count("minutes", 1) == "1 minute");
   CHECK(texts.say_count("minutes", 3) == "3 minutes");
   const std::int64_t smallest = std::numeric_limits<std::int64_t>::min();
   CHECK(texts.say_count("minutes", smallest) == "-9223372036854775808 minutes");
-  CHECK(plural_category("fr", smallest) == "other");
-  CHECK(plural_category("ar", smallest) == "few");
 }
 
 TEST_CASE("what is left of a time is never said in seconds") {
@@ -92,17 +75,34 @@ TEST_CASE("a text by number that a language lacks is said by the rules of the ot
   CHECK(french.say_count("hours", 2) == "2 Hours");
 }
 
-TEST_CASE("a date is said as people say it") {
-  const Texts texts = Texts::read(source_folder() / "assets/texts", "en").value;
-  CHECK(texts.say_date(*date_from("2026-11-26")) == "Thursday 26 November");
-  CHECK(texts.say_date(*date_from("2026-03-01")) == "Sunday 1 March");
-}
-
 TEST_CASE("a date of another year is said with it, before and after, and one of this year without") {
   const Texts texts = Texts::read(source_folder() / "assets/texts", "en").value;
   CHECK(texts.say_date(*date_from("2026-12-10"), *date_from("2026-11-26")) == "Thursday 10 December");
   CHECK(texts.say_date(*date_from("2027-01-07"), *date_from("2026-12-31")) == "Thursday 7 January 2027");
   CHECK(texts.say_date(*date_from("2025-12-31"), *date_from("2026-01-01")) == "Wednesday 31 December 2025");
+}
+
+TEST_CASE("a file may write dates in its own way, and in the language's otherwise") {
+  const LocalDate date = *date_from("2026-11-01");
+  CHECK(texts_from("[date]\nlong = \"EEE d.M.\"\nfirst = \"1st\"\n").say_date(date) == "Sun 1st.11.");
+  CHECK(texts_from("a = \"b\"\n", "de").say_date(date) == "Sonntag, 1. November");
+}
+
+TEST_CASE("what is no date pattern is told, and the language's own way is taken") {
+  const WrittenFile file("de.toml", "[date]\nlong = \"{weekday} {day}\"\n");
+  const auto read = Texts::read(file.folder(), "de");
+  CHECK(lines_of(read.complaints) ==
+        std::vector<std::string>{
+            "de.toml:2: 'long' is no date pattern; one like \"EEEE d MMMM\" is expected, or "
+            "take it out: the language's own is known"});
+  CHECK(read.value.say_date(*date_from("2026-11-26")) == "Donnerstag, 26. November");
+}
+
+TEST_CASE("dates and lists of a language that nobody knows are said in the one behind it") {
+  Texts klingon = texts_from("a = \"b\"\n", "tlh");
+  klingon.fall_back_on(texts_from("a = \"b\"\n", "fr"));
+  CHECK(klingon.say_date(*date_from("2026-11-26")) == "jeudi 26 novembre");
+  CHECK(klingon.say_list({"A", "B", "C"}) == "A, B et C");
 }
 
 TEST_CASE("what is wrong in a language file is named, what is right is kept") {
@@ -115,7 +115,8 @@ TEST_CASE("what is wrong in a language file is named, what is right is kept") {
   CHECK(read.value.say("c.e") == "fine");
 }
 
-TEST_CASE("keys are listed without their forms") {
-  const Texts texts = texts_from("[time]\nminutes.one = \"a\"\nminutes.other = \"b\"\nsoon = \"c\"\n");
+TEST_CASE("keys are listed without their forms, and without what not every language needs") {
+  const Texts texts = texts_from(
+      "[date]\nlong = \"EEEE\"\n[time]\nminutes.one = \"a\"\nminutes.other = \"b\"\nsoon = \"c\"\n");
   CHECK(texts.keys() == std::vector<std::string>{"time.minutes", "time.soon"});
 }

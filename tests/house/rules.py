@@ -48,6 +48,7 @@ THIRD_PARTY = {
     r"(SDL2/)?SDL.*\.h": ("shared/ui/window/",),
     r"imgui.*\.h": ("shared/ui/",),
     r"toml\+\+/.*": ("shared/config/",),
+    r"unicode/.*": ("shared/config/",),
     r"nlohmann/.*": ("shared/wire/codec.cpp",),
     r"qrencode\.h": ("display/parts/qr_code.cpp",),
 }
