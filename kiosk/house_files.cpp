@@ -14,6 +14,7 @@ HouseFiles read_house_files(const std::filesystem::path& venue_file, const std::
     throw std::runtime_error(read.complaints.front().where.str() + ": " + read.complaints.front().what.str());
   }
   files.venue_file = std::move(read.value);
+  files.lines = std::move(read.lines);
   files.complaints = std::move(read.complaints);
   const auto add = [&](const std::vector<Complaint>& complaints) {
     files.complaints.insert(files.complaints.end(), complaints.begin(), complaints.end());
@@ -34,7 +35,7 @@ HouseFiles read_house_files(const std::filesystem::path& venue_file, const std::
     use_zone(files.zone);
   } catch (const ZoneFault& fault) {
     if (!files.zone.empty()) {
-      add({{Text<200>::mended_from(venue_file.filename().string() + ":1"),
+      add({{Text<200>::mended_from(venue_file.filename().string() + ":" + std::to_string(files.lines.zone)),
             Text<280>::mended_from(fault.what())}});
     }
     files.zone = "UTC";

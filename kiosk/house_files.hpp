@@ -13,6 +13,7 @@ namespace hearth::kiosk {
 struct HouseFiles {
   House house;
   config::VenueFile venue_file;
+  config::VenueLines lines;
   std::string zone;                   // one that this machine knows; UTC when the file's is none
   std::vector<Complaint> complaints;  // about the venue and its formats
 };

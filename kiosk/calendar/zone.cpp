@@ -5,13 +5,38 @@
 #include <ctime>
 #include <filesystem>
 #include <fstream>
+#include <sstream>
 #include <string_view>
+#include <vector>
+
+#include "shared/config/nearest.hpp"
 
 namespace hearth::kiosk {
 namespace {
 
 constexpr const char* zones_folder = "/usr/share/zoneinfo";
 constexpr std::string_view zone_file_begins = "TZif";  // RFC 8536 section 3.1
+
+// The zones that people live in, by the table of Debian's tzdata: country, place, name, behind tabs.
+std::vector<std::string> zones_people_live_in() {
+  std::vector<std::string> names;
+  std::ifstream table(std::filesystem::path{zones_folder} / "zone.tab");
+  for (std::string line; std::getline(table, line);) {
+    std::istringstream columns(line);
+    std::string country;
+    std::string place;
+    std::string name;
+    if (line.rfind('#', 0) != 0 && columns >> country >> place >> name) names.push_back(name);
+  }
+  return names;
+}
+
+std::string no_such_zone(const std::string& name) {
+  const std::vector<std::string> names = zones_people_live_in();
+  const auto meant = config::nearest(name, {names.begin(), names.end()});
+  return "this machine knows no time zone '" + name + "'; " +
+         (meant ? "did you mean '" + *meant + "'?" : "one like \"Europe/London\" is expected");
+}
 
 }  // namespace
 
@@ -26,10 +51,7 @@ bool is_zone(const std::string& name) {
 void use_zone(const std::string& name) {
   static std::string used;
   if (!used.empty() && used == name) return;
-  if (!is_zone(name)) {
-    throw ZoneFault("This machine knows no time zone '" + name +
-                    "'; one like \"Europe/London\" is expected.");
-  }
+  if (!is_zone(name)) throw ZoneFault(no_such_zone(name));
   setenv("TZ", name.c_str(), 1);
   tzset();
   used = name;

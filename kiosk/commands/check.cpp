@@ -5,6 +5,7 @@
 
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/house_files.hpp"
+#include "shared/config/nearest.hpp"
 #include "shared/config/texts.hpp"
 #include "shared/config/themes.hpp"
 
@@ -14,6 +15,26 @@ namespace {
 constexpr std::uint32_t days_checked = 35;
 constexpr std::chrono::days crisis_line_stays_checked{90};
 
+// The names of the TOML files in a folder, without ".toml"; none when it cannot be read.
+std::vector<std::string> names_in(const std::filesystem::path& folder) {
+  std::vector<std::string> names;
+  std::error_code fault;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, fault)) {
+    if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+  }
+  return names;
+}
+
+bool is_one_of(const std::vector<std::string>& names, const std::string& name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string no_such(const std::string& kind, const std::string& name, std::vector<std::string> names) {
+  const std::string there = config::choices(name, std::move(names));
+  return "there is no " + kind + " '" + name + "'; " +
+         (there.empty() ? "there is none at all: is --assets the right folder?" : "there are: " + there);
+}
+
 // Collects the mistakes of one venue.
 class Check {
  public:
@@ -22,7 +43,7 @@ class Check {
 
   std::vector<Complaint> run() {
     venue();
-    groups();
+    formats();
     theme();
     texts();
     calendars();
@@ -33,41 +54,64 @@ class Check {
   void add(const std::vector<Complaint>& more) {
     complaints_.insert(complaints_.end(), more.begin(), more.end());
   }
-  void complain(const std::string& what) {
-    complaints_.push_back({Text<200>::mended_from(options_.venue_file.filename().string() + ":1"),
-                           Text<280>::mended_from(what)});
+  void complain(std::uint32_t line, const std::string& what) {
+    complaints_.push_back(
+        {Text<200>::mended_from(options_.venue_file.filename().string() + ":" + std::to_string(line)),
+         Text<280>::mended_from(what)});
   }
 
   void venue() {
-    if (!files_.house.venue.cannot_keep_secret.empty()) return;
+    const Venue& venue = files_.house.venue;
+    for (std::size_t i = 0; i < venue.crisis_lines.size(); ++i) {
+      const LocalDate checked = venue.crisis_lines[i].checked;
+      if (checked <= options_.today) continue;
+      complain(files_.lines.crisis_lines_checked[i],
+               "'checked' is " + to_iso(checked) +
+                   ", a day still to come; write the day when somebody last made sure of this line");
+    }
+    if (!venue.cannot_keep_secret.empty()) return;
     complain(
+        1,
         "'cannot_keep_secret' is missing: write what the law of your place makes you pass on, so that the "
         "confidentiality page can say it");
   }
 
-  void format_of(const FormatName& format, const std::string& whose) {
+  void format_of(const FormatName& format, std::uint32_t line) {
     if (format.empty() || find_format(files_.house, format) != nullptr) return;
-    complain(whose + " names the format '" + format.str() + "', which is in neither folder of formats");
+    std::vector<std::string> names;
+    for (const Format& each : files_.house.formats) names.push_back(each.name.str());
+    complain(line, no_such("format", format.str(), std::move(names)));
   }
 
-  void groups() {
-    for (const LastingGroup& group : files_.house.venue.groups) {
-      format_of(group.format, "the group '" + group.name.str() + "'");
-    }
-    for (const config::CalendarSource& calendar : files_.venue_file.calendars) {
-      format_of(calendar.format, "the calendar " + calendar.file.filename().string());
-    }
+  void formats() {
+    const auto& groups = files_.house.venue.groups;
+    for (std::size_t i = 0; i < groups.size(); ++i)
+      format_of(groups[i].format, files_.lines.group_formats[i]);
+    const auto& calendars = files_.venue_file.calendars;
+    for (std::size_t i = 0; i < calendars.size(); ++i)
+      format_of(calendars[i].format, files_.lines.calendar_formats[i]);
   }
 
   void theme() {
     const std::string name = files_.venue_file.theme.empty() ? "dusk" : files_.venue_file.theme.str();
-    add(config::read_theme(options_.assets / "themes", name).complaints);
+    const std::filesystem::path folder = options_.assets / "themes";
+    const auto names = names_in(folder);
+    if (is_one_of(names, name)) {
+      add(config::read_theme(folder, name).complaints);
+    } else {
+      complain(files_.lines.theme, no_such("theme", name, names));
+    }
   }
 
   void texts() {
     const std::filesystem::path folder = options_.assets / "texts";
+    const auto names = names_in(folder);
     const auto english = config::Texts::read(folder, "en");
     for (const auto& language : files_.house.venue.languages) {
+      if (!is_one_of(names, language.str())) {
+        complain(files_.lines.languages, no_such("language", language.str(), names));
+        continue;
+      }
       const auto read = config::Texts::read(folder, language.str());
       add(read.complaints);
       if (!read.complaints.empty() || language.str() == "en") continue;

@@ -85,6 +85,11 @@ bool Section::has(std::string_view key) const {
   return state_->table->contains(key);
 }
 
+std::uint32_t Section::line(std::string_view key) const {
+  const toml::node* node = state_->table->get(key);
+  return std::max(1U, (node != nullptr ? *node : *state_->table).source().begin.line);
+}
+
 void Section::complain(std::string_view key, std::string_view what) {
   const toml::node* node = state_->table->get(key);
   state_->complain(key, node != nullptr ? *node : *state_->table, std::string{what});

@@ -86,6 +86,8 @@ class Section {
   [[nodiscard]] bool has(std::string_view key) const;
   // Whether this key has been complained of: what follows from a mistake is not a second mistake.
   [[nodiscard]] bool at_fault(std::string_view key) const;
+  // This key's line in the file, from 1; the table's own when it has no such key.
+  [[nodiscard]] std::uint32_t line(std::string_view key) const;
   // Complains at this key's line, or at the table's own when it has no such key.
   void complain(std::string_view key, std::string_view what);
   // Complains of every key that nobody asked for or complained of.

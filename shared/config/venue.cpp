@@ -15,7 +15,7 @@ bool is_language(const std::string& tag) {
 // A date that can be sent to remotes, and long enough ago that everybody is reminded.
 constexpr LocalDate never_checked{std::chrono::year{1970}, std::chrono::January, std::chrono::day{1}};
 
-CrisisLine crisis_line(Section section) {
+CrisisLine crisis_line(Section& section) {
   CrisisLine line;
   line.contact = section.text<40>("contact", Need::required);
   line.about = section.text<80>("about", Need::required);
@@ -30,7 +30,7 @@ CrisisLine crisis_line(Section section) {
   return line;
 }
 
-Resource resource(Section section) {
+Resource resource(Section& section) {
   Resource source;
   source.name = section.text<80>("name", Need::required);
   source.about = section.text<200>("about", Need::optional);
@@ -39,7 +39,7 @@ Resource resource(Section section) {
   return source;
 }
 
-LastingGroup lasting_group(Section section) {
+LastingGroup lasting_group(Section& section) {
   LastingGroup group;
   group.name = section.text<60>("name", Need::required);
   group.format = section.text<40>("format", Need::optional);
@@ -57,14 +57,16 @@ LastingGroup lasting_group(Section section) {
 }
 
 // Groups by name; of two of one name the first stands.
-void read_groups(Section& root, Venue& venue) {
+void read_groups(Section& root, Venue& venue, VenueLines& lines) {
   for (Section& each : root.sections("group", groups_of_venue_max)) {
     const LastingGroup group = lasting_group(each);
     const bool known = std::any_of(venue.groups.begin(), venue.groups.end(),
                                    [&](const LastingGroup& other) { return other.name == group.name; });
     if (known)
       each.complain("name", "two groups are called '" + group.name.str() + "'; give one another name");
-    if (!known && !group.name.empty()) venue.groups.push_back(group);
+    if (known || group.name.empty()) continue;
+    venue.groups.push_back(group);
+    lines.group_formats.push_back(each.line("format"));
   }
 }
 
@@ -91,7 +93,7 @@ void read_notes(Section& root, Venue& venue) {
   notes->finish();
 }
 
-CalendarSource calendar(Section section, const std::filesystem::path& folder) {
+CalendarSource calendar(Section& section, const std::filesystem::path& folder) {
   CalendarSource source;
   const auto file = section.text<200>("file", Need::required);
   if (!file.empty()) source.file = folder / file.str();
@@ -102,13 +104,37 @@ CalendarSource calendar(Section section, const std::filesystem::path& folder) {
   return source;
 }
 
+// Calendars by file; of two of one file the first stands, so that nothing is on twice.
+void read_calendars(Section& root, const std::filesystem::path& folder, VenueFile& venue, VenueLines& lines) {
+  for (Section& each : root.sections("calendar", calendars_max)) {
+    CalendarSource source = calendar(each, folder);
+    if (source.file.empty()) continue;
+    const bool known =
+        std::any_of(venue.calendars.begin(), venue.calendars.end(), [&](const CalendarSource& other) {
+          return other.file.lexically_normal() == source.file.lexically_normal();
+        });
+    if (known) {
+      each.complain("file", "the calendar '" + source.file.filename().string() +
+                                "' is there twice, and all that is in it would be on twice; take one out");
+      continue;
+    }
+    venue.calendars.push_back(std::move(source));
+    lines.calendar_formats.push_back(each.line("format"));
+  }
+}
+
 void read_hours(Section& root, Venue& venue) {
   if (const auto ends = root.time_of_day("day_ends")) venue.day_ends = *ends;
   auto quiet = root.section("quiet", Need::optional);
   if (!quiet) return;
   const auto from = quiet->time_of_day("from");
   const auto until = quiet->time_of_day("until");
-  if (from && until) {
+  if (from && until && *from == *until) {
+    quiet->complain(
+        "until",
+        "'from' and 'until' are the same time, so the wall would never be quiet; write two times, "
+        "or take [quiet] out");
+  } else if (from && until) {
     venue.quiet_from = *from;
     venue.quiet_until = *until;
   } else if (!quiet->at_fault("from") && !quiet->at_fault("until")) {
@@ -118,13 +144,38 @@ void read_hours(Section& root, Venue& venue) {
 }
 
 void read_languages(Section& root, Venue& venue) {
-  venue.languages = root.texts<12>("languages", languages_max);
-  for (const auto& language : venue.languages) {
-    if (!is_language(language.str()))
-      root.complain("languages", "a language is written like \"en\" or \"pt-BR\"");
+  const auto written = root.texts<12>("languages", languages_max);
+  if (written.empty() && root.has("languages") && !root.at_fault("languages")) {
+    root.complain("languages", "'languages' is empty; write one at least, like [\"en\"], or take it out");
   }
-  std::erase_if(venue.languages, [](const auto& language) { return !is_language(language.str()); });
+  for (const auto& language : written) {
+    const auto& known = venue.languages;
+    if (!is_language(language.str())) {
+      root.complain("languages", "a language is written like \"en\" or \"pt-BR\"");
+    } else if (std::find(known.begin(), known.end(), language) != known.end()) {
+      root.complain("languages", "the language '" + language.str() + "' is there twice; take one out");
+    } else {
+      venue.languages.push_back(language);
+    }
+  }
   if (venue.languages.empty()) venue.languages.push_back(*Text<12>::from("en"));
+}
+
+void read_help(Section& root, Venue& venue, VenueLines& lines) {
+  std::vector<Section> crisis_lines = root.sections("crisis_line", crisis_lines_max);
+  if (crisis_lines.empty() && !root.at_fault("crisis_line")) {
+    root.complain("crisis_line", "no crisis line is given; at least one [[crisis_line]] is expected");
+  }
+  for (Section& each : crisis_lines) {
+    CrisisLine line = crisis_line(each);
+    if (line.contact.empty()) continue;
+    venue.crisis_lines.push_back(std::move(line));
+    lines.crisis_lines_checked.push_back(each.line("checked"));
+  }
+  for (Section& each : root.sections("resource", resources_max)) {
+    Resource source = resource(each);
+    if (!source.name.empty()) venue.resources.push_back(std::move(source));
+  }
 }
 
 }  // namespace
@@ -146,27 +197,16 @@ ReadVenue read_venue(const std::filesystem::path& file) {
     venue.places = root->texts<40>("places", places_max);
     venue.access = root->texts<80>("access", access_points_max);
     read_languages(*root, venue);
+    read.lines.zone = root->line("zone");
+    read.lines.theme = root->line("theme");
+    read.lines.languages = root->line("languages");
     read_hours(*root, venue);
-    std::vector<Section> lines = root->sections("crisis_line", crisis_lines_max);
-    if (lines.empty() && !root->at_fault("crisis_line")) {
-      root->complain("crisis_line", "no crisis line is given; at least one [[crisis_line]] is expected");
-    }
-    for (Section& each : lines) {
-      CrisisLine line = crisis_line(std::move(each));
-      if (!line.contact.empty()) venue.crisis_lines.push_back(std::move(line));
-    }
-    for (Section& each : root->sections("resource", resources_max)) {
-      Resource source = resource(std::move(each));
-      if (!source.name.empty()) venue.resources.push_back(std::move(source));
-    }
-    read_groups(*root, venue);
+    read_help(*root, venue, read.lines);
+    read_groups(*root, venue, read.lines);
     read_jobs(*root, venue);
     read_notes(*root, venue);
     venue.how_many_came = root->one_of("how_many_came", HowManyCame::not_told);
-    for (Section& each : root->sections("calendar", calendars_max)) {
-      CalendarSource source = calendar(std::move(each), folder);
-      if (!source.file.empty()) read.value.calendars.push_back(std::move(source));
-    }
+    read_calendars(*root, folder, read.value, read.lines);
     read.value.theme = root->text<30>("theme", Need::optional);
     const auto formats = root->text<200>("formats_folder", Need::optional);
     if (!formats.empty()) read.value.formats_folder = folder / formats.str();

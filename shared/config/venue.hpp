@@ -2,6 +2,7 @@
 // The venue file: what a volunteer says about the place, and where its calendars are. assets/demo/venue.toml
 // is an example with every key.
 
+#include <cstdint>
 #include <filesystem>
 #include <vector>
 
@@ -22,6 +23,17 @@ struct CalendarSource {
   bool operator==(const CalendarSource&) const = default;
 };
 
+// Where the venue file says what only others can judge: the machine its zones, the folders of formats, themes
+// and texts their names, a clock what is still to come. Lines from 1; lists run beside those of the venue.
+struct VenueLines {
+  std::uint32_t zone = 1;
+  std::uint32_t theme = 1;
+  std::uint32_t languages = 1;
+  std::vector<std::uint32_t> group_formats;
+  std::vector<std::uint32_t> calendar_formats;
+  std::vector<std::uint32_t> crisis_lines_checked;
+};
+
 struct VenueFile {
   Venue venue;
   std::vector<CalendarSource> calendars;  // paths as they are from here
@@ -34,6 +46,7 @@ struct VenueFile {
 // no TOML, `readable` is false and the value holds defaults only.
 struct ReadVenue {
   VenueFile value;
+  VenueLines lines;
   std::vector<Complaint> complaints;
   bool readable = false;
 };

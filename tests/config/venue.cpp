@@ -148,6 +148,50 @@ TEST_CASE("paths are taken from where the venue file stands") {
   CHECK(read.value.calendars[0].file == file.path().parent_path() / "ics/a.ics");
 }
 
+TEST_CASE("what contradicts itself, is empty or is there twice is named at its line") {
+  struct Row {
+    std::string lines;  // from line 3 on
+    std::string complaint;
+  };
+  const auto row = GENERATE(values<Row>({
+      {"[quiet]\nfrom = \"23:00\"\nuntil = \"23:00\"\n",
+       "venue.toml:5: 'from' and 'until' are the same time, so the wall would never be quiet; write two "
+       "times, or take [quiet] out"},
+      {"languages = []\n",
+       "venue.toml:3: 'languages' is empty; write one at least, like [\"en\"], or take it out"},
+      {"languages = [\"en\", \"fr\", \"en\"]\n",
+       "venue.toml:3: the language 'en' is there twice; take one out"},
+      {"[[calendar]]\nfile = \"a.ics\"\n[[calendar]]\nfile = \"./a.ics\"\n",
+       "venue.toml:6: the calendar 'a.ics' is there twice, and all that is in it would be on twice; take one "
+       "out"},
+  }));
+  const WrittenFile file("venue.toml", head + row.lines + line_of_help);
+  CHECK(lines_of(read_venue(file.path()).complaints) == std::vector<std::string>{row.complaint});
+}
+
+TEST_CASE("what is there twice is kept once") {
+  const WrittenFile file("venue.toml", head + "languages = [\"fr\", \"en\", \"fr\"]\n" + line_of_help +
+                                           "[[calendar]]\nfile = \"a.ics\"\n[[calendar]]\nfile = "
+                                           "\"a.ics\"\n");
+  const VenueFile venue = read_venue(file.path()).value;
+  CHECK(venue.venue.languages == std::vector{*Text<12>::from("fr"), *Text<12>::from("en")});
+  CHECK(venue.calendars.size() == 1);
+}
+
+TEST_CASE("the lines of what only others can judge are known") {
+  const WrittenFile file("venue.toml",
+                         head + "languages = [\"fr\"]\ntheme = \"dusk\"\n" + line_of_help +
+                             "[[group]]\nname = \"a\"\nformat = \"x\"\n[[calendar]]\nfile = \"a.ics\"\n");
+  const VenueLines lines = read_venue(file.path()).lines;
+  CHECK(lines.zone == 2);
+  CHECK(lines.languages == 3);
+  CHECK(lines.theme == 4);
+  CHECK(lines.crisis_lines_checked == std::vector<std::uint32_t>{11});
+  CHECK(lines.group_formats == std::vector<std::uint32_t>{14});
+  // Without a format of its own, where the calendar begins.
+  CHECK(lines.calendar_formats == std::vector<std::uint32_t>{15});
+}
+
 TEST_CASE("a bad only crisis line is one mistake") {
   std::string broken = line_of_help;
   broken.erase(broken.find("contact"), std::string{"contact = \"116 123\"\n"}.size());
