@@ -7,11 +7,11 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
-#include <thread>
 #include <tuple>
 #include <zmq.hpp>
 
 #include "display/run.hpp"
+#include "kiosk/commands/room_and_wall.hpp"
 #include "kiosk/network/server.hpp"
 
 namespace hearth::kiosk {
@@ -52,16 +52,16 @@ bool any_display() {
   return std::filesystem::exists("/dev/dri/card0", fault) || std::filesystem::exists("/dev/dri/card1", fault);
 }
 
-void show_wall(const ServeOptions& options, const std::string& theme, zmq::context_t& context,
-               RoomLoop& loop) {
+WallEnded show_wall(const ServeOptions& options, const std::string& theme, zmq::context_t& context,
+                    RoomLoop& loop) {
   if (!options.wall) {
     spdlog::info("running without a wall, as asked");
-    return;
+    return WallEnded::never_shown;
   }
   if (!any_display()) {
     spdlog::info(
         "there is no display here, so the kiosk runs without a wall; remotes and extra screens work as ever");
-    return;
+    return WallEnded::never_shown;
   }
   display::WallOptions wall;
   wall.assets = ui::Assets{options.assets};
@@ -72,12 +72,8 @@ void show_wall(const ServeOptions& options, const std::string& theme, zmq::conte
     std::tie(wall.width_px, wall.height_px) = *options.window_px;
   }
   wall.stop = [&loop] { return loop.stopping(); };
-  try {
-    display::run_wall(wall);
-    loop.request_stop();
-  } catch (const std::runtime_error& fault) {
-    spdlog::warn("the wall cannot be shown ({}); the room goes on without it", fault.what());
-  }
+  display::run_wall(wall);
+  return WallEnded::by_somebody;
 }
 
 }  // namespace
@@ -91,20 +87,9 @@ int run_serve(const ServeOptions& options, const std::vector<std::string>& memor
   const StopsOnSignals stops(loop);
   spdlog::info("the kiosk is ready on {} ports {} to {}", options.room.listen_address, options.room.port_base,
                options.room.port_base + 2);
-
-  std::string lost;
-  {
-    const std::jthread room([&] {
-      try {
-        loop.run();
-      } catch (const std::exception& fault) {
-        lost = fault.what();
-        loop.request_stop();
-      }
-    });
-    show_wall(options, theme, context, loop);
-  }
-  if (!lost.empty()) throw std::runtime_error(lost);
+  run_room_and_wall({[&] { loop.run(); }, [&] { return show_wall(options, theme, context, loop); },
+                     [&] { loop.request_stop(); },
+                     [](const std::string& sentence) { spdlog::warn("{}", sentence); }});
   return 0;
 }
 
