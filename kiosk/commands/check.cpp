@@ -1,10 +1,12 @@
 #include "kiosk/commands/check.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <ostream>
+#include <iostream>
 
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/house_files.hpp"
+#include "shared/config/assets_folder.hpp"
 #include "shared/config/nearest.hpp"
 #include "shared/config/texts.hpp"
 #include "shared/config/themes.hpp"
@@ -145,6 +147,19 @@ void remind(const Venue& venue, LocalDate today, std::ostream& out) {
 }
 
 }  // namespace
+
+void add_check(CLI::App& program, Chosen& chosen) {
+  const auto options = std::make_shared<CheckOptions>();
+  options->assets = config::assets_folder();
+  options->today = LocalDate{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+  CLI::App* check = program.add_subcommand("check", "Names every mistake in a venue's files");
+  add_venue(*check, options->venue_file)->required();
+  add_assets(*check, options->assets);
+  add_date(*check, "--date", "The day from which calendars are read; else today",
+           [options](LocalDate date) { options->today = date; });
+  check->callback(
+      [options, &chosen] { chosen = [options] { return run_check(*options, std::cout, std::cerr); }; });
+}
 
 int run_check(const CheckOptions& options, std::ostream& out, std::ostream& complaints) {
   HouseFiles files = read_house_files(options.venue_file, options.assets);

@@ -1,6 +1,7 @@
 #include "kiosk/commands/devices.hpp"
 
-#include <ostream>
+#include <CLI/CLI.hpp>
+#include <iostream>
 
 #include "kiosk/network/devices.hpp"
 
@@ -29,6 +30,33 @@ void admit(Devices& devices, const DevicesOptions& options, std::ostream& out) {
 }
 
 }  // namespace
+
+void add_devices(CLI::App& program, Chosen& chosen) {
+  using Wanted = DevicesOptions::Wanted;
+  const auto options = std::make_shared<DevicesOptions>();
+  CLI::App* devices = program.add_subcommand("devices", "Says who may reach the kiosk");
+  devices->require_subcommand(1);
+  add_data(*devices, options->data_folder);
+  const auto add = [&](const char* name, const char* about, Wanted wanted) {
+    CLI::App* each = devices->add_subcommand(name, about);
+    add_data(*each, options->data_folder);
+    each->callback([options, &chosen, wanted] {
+      need(options->data_folder, "--data");
+      options->wanted = wanted;
+      chosen = [options] { return run_devices(*options, std::cout); };
+    });
+    return each;
+  };
+  add("list", "Lists the devices that are admitted", Wanted::list);
+  CLI::App* admit_device = add("admit", "Lets a device in by its public key", Wanted::admit);
+  add_path(*admit_device, "file", "The device's .pub file", options->public_key_file)->required();
+  admit_device->add_option("permission", options->permission, "screen, sign-in, handheld or facilitator")
+      ->required();
+  admit_device->add_option("name", options->name, "What to call it; else the file's name");
+  add("revoke", "Sends a device away", Wanted::revoke)
+      ->add_option("name", options->name, "What it is called")
+      ->required();
+}
 
 int run_devices(const DevicesOptions& options, std::ostream& out) {
   Devices devices(options.data_folder);

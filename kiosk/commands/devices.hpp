@@ -6,6 +6,8 @@
 #include <iosfwd>
 #include <string>
 
+#include "kiosk/commands/command_line.hpp"
+
 namespace hearth::kiosk {
 
 struct DevicesOptions {
@@ -16,6 +18,9 @@ struct DevicesOptions {
   std::string permission;                 // admit
   std::string name;                       // admit (else the file's name), revoke
 };
+
+// Adds `devices` with what it can do, and their options, to the command line of the program.
+void add_devices(CLI::App& program, Chosen& chosen);
 
 // Returns 0. Throws DeviceFault or wire::KeyFault with a sentence for people.
 int run_devices(const DevicesOptions& options, std::ostream& out);

@@ -1,5 +1,6 @@
 #include "kiosk/commands/picture.hpp"
 
+#include <CLI/CLI.hpp>
 #include <stdexcept>
 
 #include "display/draw.hpp"
@@ -8,6 +9,8 @@
 #include "kiosk/example_room.hpp"
 #include "kiosk/house_files.hpp"
 #include "kiosk/journal/journal.hpp"
+#include "shared/config/assets_folder.hpp"
+#include "shared/config/nearest.hpp"
 #include "shared/link/client.hpp"
 #include "shared/ui/look.hpp"
 #include "shared/ui/touch/canvas.hpp"
@@ -24,7 +27,7 @@ struct Scene {
 
 Moment moment_of(const PictureOptions& options, const Venue& venue) {
   Moment moment;
-  const auto utc = options.wall_time ? options.wall_time->utc
+  const auto utc = options.wall_time ? options.wall_time->at_venue().utc
                                      : std::chrono::floor<Duration>(std::chrono::system_clock::now());
   moment.now = Instant{std::chrono::hours{1}};
   moment.local = local_at(utc);
@@ -69,7 +72,41 @@ Scene scene_to_draw(const PictureOptions& options, const HouseFiles& files, cons
   return {wall_view(example.room), example.now};
 }
 
+std::string screen_fault(const std::string& typed) {
+  const auto screen = enum_from<Screen>(typed);
+  if (screen && *screen != Screen::automatic) return {};
+  std::vector<std::string> names;
+  for (const auto& [value, name] : enum_names<Screen>) {
+    if (value != Screen::automatic) names.emplace_back(name);
+  }
+  return "there is no screen '" + typed + "'; there are: " + config::choices(typed, std::move(names));
+}
+
 }  // namespace
+
+void add_picture(CLI::App& program, Chosen& chosen) {
+  const auto options = std::make_shared<PictureOptions>();
+  options->assets = config::assets_folder();
+  CLI::App* picture = program.add_subcommand("picture", "Draws one screen as a PNG, without any display");
+  add_venue(*picture, options->venue_file)->required();
+  add_path(*picture, "--data", "Draw the room of this data folder", options->data_folder);
+  add_assets(*picture, options->assets);
+  picture
+      ->add_option_function<std::string>(
+          "--screen", [options](const std::string& typed) { options->screen = *enum_from<Screen>(typed); },
+          "Which screen")
+      ->type_name("NAME")
+      ->required()
+      ->check(CLI::Validator(screen_fault, ""));
+  add_pixel_size(*picture, "--size", "In pixels", [options](config::PixelSize size) {
+    options->size = size;
+  })->default_str("1920x1080");
+  add_path(*picture, "--out", "The file to write", options->out)->required();
+  add_time(*picture, "--now", "The wall time to draw",
+           [options](TypedTime time) { options->wall_time = time; });
+  picture->add_option("--theme", options->theme, "Another palette than the venue's")->type_name("NAME");
+  picture->callback([options, &chosen] { chosen = [options] { return run_picture(*options); }; });
+}
 
 int run_picture(const PictureOptions& options) {
   const HouseFiles files = read_house_files(options.venue_file, options.assets);
@@ -83,7 +120,7 @@ int run_picture(const PictureOptions& options) {
   const std::string theme = options.theme.empty() ? files.venue_file.theme.str() : options.theme;
   const ui::Assets assets{options.assets};
   ui::Canvas canvas(assets, ui::read_theme(assets, theme.empty() ? "dusk" : theme));
-  ui::Painter& painter = canvas.begin_frame(options.width_px, options.height_px, Duration{0});
+  ui::Painter& painter = canvas.begin_frame(options.size.width_px, options.size.height_px, Duration{0});
   display::draw_wall(view, painter, ui::read_texts(assets, "", scene.wall.venue->languages));
   canvas.end_frame();
   canvas.picture().write_png(options.out);

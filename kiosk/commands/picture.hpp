@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-#include "shared/base/time.hpp"
+#include "kiosk/commands/command_line.hpp"
 #include "shared/room/wall.hpp"
 
 namespace hearth::kiosk {
@@ -15,12 +15,14 @@ struct PictureOptions {
   std::filesystem::path assets;
   std::filesystem::path data_folder;  // empty: an example room
   Screen screen = Screen::today;
-  int width_px = 1920;
-  int height_px = 1080;
+  config::PixelSize size{1920, 1080};
   std::filesystem::path out;
-  std::optional<LocalTime> wall_time;  // --now; nothing: this moment
+  std::optional<TypedTime> wall_time;  // --now; nothing: this moment
   std::string theme;                   // empty: the venue's
 };
+
+// Adds `picture` and its options to the command line of the program.
+void add_picture(CLI::App& program, Chosen& chosen);
 
 // The room is the one in the data folder: asked of the kiosk that runs on it, or read from the file when none
 // does. Without a data folder, and for screens of a gathering when none is on, an example is played with the

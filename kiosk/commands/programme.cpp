@@ -1,8 +1,9 @@
 #include "kiosk/commands/programme.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
-#include <ostream>
+#include <iostream>
 
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/calendar/zone.hpp"
@@ -81,7 +82,25 @@ void print_table(const std::vector<ProgrammeEvent>& events, std::ostream& out) {
   if (events.empty()) out << "nothing is on\n";
 }
 
+constexpr std::uint32_t days_max = 366;
+
 }  // namespace
+
+void add_programme(CLI::App& program, Chosen& chosen) {
+  const auto options = std::make_shared<ProgrammeOptions>();
+  CLI::App* programme = program.add_subcommand("programme", "Prints what calendar files say is on");
+  add_date(*programme, "--date", "The first day", [options](LocalDate date) {
+    options->from = date;
+  })->required();
+  add_number(*programme, "--days", "How many days", 1, days_max, options->days);
+  programme->add_option("--zone", options->zone, "IANA time zone of the venue")
+      ->type_name("ZONE")
+      ->capture_default_str();
+  programme->add_flag("--json", options->json, "As a JSON list");
+  programme->add_option("files", options->files, "iCalendar files")->type_name("PATH")->required();
+  programme->callback(
+      [options, &chosen] { chosen = [options] { return run_programme(*options, std::cout, std::cerr); }; });
+}
 
 int run_programme(const ProgrammeOptions& options, std::ostream& out, std::ostream& complaints) {
   use_zone(options.zone);

@@ -1,11 +1,15 @@
 #include "kiosk/commands/rehearse.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <ostream>
+#include <iostream>
+#include <limits>
 #include <stdexcept>
 
 #include "kiosk/rehearsal/rehearsal.hpp"
+#include "shared/config/assets_folder.hpp"
 #include "shared/config/formats.hpp"
+#include "shared/config/nearest.hpp"
 #include "shared/config/venue.hpp"
 #include "shared/wire/room_codec.hpp"
 
@@ -47,9 +51,10 @@ RehearsalAsked asked(const RehearseOptions& options) {
   const auto found = std::find_if(formats.begin(), formats.end(),
                                   [&](const Format& each) { return each.name.str() == options.format; });
   if (found == formats.end()) {
-    std::string names;
-    for (const Format& each : formats) names += (names.empty() ? "" : ", ") + each.name.str();
-    throw std::runtime_error("there is no format '" + options.format + "'; these are there: " + names);
+    std::vector<std::string> names;
+    for (const Format& each : formats) names.push_back(each.name.str());
+    throw std::runtime_error("there is no format '" + options.format +
+                             "'; there are: " + config::choices(options.format, std::move(names)));
   }
   asked.format = *found;
   return asked;
@@ -117,6 +122,21 @@ void print_json(const RehearseOptions& options, const Rehearsal& rehearsal, std:
 }
 
 }  // namespace
+
+void add_rehearse(CLI::App& program, Chosen& chosen) {
+  const auto options = std::make_shared<RehearseOptions>();
+  options->assets = config::assets_folder();
+  CLI::App* rehearse = program.add_subcommand("rehearse", "Plays a gathering of a format at full speed");
+  rehearse->add_option("format", options->format, "A format's name, or its .toml file")->required();
+  add_path(*rehearse, "--venue", "The venue file, for the venue's own formats", options->venue_file);
+  add_assets(*rehearse, options->assets);
+  add_number(*rehearse, "--guests", "How many sign in", 0, rehearsal_guests_max, options->guests);
+  add_number(*rehearse, "--seed", "What follows from chance", 0, std::numeric_limits<std::uint64_t>::max(),
+             options->seed);
+  rehearse->add_flag("--json", options->json, "As one JSON object");
+  rehearse->callback(
+      [options, &chosen] { chosen = [options] { return run_rehearse(*options, std::cout); }; });
+}
 
 int run_rehearse(const RehearseOptions& options, std::ostream& out) {
   const Rehearsal rehearsal = rehearse(asked(options));

@@ -2,17 +2,20 @@
 
 #include <spdlog/spdlog.h>
 
+#include <CLI/CLI.hpp>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
-#include <tuple>
+#include <memory>
 #include <zmq.hpp>
 
 #include "display/run.hpp"
 #include "kiosk/commands/room_and_wall.hpp"
 #include "kiosk/network/server.hpp"
+#include "shared/config/assets_folder.hpp"
+#include "shared/wire/frames.hpp"
 
 namespace hearth::kiosk {
 namespace {
@@ -67,26 +70,58 @@ WallEnded show_wall(const ServeOptions& options, const std::string& theme, zmq::
   wall.assets = ui::Assets{options.assets};
   wall.kiosk = display::InThisProcess{&context, own_wall_endpoint};
   if (!theme.empty()) wall.theme = theme;
-  if (options.window_px) {
+  if (options.window) {
     wall.extent = display::Extent::windowed;
-    std::tie(wall.width_px, wall.height_px) = *options.window_px;
+    wall.width_px = options.window->width_px;
+    wall.height_px = options.window->height_px;
   }
   wall.stop = [&loop] { return loop.stopping(); };
   display::run_wall(wall);
   return WallEnded::by_somebody;
 }
 
+constexpr std::uint64_t port_base_min = 1024;  // below are ports of the system
+constexpr std::uint64_t port_base_max = 65532;
+
 }  // namespace
+
+void add_serve(CLI::App& program, Chosen& chosen, const std::vector<std::string>& memory_notes) {
+  const auto options = std::make_shared<ServeOptions>();
+  options->assets = config::assets_folder();
+  options->room.port_base = wire::port_base_default;
+  add_venue(program, options->venue_file);
+  add_path(program, "--data", "The folder that the kiosk may write to", options->room.data_folder);
+  add_assets(program, options->assets);
+  program.add_flag_callback(
+      "--no-wall", [options] { options->wall = false; }, "Run without a wall of its own");
+  program.add_option("--listen", options->room.listen_address, "The address that remotes reach it at")
+      ->type_name("ADDRESS")
+      ->capture_default_str();
+  add_number(program, "--port-base", "The first of four ports", port_base_min, port_base_max,
+             options->room.port_base);
+  add_time(program, "--now", "The wall time at the start, for trying things out",
+           [options](TypedTime time) { options->wall_time = time; });
+  add_pixel_size(program, "--window", "The wall in a window of this size",
+                 [options](config::PixelSize size) { options->window = size; });
+  program.callback([&program, options, &chosen, memory_notes] {
+    if (!program.get_subcommands().empty()) return;
+    need(options->venue_file, "--venue");
+    need(options->room.data_folder, "--data");
+    chosen = [options, memory_notes] { return run_serve(*options, memory_notes); };
+  });
+}
 
 int run_serve(const ServeOptions& options, const std::vector<std::string>& memory_notes) {
   for (const std::string& note : memory_notes) spdlog::warn("{}", note);
   HouseFiles files = read_house_files(options.venue_file, options.assets);
   const std::string theme = files.venue_file.theme.str();
+  RoomOptions room = options.room;
+  if (options.wall_time) room.wall_time_from = options.wall_time->at_venue();
   zmq::context_t context;
-  RoomLoop loop(context, std::move(files), options.room);
+  RoomLoop loop(context, std::move(files), room);
   const StopsOnSignals stops(loop);
-  spdlog::info("the kiosk is ready on {} ports {} to {}", options.room.listen_address, options.room.port_base,
-               options.room.port_base + 2);
+  spdlog::info("the kiosk is ready on {} ports {} to {}", room.listen_address, room.port_base,
+               room.port_base + 2);
   run_room_and_wall({[&] { loop.run(); }, [&] { return show_wall(options, theme, context, loop); },
                      [&] { loop.request_stop(); },
                      [](const std::string& sentence) { spdlog::warn("{}", sentence); }});

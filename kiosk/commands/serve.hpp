@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "kiosk/commands/command_line.hpp"
 #include "kiosk/room_loop.hpp"
 
 namespace hearth::kiosk {
@@ -13,10 +14,14 @@ namespace hearth::kiosk {
 struct ServeOptions {
   std::filesystem::path venue_file;
   std::filesystem::path assets;
-  RoomOptions room;
+  RoomOptions room;                    // its wall time is worked out from `wall_time`
+  std::optional<TypedTime> wall_time;  // --now; nothing: the system's clock
   bool wall = true;
-  std::optional<std::pair<int, int>> window_px;  // width and height; nothing: full screen without a desktop
+  std::optional<config::PixelSize> window;  // nothing: full screen without a desktop
 };
+
+// Adds what is typed without a command to the command line of the program. `memory_notes` as for run_serve().
+void add_serve(CLI::App& program, Chosen& chosen, const std::vector<std::string>& memory_notes);
 
 // Runs until SIGINT or SIGTERM, or until the wall's window is closed. The wall runs on this thread, the room
 // on one of its own; when the wall cannot be shown the room goes on without. Returns 0; throws

@@ -1,7 +1,8 @@
 #include "kiosk/commands/what_stays.hpp"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
-#include <ostream>
+#include <iostream>
 #include <stdexcept>
 
 #include "kiosk/journal/journal.hpp"
@@ -110,6 +111,41 @@ void print_json(const std::vector<Tally>& tallies, std::ostream& out) {
 }
 
 }  // namespace
+
+void add_tallies(CLI::App& program, Chosen& chosen) {
+  using As = TalliesOptions::As;
+  const auto options = std::make_shared<TalliesOptions>();
+  CLI::App* tallies =
+      program.add_subcommand("tallies", "Prints what stays when people are forgotten: numbers only");
+  add_data(*tallies, options->data_folder);
+  add_date(*tallies, "--from", "The first day; else from the beginning",
+           [options](LocalDate date) { options->from = date; });
+  add_date(*tallies, "--to", "The last day; else to the end",
+           [options](LocalDate date) { options->to = date; });
+  CLI::Option* json = tallies->add_flag_callback(
+      "--json", [options] { options->as = As::json; }, "As a JSON list");
+  tallies
+      ->add_flag_callback(
+          "--csv", [options] { options->as = As::csv; }, "As comma-separated values (what is printed else)")
+      ->excludes(json);
+  tallies->callback([options, &chosen] {
+    need(options->data_folder, "--data");
+    chosen = [options] { return run_tallies(*options, std::cout); };
+  });
+}
+
+void add_forget(CLI::App& program, Chosen& chosen) {
+  const auto options = std::make_shared<ForgetOptions>();
+  CLI::App* forget = program.add_subcommand("forget", "Erases everything about people, at once");
+  add_data(*forget, options->data_folder);
+  forget->add_flag("--all")
+      ->description("Everything: the gathering, the day, notes, agreements, tallies")
+      ->required();
+  forget->callback([options, &chosen] {
+    need(options->data_folder, "--data");
+    chosen = [options] { return run_forget(*options, std::cout); };
+  });
+}
 
 int run_tallies(const TalliesOptions& options, std::ostream& out) {
   std::vector<Tally> tallies = tallies_of(options.data_folder).all;

@@ -7,7 +7,7 @@
 #include <iosfwd>
 #include <optional>
 
-#include "shared/base/time.hpp"
+#include "kiosk/commands/command_line.hpp"
 
 namespace hearth::kiosk {
 
@@ -23,6 +23,10 @@ struct TalliesOptions {
 struct ForgetOptions {
   std::filesystem::path data_folder;
 };
+
+// Adds `tallies` and `forget` and their options to the command line of the program.
+void add_tallies(CLI::App& program, Chosen& chosen);
+void add_forget(CLI::App& program, Chosen& chosen);
 
 // Print to `out` and return 0. Throw std::runtime_error (JournalFault) with a sentence for people when there
 // is no room in the folder, or it cannot be read or erased.

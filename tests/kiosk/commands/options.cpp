@@ -1,0 +1,93 @@
+#include "kiosk/options.hpp"
+
+#include <catch2/catch.hpp>
+#include <iostream>
+#include <sstream>
+
+using namespace hearth::kiosk;
+
+namespace {
+
+struct Read {
+  Typed typed;
+  std::string complaints;
+};
+
+Read read(std::vector<const char*> words) {
+  words.insert(words.begin(), "hearth-kiosk");
+  std::ostringstream complaints;
+  auto* before = std::cerr.rdbuf(complaints.rdbuf());
+  Typed typed = read_options(static_cast<int>(words.size()), words.data(), {});
+  std::cerr.rdbuf(before);
+  return {std::move(typed), complaints.str()};
+}
+
+}  // namespace
+
+TEST_CASE("each command can be typed with what it needs") {
+  const std::vector<std::vector<const char*>> right{
+      {"--venue", "v.toml", "--data", "d"},
+      {"--venue", "v.toml", "--data", "d", "--no-wall", "--listen", "*", "--port-base", "6000", "--now",
+       "2026-11-26T18:45", "--window", "1280x720", "--assets", "a"},
+      {"picture", "--venue", "v.toml", "--screen", "today", "--out", "x.png"},
+      {"picture", "--venue", "v.toml", "--screen", "today", "--out", "x.png", "--size", "800x480", "--now",
+       "2026-11-26T18:45:00+00:00", "--theme", "paper", "--data", "d", "--assets", "a"},
+      {"programme", "--date", "2026-11-26", "--days", "2", "--zone", "Europe/London", "--json", "a.ics"},
+      {"devices", "list", "--data", "d"},
+      {"devices", "--data", "d", "list"},
+      {"devices", "admit", "k.pub", "screen", "--data", "d"},
+      {"devices", "admit", "k.pub", "screen", "hall", "--data", "d"},
+      {"devices", "revoke", "hall", "--data", "d"},
+      {"check", "--venue", "v.toml", "--date", "2026-11-26"},
+      {"rehearse", "listening-circle", "--guests", "0", "--seed", "18446744073709551615", "--json"},
+      {"tallies", "--data", "d", "--from", "2026-01-01", "--to", "2026-12-31", "--csv"},
+      {"forget", "--all", "--data", "d"},
+  };
+  for (const auto& words : right) {
+    CAPTURE(words);
+    const Read ran = read(words);
+    CHECK(ran.typed.run);
+    CHECK(ran.complaints.empty());
+  }
+}
+
+TEST_CASE("wrong words are told in one sentence that says what is expected, and end with 64") {
+  struct Row {
+    std::vector<const char*> words;
+    std::string says;
+  };
+  const std::vector<Row> rows{
+      {{}, "--venue is missing"},
+      {{"--venue", "v"}, "--data is missing"},
+      {{"devices", "list"}, "--data is missing"},
+      {{"tallies"}, "--data is missing"},
+      {{"forget", "--all"}, "--data is missing"},
+      {{"forget", "--data", "d"}, "--all is required"},
+      {{"--venue", "v", "--data", "--no-wall"},
+       "--data: '--no-wall' looks like an option and not like a file or folder; if that is its name, write "
+       "./--no-wall"},
+      {{"picture", "--venue", "v", "--screen", "today", "--out", "--json"}, "'--json' looks like an option"},
+      {{"--venue", "v", "--data", "d", "--now", "yesterday"},
+       "--now: 'yesterday' is not a time like 2026-11-26T18:45, or with an offset like "
+       "2026-11-26T18:45:00+00:00"},
+      {{"--venue", "v", "--data", "d", "--port-base", "0"},
+       "--port-base: '0' is not a whole number from 1024 to 65532"},
+      {{"--venue", "v", "--data", "d", "--port-base", "abc"},
+       "--port-base: 'abc' is not a whole number from 1024 to 65532"},
+      {{"--venue", "v", "--data", "d", "--window", "big"},
+       "--window: 'big' is not a size like 1920x1080, with sides from 240 to 7680"},
+      {{"picture", "--venue", "v", "--screen", "todya", "--out", "x"},
+       "--screen: there is no screen 'todya'; there are: today, "},
+      {{"programme", "--date", "2026-02-30", "a.ics"}, "--date: '2026-02-30' is not a date like 2026-11-26"},
+      {{"rehearse", "x", "--guests", "501"}, "--guests: '501' is not a whole number from 0 to 500"},
+      {{"tallies", "--data", "d", "--csv", "--json"}, "--csv excludes --json"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.words);
+    const Read ran = read(row.words);
+    CHECK_FALSE(ran.typed.run);
+    CHECK(ran.typed.exit_code == exit_wrong_usage);
+    CHECK_THAT(ran.complaints, Catch::StartsWith("hearth-kiosk: ") && Catch::Contains(row.says) &&
+                                   Catch::EndsWith("(hearth-kiosk --help says more)\n"));
+  }
+}
