@@ -4,6 +4,7 @@
 
 #include "display/options.hpp"
 #include "display/run.hpp"
+#include "shared/base/sentence_of.hpp"
 #include "shared/memory/private_memory.hpp"
 
 int main(int argc, char** argv) {
@@ -12,8 +13,8 @@ int main(int argc, char** argv) {
   try {
     const auto read = hearth::display::read_options(argc, argv);
     return read.wall ? hearth::display::run_wall(*read.wall) : read.exit_code;
-  } catch (const std::exception& fault) {
-    std::fprintf(stderr, "hearth-display: %s\n", fault.what());
+  } catch (...) {
+    std::fprintf(stderr, "hearth-display: %s\n", hearth::sentence_of(std::current_exception()).c_str());
     return 1;
   }
 }

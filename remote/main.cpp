@@ -1,38 +1,36 @@
 // One program for everything that commands the kiosk; `remote/<kind>` says how each does it.
 #include <cstdio>
-#include <exception>
 
+#include "remote/cli/kinds.hpp"
 #include "remote/cli/options.hpp"
-#include "remote/cli/run.hpp"
 #include "remote/facilitator/run.hpp"
 #include "remote/sign_in/run.hpp"
+#include "shared/base/sentence_of.hpp"
 #include "shared/memory/private_memory.hpp"
 
 namespace {
 
-int run(const hearth::remote::RemoteOptions& options) {
-  using hearth::remote::Kind;
-  const bool many_touch_it = options.kind == Kind::facilitator || options.kind == Kind::sign_in;
-  for (const std::string& note : hearth::memory::keep_private()) {
-    if (many_touch_it) std::fprintf(stderr, "hearth-remote: %s\n", note.c_str());
-  }
-  switch (options.kind) {
-    case Kind::facilitator:
-      return hearth::remote::run_facilitator(options);
-    case Kind::sign_in:
-      return hearth::remote::run_sign_in(options);
-    case Kind::send:
-    case Kind::status:
-    case Kind::watch:
-    case Kind::commands:
-    case Kind::key:
-      break;
-  }
-  return hearth::remote::run_command_line(options);
+using namespace hearth::remote;
+
+std::vector<Kind> every_kind() {
+  std::vector<Kind> kinds{
+      {"facilitator", "Runs the room: a window for touch", Face::tablet, {}, key_missing, run_facilitator},
+      {"sign-in", "The tablet at the door: a window for touch", Face::tablet, {}, key_missing, run_sign_in},
+  };
+  for (Kind& kind : command_line_kinds()) kinds.push_back(std::move(kind));
+  return kinds;
 }
 
-int complain(const std::exception& fault, int exit_code) {
-  std::fprintf(stderr, "hearth-remote: %s\n", fault.what());
+int run(const ReadOptions& read) {
+  for (const std::string& note : hearth::memory::keep_private()) {
+    if (read.kind->face == Face::tablet) std::fprintf(stderr, "hearth-remote: %s\n", note.c_str());
+  }
+  return read.kind->run(read.options);
+}
+
+int complain(int exit_code) {
+  const std::string sentence = hearth::sentence_of(std::current_exception());
+  std::fprintf(stderr, "hearth-remote: %s\n", sentence.c_str());
   return exit_code;
 }
 
@@ -40,11 +38,11 @@ int complain(const std::exception& fault, int exit_code) {
 
 int main(int argc, char** argv) {
   try {
-    const auto read = hearth::remote::read_options(argc, argv);
-    return read.options ? run(*read.options) : read.exit_code;
-  } catch (const hearth::link::KeyFault& fault) {
-    return complain(fault, hearth::remote::exit_wrong_usage);
-  } catch (const std::exception& fault) {
-    return complain(fault, hearth::remote::exit_failed);
+    const ReadOptions read = read_options(argc, argv, every_kind());
+    return read.kind ? run(read) : read.exit_code;
+  } catch (const hearth::link::KeyFault&) {
+    return complain(exit_wrong_usage);
+  } catch (...) {
+    return complain(exit_failed);
   }
 }

@@ -1,6 +1,6 @@
 #pragma once
-// What somebody typed after `hearth-remote`: which kiosk, which key, which kind of remote and how it looks.
-// Read once by remote/cli/options.cpp and handed to every kind of remote.
+// What somebody typed after `hearth-remote`: which kiosk, which key, and how the remote looks. Read once by
+// remote/cli/options.cpp and handed to the kind of remote that was typed (remote/kind.hpp).
 
 #include <cstdint>
 #include <optional>
@@ -8,36 +8,27 @@
 #include <vector>
 
 #include "shared/base/time.hpp"
+#include "shared/config/typed.hpp"
 #include "shared/link/address.hpp"
 #include "shared/link/client.hpp"
 
 namespace hearth::remote {
 
-enum class Kind { facilitator, sign_in, send, status, watch, commands, key };
-
 enum class TextSize { normal, large, largest };
 
 enum class Output { plain, json };
 
-struct WindowSize {
-  int width_px = 1280;
-  int height_px = 800;
-
-  bool operator==(const WindowSize&) const = default;
-};
-
 struct RemoteOptions {
-  Kind kind = Kind::status;
   link::Address kiosk;    // --kiosk; this machine when it is not given
   std::string key_file;   // --key; may be empty for `commands` and is the file to make for `key`
   Duration within{5000};  // --within: how long to try before saying that the kiosk was not reached
 
   // Remotes with a screen
-  std::optional<WindowSize> window;       // --window WxH; nothing: what suits the remote
-  bool full_screen = false;               // --full-screen
-  std::string assets_folder;              // --assets; empty: beside the program or where it was installed
-  TextSize text_size = TextSize::normal;  // --text-size
-  std::string language;                   // --language, BCP 47; empty: the venue's first
+  std::optional<config::PixelSize> window;  // --window WxH; nothing: what suits the remote
+  bool full_screen = false;                 // --full-screen
+  std::string assets_folder;                // --assets; empty: beside the program or where it was installed
+  TextSize text_size = TextSize::normal;    // --text-size
+  std::string language;                     // --language, BCP 47; empty: the venue's first
 
   // The command line
   Output output = Output::plain;   // --json

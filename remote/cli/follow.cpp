@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "remote/cli/for_programs.hpp"
 #include "remote/cli/report.hpp"
 #include "remote/cli/sentences.hpp"
 
@@ -56,6 +57,19 @@ std::string contact_line(const link::Client& client, Output output) {
 }
 
 }  // namespace
+
+Kind status_kind() {
+  return {"status", "Says how the room is", Face::command_line, add_json, key_missing, status};
+}
+
+Kind watch_kind() {
+  return {"watch",
+          "Says how the room is each time it changes, until interrupted",
+          Face::command_line,
+          add_json,
+          key_missing,
+          watch};
+}
 
 int status(const RemoteOptions& options) {
   link::Client client{client_options(options, link::Streams::both)};

@@ -1,9 +1,12 @@
 #pragma once
 // Following the room from the command line: hearth-remote status and watch.
 
-#include "remote/options.hpp"
+#include "remote/kind.hpp"
 
 namespace hearth::remote {
+
+[[nodiscard]] Kind status_kind();
+[[nodiscard]] Kind watch_kind();
 
 // Prints how the room is. Returns exit_applied or exit_not_reached.
 // Throws std::runtime_error when the key file cannot be used.

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "remote/cli/for_programs.hpp"
 #include "shared/wire/frames.hpp"
 
 namespace hearth::remote {
@@ -27,6 +28,12 @@ std::string field_line(const wire::FieldDescription& field) {
 }
 
 }  // namespace
+
+Kind commands_kind() {
+  return {
+      "commands",   "Lists every command with its fields; needs no kiosk", Face::command_line, add_json, {},
+      list_commands};
+}
 
 int list_commands(const RemoteOptions& options) {
   const auto commands = wire::describe_commands();

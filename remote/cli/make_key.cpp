@@ -1,5 +1,6 @@
 #include "remote/cli/make_key.hpp"
 
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
 
@@ -23,11 +24,34 @@ void say_what_is_next(const std::string& file, const link::Keys& keys) {
       file.c_str(), std::filesystem::path{file}.filename().c_str(), file.c_str());
 }
 
+std::string file_missing(const RemoteOptions& options) {
+  return options.key_file.empty() ? "the file to make is missing: hearth-remote key FILE" : "";
+}
+
+void add_options(CLI::App& app, RemoteOptions& options) {
+  app.add_option("file", options.key_file, "The key file")
+      ->type_name("FILE")
+      ->check(CLI::Validator(config::path_fault, ""));
+  app.add_option("--kiosk-key", options.kiosk_key, "Writes the kiosk's public key into the file")
+      ->type_name("KEY");
+}
+
 }  // namespace
+
+Kind key_kind() {
+  return {"key",
+          "Makes a key file for a new remote, and FILE.pub to carry to the kiosk",
+          Face::command_line,
+          add_options,
+          file_missing,
+          make_key};
+}
 
 int make_key(const RemoteOptions& options) {
   if (!options.kiosk_key.empty() && !link::is_key(options.kiosk_key)) {
-    std::fprintf(stderr, "hearth-remote: --kiosk-key is no key: 40 characters of Z85 are wanted\n");
+    std::fprintf(stderr,
+                 "hearth-remote: --kiosk-key is not the key of a kiosk, which has 40 letters, digits and "
+                 "signs; hearth-kiosk devices admit prints it\n");
     return exit_wrong_usage;
   }
   const bool there = std::filesystem::exists(options.key_file);

@@ -1,7 +1,8 @@
 #include "remote/cli/near_names.hpp"
 
 #include <algorithm>
-#include <numeric>
+
+#include "shared/config/nearest.hpp"
 
 namespace hearth::remote {
 namespace {
@@ -10,28 +11,12 @@ constexpr std::size_t suggestions_max = 3;
 constexpr std::size_t readable_list_max = 10;
 constexpr std::size_t compared_bytes_max = 64;
 
-// How many letters have to be put in, taken out or changed to get from one to the other (Levenshtein, 1966).
-std::size_t steps_between(std::string_view a, std::string_view b) {
-  std::vector<std::size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
-    row[0] = i;
-    for (std::size_t j = 1; j <= b.size(); ++j) {
-      const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, changed});
-    }
-  }
-  return row[b.size()];
-}
-
 // A name typed without its area ("next") or with the words of one in another order is near as well.
 std::size_t distance(std::string_view typed, std::string_view name) {
   const auto dot = name.find('.');
   const std::string_view short_name = dot == std::string_view::npos ? name : name.substr(dot + 1);
-  return std::min(steps_between(typed, name),
-                  steps_between(typed, short_name) + (dot == std::string_view::npos ? 0 : 1));
+  return std::min(config::letters_between(typed, name),
+                  config::letters_between(typed, short_name) + (dot == std::string_view::npos ? 0 : 1));
 }
 
 std::string joined(const std::vector<std::string>& names, std::string_view last_link) {

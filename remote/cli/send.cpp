@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -135,7 +136,23 @@ void for_each_line(link::Client& client, const Take& take) {
   if (!pending.empty()) take(pending);
 }
 
+std::string send_missing(const RemoteOptions& options) {
+  if (options.words.empty()) return "the command is missing: hearth-remote send NAME field=value …";
+  return key_missing(options);
+}
+
 }  // namespace
+
+Kind send_kind() {
+  return {"send",
+          "Sends one command, or with - each line of the standard input",
+          Face::command_line,
+          [](CLI::App& app, RemoteOptions& options) {
+            app.add_option("words", options.words, "NAME field=value …, or -")->type_name("");
+          },
+          send_missing,
+          send};
+}
 
 int send(const RemoteOptions& options) {
   const bool many = options.words.size() == 1 && options.words.front() == "-";

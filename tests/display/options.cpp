@@ -39,5 +39,7 @@ TEST_CASE("wrong usage is told and ends with 64") {
   CHECK(read({"--kiosk", "host:port", "--key", "screen"}).exit_code == 64);
   CHECK(read({"--kiosk", "host", "--key", "screen", "--window", "big"}).exit_code == 64);
   CHECK(read({"--kiosk", "host", "--key", "screen", "--window", "640x480", "--full-screen"}).exit_code == 64);
+  CHECK(read({"--kiosk", "host", "--key", "--full-screen"}).exit_code == 64);
+  CHECK(read({"--kiosk", "host", "--key", "screen", "--assets", "--theme"}).exit_code == 64);
   CHECK(read({"--help"}).exit_code == 0);
 }

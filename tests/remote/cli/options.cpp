@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "remote/cli/kinds.hpp"
 #include "tests/remote/cli/program.hpp"
 
 namespace hearth {
@@ -9,7 +10,9 @@ namespace {
 
 remote::ReadOptions read(std::vector<const char*> words) {
   words.insert(words.begin(), "hearth-remote");
-  return remote::read_options(static_cast<int>(words.size()), words.data());
+  std::vector<remote::Kind> kinds = remote::command_line_kinds();
+  kinds.push_back({"sign-in", "", remote::Face::tablet, {}, remote::key_missing, {}});
+  return remote::read_options(static_cast<int>(words.size()), words.data(), kinds);
 }
 
 }  // namespace
@@ -17,41 +20,41 @@ remote::ReadOptions read(std::vector<const char*> words) {
 TEST_CASE("options are read before and behind the kind of remote") {
   const auto before =
       read({"--kiosk", "kiosk.local:6000", "--key", "K", "--within", "2.5", "status", "--json"});
-  REQUIRE(before.options);
-  CHECK(before.options->kiosk == link::Address{"kiosk.local", 6000});
-  CHECK(before.options->within == Duration{2500});
-  CHECK(before.options->output == remote::Output::json);
+  REQUIRE(before.kind);
+  CHECK(before.options.kiosk == link::Address{"kiosk.local", 6000});
+  CHECK(before.options.within == Duration{2500});
+  CHECK(before.options.output == remote::Output::json);
   const auto behind = read({"status", "--json", "--kiosk", "kiosk.local:6000", "--key", "K"});
-  REQUIRE(behind.options);
-  CHECK(behind.options->kiosk == before.options->kiosk);
-  CHECK(behind.options->key_file == "K");
+  REQUIRE(behind.kind);
+  CHECK(behind.options.kiosk == before.options.kiosk);
+  CHECK(behind.options.key_file == "K");
 }
 
 TEST_CASE("without --kiosk the kiosk of this machine is meant") {
   const auto plain = read({"--key", "K", "watch"});
-  REQUIRE(plain.options);
-  CHECK(plain.options->kiosk == link::Address{"127.0.0.1", 5570});
-  CHECK(plain.options->within == Duration{5000});
-  CHECK(plain.options->kind == remote::Kind::watch);
+  REQUIRE(plain.kind);
+  CHECK(plain.options.kiosk == link::Address{"127.0.0.1", 5570});
+  CHECK(plain.options.within == Duration{5000});
+  CHECK(plain.kind->name == "watch");
 }
 
 TEST_CASE("windows have a size, a text size and a language") {
   const auto window = read({"--key", "K", "--window", "1024x600", "--text-size", "largest", "--language",
                             "pl", "--assets", "A", "--full-screen", "sign-in"});
-  REQUIRE(window.options);
-  CHECK(window.options->kind == remote::Kind::sign_in);
-  CHECK(window.options->window == remote::WindowSize{1024, 600});
-  CHECK(window.options->text_size == remote::TextSize::largest);
-  CHECK(window.options->language == "pl");
-  CHECK(window.options->assets_folder == "A");
-  CHECK(window.options->full_screen);
+  REQUIRE(window.kind);
+  CHECK(window.kind->name == "sign-in");
+  CHECK(window.options.window == config::PixelSize{1024, 600});
+  CHECK(window.options.text_size == remote::TextSize::largest);
+  CHECK(window.options.language == "pl");
+  CHECK(window.options.assets_folder == "A");
+  CHECK(window.options.full_screen);
 }
 
 TEST_CASE("the words of a command are kept as they were typed") {
   const auto send = read({"--key", "K", "send", "wall.message", "text=two words", "more"});
-  REQUIRE(send.options);
-  CHECK(send.options->words == std::vector<std::string>{"wall.message", "text=two words", "more"});
-  CHECK(read({"--key", "K", "send", "-"}).options->words == std::vector<std::string>{"-"});
+  REQUIRE(send.kind);
+  CHECK(send.options.words == std::vector<std::string>{"wall.message", "text=two words", "more"});
+  CHECK(read({"--key", "K", "send", "-"}).options.words == std::vector<std::string>{"-"});
 }
 
 TEST_CASE("wrong usage ends with 64 and one sentence") {
@@ -69,6 +72,9 @@ TEST_CASE("wrong usage ends with 64 and one sentence") {
       {"--key", "K", "--text-size", "huge", "facilitator"},
       {"--bogus", "status"},
       {"--key"},
+      {"--key", "--within", "status"},
+      {"--key", "K", "--assets", "--full-screen", "sign-in"},
+      {"key", "F", "--key", "--json"},
       {"key"},
       {"--key", "/nowhere/key", "status"},
       {"--key", "/nowhere/key", "send", "floor.next", "loose"},
