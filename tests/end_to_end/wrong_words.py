@@ -28,6 +28,10 @@ def kiosk_words(stage):
     refuses(stage, ["hearth-kiosk"], "--venue", 64)
     refuses(stage, ["hearth-kiosk", "--venue", venue], "--data", 64)
     refuses(stage, ["hearth-kiosk", "--venue", venue, "--data", other, "--now", "yesterday"], "2026-11-26T18:45", 64)
+    refuses(stage, ["hearth-kiosk", "--venue", venue, "--data", "--no-wall"], "'--no-wall' looks like an option", 64)
+    assert not pathlib.Path("--no-wall").exists(), "a folder was made of a forgotten value"
+    refuses(stage, ["hearth-kiosk", "--venue", venue, "--data", other, "--port-base", "0"], "a whole number from 1024 to 65532", 64)
+    refuses(stage, ["hearth-kiosk", "--venue", venue, "--data", other, "--port-base", "many"], "a whole number from 1024 to 65532", 64)
     refuses(stage, ["hearth-kiosk", "--venue", "/nowhere/venue.toml", "--data", other], "venue.toml:1: the file cannot be read", 1)
     refuses(stage, ["hearth-kiosk", "--venue", str(broken), "--data", other], "venue.toml:1: this is not TOML", 1)
     refuses(stage, ["hearth-kiosk", "--venue", venue, "--data", "/proc/nowhere"], "--data", 1)
@@ -36,6 +40,20 @@ def kiosk_words(stage):
             "--port-base", 1)
     refuses(stage, ["hearth-kiosk", "picture", "--venue", venue, "--screen", "moon", "--out", "x.png"], "today", 64)
     refuses(stage, ["hearth-kiosk", "devices", "--data", str(stage.data), "revoke", "nobody"], "devices list", 1)
+
+
+def venue_words(stage):
+    """Each mistake in a venue file that only the whole house can see, with its line and what would be right."""
+    venue = stage.folder / "mistaken.toml"
+    line_of_help = "[[crisis_line]]\ncontact = \"1\"\nabout = \"a\"\nname = \"b\"\nhours = \"c\"\ncost = \"d\"\nchecked = 2030-01-01\n"
+    venue.write_text("name = \"x\"\nzone = \"Europe/Londn\"\ntheme = \"dsuk\"\nlanguages = [\"en\", \"ed\"]\ncannot_keep_secret = \"y\"\n"
+                     + line_of_help + "[[group]]\nname = \"g\"\nformat = \"councl\"\n", encoding="utf-8")
+    for says in ("mistaken.toml:2: this machine knows no time zone 'Europe/Londn'; did you mean 'Europe/London'?",
+                 "mistaken.toml:3: there is no theme 'dsuk'; there are: dusk, ",
+                 "mistaken.toml:4: there is no language 'ed'; there are: de, en, es, ",
+                 "mistaken.toml:12: 'checked' is 2030-01-01, a day still to come",
+                 "mistaken.toml:15: there is no format 'councl'; there are: council, "):
+        refuses(stage, ["hearth-kiosk", "check", "--venue", str(venue), "--date", "2026-11-26"], says, 1)
 
 
 def remote_words(stage):
@@ -104,6 +122,7 @@ def main():
         wait_for("the calendars have been read", lambda: stage.status()["events"])
         version = stage.status()["version"]
         kiosk_words(stage)
+        venue_words(stage)
         remote_words(stage)
         assert stage.status()["version"] == version, "nothing of this changed the room"
         words_at_the_door(stage)
