@@ -44,6 +44,18 @@ bool is_quiet(const View& view) {
          is_quiet_hour(*view.wall.venue, view.local);
 }
 
+bool has_what_it_needs(const WallView& wall) {
+  switch (needs_of(wall.screen)) {
+    case ScreenNeeds::gathering:
+      return wall.gathering.has_value();
+    case ScreenNeeds::message:
+      return !wall.message.empty();
+    case ScreenNeeds::nothing:
+      return wall.screen != Screen::automatic;
+  }
+  return false;
+}
+
 float eased(float part) {
   return part * part * (3 - 2 * part);
 }
@@ -61,28 +73,7 @@ bool is_quiet_hour(const Venue& venue, const LocalTime& local) {
 Screen screen_at(const View& view) {
   if (is_quiet(view)) return Screen::quiet;
   if (turns_by_itself(view)) return place_in_turn(view.now).screen;
-  switch (view.wall.screen) {
-    case Screen::gathering:
-    case Screen::rest:
-    case Screen::agreements:
-    case Screen::confidentiality:
-    case Screen::pairs:
-    case Screen::groups:
-    case Screen::prompts:
-    case Screen::next:
-      return view.wall.gathering ? view.wall.screen : Screen::today;
-    case Screen::message:
-      return view.wall.message.empty() ? Screen::today : Screen::message;
-    case Screen::automatic:
-      return Screen::today;
-    case Screen::jobs:
-    case Screen::today:
-    case Screen::welcome:
-    case Screen::crisis:
-    case Screen::quiet:
-      return view.wall.screen;
-  }
-  return Screen::today;
+  return has_what_it_needs(view.wall) ? view.wall.screen : Screen::today;
 }
 
 std::optional<Duration> screen_turns_in(const View& view) {

@@ -8,49 +8,14 @@
 namespace hearth::display {
 namespace {
 
-void draw_screen(Screen screen, const View& view, Sheet& sheet, const config::Texts& texts) {
-  switch (screen) {
-    case Screen::automatic:
-    case Screen::today:
-      return draw_today(view, sheet, texts);
-    case Screen::welcome:
-      return draw_welcome(view, sheet, texts);
-    case Screen::gathering:
-      return draw_gathering(view, sheet, texts);
-    case Screen::agreements:
-      return draw_agreements(view, sheet, texts);
-    case Screen::confidentiality:
-      return draw_confidentiality(view, sheet, texts);
-    case Screen::pairs:
-      return draw_pairs(view, sheet, texts);
-    case Screen::groups:
-      return draw_groups(view, sheet, texts);
-    case Screen::prompts:
-      return draw_prompts(view, sheet, texts);
-    case Screen::next:
-      return draw_next(view, sheet, texts);
-    case Screen::jobs:
-      return draw_jobs(view, sheet, texts);
-    case Screen::rest:
-      return draw_rest(view, sheet, texts);
-    case Screen::crisis:
-      return draw_crisis(view, sheet, texts);
-    case Screen::message:
-      return draw_message(view, sheet, texts);
-    case Screen::quiet:
-      return draw_quiet(view, sheet, texts);
-  }
-}
-
-// Whether the time of day stands where it always does; a quiet wall has its own, fainter one.
 bool has_clock(Screen screen) {
-  return screen != Screen::quiet;
+  return on_wall(screen).time_of_day == TimeOfDay::shown;
 }
 
 void draw_faded(float opacity, Screen screen, const View& view, Sheet& sheet, const config::Texts& texts) {
   if (opacity <= 0) return;
   sheet.painter().push_opacity(opacity);
-  draw_screen(screen, view, sheet, texts);
+  on_wall(screen).draw(view, sheet, texts);
   sheet.painter().pop_opacity();
 }
 

@@ -1,7 +1,8 @@
 #pragma once
-// The wall's screens, one function each in screens/. A screen draws on its sheet everything but the time of
-// day and the line about troubles, which stand on all of them (draw.hpp). It is a function of the view: it
-// keeps nothing and reads no clock.
+// The wall's screens: one row for each in screens.cpp, one file for each in screens/. A screen draws on its
+// sheet everything but the time of day and the line about troubles, which stand on all of them (draw.hpp). It
+// is a function of the view: it keeps nothing and reads no clock. What the room must know of a screen, its
+// name and what it needs, is in shared/room/screen.hpp.
 
 #include "display/layout/sheet.hpp"
 #include "display/view.hpp"
@@ -10,22 +11,23 @@
 
 namespace hearth::display {
 
-void draw_today(const View& view, Sheet& sheet, const config::Texts& texts);
-void draw_welcome(const View& view, Sheet& sheet, const config::Texts& texts);
-// These need a gathering in the view.
-void draw_gathering(const View& view, Sheet& sheet, const config::Texts& texts);
-void draw_rest(const View& view, Sheet& sheet, const config::Texts& texts);
-void draw_agreements(const View& view, Sheet& sheet, const config::Texts& texts);
-void draw_confidentiality(const View& view, Sheet& sheet, const config::Texts& texts);
-void draw_pairs(const View& view, Sheet& sheet, const config::Texts& texts);
-void draw_groups(const View& view, Sheet& sheet, const config::Texts& texts);
-void draw_prompts(const View& view, Sheet& sheet, const config::Texts& texts);
-void draw_next(const View& view, Sheet& sheet, const config::Texts& texts);
-void draw_jobs(const View& view, Sheet& sheet, const config::Texts& texts);
-// These do not.
-void draw_crisis(const View& view, Sheet& sheet, const config::Texts& texts);
-void draw_message(const View& view, Sheet& sheet, const config::Texts& texts);
-void draw_quiet(const View& view, Sheet& sheet, const config::Texts& texts);
+// The view has what the screen needs (ScreenNeeds).
+using DrawScreen = void(const View& view, Sheet& sheet, const config::Texts& texts);
+// How long until the screen next looks different by itself, whatever stands around it; more than a minute
+// counts as a minute.
+using ScreenMoves = Duration(const View& view);
+
+// Whether the time of day stands where it always does, or the screen has its own.
+enum class TimeOfDay { shown, own };
+
+struct ScreenOnWall {
+  Screen screen;
+  DrawScreen* draw;
+  ScreenMoves* moves_in;
+  TimeOfDay time_of_day = TimeOfDay::shown;
+};
+
+[[nodiscard]] const ScreenOnWall& on_wall(Screen screen);
 
 // Before the first picture has come, and so without a view.
 void draw_start(Sheet& sheet, const config::Texts& texts, link::ConnectionState connection);

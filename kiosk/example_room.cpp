@@ -1,6 +1,7 @@
 #include "kiosk/example_room.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hearth::kiosk {
 namespace {
@@ -52,34 +53,6 @@ bool asks(const Stage& stage) {
 }
 bool is_any(const Stage&) {
   return true;
-}
-
-// The stage in which a screen of a gathering is at home.
-bool (*stage_for(Screen screen))(const Stage&) {
-  switch (screen) {
-    case Screen::gathering:
-      return has_turns;
-    case Screen::rest:
-      return is_rest;
-    case Screen::pairs:
-      return is_in_pairs;
-    case Screen::groups:
-      return splits;
-    case Screen::prompts:
-      return asks;
-    case Screen::agreements:
-    case Screen::confidentiality:
-    case Screen::next:
-    case Screen::automatic:
-    case Screen::jobs:
-    case Screen::today:
-    case Screen::welcome:
-    case Screen::crisis:
-    case Screen::message:
-    case Screen::quiet:
-      return is_any;
-  }
-  return is_any;
 }
 
 // A format with such a stage; if the programme names one, that, since it is what people here know.
@@ -165,51 +138,61 @@ void raise_hands(Play& play) {
   }
 }
 
-// What has happened in the stage by the time of the picture.
-void play_stage(Play& play, Screen screen) {
-  switch (screen) {
-    case Screen::gathering:
-    case Screen::rest:
-      raise_hands(play);
-      play.does(NextTurn{});
-      break;
-    case Screen::agreements:
-      for (const Point& point : points_of(*play.room.gathering)) play.does(AdoptPoint{point, {}});
-      play.does(PlanReview{play.later_date(std::chrono::days{182})});
-      break;
-    case Screen::confidentiality:
-      play.does(ChoosePolicy{Policy::general_experience, {}});
-      break;
-    case Screen::pairs:
-      play.does(DrawPairs{});
-      play.does(ShowPairs{});
-      play.does(SwapPairs{});
-      break;
-    case Screen::groups:
-      play.does(SplitGroups{});
-      play.does(NextInGroup{GroupColour::amber});
-      play.wait(50s);
-      play.does(NextInGroup{GroupColour::blue});
-      break;
-    case Screen::prompts:
-    case Screen::next:
-    case Screen::automatic:
-    case Screen::jobs:
-    case Screen::today:
-    case Screen::welcome:
-    case Screen::crisis:
-    case Screen::message:
-    case Screen::quiet:
-      break;
-  }
-  play.wait(100s);
+void hear_somebody(Play& play) {
+  raise_hands(play);
+  play.does(NextTurn{});
 }
+void agree(Play& play) {
+  for (const Point& point : points_of(*play.room.gathering)) play.does(AdoptPoint{point, {}});
+  play.does(PlanReview{play.later_date(std::chrono::days{182})});
+}
+void keep_confidence(Play& play) {
+  play.does(ChoosePolicy{Policy::general_experience, {}});
+}
+void pair_up(Play& play) {
+  play.does(DrawPairs{});
+  play.does(ShowPairs{});
+  play.does(SwapPairs{});
+}
+void split_up(Play& play) {
+  play.does(SplitGroups{});
+  play.does(NextInGroup{GroupColour::amber});
+  play.wait(50s);
+  play.does(NextInGroup{GroupColour::blue});
+}
+void come_to_the_end(Play& play) {
+  const Agenda& agenda = play.room.gathering->agenda;
+  while (agenda.present + 1 < agenda.stages.size()) play.does(NextStage{});
+}
+void just_sit(Play&) {}
 
-// How many signed in: an odd number for pairs, so that there is a trio, and enough to split.
-int guests_for(Screen screen) {
-  if (screen == Screen::pairs) return 9;
-  if (screen == Screen::groups) return 22;
-  return example_guests;
+// Whether the wall must be able to say when the group meets again.
+enum class Meets { any_time, again };
+
+// How far the evening has come when a screen of a gathering is looked at. A screen that has no row is looked
+// at when the gathering has just begun.
+struct Evening {
+  Screen screen = Screen::automatic;
+  bool (*stage)(const Stage&) = is_any;  // the first such one
+  void (*happened)(Play&) = just_sit;    // in that stage
+  int guests = example_guests;
+  Meets meets = Meets::any_time;
+};
+constexpr std::array evenings{
+    Evening{Screen::gathering, has_turns, hear_somebody},
+    Evening{Screen::rest, is_rest, hear_somebody},
+    Evening{Screen::agreements, is_any, agree},
+    Evening{Screen::confidentiality, is_any, keep_confidence},
+    Evening{Screen::pairs, is_in_pairs, pair_up, 9},  // an odd number, so that there is a trio
+    Evening{Screen::groups, splits, split_up, 22},
+    Evening{Screen::prompts, asks},
+    Evening{Screen::next, is_any, come_to_the_end, example_guests, Meets::again},
+};
+
+Evening evening_of(Screen screen) {
+  const auto found = std::find_if(evenings.begin(), evenings.end(),
+                                  [&](const Evening& evening) { return evening.screen == screen; });
+  return found == evenings.end() ? Evening{} : *found;
 }
 
 }  // namespace
@@ -217,24 +200,26 @@ int guests_for(Screen screen) {
 ExampleRoom example_room(const House& house, const Programme& programme, Screen screen,
                          const Moment& moment) {
   Play play(moment);
-  const auto wanted = stage_for(screen);
+  const Evening evening = evening_of(screen);
   House furnished = house;
-  if (format_with(furnished, programme, wanted) == nullptr && furnished.formats.size() < formats_max) {
+  if (format_with(furnished, programme, evening.stage) == nullptr && furnished.formats.size() < formats_max) {
     furnished.formats.push_back(lent_format());
   }
   play.does(ReadHouse{furnished}, Permission::kiosk);
   play.does(ReadProgramme{programme}, Permission::kiosk);
-  if (screen == Screen::message) play.does(ShowMessage{*Message::from("Soup is ready. Come and sit down.")});
-  const Format* format = needs_gathering(screen) ? format_with(furnished, programme, wanted) : nullptr;
+  if (needs_of(screen) == ScreenNeeds::message)
+    play.does(ShowMessage{*Message::from("Soup is ready. Come and sit down.")});
+  const bool gathers = needs_of(screen) == ScreenNeeds::gathering;
+  const Format* format = gathers ? format_with(furnished, programme, evening.stage) : nullptr;
   if (format == nullptr) return {std::move(play.room), play.now()};
 
-  for (int i = 0; i < guests_for(screen); ++i) play.does(SignIn{}, Permission::sign_in);
-  const auto title = screen == Screen::next ? title_to_meet_again(house.venue, programme) : std::nullopt;
+  for (int i = 0; i < evening.guests; ++i) play.does(SignIn{}, Permission::sign_in);
+  std::optional<Title> title;
+  if (evening.meets == Meets::again) title = title_to_meet_again(house.venue, programme);
   play.does(StartGathering{format->name, title, event_of(programme, format->name, moment.local)});
-  while (!wanted(play.room.gathering->agenda.stage())) play.does(NextStage{});
-  while (screen == Screen::next && play.room.gathering->agenda.present + 1 < format->stages.size())
-    play.does(NextStage{});
-  play_stage(play, screen);
+  while (!evening.stage(play.room.gathering->agenda.stage())) play.does(NextStage{});
+  evening.happened(play);
+  play.wait(100s);
   return {std::move(play.room), play.now()};
 }
 

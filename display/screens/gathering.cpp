@@ -14,6 +14,7 @@
 #include "display/parts/person_line.hpp"
 #include "display/parts/response_list.hpp"
 #include "display/parts/speaking.hpp"
+#include "display/parts/turn_arc.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {
@@ -267,6 +268,13 @@ void draw_gathering(const View& view, Sheet& sheet, const config::Texts& texts) 
   } else {
     draw_stage(g);
   }
+}
+
+Duration gathering_moves(const View& view) {
+  const GatheringOnWall& gathering = *view.wall.gathering;
+  const bool runs = gathering.turn && !gathering.paused;
+  const auto step = runs ? next_turn_step(*gathering.turn, view.now) : std::nullopt;
+  return std::min(step.value_or(1min), page_turns_in(view.now));
 }
 
 }  // namespace hearth::display

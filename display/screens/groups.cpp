@@ -245,4 +245,9 @@ void draw_groups(const View& view, Sheet& sheet, const config::Texts& texts) {
   if (!gathering.groups.empty()) draw_parts(split, line, line_max);
 }
 
+Duration groups_move(const View& view) {
+  const auto step = next_group_step(view.wall.gathering->groups, view.now);
+  return std::min(step.value_or(std::chrono::minutes{1}), page_turns_in(view.now));
+}
+
 }  // namespace hearth::display

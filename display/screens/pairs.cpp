@@ -274,4 +274,10 @@ void draw_pairs(const View& view, Sheet& sheet, const config::Texts& texts) {
   }
 }
 
+Duration pairs_move(const View& view) {
+  const auto& pairs = view.wall.gathering->pairs;
+  const auto step = pairs ? next_half_step(*pairs, view.now) : std::nullopt;
+  return std::min(step.value_or(std::chrono::minutes{1}), page_turns_in(view.now));
+}
+
 }  // namespace hearth::display

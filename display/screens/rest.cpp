@@ -1,5 +1,7 @@
 // A break: until when, what there is to drink, and what we go on with.
 
+#include <algorithm>
+
 #include "display/layout/column.hpp"
 #include "display/layout/frame.hpp"
 #include "display/parts/break_end.hpp"
@@ -85,6 +87,13 @@ void draw_rest(const View& view, Sheet& sheet, const config::Texts& texts) {
                                     : ui::Point{sheet.right() - radius - grid.px(60), grid.lines(27)};
   draw_cup(sheet, centre, radius, end ? std::optional{end->fraction} : std::nullopt);
   draw_next_stage(gathering, sheet, texts);
+}
+
+Duration rest_moves(const View& view) {
+  if (!break_end(view)) return std::chrono::minutes{1};
+  const GatheringOnWall& gathering = *view.wall.gathering;
+  const Duration planned = *gathering.stage_planned;
+  return std::min(ring_step(planned), planned - gathering.stage_clock.elapsed(view.now));
 }
 
 }  // namespace hearth::display

@@ -60,7 +60,7 @@ Scene scene_of_folder(const std::filesystem::path& data_folder) {
 }
 
 Scene scene_to_draw(const PictureOptions& options, const HouseFiles& files, const Moment& moment) {
-  const bool of_gathering = needs_gathering(options.screen);
+  const bool of_gathering = needs_of(options.screen) == ScreenNeeds::gathering;
   if (!options.data_folder.empty()) {
     Scene scene = scene_of_folder(options.data_folder);
     if (scene.wall.gathering || !of_gathering) return scene;

@@ -6,36 +6,25 @@
 namespace hearth::remote {
 namespace {
 
-std::string main_line(const Frame& frame, const WallView& wall) {
-  switch (wall.screen) {
-    case Screen::automatic:
-    case Screen::today:
-      return frame.texts.say("wall.today.title", {{"venue", wall.venue->name.str()}});
-    case Screen::welcome:
-      return frame.texts.say("wall.welcome.title");
-    case Screen::crisis:
-      return frame.texts.say("wall.crisis.title");
-    case Screen::message:
-      return wall.message.str();
-    case Screen::quiet:
-      return {};
-    case Screen::jobs:
-      return frame.texts.say("wall.jobs.title");
-    case Screen::rest:
-      return frame.texts.say("wall.break.title_open");
-    case Screen::agreements:
-    case Screen::confidentiality:
-    case Screen::pairs:
-    case Screen::groups:
-    case Screen::prompts:
-    case Screen::next:
-    case Screen::gathering:
-      break;
-  }
-  if (!wall.gathering) return {};
-  if (!wall.gathering->turn) return wall.gathering->stages.at(wall.gathering->present).str();
-  const auto& token = wall.gathering->turn->guest.token;
+std::string what_is_on(const Frame& frame, const GatheringOnWall& gathering) {
+  if (!gathering.turn) return gathering.stages.at(gathering.present).str();
+  const auto& token = gathering.turn->guest.token;
   return token ? token_words(frame.texts, *token) : frame.texts.say("wall.gathering.someone");
+}
+
+std::string main_line(const Frame& frame, const WallView& wall) {
+  if (wall.screen == Screen::quiet) return {};
+  if (wall.screen == Screen::rest) return frame.texts.say("wall.break.title_open");
+  switch (needs_of(wall.screen)) {
+    case ScreenNeeds::gathering:
+      return wall.gathering ? what_is_on(frame, *wall.gathering) : std::string{};
+    case ScreenNeeds::message:
+      return wall.message.str();
+    case ScreenNeeds::nothing:
+      return frame.texts.say("wall." + std::string{name_of(wall.screen)} + ".title",
+                             {{"venue", wall.venue->name.str()}});
+  }
+  return {};
 }
 
 }  // namespace

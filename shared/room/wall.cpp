@@ -4,29 +4,6 @@
 
 namespace hearth {
 
-bool needs_gathering(Screen screen) {
-  switch (screen) {
-    case Screen::gathering:
-    case Screen::rest:
-    case Screen::agreements:
-    case Screen::confidentiality:
-    case Screen::pairs:
-    case Screen::groups:
-    case Screen::prompts:
-    case Screen::next:
-      return true;
-    case Screen::automatic:
-    case Screen::jobs:
-    case Screen::today:
-    case Screen::welcome:
-    case Screen::crisis:
-    case Screen::message:
-    case Screen::quiet:
-      return false;
-  }
-  return false;
-}
-
 Screen screen_on_wall(const Room& room) {
   if (room.wall.chosen != Screen::automatic) return room.wall.chosen;
   if (!room.gathering) return Screen::today;
@@ -42,7 +19,8 @@ Screen screen_on_wall(const Room& room) {
 }
 
 Decision decide(const Room& room, const ShowScreen& command, const Context& context) {
-  if (needs_gathering(command.screen) && !room.gathering) return refuse(Reason::no_gathering, "screen");
+  if (needs_of(command.screen) == ScreenNeeds::gathering && !room.gathering)
+    return refuse(Reason::no_gathering, "screen");
   if (command.screen == room.wall.chosen) return {};
   return {{ScreenChosen{context.now, command.screen}}, std::nullopt};
 }

@@ -27,9 +27,6 @@ struct Wall {
 // others by itself (display/choose); this names the one it starts from.
 [[nodiscard]] Screen screen_on_wall(const Room&);
 
-// Whether the screen tells of a gathering, and so can only be shown while one is on.
-[[nodiscard]] bool needs_gathering(Screen);
-
 struct ShowScreen {
   Screen screen = Screen::automatic;
 
