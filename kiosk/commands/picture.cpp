@@ -123,7 +123,7 @@ int run_picture(const PictureOptions& options) {
   ui::Painter& painter = canvas.begin_frame(options.size.width_px, options.size.height_px, Duration{0});
   display::draw_wall(view, painter, ui::read_texts(assets, "", scene.wall.venue->languages));
   canvas.end_frame();
-  canvas.picture().write_png(options.out);
+  canvas.image().write_png(options.out);
   return 0;
 }
 

@@ -71,7 +71,7 @@ struct Colour {
 // Contrast between two opaque colours, 1 to 21 (WCAG 2.2, "contrast ratio").
 [[nodiscard]] float contrast_ratio(Colour one, Colour other);
 
-// Where the pictures and themes of the product lie: the folder `assets` of the installation.
+// Where the icons and themes of the product lie: the folder `assets` of the installation.
 struct Assets {
   std::filesystem::path folder;
 };

@@ -278,7 +278,7 @@ TEST_CASE("the same view gives the same pixels, whatever was drawn before") {
   const auto drawn = [&](ui::Canvas& canvas) {
     draw_wall(scene.view(), canvas.begin_frame(640, 360, 0ms), english());
     canvas.end_frame();
-    return canvas.picture();
+    return canvas.image();
   };
   ui::Canvas fresh{test_assets(), ui::Theme{}};
   ui::Canvas used{test_assets(), ui::Theme{}};
@@ -301,13 +301,13 @@ TEST_CASE("reduced motion cuts where others fade") {
   ui::Canvas canvas{test_assets(), still};
   draw_wall(view, canvas.begin_frame(640, 360, 0ms), english());
   canvas.end_frame();
-  const ui::Picture at_rest = canvas.picture();
+  const ui::Image at_rest = canvas.image();
   view.leaving.emplace(Leaving{old.wall, Screen::crisis, view.now});
   draw_wall(view, canvas.begin_frame(640, 360, 0ms), english());
   canvas.end_frame();
-  CHECK(canvas.picture() == at_rest);
+  CHECK(canvas.image() == at_rest);
   canvas.set_theme(ui::Theme{});
   draw_wall(view, canvas.begin_frame(640, 360, 0ms), english());
   canvas.end_frame();
-  CHECK_FALSE(canvas.picture() == at_rest);
+  CHECK_FALSE(canvas.image() == at_rest);
 }

@@ -102,18 +102,18 @@ TEST_CASE("a group has its colour's word and its place beside its shape") {
 
 TEST_CASE("the shapes of groups differ without their colours") {
   ui::Canvas canvas{test_assets(), ui::Theme{}};
-  std::vector<ui::Picture> pictures;
+  std::vector<ui::Image> pictures;
   for (const auto& [colour, name] : enum_names<GroupColour>) {
     ui::Painter& painter = canvas.begin_frame(320, 240, 0ms);
     INFO(name);
     REQUIRE(painter.has_icon("groups/" + std::string{name}));
     painter.icon("groups/" + std::string{name}, {0, 0, 60, 60}, painter.palette().ink);
     canvas.end_frame();
-    for (const ui::Picture& other : pictures) {
+    for (const ui::Image& other : pictures) {
       // Of the 3,600 pixels of a shape at least 250 differ clearly.
-      CHECK(ui::compare(canvas.picture(), other, {.channel = 100}).share * 320 * 240 > 250);
+      CHECK(ui::compare(canvas.image(), other, {.channel = 100}).share * 320 * 240 > 250);
     }
-    pictures.push_back(canvas.picture());
+    pictures.push_back(canvas.image());
   }
 }
 

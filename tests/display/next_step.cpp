@@ -113,9 +113,9 @@ TEST_CASE("nothing changes before the step that was foretold") {
     const auto drawn = [&] {
       draw_wall(scene.view(), canvas.begin_frame(640, 360, Duration{0}), english());
       canvas.end_frame();
-      return canvas.picture();
+      return canvas.image();
     };
-    const ui::Picture before = drawn();
+    const ui::Image before = drawn();
     const Duration step = next_visible_step(scene.view());
     CHECK(step > 0ms);
     CHECK(step <= 1min);

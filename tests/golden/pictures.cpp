@@ -24,12 +24,12 @@ using namespace hearth;
 using namespace hearth::display;
 namespace fs = std::filesystem;
 
-ui::Picture draw(const NamedScene& named, const Variant& variant) {
+ui::Image draw(const NamedScene& named, const Variant& variant) {
   WallScene scene = named.make();
   ui::Canvas canvas{test_assets(), ui::read_theme(test_assets(), variant.theme)};
   draw_wall(scene.view(), canvas.begin_frame(variant.width_px, variant.height_px, Duration{0}), english());
   canvas.end_frame();
-  return canvas.picture();
+  return canvas.image();
 }
 
 std::string file_name(std::string_view name, const Variant& variant) {
@@ -46,10 +46,10 @@ bool accepting() {
   return std::getenv("HEARTH_ACCEPT") != nullptr;
 }
 
-void holds(const std::string& name, const ui::Picture& seen) {
+void holds(const std::string& name, const ui::Image& seen) {
   const fs::path file = source_folder() / "tests/golden/pictures" / name;
   const bool known = fs::exists(file);
-  const ui::Picture accepted = known ? ui::Picture::read_png(file) : ui::Picture{};
+  const ui::Image accepted = known ? ui::Image::read_png(file) : ui::Image{};
   const ui::Difference difference = known ? ui::compare(accepted, seen) : ui::Difference{};
   const bool alike = known && ui::within(difference) && ui::within(ui::compare(accepted, seen, faint), faint);
   if (accepting()) {
@@ -63,7 +63,7 @@ void holds(const std::string& name, const ui::Picture& seen) {
     fs::create_directories(beside);
     seen.write_png(beside / name);
     if (difference.same_size) {
-      ui::difference_picture(accepted, seen).write_png(beside / (file.stem().string() + "-difference.png"));
+      ui::difference_image(accepted, seen).write_png(beside / (file.stem().string() + "-difference.png"));
     }
   }
   INFO("look at " << (beside / name) << "; it differs in " << difference.share * 100
@@ -201,7 +201,7 @@ TEST_CASE("a wall that waits for its kiosk looks as it was looked at") {
     Sheet sheet{canvas.begin_frame(start_variant.width_px, start_variant.height_px, Duration{0})};
     draw_start(sheet, english(), connection);
     canvas.end_frame();
-    holds(file_name(name, start_variant), canvas.picture());
+    holds(file_name(name, start_variant), canvas.image());
   }
 }
 

@@ -29,9 +29,9 @@ class Page {
     return measure;
   }
 
-  hearth::ui::Picture drawn(const hearth::ui::Block& block) {
+  hearth::ui::Image drawn(const hearth::ui::Block& block) {
     frame([&](hearth::ui::Painter& painter) { painter.text(block, {10, 10}, painter.palette().ink); });
-    return canvas.picture();
+    return canvas.image();
   }
 
   // Where a block that stands at 0, 0 leaves ink.
@@ -42,11 +42,11 @@ class Page {
 
   // Around all pixels that are not ground.
   [[nodiscard]] hearth::ui::PixelRect ink() const {
-    const hearth::ui::Picture& picture = canvas.picture();
+    const hearth::ui::Image& image = canvas.image();
     hearth::ui::PixelRect ink;
-    for (int y = 0; y < picture.height(); ++y) {
-      for (int x = 0; x < picture.width(); ++x) {
-        if (picture.at(x, y) != canvas.theme().palette.ground) ink = hearth::ui::around(ink, {x, y, 1, 1});
+    for (int y = 0; y < image.height(); ++y) {
+      for (int x = 0; x < image.width(); ++x) {
+        if (image.at(x, y) != canvas.theme().palette.ground) ink = hearth::ui::around(ink, {x, y, 1, 1});
       }
     }
     return ink;

@@ -5,7 +5,7 @@
 #include <memory>
 #include <vector>
 
-#include "shared/ui/picture.hpp"
+#include "shared/ui/image.hpp"
 #include "shared/ui/typeset/bitmap.hpp"
 
 namespace hearth::ui {
@@ -27,6 +27,6 @@ using DrawList = std::vector<Quad>;
                                             std::size_t rects_max);
 
 // Draws the part of the list that falls into `part`, blending in sRGB as browsers do.
-void rasterise(const DrawList& list, Picture& target, PixelRect part);
+void rasterise(const DrawList& list, Image& target, PixelRect part);
 
 }  // namespace hearth::ui

@@ -44,7 +44,7 @@ class Painter {
   void arc(Point centre, float radius_px, float thickness_px, float from, float fraction, Colour colour);
 
   // `name` is a file in assets/icons without ".svg" ("check", "symbols/heron"). The drawing is fitted into
-  // `rect` and centred. A missing or broken file draws a plain disc, so a screen never fails for a picture.
+  // `rect` and centred. A missing or broken file draws a plain disc, so a screen never fails for a drawing.
   void icon(std::string_view name, Rect rect, Colour colour);
   [[nodiscard]] bool has_icon(std::string_view name) const;
 

@@ -45,7 +45,7 @@ void cover_row(std::uint32_t* pixels, const std::uint8_t* coverage, int count, C
 
 }  // namespace
 
-void rasterise(const DrawList& list, Picture& target, PixelRect part) {
+void rasterise(const DrawList& list, Image& target, PixelRect part) {
   part = intersection(part, target.whole());
   for (const Quad& quad : list) {
     const PixelRect rect = intersection(quad.rect, part);

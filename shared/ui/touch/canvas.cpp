@@ -20,7 +20,7 @@ struct Canvas::State {
   Touch::State touch_state;
   Touch touch;
   DrawList shown;
-  Picture picture;
+  Image image;
   std::vector<PixelRect> damage;
   std::vector<WidgetMark> widgets;
 };
@@ -43,8 +43,8 @@ bool Canvas::input_waits() const {
 }
 
 Painter& Canvas::begin_frame(int width, int height, Duration since_start) {
-  if (width != state_->picture.width() || height != state_->picture.height()) {
-    state_->picture = Picture{width, height};
+  if (width != state_->image.width() || height != state_->image.height()) {
+    state_->image = Image{width, height};
     state_->shown.clear();
   }
   state_->workshop.begin(width, height);
@@ -58,8 +58,8 @@ Touch& Canvas::touch() {
 
 const std::vector<PixelRect>& Canvas::end_frame() {
   State& state = *state_;
-  state.damage = damage(state.shown, state.workshop.list, state.picture.whole(), damage_rects_max);
-  for (const PixelRect& rect : state.damage) rasterise(state.workshop.list, state.picture, rect);
+  state.damage = damage(state.shown, state.workshop.list, state.image.whole(), damage_rects_max);
+  for (const PixelRect& rect : state.damage) rasterise(state.workshop.list, state.image, rect);
   std::swap(state.shown, state.workshop.list);
   state.workshop.cache.trim(cache_bytes_max);
 
@@ -74,8 +74,8 @@ const std::vector<PixelRect>& Canvas::end_frame() {
 std::vector<Key> Canvas::keys() const {
   return state_->touch_state.keys;
 }
-const Picture& Canvas::picture() const {
-  return state_->picture;
+const Image& Canvas::image() const {
+  return state_->image;
 }
 const std::vector<WidgetMark>& Canvas::widgets() const {
   return state_->widgets;

@@ -1,12 +1,12 @@
 #pragma once
-// Draws frames into a Picture, without a display: what a Window shows, what `hearth-kiosk picture` writes and
+// Draws frames into an Image, without a display: what a Window shows, what `hearth-kiosk picture` writes and
 // what the tests look at are made by this one class.
 //
 //   Canvas canvas{assets, theme};
 //   Painter& painter = canvas.begin_frame(1920, 1080, Duration{0});
 //   …
 //   canvas.end_frame();
-//   canvas.picture().write_png("today.png");
+//   canvas.image().write_png("today.png");
 //
 // Belongs to one thread. Several canvases may live side by side, but only one may be in a frame.
 
@@ -16,8 +16,8 @@
 
 #include "shared/base/time.hpp"
 #include "shared/ui/draw/painter.hpp"
+#include "shared/ui/image.hpp"
 #include "shared/ui/input.hpp"
-#include "shared/ui/picture.hpp"
 
 namespace hearth::ui {
 
@@ -54,12 +54,12 @@ class Canvas {
   // The widgets of this frame; valid until end_frame().
   [[nodiscard]] Touch& touch();
   // What changed since the frame before, at most 8 rectangles that do not overlap; only those pixels were
-  // drawn. The whole picture after a change of size.
+  // drawn. The whole image after a change of size.
   const std::vector<PixelRect>& end_frame();
 
   // The keys of the last frame that nothing has used.
   [[nodiscard]] std::vector<Key> keys() const;
-  [[nodiscard]] const Picture& picture() const;
+  [[nodiscard]] const Image& image() const;
   [[nodiscard]] const std::vector<WidgetMark>& widgets() const;
 
   // Bytes of bitmaps of texts, icons and curves held now; bounded by cache_bytes_max after each frame, except

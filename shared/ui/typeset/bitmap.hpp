@@ -10,7 +10,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "shared/ui/picture.hpp"
+#include "shared/ui/image.hpp"
 #include "shared/ui/typeset/text.hpp"
 
 namespace hearth::ui {

@@ -1,6 +1,6 @@
 #pragma once
 // Sets blocks of text with Pango and draws them with Cairo into coverage bitmaps: grey smoothing, no hinting,
-// so that a text looks the same on every screen and in every picture.
+// so that a text looks the same on every screen and in every image.
 //
 // Families: Inter, with Noto Sans for what Inter has no letters for. Baselines lie exactly
 // style.line_height * size_px apart, whatever fonts a line needs. Belongs to one Canvas.

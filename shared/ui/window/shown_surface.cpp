@@ -19,21 +19,21 @@ class WindowSurface : public ShownSurface {
  public:
   explicit WindowSurface(SDL_Window* window) : window_(window) {}
 
-  void show(const Picture& picture, const std::vector<PixelRect>& changed) override {
+  void show(const Image& image, const std::vector<PixelRect>& changed) override {
     SDL_Surface* surface = SDL_GetWindowSurface(window_);
     if (!surface) fail_as_sdl_says("the window cannot be drawn in");
     // After a change of size there is a new surface with nothing on it, and for a moment it may not yet have
-    // the size of the picture.
+    // the size of the image.
     std::vector<SDL_Rect> rects = sdl_rects(changed);
     const bool fresh = surface != known_ || surface->w != width_ || surface->h != height_;
-    if (fresh) rects = {{0, 0, picture.width(), picture.height()}};
+    if (fresh) rects = {{0, 0, image.width(), image.height()}};
     known_ = surface;
     width_ = surface->w;
     height_ = surface->h;
 
     SDL_Surface* source =
-        SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(picture.row(0)), picture.width(),
-                                           picture.height(), 32, picture.width() * 4, SDL_PIXELFORMAT_RGB888);
+        SDL_CreateRGBSurfaceWithFormatFrom(const_cast<std::uint32_t*>(image.row(0)), image.width(),
+                                           image.height(), 32, image.width() * 4, SDL_PIXELFORMAT_RGB888);
     if (!source) fail_as_sdl_says("no memory for the window");
     const SDL_Rect bounds{0, 0, surface->w, surface->h};
     std::vector<SDL_Rect> inside;
@@ -83,21 +83,21 @@ class WholeFrames : public ShownSurface {
   WholeFrames(const WholeFrames&) = delete;
   WholeFrames& operator=(const WholeFrames&) = delete;
 
-  void show(const Picture& picture, const std::vector<PixelRect>& changed) override {
+  void show(const Image& image, const std::vector<PixelRect>& changed) override {
     std::vector<PixelRect> rects = changed;
-    if (!texture_ || width_ != picture.width() || height_ != picture.height()) {
+    if (!texture_ || width_ != image.width() || height_ != image.height()) {
       if (texture_) SDL_DestroyTexture(texture_);
-      width_ = picture.width();
-      height_ = picture.height();
+      width_ = image.width();
+      height_ = image.height();
       texture_ = SDL_CreateTexture(renderer_, SDL_PIXELFORMAT_ARGB8888, SDL_TEXTUREACCESS_STREAMING, width_,
                                    height_);
       if (!texture_) fail_as_sdl_says("no memory for the screen");
       SDL_SetTextureBlendMode(texture_, SDL_BLENDMODE_NONE);
-      rects = {picture.whole()};
+      rects = {image.whole()};
     }
     for (const PixelRect& rect : rects) {
       const SDL_Rect part{rect.x, rect.y, rect.width, rect.height};
-      SDL_UpdateTexture(texture_, &part, picture.row(rect.y) + rect.x, picture.width() * 4);
+      SDL_UpdateTexture(texture_, &part, image.row(rect.y) + rect.x, image.width() * 4);
     }
     SDL_RenderCopy(renderer_, texture_, nullptr, nullptr);
     SDL_RenderPresent(renderer_);

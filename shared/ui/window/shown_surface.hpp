@@ -1,5 +1,5 @@
 #pragma once
-// Brings a picture onto the screen of a window: through SDL's window surface where there is one (X11, dummy),
+// Brings an image onto the screen of a window: through SDL's window surface where there is one (X11, dummy),
 // so that only changed rectangles are sent; otherwise (Wayland, KMSDRM) through a texture, of which the
 // changed rectangles are replaced and the whole is shown. A texture needs OpenGL ES or OpenGL, from the
 // graphics chip or from Mesa's software.
@@ -8,7 +8,7 @@
 #include <memory>
 #include <vector>
 
-#include "shared/ui/picture.hpp"
+#include "shared/ui/image.hpp"
 
 struct SDL_Window;
 
@@ -17,9 +17,9 @@ namespace hearth::ui {
 class ShownSurface {
  public:
   virtual ~ShownSurface() = default;
-  // `changed` lies inside the picture, which is as large as the window. Throws std::runtime_error when the
+  // `changed` lies inside the image, which is as large as the window. Throws std::runtime_error when the
   // screen is gone.
-  virtual void show(const Picture& picture, const std::vector<PixelRect>& changed) = 0;
+  virtual void show(const Image& image, const std::vector<PixelRect>& changed) = 0;
 };
 
 // What SDL_CreateWindow must be told for a window to be drawn in. After SDL's video driver has been chosen.

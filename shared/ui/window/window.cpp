@@ -22,7 +22,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-// After an input: what it changes, what that changes in turn, and the picture at rest.
+// After an input: what it changes, what that changes in turn, and the image at rest.
 constexpr int frames_after_input = 3;
 // How often drivers that cannot wait for input are asked for it.
 constexpr Duration ask_every = 15ms;
@@ -227,8 +227,8 @@ Touch& Window::touch() {
 
 void Window::end_frame() {
   std::vector<PixelRect> changed = state_->canvas.end_frame();
-  if (std::exchange(state_->uncovered, false)) changed = {state_->canvas.picture().whole()};
-  if (!changed.empty()) state_->shown->show(state_->canvas.picture(), changed);
+  if (std::exchange(state_->uncovered, false)) changed = {state_->canvas.image().whole()};
+  if (!changed.empty()) state_->shown->show(state_->canvas.image(), changed);
   state_->widget_file.write(state_->canvas.widgets());
   if (state_->canvas.input_waits()) state_->frames_due = frames_after_input;
 }
@@ -248,8 +248,8 @@ float Window::display_scale() const {
 Duration Window::since_last_input() const {
   return state_->now() - state_->last_input;
 }
-const Picture& Window::picture() const {
-  return state_->canvas.picture();
+const Image& Window::image() const {
+  return state_->canvas.image();
 }
 
 }  // namespace hearth::ui

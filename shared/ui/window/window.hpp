@@ -73,7 +73,7 @@ class Window {
   [[nodiscard]] float display_scale() const;
   // When something last was touched or pressed; for pages that close by themselves.
   [[nodiscard]] Duration since_last_input() const;
-  [[nodiscard]] const Picture& picture() const;
+  [[nodiscard]] const Image& image() const;
 
  private:
   struct State;

@@ -25,7 +25,7 @@ bool is_finder(const QrCode& code, int column, int row) {
 }
 
 struct Drawn {
-  ui::Picture picture;
+  ui::Image image;
   float side = 0;
 };
 
@@ -34,7 +34,7 @@ Drawn drawn(const char* theme) {
   Sheet sheet{canvas.begin_frame(640, 360, Duration{0})};
   const float side = draw_qr_code(sheet, qr_code(address), 10, 10, 200);
   canvas.end_frame();
-  return {canvas.picture(), side};
+  return {canvas.image(), side};
 }
 
 }  // namespace
@@ -67,13 +67,13 @@ TEST_CASE("a code is dark on light in every palette, on whole pixels, with a qui
     REQUIRE(module * modules == static_cast<int>(code.side));
     CHECK(code.side <= 200);
     const auto middle_of = [&](int at) { return 10 + module * at + module / 2; };
-    const ui::Colour quiet = code.picture.at(middle_of(2), middle_of(10));
-    const ui::Colour finder = code.picture.at(middle_of(4), middle_of(4));
+    const ui::Colour quiet = code.image.at(middle_of(2), middle_of(10));
+    const ui::Colour finder = code.image.at(middle_of(4), middle_of(4));
     CHECK(quiet.g > finder.g);
     CHECK(ui::contrast_ratio(quiet, finder) > 7);
     for (int at = 0; at < modules; ++at) {
-      CHECK(code.picture.at(middle_of(at), middle_of(1)) == quiet);
-      CHECK(code.picture.at(middle_of(1), middle_of(at)) == quiet);
+      CHECK(code.image.at(middle_of(at), middle_of(1)) == quiet);
+      CHECK(code.image.at(middle_of(1), middle_of(at)) == quiet);
     }
   }
 }

@@ -14,10 +14,10 @@ Quad solid(int x, int y, int side, std::uint8_t grey = 200) {
   return {{x, y, side, side}, {grey, grey, grey}};
 }
 
-Picture drawn(const DrawList& list) {
-  Picture picture{whole.width, whole.height};
-  rasterise(list, picture, whole);
-  return picture;
+Image drawn(const DrawList& list) {
+  Image image{whole.width, whole.height};
+  rasterise(list, image, whole);
+  return image;
 }
 
 DrawList random_list(std::mt19937& random) {
@@ -53,12 +53,12 @@ TEST_CASE("rectangles that change places are damage, for one may cover the other
   CHECK_FALSE(damage(before, after, whole, 8).empty());
 }
 
-TEST_CASE("drawing only the damage gives the picture that drawing everything gives") {
+TEST_CASE("drawing only the damage gives the image that drawing everything gives") {
   const unsigned seed = GENERATE(1U, 2U, 3U, 4U, 5U, 6U, 7U, 8U);
   INFO("seed " << seed);
   std::mt19937 random{seed};
   DrawList shown = random_list(random);
-  Picture picture = drawn(shown);
+  Image image = drawn(shown);
   for (int change = 0; change < 25; ++change) {
     DrawList next = shown;
     if (random() % 4 == 0) next = random_list(random);
@@ -68,8 +68,8 @@ TEST_CASE("drawing only the damage gives the picture that drawing everything giv
                       static_cast<std::uint8_t>(random())));
     const std::vector<PixelRect> rects = damage(shown, next, whole, 8);
     CHECK(rects.size() <= 8);
-    for (const PixelRect& rect : rects) rasterise(next, picture, rect);
-    CHECK(picture == drawn(next));
+    for (const PixelRect& rect : rects) rasterise(next, image, rect);
+    CHECK(image == drawn(next));
     shown = next;
   }
 }

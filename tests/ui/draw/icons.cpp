@@ -19,16 +19,16 @@ std::set<std::string> icons_in(const std::string& folder) {
   return names;
 }
 
-Picture picture_of(Page& page, const std::string& name, float side) {
+Image image_of(Page& page, const std::string& name, float side) {
   page.frame([&](Painter& painter) { painter.icon(name, {0, 0, side, side}, painter.palette().ink); });
-  return page.canvas.picture();
+  return page.canvas.image();
 }
 
 // Painted with full colour, of a square of that side.
-int solid_pixels(const Picture& picture, int side, Colour colour) {
+int solid_pixels(const Image& image, int side, Colour colour) {
   int count = 0;
   for (int y = 0; y < side; ++y) {
-    for (int x = 0; x < side; ++x) count += picture.at(x, y) == colour ? 1 : 0;
+    for (int x = 0; x < side; ++x) count += image.at(x, y) == colour ? 1 : 0;
   }
   return count;
 }
@@ -43,25 +43,25 @@ TEST_CASE("every symbol is a solid silhouette that fills its place") {
   Page page;
   const int side = 240;
   for (const std::string& name : icons_in("symbols")) {
-    const Picture picture = picture_of(page, "symbols/" + name, side);
+    const Image image = image_of(page, "symbols/" + name, side);
     const PixelRect ink = page.ink();
     INFO(name);
-    CHECK(solid_pixels(picture, side, page.canvas.theme().palette.ink) > side * side / 9);
+    CHECK(solid_pixels(image, side, page.canvas.theme().palette.ink) > side * side / 9);
     CHECK(std::max(ink.width, ink.height) > side * 3 / 4);
   }
 }
 
 TEST_CASE("no symbol looks like another") {
   Page page;
-  std::vector<std::pair<std::string, Picture>> pictures;
+  std::vector<std::pair<std::string, Image>> images;
   for (const std::string& name : icons_in("symbols")) {
-    Picture picture = picture_of(page, "symbols/" + name, 60);
-    for (const auto& [other, seen] : pictures) {
+    Image image = image_of(page, "symbols/" + name, 60);
+    for (const auto& [other, seen] : images) {
       INFO(name << " and " << other);
       // Of 3,600 pixels at least 250 differ clearly.
-      CHECK(compare(picture, seen, {.channel = 100}).share * Page::width * Page::height > 250);
+      CHECK(compare(image, seen, {.channel = 100}).share * Page::width * Page::height > 250);
     }
-    pictures.emplace_back(name, std::move(picture));
+    images.emplace_back(name, std::move(image));
   }
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("every icon can be drawn, at the smallest size too") {
   Page page;
   for (const std::string& name : icons_in("")) {
     INFO(name);
-    picture_of(page, name, 24);
+    image_of(page, name, 24);
     CHECK_FALSE(page.ink().empty());
     page.frame([&](Painter& painter) { CHECK(painter.has_icon(name)); });
   }
@@ -77,9 +77,9 @@ TEST_CASE("every icon can be drawn, at the smallest size too") {
 
 TEST_CASE("a drawing that is not there is a disc, and no way leads out of the folder") {
   Page page;
-  const Picture disc = picture_of(page, "no-such-thing", 100);
+  const Image disc = image_of(page, "no-such-thing", 100);
   CHECK(page.ink() == PixelRect{0, 0, 100, 100});
-  CHECK(picture_of(page, "../demo/venue", 100) == disc);
+  CHECK(image_of(page, "../demo/venue", 100) == disc);
   page.frame([&](Painter& painter) {
     CHECK_FALSE(painter.has_icon("no-such-thing"));
     CHECK_FALSE(painter.has_icon("../icons/check"));

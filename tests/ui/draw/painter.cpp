@@ -30,7 +30,7 @@ TEST_CASE("the same drawing gives the same pixels on any canvas") {
   one.frame(draw_something_of_everything);
   other.frame([](Painter& painter) { painter.fill({3, 4, 500, 500}, white); });
   other.frame(draw_something_of_everything);
-  CHECK(one.canvas.picture() == other.canvas.picture());
+  CHECK(one.canvas.image() == other.canvas.image());
 }
 
 TEST_CASE("a frame starts as the ground, with nothing of the frame before") {
@@ -47,8 +47,8 @@ TEST_CASE("a fill covers whole pixels, and neighbours share an edge without a se
     painter.fill({30.6F, 10, 20, 5}, white);
   });
   CHECK(page.ink() == PixelRect{10, 10, 41, 5});
-  CHECK(page.canvas.picture().at(30, 12) == white);
-  CHECK(page.canvas.picture().at(31, 12) == white);
+  CHECK(page.canvas.image().at(30, 12) == white);
+  CHECK(page.canvas.image().at(31, 12) == white);
 }
 
 TEST_CASE("half opacity is halfway between below and above") {
@@ -61,7 +61,7 @@ TEST_CASE("half opacity is halfway between below and above") {
     painter.fill({0, 0, 100, 100}, white);
     painter.pop_opacity();
   });
-  CHECK(page.canvas.picture().at(50, 50) == Colour{128, 128, 128});
+  CHECK(page.canvas.image().at(50, 50) == Colour{128, 128, 128});
 }
 
 TEST_CASE("a clip cuts off texts and shapes, and an inner clip cannot reach out of an outer one") {
@@ -91,15 +91,14 @@ TEST_CASE("an offset moves everything by whole pixels") {
 TEST_CASE("a rounded rectangle is symmetrical and leaves its corners free") {
   Page page;
   page.frame([](Painter& painter) { painter.rounded({100, 100, 300, 120}, 40, white); });
-  const Picture& picture = page.canvas.picture();
+  const Image& image = page.canvas.image();
   CHECK(page.ink() == PixelRect{100, 100, 300, 120});
   for (int y = 100; y < 220; ++y) {
     // Cairo rounds the two halves of a circle a little differently.
-    for (int x = 100; x < 250; ++x)
-      REQUIRE(std::abs(picture.at(x, y).g - picture.at(499 - x, 319 - y).g) <= 16);
+    for (int x = 100; x < 250; ++x) REQUIRE(std::abs(image.at(x, y).g - image.at(499 - x, 319 - y).g) <= 16);
   }
-  CHECK(picture.at(102, 102) == page.canvas.theme().palette.ground);
-  CHECK(picture.at(250, 100) == white);
+  CHECK(image.at(102, 102) == page.canvas.theme().palette.ground);
+  CHECK(image.at(250, 100) == white);
 }
 
 TEST_CASE("an outline leaves its inside free") {
@@ -108,20 +107,20 @@ TEST_CASE("an outline leaves its inside free") {
     painter.outline({100, 100, 300, 120}, 30, 4, white);
     painter.outline({100, 300, 300, 120}, 0, 4, white);
   });
-  const Picture& picture = page.canvas.picture();
-  CHECK(picture.at(250, 160) == page.canvas.theme().palette.ground);
-  CHECK(picture.at(250, 103) == white);
-  CHECK(picture.at(250, 104) == page.canvas.theme().palette.ground);
-  CHECK(picture.at(101, 301) == white);
+  const Image& image = page.canvas.image();
+  CHECK(image.at(250, 160) == page.canvas.theme().palette.ground);
+  CHECK(image.at(250, 103) == white);
+  CHECK(image.at(250, 104) == page.canvas.theme().palette.ground);
+  CHECK(image.at(101, 301) == white);
 }
 
 TEST_CASE("an arc begins at the top and runs clockwise") {
   Page page;
   page.frame([](Painter& painter) { painter.arc({200, 200}, 100, 20, 0, 0.25F, white); });
-  const Picture& picture = page.canvas.picture();
-  CHECK(picture.at(271, 129) == white);
-  CHECK(picture.at(129, 129) == page.canvas.theme().palette.ground);
-  CHECK(picture.at(271, 271) == page.canvas.theme().palette.ground);
+  const Image& image = page.canvas.image();
+  CHECK(image.at(271, 129) == white);
+  CHECK(image.at(129, 129) == page.canvas.theme().palette.ground);
+  CHECK(image.at(271, 271) == page.canvas.theme().palette.ground);
 }
 
 TEST_CASE("an arc of nothing draws nothing and one of more than a turn draws the ring") {
@@ -129,18 +128,18 @@ TEST_CASE("an arc of nothing draws nothing and one of more than a turn draws the
   page.frame([](Painter& painter) { painter.arc({200, 200}, 100, 20, 0, 0, white); });
   CHECK(page.ink().empty());
   page.frame([](Painter& painter) { painter.arc({200, 200}, 100, 20, 0, 1, white); });
-  const Picture ring = page.canvas.picture();
+  const Image ring = page.canvas.image();
   page.frame([](Painter& painter) { painter.arc({200, 200}, 100, 20, 0, 1.7F, white); });
-  CHECK(page.canvas.picture() == ring);
+  CHECK(page.canvas.image() == ring);
 }
 
 TEST_CASE("curves are smooth: their edges have more than two shades") {
   Page page;
   page.frame([](Painter& painter) { painter.circle({200, 200}, 100, white); });
-  const Picture& picture = page.canvas.picture();
+  const Image& image = page.canvas.image();
   int between = 0;
   for (int x = 90; x < 310; ++x) {
-    const Colour colour = picture.at(x, 130);
+    const Colour colour = image.at(x, 130);
     between += colour != white && colour != page.canvas.theme().palette.ground ? 1 : 0;
   }
   CHECK(between >= 2);

@@ -124,10 +124,10 @@ TEST_CASE("a list in which everything fits cannot be dragged and shows no mark")
     });
   };
   draw();
-  const Picture before = page.canvas.picture();
+  const Image before = page.canvas.image();
   page.canvas.add(PointerPressed{{200, 300}});
   page.canvas.add(PointerMoved{{200, 150}});
   draw();
-  CHECK(page.canvas.picture() == before);
+  CHECK(page.canvas.image() == before);
   CHECK(page.ink() == PixelRect{100, 110, 400, 180});
 }

@@ -68,10 +68,10 @@ TEST_CASE("two quick touches press twice") {
 TEST_CASE("a press shows in the very next frame") {
   Desk desk;
   desk.draw(2);
-  const Picture rest = desk.page.canvas.picture();
+  const Image rest = desk.page.canvas.image();
   desk.page.canvas.add(PointerPressed{on_left});
   desk.draw();
-  CHECK(desk.page.canvas.picture() != rest);
+  CHECK(desk.page.canvas.image() != rest);
   CHECK(desk.pressed.empty());
 }
 
@@ -193,13 +193,13 @@ TEST_CASE("Enter and Space press what has the focus, once for each press of the 
 TEST_CASE("the focus is seen as soon as a key is used, and not after a touch") {
   Desk desk;
   desk.draw();
-  const Picture rest = desk.page.canvas.picture();
+  const Image rest = desk.page.canvas.image();
   desk.key(Key::tab);
   desk.draw(2);
-  CHECK(desk.page.canvas.picture() != rest);
+  CHECK(desk.page.canvas.image() != rest);
   desk.touch({700, 500});
   desk.draw(4);
-  CHECK(desk.page.canvas.picture() == rest);
+  CHECK(desk.page.canvas.image() == rest);
 }
 
 TEST_CASE("Enter after a touch shows the focus first and presses nothing unseen") {

@@ -44,7 +44,7 @@ TEST_CASE("a window has the size asked for and begins with a frame that is due")
   CHECK(window.size() == Size{640, 360});
   CHECK(window.pump(0ms));
   draw(window);
-  CHECK(window.picture().at(0, 0) == Palette{}.ground);
+  CHECK(window.image().at(0, 0) == Palette{}.ground);
   CHECK_FALSE(window.close_requested());
 }
 
@@ -74,7 +74,7 @@ TEST_CASE("a new theme makes a frame due") {
   window.set_theme(theme);
   CHECK(window.pump(0ms));
   draw(window);
-  CHECK(window.picture().at(0, 0) == Colour{0, 0, 0});
+  CHECK(window.image().at(0, 0) == Colour{0, 0, 0});
 }
 
 TEST_CASE("HEARTH_WIDGETS names the file that lists the widgets") {

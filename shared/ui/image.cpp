@@ -1,4 +1,4 @@
-#include "shared/ui/picture.hpp"
+#include "shared/ui/image.hpp"
 
 #include <cairo.h>
 
@@ -51,24 +51,24 @@ PixelRect around(PixelRect one, PixelRect other) {
   return {x, y, std::max(one.right(), other.right()) - x, std::max(one.bottom(), other.bottom()) - y};
 }
 
-Picture::Picture(int width, int height) : width_(width), height_(height) {
+Image::Image(int width, int height) : width_(width), height_(height) {
   assert(width > 0 && height > 0 && width <= side_max && height <= side_max);
   pixels_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0xff000000U);
 }
 
-const std::uint32_t* Picture::row(int y) const {
+const std::uint32_t* Image::row(int y) const {
   return pixels_.data() + static_cast<std::ptrdiff_t>(y) * width_;
 }
-std::uint32_t* Picture::row(int y) {
+std::uint32_t* Image::row(int y) {
   return pixels_.data() + static_cast<std::ptrdiff_t>(y) * width_;
 }
 
-Colour Picture::at(int x, int y) const {
+Colour Image::at(int x, int y) const {
   assert(x >= 0 && y >= 0 && x < width_ && y < height_);
   return colour_of(row(y)[x]);
 }
 
-void Picture::write_png(const std::filesystem::path& file) const {
+void Image::write_png(const std::filesystem::path& file) const {
   const Surface surface{cairo_image_surface_create(CAIRO_FORMAT_RGB24, width_, height_)};
   check(cairo_surface_status(surface.get()), file);
   unsigned char* pixels = cairo_image_surface_get_data(surface.get());
@@ -82,7 +82,7 @@ void Picture::write_png(const std::filesystem::path& file) const {
   check(cairo_surface_write_to_png(surface.get(), file.c_str()), file);
 }
 
-Picture Picture::read_png(const std::filesystem::path& file) {
+Image Image::read_png(const std::filesystem::path& file) {
   const Surface surface{cairo_image_surface_create_from_png(file.c_str())};
   check(cairo_surface_status(surface.get()), file);
   const cairo_format_t format = cairo_image_surface_get_format(surface.get());
@@ -90,20 +90,20 @@ Picture Picture::read_png(const std::filesystem::path& file) {
   const int height = cairo_image_surface_get_height(surface.get());
   if ((format != CAIRO_FORMAT_RGB24 && format != CAIRO_FORMAT_ARGB32) || width > side_max ||
       height > side_max) {
-    throw std::runtime_error(file.string() + ": not a picture with 8 bits for each colour");
+    throw std::runtime_error(file.string() + ": not an image with 8 bits for each colour");
   }
-  Picture picture{width, height};
+  Image image{width, height};
   const unsigned char* pixels = cairo_image_surface_get_data(surface.get());
   const int stride = cairo_image_surface_get_stride(surface.get());
   for (int y = 0; y < height; ++y) {
-    auto* bytes = reinterpret_cast<unsigned char*>(picture.row(y));
+    auto* bytes = reinterpret_cast<unsigned char*>(image.row(y));
     std::copy_n(pixels + static_cast<std::ptrdiff_t>(y) * stride, static_cast<std::size_t>(width) * 4, bytes);
-    for (int x = 0; x < width; ++x) picture.row(y)[x] |= 0xff000000U;
+    for (int x = 0; x < width; ++x) image.row(y)[x] |= 0xff000000U;
   }
-  return picture;
+  return image;
 }
 
-Difference compare(const Picture& one, const Picture& other, Tolerance tolerance) {
+Difference compare(const Image& one, const Image& other, Tolerance tolerance) {
   Difference difference;
   difference.same_size = one.width() == other.width() && one.height() == other.height();
   if (!difference.same_size) return {false, 255, 1, one.whole()};
@@ -127,9 +127,9 @@ bool within(const Difference& difference, Tolerance tolerance) {
   return difference.same_size && difference.share <= tolerance.share;
 }
 
-Picture difference_picture(const Picture& one, const Picture& other, Tolerance tolerance) {
+Image difference_image(const Image& one, const Image& other, Tolerance tolerance) {
   assert(one.width() == other.width() && one.height() == other.height());
-  Picture shown{one.width(), one.height()};
+  Image shown{one.width(), one.height()};
   for (int y = 0; y < one.height(); ++y) {
     for (int x = 0; x < one.width(); ++x) {
       const Colour colour = one.at(x, y);

@@ -1,5 +1,5 @@
 #pragma once
-// Pixels in memory: what a Canvas has drawn, written to and read from PNG files, and compared. Pictures are
+// Pixels in memory: what a Canvas has drawn, written to and read from PNG files, and compared. Images are
 // opaque. No display is needed.
 
 #include <cstdint>
@@ -26,11 +26,11 @@ struct PixelRect {
 // The smallest rectangle around both; an empty one counts for nothing.
 [[nodiscard]] PixelRect around(PixelRect one, PixelRect other);
 
-class Picture {
+class Image {
  public:
-  Picture() = default;
+  Image() = default;
   // Black. Sides of 1 to 16,384 pixels; anything else is asserted.
-  Picture(int width, int height);
+  Image(int width, int height);
 
   [[nodiscard]] int width() const { return width_; }
   [[nodiscard]] int height() const { return height_; }
@@ -42,10 +42,10 @@ class Picture {
 
   // Throws std::runtime_error with the path when the file cannot be written.
   void write_png(const std::filesystem::path& file) const;
-  // Throws std::runtime_error with the path when there is no readable picture in the file.
-  [[nodiscard]] static Picture read_png(const std::filesystem::path& file);
+  // Throws std::runtime_error with the path when there is no readable image in the file.
+  [[nodiscard]] static Image read_png(const std::filesystem::path& file);
 
-  friend bool operator==(const Picture&, const Picture&) = default;
+  friend bool operator==(const Image&, const Image&) = default;
 
  private:
   int width_ = 0;
@@ -53,7 +53,7 @@ class Picture {
   std::vector<std::uint32_t> pixels_;
 };
 
-// How far two pictures are apart.
+// How far two images are apart.
 struct Difference {
   bool same_size = false;
   int channel_max = 0;  // the largest difference of a channel, 0 to 255
@@ -67,10 +67,10 @@ struct Tolerance {
   double share = 0.0005;  // so many of the pixels may
 };
 
-[[nodiscard]] Difference compare(const Picture& one, const Picture& other, Tolerance tolerance = {});
+[[nodiscard]] Difference compare(const Image& one, const Image& other, Tolerance tolerance = {});
 [[nodiscard]] bool within(const Difference& difference, Tolerance tolerance = {});
-// A grey picture of `one` with the pixels that differ from `other` in clear colour, for people to look at.
+// A grey image of `one` with the pixels that differ from `other` in clear colour, for people to look at.
 // Both must have the same size (asserted).
-[[nodiscard]] Picture difference_picture(const Picture& one, const Picture& other, Tolerance tolerance = {});
+[[nodiscard]] Image difference_image(const Image& one, const Image& other, Tolerance tolerance = {});
 
 }  // namespace hearth::ui
