@@ -12,15 +12,15 @@ class Column {
       : sheet_(&sheet), x_(x), width_(width_px), line_(line) {}
 
   // Writes as wide as the column, below what is there. An empty text takes no room.
-  ui::Measure put(Words words);
+  ui::Measure put(StyledText words);
   // The same in lines of about equal length.
-  ui::Measure put_balanced(Words words);
+  ui::Measure put_balanced(StyledText words);
   // The same in as many lines as end on or above line `line_max`; nothing when there is no room for one.
-  ui::Measure put_within(Words words, float line_max);
+  ui::Measure put_within(StyledText words, float line_max);
   void skip(float lines) { line_ += lines; }
 
   // How many lines of the grid these words would take.
-  [[nodiscard]] float height_of(Words words) const;
+  [[nodiscard]] float height_of(StyledText words) const;
 
   // The last baseline.
   [[nodiscard]] float line() const { return line_; }

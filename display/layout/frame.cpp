@@ -3,12 +3,12 @@
 namespace hearth::display {
 
 void draw_clock(Sheet& sheet, const View& view) {
-  Words time{.text = to_hh_mm(view.local),
-             .size = ui::TypeSize::clock,
-             .weight = ui::Weight::semibold,
-             // A clock that nobody has set is not to be relied on, and looks it.
-             .colour = view.wall_clock == WallClock::set ? sheet.palette().ink : sheet.palette().quiet,
-             .figures = ui::Figures::tabular};
+  StyledText time{.text = to_hh_mm(view.local),
+                  .size = ui::TypeSize::clock,
+                  .weight = ui::Weight::semibold,
+                  // A clock that nobody has set is not to be relied on, and looks it.
+                  .colour = view.wall_clock == WallClock::set ? sheet.palette().ink : sheet.palette().quiet,
+                  .figures = ui::Figures::tabular};
   sheet.write(time, sheet.right() - sheet.measure(time).size.width, clock_line);
 }
 
@@ -17,13 +17,13 @@ float draw_foot(Sheet& sheet, std::string_view icon, ui::Colour icon_colour, con
   const ui::WallGrid& grid = sheet.grid();
   const float icon_size = icon.empty() ? 0 : grid.px(58);
   const float indent = icon.empty() ? 0 : icon_size + grid.px(28);
-  const Words whole{.text = text,
-                    .colour = sheet.palette().ink,
-                    .width_px = sheet.right() - sheet.left() - indent,
-                    .lines_max = 3};
+  const StyledText whole{.text = text,
+                         .colour = sheet.palette().ink,
+                         .width_px = sheet.right() - sheet.left() - indent,
+                         .lines_max = 3};
   // Where words run right to left the icon stands before them, at the right edge.
   const bool right_to_left = sheet.measure(whole).right_to_left;
-  const Words words = right_to_left ? whole : balanced(sheet, whole);
+  const StyledText words = right_to_left ? whole : balanced(sheet, whole);
   const float x = right_to_left ? sheet.left() : sheet.left() + indent;
   const auto lines = static_cast<float>(sheet.measure(words).lines);
   const float first = sheet.foot() - 3 * (lines - 1);
@@ -51,7 +51,7 @@ void draw_trouble(Sheet& sheet, const View& view, const std::string& text) {
   const ui::WallGrid& grid = sheet.grid();
   const float icon_size = grid.px(52);
   const float x = sheet.left() + icon_size + grid.px(24);
-  const Words words = balanced(
+  const StyledText words = balanced(
       sheet, {.text = text, .colour = sheet.palette().ink, .width_px = sheet.right() - x, .lines_max = 3});
   const auto lines = static_cast<float>(sheet.measure(words).lines);
   const float height = grid.lines(3 * lines + 2);

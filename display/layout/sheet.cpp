@@ -27,7 +27,7 @@ void Sheet::fill_to_edges(float top, float right, ui::Colour colour) {
   painter_->fill({-over, from_y, to_x + over, to_y - from_y}, colour);
 }
 
-ui::Block Sheet::block_of(const Words& words) const {
+ui::Block Sheet::block_of(const StyledText& words) const {
   ui::Block block;
   block.text = words.text;
   block.style = grid_.style(words.size, words.weight);
@@ -39,19 +39,19 @@ ui::Block Sheet::block_of(const Words& words) const {
 }
 
 float Sheet::measured_clock_left() {
-  const Words widest{.text = "00:00",
-                     .size = ui::TypeSize::clock,
-                     .weight = ui::Weight::semibold,
-                     .figures = ui::Figures::tabular};
+  const StyledText widest{.text = "00:00",
+                          .size = ui::TypeSize::clock,
+                          .weight = ui::Weight::semibold,
+                          .figures = ui::Figures::tabular};
   return right() - measure(widest).size.width - grid_.margin() / 2;
 }
 
-ui::Measure Sheet::measure(const Words& words) {
+ui::Measure Sheet::measure(const StyledText& words) {
   if (words.text.empty()) return {};
   return painter_->measure(block_of(words));
 }
 
-ui::Measure Sheet::write(const Words& words, float x, float baseline) {
+ui::Measure Sheet::write(const StyledText& words, float x, float baseline) {
   if (words.text.empty()) return {};
   const float y = grid_.lines(baseline);
   const ui::Block block = block_of(words);
@@ -76,7 +76,7 @@ float Sheet::step(ui::TypeSize size) const {
   return std::round(style.line_height * style.size_px / grid_.line());
 }
 
-bool words_fit(Sheet& sheet, const Words& words, float width_px) {
+bool words_fit(Sheet& sheet, const StyledText& words, float width_px) {
   const float size_px = sheet.grid().style(words.size).size_px;
   std::string_view rest = words.text;
   while (!rest.empty()) {
@@ -85,7 +85,7 @@ bool words_fit(Sheet& sheet, const Words& words, float width_px) {
     rest.remove_prefix(std::min(end + 1, rest.size()));
     // No letter is wider than the size, so most words need not be set to be sure of them.
     if (static_cast<float>(word.size()) * size_px <= width_px) continue;
-    Words alone = words;
+    StyledText alone = words;
     alone.text = word;
     alone.width_px = 0;
     if (sheet.measure(alone).size.width > width_px) return false;
@@ -97,13 +97,13 @@ namespace {
 
 // The words in two lines that end where a sentence or a part of one ends, if such lines fit and are not of
 // too different lengths.
-std::optional<Words> broken_at_sense(Sheet& sheet, const Words& words) {
+std::optional<StyledText> broken_at_sense(Sheet& sheet, const StyledText& words) {
   constexpr std::string_view ends = ".,;:!?";
-  std::optional<Words> best;
+  std::optional<StyledText> best;
   float most_alike = 0.45F;
   for (std::size_t at = 1; at + 1 < words.text.size(); ++at) {
     if (words.text[at] != ' ' || ends.find(words.text[at - 1]) == std::string_view::npos) continue;
-    Words line = words;
+    StyledText line = words;
     line.width_px = 0;
     line.text = words.text.substr(0, at);
     const float first = sheet.measure(line).size.width;
@@ -120,7 +120,7 @@ std::optional<Words> broken_at_sense(Sheet& sheet, const Words& words) {
 
 }  // namespace
 
-Words balanced(Sheet& sheet, Words words) {
+StyledText balanced(Sheet& sheet, StyledText words) {
   const int lines = sheet.measure(words).lines;
   if (lines <= 1) return words;
   if (lines == 2) {
@@ -128,7 +128,7 @@ Words balanced(Sheet& sheet, Words words) {
   }
   float narrow = words.width_px / 2;
   while (words.width_px - narrow > sheet.grid().px(40)) {
-    Words tried = words;
+    StyledText tried = words;
     tried.width_px = (words.width_px + narrow) / 2;
     tried.lines_max = 0;
     const bool holds = sheet.measure(tried).lines <= lines && words_fit(sheet, tried, tried.width_px);
@@ -137,7 +137,7 @@ Words balanced(Sheet& sheet, Words words) {
   return words;
 }
 
-Words fitted(Sheet& sheet, Words words, const std::vector<ui::TypeSize>& sizes, int lines_max) {
+StyledText fitted(Sheet& sheet, StyledText words, const std::vector<ui::TypeSize>& sizes, int lines_max) {
   words.lines_max = 0;
   for (const ui::TypeSize size : sizes) {
     words.size = size;

@@ -14,7 +14,7 @@
 namespace hearth::display {
 
 // A text and how it looks. Sizes come from the scale of five (ui::TypeSize) and from nowhere else.
-struct Words {
+struct StyledText {
   std::string text;
   ui::TypeSize size = ui::TypeSize::small;
   ui::Weight weight = ui::Weight::regular;
@@ -64,9 +64,9 @@ class Sheet {
   // How the texts to come are moved, for the account.
   void set_offset(ui::Point offset) { offset_ = offset; }
 
-  ui::Measure measure(const Words& words);
+  ui::Measure measure(const StyledText& words);
   // Writes with the first baseline on line `baseline` of the grid (0 is the top edge; not only whole lines).
-  ui::Measure write(const Words& words, float x, float baseline);
+  ui::Measure write(const StyledText& words, float x, float baseline);
 
   // How many lines of the grid lie between two baselines of this size.
   [[nodiscard]] float step(ui::TypeSize size) const;
@@ -74,7 +74,7 @@ class Sheet {
   [[nodiscard]] const std::vector<Writing>& writings() const { return writings_; }
 
  private:
-  [[nodiscard]] ui::Block block_of(const Words& words) const;
+  [[nodiscard]] ui::Block block_of(const StyledText& words) const;
   [[nodiscard]] float measured_clock_left();
 
   ui::Painter* painter_;
@@ -87,14 +87,15 @@ class Sheet {
 };
 
 // Whether no single word is wider than `width_px`, so that no line breaks inside a word.
-[[nodiscard]] bool words_fit(Sheet& sheet, const Words& words, float width_px);
+[[nodiscard]] bool words_fit(Sheet& sheet, const StyledText& words, float width_px);
 
 // The words in as few lines as before, but of about equal length, so that no single word is left for the last
 // one; two lines break where a sentence or a part of one ends, where that looks well.
-[[nodiscard]] Words balanced(Sheet& sheet, Words words);
+[[nodiscard]] StyledText balanced(Sheet& sheet, StyledText words);
 
 // The first of `sizes` at which the words take at most `lines_max` lines and break only between words, or the
 // last one, cut at that many.
-[[nodiscard]] Words fitted(Sheet& sheet, Words words, const std::vector<ui::TypeSize>& sizes, int lines_max);
+[[nodiscard]] StyledText fitted(Sheet& sheet, StyledText words, const std::vector<ui::TypeSize>& sizes,
+                                int lines_max);
 
 }  // namespace hearth::display

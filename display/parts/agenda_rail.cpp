@@ -10,7 +10,7 @@ constexpr float gap = 1;        // lines between two stages
 constexpr float dots_room = 2;  // lines that dots take
 constexpr int title_lines_max = 2;
 
-Words title_of(Sheet& sheet, const GatheringOnWall& gathering, std::size_t stage, float width) {
+StyledText title_of(Sheet& sheet, const GatheringOnWall& gathering, std::size_t stage, float width) {
   const bool present = stage == gathering.present;
   return {.text = gathering.stages[stage].str(),
           .weight = present ? ui::Weight::semibold : ui::Weight::regular,
@@ -74,7 +74,7 @@ Shown shown_around(std::size_t present, const std::vector<float>& heights, float
 void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPlace& place) {
   std::vector<float> heights;
   for (std::size_t stage = 0; stage < gathering.stages.size(); ++stage) {
-    const Words title = title_of(sheet, gathering, stage, place.width_px);
+    const StyledText title = title_of(sheet, gathering, stage, place.width_px);
     heights.push_back(small_step * static_cast<float>(sheet.measure(title).lines));
   }
   float line = place.line;
@@ -95,7 +95,7 @@ void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPla
   for (std::size_t column = 0; column < shown.columns.size(); ++column) {
     float at = line;
     for (std::size_t i = 0; i < shown.columns[column]; ++i, ++stage) {
-      const Words title = title_of(sheet, gathering, stage, place.width_px);
+      const StyledText title = title_of(sheet, gathering, stage, place.width_px);
       const float first = at + small_step;
       at = first + small_step * static_cast<float>(sheet.write(title, place.xs[column], first).lines - 1);
       draw_sign(sheet, gathering, stage, place.xs[column], first, at);

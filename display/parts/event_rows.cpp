@@ -41,7 +41,7 @@ float EventRows::time_width() const {
   return sheet_->grid().px(180);
 }
 
-Words EventRows::title_of(const ProgrammeEvent& event) const {
+StyledText EventRows::title_of(const ProgrammeEvent& event) const {
   const bool off = event.status == EventStatus::cancelled;
   return {.text = event.title.str(),
           .weight = off ? ui::Weight::regular : ui::Weight::semibold,
@@ -51,7 +51,7 @@ Words EventRows::title_of(const ProgrammeEvent& event) const {
 }
 
 // What does not take place has no place.
-Words EventRows::place_of(const ProgrammeEvent& event) const {
+StyledText EventRows::place_of(const ProgrammeEvent& event) const {
   std::string text = event.all_day ? place_and_end(event, *texts_) : event.place.str();
   if (event.status == EventStatus::cancelled) text.clear();
   return {.text = std::move(text), .colour = sheet_->palette().soft};
@@ -59,10 +59,10 @@ Words EventRows::place_of(const ProgrammeEvent& event) const {
 
 EventRows::Row EventRows::row_of(const ProgrammeEvent& event, Fit fit) const {
   Row row{&event, mark_of(event, *texts_), false, fit == Fit::roomy ? 2 : 1, 0};
-  Words title = title_of(event);
+  StyledText title = title_of(event);
   title.lines_max = row.title_lines;
   row.height = small_step * static_cast<float>(sheet_->measure(title).lines);
-  const Words place = place_of(event);
+  const StyledText place = place_of(event);
   if (place.text.empty() && row.mark.empty()) return row;
   row.height += small_step;
   if (place.text.empty() || row.mark.empty() || fit == Fit::tight) return row;
@@ -82,22 +82,22 @@ float EventRows::mark_width(const Row& row) const {
 float EventRows::draw_row(const Row& row, float line) const {
   const ProgrammeEvent& event = *row.event;
   if (!event.all_day) {
-    Words time{.text = to_hh_mm(event.start),
-               .weight = ui::Weight::semibold,
-               .colour = title_of(event).colour,
-               .figures = ui::Figures::tabular};
+    StyledText time{.text = to_hh_mm(event.start),
+                    .weight = ui::Weight::semibold,
+                    .colour = title_of(event).colour,
+                    .figures = ui::Figures::tabular};
     time.weight = title_of(event).weight;
     sheet_->write(time, x_, line + small_step);
   }
   const float x = x_ + time_width();
-  Words title = title_of(event);
+  StyledText title = title_of(event);
   title.lines_max = row.title_lines;
   line += small_step;
   line += small_step * static_cast<float>(sheet_->write(title, x, line).lines - 1);
-  Words place = place_of(event);
+  StyledText place = place_of(event);
   place.width_px = width_ - time_width();
   place.lines_max = 1;
-  const Words mark{
+  const StyledText mark{
       .text = row.mark, .colour = sheet_->palette().clay, .width_px = width_ - time_width(), .lines_max = 1};
   float mark_x = x;
   if (!place.text.empty()) {

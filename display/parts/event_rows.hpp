@@ -43,8 +43,8 @@ class EventRows {
   float draw_row(const Row& row, float line) const;
   float draw_pages(const std::vector<Row>& rows, Instant now, float heading, float line,
                    float line_max) const;
-  [[nodiscard]] Words title_of(const ProgrammeEvent& event) const;
-  [[nodiscard]] Words place_of(const ProgrammeEvent& event) const;
+  [[nodiscard]] StyledText title_of(const ProgrammeEvent& event) const;
+  [[nodiscard]] StyledText place_of(const ProgrammeEvent& event) const;
   [[nodiscard]] float time_width() const;
   [[nodiscard]] float mark_gap() const;
   [[nodiscard]] float mark_width(const Row& row) const;

@@ -11,12 +11,12 @@ float draw_heading(Sheet& sheet, const std::string& small, const std::string& ti
                .lines_max = 1},
               sheet.left(), top_line);
   const bool portrait = sheet.grid().portrait();
-  const Words words{.text = title,
-                    .size = ui::TypeSize::heading,
-                    .weight = ui::Weight::semibold,
-                    .colour = sheet.palette().ink,
-                    .width_px = (portrait ? sheet.right() : sheet.clock_left()) - sheet.left(),
-                    .lines_max = lines_max};
+  const StyledText words{.text = title,
+                         .size = ui::TypeSize::heading,
+                         .weight = ui::Weight::semibold,
+                         .colour = sheet.palette().ink,
+                         .width_px = (portrait ? sheet.right() : sheet.clock_left()) - sheet.left(),
+                         .lines_max = lines_max};
   const float first = portrait ? 15 : 11;
   const auto lines = static_cast<float>(sheet.write(balanced(sheet, words), sheet.left(), first).lines);
   return first + sheet.step(words.size) * (lines - 1);

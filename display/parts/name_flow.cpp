@@ -75,7 +75,7 @@ float draw_flow(Sheet& sheet, const std::vector<FlowPiece>& pieces, float x, flo
     // The middle of the capitals.
     const float middle = own - 0.36F * size / sheet.grid().line();
     draw_guest_mark(sheet, piece.guest, x + at, middle, size * mark_side);
-    Words words = piece.words;
+    StyledText words = piece.words;
     const float room = width_px - at - mark_width(sheet, piece);
     if (sheet.measure(words).size.width > room) {
       words.width_px = room;

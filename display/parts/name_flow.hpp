@@ -13,7 +13,7 @@ namespace hearth::display {
 // A name with its mark, or a few words without one. Width and lines of `words` are not looked at.
 struct FlowPiece {
   GuestOnWall guest;
-  Words words;
+  StyledText words;
 };
 
 // A person's name as a piece.

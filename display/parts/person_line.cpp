@@ -9,8 +9,8 @@ namespace {
 
 // The pieces of one person, and how wide they are.
 struct Piece {
-  Words label;
-  Words name;
+  StyledText label;
+  StyledText name;
   const Person* person = nullptr;
   float label_width = 0;
   float mark_width = 0;

@@ -74,10 +74,10 @@ std::string_view wish_icon(ResponseWish wish) {
 }
 
 void draw_responses(Gathered& g) {
-  Words title{.text = g.gathering.stages.at(g.gathering.present).str(),
-              .weight = ui::Weight::semibold,
-              .colour = g.sheet.palette().ink,
-              .width_px = g.middle.width};
+  StyledText title{.text = g.gathering.stages.at(g.gathering.present).str(),
+                   .weight = ui::Weight::semibold,
+                   .colour = g.sheet.palette().ink,
+                   .width_px = g.middle.width};
   title = fitted(g.sheet, title, {ui::TypeSize::clock, ui::TypeSize::heading}, 2);
   // A little higher than other words, for there is more below.
   Column column{g.sheet, g.middle.left, g.middle.width, g.middle.label + 2};

@@ -13,7 +13,7 @@ namespace {
 
 // The name beside its mark, in one line or two; returns the last baseline.
 struct Name {
-  Words words;
+  StyledText words;
   float indent = 0;
   int lines = 1;
   bool fits = true;
@@ -63,7 +63,7 @@ float draw_wish(Gathered& g, float x, float line, float width) {
   const float first = line + 3.5F;
   g.sheet.painter().icon(wish_icon(turn.wish), {x, grid.lines(first) - grid.px(16) - side / 2, side, side},
                          g.sheet.palette().leaf);
-  Words words{.text = wish_words(turn.wish, g.texts), .colour = g.sheet.palette().leaf};
+  StyledText words{.text = wish_words(turn.wish, g.texts), .colour = g.sheet.palette().leaf};
   // Beside its sign in every script, and cut only where it has to be.
   if (g.sheet.measure(words).size.width > width - indent) {
     words.width_px = width - indent;
@@ -79,12 +79,12 @@ float draw_arc_beside(Gathered& g, const TurnArc& arc, float top, float radius_p
   const float middle = top + radius_px / grid.line();
   draw_turn_arc(g.sheet, arc, {g.middle.left + radius_px, grid.lines(middle)}, radius_px);
   const float x = g.middle.left + 2 * radius_px + grid.px(56);
-  Words words{.text = arc.words,
-              .size = ui::TypeSize::heading,
-              .weight = ui::Weight::semibold,
-              .colour = arc.colour,
-              .width_px = g.middle.left + g.middle.width - x,
-              .lines_max = 2};
+  StyledText words{.text = arc.words,
+                   .size = ui::TypeSize::heading,
+                   .weight = ui::Weight::semibold,
+                   .colour = arc.colour,
+                   .width_px = g.middle.left + g.middle.width - x,
+                   .lines_max = 2};
   const auto lines = static_cast<float>(g.sheet.measure(words).lines);
   const float step = g.sheet.step(words.size);
   const float first = middle + (has_wish(g) ? -0.5F : 1.5F) - (lines - 1) * step / 2;
@@ -116,10 +116,10 @@ void draw_below(Gathered& g, float line, float width) {
     return;
   }
   Column column{g.sheet, g.middle.left, width, line};
-  const Words words{.text = g.gathering.wall_line.str(),
-                    .size = ui::TypeSize::body,
-                    .colour = g.sheet.palette().soft,
-                    .lines_max = 3};
+  const StyledText words{.text = g.gathering.wall_line.str(),
+                         .size = ui::TypeSize::body,
+                         .colour = g.sheet.palette().soft,
+                         .lines_max = 3};
   if (column.line() + column.height_of(words) <= g.middle.foot - 5) column.put_balanced(words);
 }
 

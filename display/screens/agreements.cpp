@@ -22,13 +22,13 @@ struct Points {
   float indent = 0;
   float width = 0;
 
-  [[nodiscard]] Words words_of(std::size_t point) const {
+  [[nodiscard]] StyledText words_of(std::size_t point) const {
     return {.text = agreement.points[point].str(),
             .size = size,
             .colour = sheet.palette().ink,
             .width_px = width};
   }
-  [[nodiscard]] Words number_of(std::size_t point) const {
+  [[nodiscard]] StyledText number_of(std::size_t point) const {
     return {.text = std::to_string(point + 1),
             .size = size,
             .weight = ui::Weight::semibold,
@@ -61,9 +61,9 @@ Points set_points(Sheet& sheet, const Agreement& agreement, float room) {
 void draw_point(const Points& points, std::size_t point, float top) {
   Sheet& sheet = points.sheet;
   const float first = top + sheet.step(points.size);
-  const Words words = points.words_of(point);
+  const StyledText words = points.words_of(point);
   const bool right_to_left = sheet.measure(words).right_to_left;
-  const Words number = points.number_of(point);
+  const StyledText number = points.number_of(point);
   const float number_width = sheet.measure(number).size.width;
   // The number stands where reading begins.
   sheet.write(number, right_to_left ? sheet.right() - number_width : sheet.left(), first);

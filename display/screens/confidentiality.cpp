@@ -15,8 +15,8 @@ constexpr float policy_gap = 2;
 
 // A policy in plain words: what it is called, and what it means.
 struct Plain {
-  Words title;
-  Words more;
+  StyledText title;
+  StyledText more;
 };
 
 std::vector<Plain> policies_of(Sheet& sheet, const Agreement* agreement, const config::Texts& texts) {
@@ -49,10 +49,10 @@ float draw_secret(const View& view, Sheet& sheet, const config::Texts& texts, fl
   const ui::WallGrid& grid = sheet.grid();
   const float indent = grid.px(40);
   const float width = sheet.right() - sheet.left() - indent;
-  const Words label{.text = texts.say("wall.confidentiality.cannot_keep"),
-                    .weight = ui::Weight::semibold,
-                    .colour = sheet.palette().clay};
-  const Words words{.text = secret, .colour = sheet.palette().ink};
+  const StyledText label{.text = texts.say("wall.confidentiality.cannot_keep"),
+                         .weight = ui::Weight::semibold,
+                         .colour = sheet.palette().clay};
+  const StyledText words{.text = secret, .colour = sheet.palette().ink};
   const Column measured{sheet, sheet.left(), width, 0};
   const float top = line_max - measured.height_of(label) - measured.height_of(words);
   Column column{sheet, sheet.left() + indent, width, top};

@@ -31,17 +31,17 @@ Halves halves_of(const Sheet& sheet) {
 
 // A number is never cut: when it is long it is set smaller, down to the size of a heading, in as many lines
 // as it needs.
-Words contact_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
-  Words words{.text = line.contact.str(),
-              .weight = ui::Weight::semibold,
-              .colour = sheet.palette().ink,
-              .width_px = halves.contact_width};
+StyledText contact_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
+  StyledText words{.text = line.contact.str(),
+                   .weight = ui::Weight::semibold,
+                   .colour = sheet.palette().ink,
+                   .width_px = halves.contact_width};
   words = fitted(sheet, words, {ui::TypeSize::clock, ui::TypeSize::heading}, 2);
   words.lines_max = 0;
   return balanced(sheet, words);
 }
 
-Words about_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
+StyledText about_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
   return balanced(sheet, {.text = line.about.empty() ? line.name.str() : line.about.str(),
                           .size = ui::TypeSize::body,
                           .colour = sheet.palette().soft,
@@ -50,8 +50,8 @@ Words about_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
 }
 
 float height_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
-  const Words contact = contact_of(sheet, line, halves);
-  const Words about = about_of(sheet, line, halves);
+  const StyledText contact = contact_of(sheet, line, halves);
+  const StyledText about = about_of(sheet, line, halves);
   const float first = sheet.step(contact.size) * static_cast<float>(sheet.measure(contact).lines);
   const float second = sheet.step(about.size) * static_cast<float>(sheet.measure(about).lines);
   // Beside each other, what is said about it begins a little lower than the number.
@@ -59,7 +59,7 @@ float height_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
 }
 
 void draw_line(Sheet& sheet, const CrisisLine& line, const Halves& halves, float top) {
-  const Words contact = contact_of(sheet, line, halves);
+  const StyledText contact = contact_of(sheet, line, halves);
   const float step = sheet.step(contact.size);
   const ui::Measure set = sheet.write(contact, sheet.left(), top + step);
   const float last = top + step * static_cast<float>(set.lines);
@@ -68,12 +68,12 @@ void draw_line(Sheet& sheet, const CrisisLine& line, const Halves& halves, float
 
 float draw_title(const View&, Sheet& sheet, const config::Texts& texts) {
   const bool portrait = sheet.grid().portrait();
-  const Words title{.text = texts.say("wall.crisis.title"),
-                    .size = ui::TypeSize::heading,
-                    .weight = ui::Weight::semibold,
-                    .colour = sheet.palette().ink,
-                    .width_px = (portrait ? sheet.right() : sheet.clock_left()) - sheet.left(),
-                    .lines_max = 4};
+  const StyledText title{.text = texts.say("wall.crisis.title"),
+                         .size = ui::TypeSize::heading,
+                         .weight = ui::Weight::semibold,
+                         .colour = sheet.palette().ink,
+                         .width_px = (portrait ? sheet.right() : sheet.clock_left()) - sheet.left(),
+                         .lines_max = 4};
   const float first = portrait ? 15 : 7;
   const auto lines = static_cast<float>(sheet.write(balanced(sheet, title), sheet.left(), first).lines);
   return first + sheet.step(title.size) * (lines - 1);

@@ -54,7 +54,7 @@ float draw_facilitators(Gathered& g, float x, float width, float line_max) {
   const float step = g.sheet.step(ui::TypeSize::small);
   const float first = line_max - step * static_cast<float>(flow_lines(g.sheet, pieces, width) - 1);
   draw_flow(g.sheet, pieces, x, width, first);
-  const Words label{
+  const StyledText label{
       .text = g.texts.say("wall.gathering.facilitating"), .colour = quiet, .width_px = width, .lines_max = 1};
   g.sheet.write(label, x, first - step);
   return first - 2 * step - 2;
@@ -66,7 +66,7 @@ void draw_rail(Gathered& g) {
   sheet.fill_to_edges(0, grid.px(rail_px), sheet.palette().rail);
   sheet.set_ground(sheet.palette().rail);
   const float width = grid.px(rail_px) - grid.margin() - grid.px(42);
-  const Words title{
+  const StyledText title{
       .text = g.gathering.title.str(), .colour = sheet.palette().soft, .width_px = width, .lines_max = 3};
   const auto lines = static_cast<float>(sheet.write(title, sheet.left(), top_line).lines);
   const std::string until = until_words(g.view, g.texts);
@@ -108,7 +108,7 @@ void draw_band(Gathered& g) {
 
 // Large words with a smaller line beneath; returns the last baseline.
 float draw_large(Gathered& g, const std::string& text, const std::string& more, float width) {
-  Words words{
+  StyledText words{
       .text = text, .weight = ui::Weight::semibold, .colour = g.sheet.palette().ink, .width_px = width};
   words = fitted(g.sheet, words, {ui::TypeSize::name, ui::TypeSize::clock, ui::TypeSize::heading}, 2);
   Column column{g.sheet, g.middle.left, width, g.middle.name - g.sheet.step(words.size)};
@@ -128,10 +128,10 @@ void draw_subject(Gathered& g) {
   const float right = sheet.grid().portrait() ? sheet.right() : sheet.clock_left();
   const std::string label = "wall.gathering.subject." + std::string{name_of(gathering.names)};
   sheet.write({.text = g.texts.say(label), .colour = sheet.palette().soft}, g.middle.left, g.middle.label);
-  Words words{.text = gathering.subject.str(),
-              .weight = ui::Weight::semibold,
-              .colour = sheet.palette().accent,
-              .width_px = right - g.middle.left};
+  StyledText words{.text = gathering.subject.str(),
+                   .weight = ui::Weight::semibold,
+                   .colour = sheet.palette().accent,
+                   .width_px = right - g.middle.left};
   words = fitted(sheet, words, {ui::TypeSize::heading, ui::TypeSize::body, ui::TypeSize::small}, 2);
   words.lines_max = 3;
   const float step = sheet.step(words.size);
@@ -152,7 +152,7 @@ void draw_prompt(Gathered& g, float line) {
   const auto slow = Instant{g.view.now.time_since_epoch() / 2};
   const std::string& prompt = prompts[page_at(slow, prompts.size())].str();
   Column column{g.sheet, g.middle.left + indent, g.middle.width - indent, line + 2};
-  Words words{.text = prompt, .size = ui::TypeSize::body, .colour = g.sheet.palette().ink};
+  StyledText words{.text = prompt, .size = ui::TypeSize::body, .colour = g.sheet.palette().ink};
   const float room = g.middle.foot - 5 - column.line();
   words.lines_max = std::max(1, static_cast<int>(room / g.sheet.step(words.size)));
   if (room < g.sheet.step(words.size)) return;
@@ -217,9 +217,9 @@ float draw_next(Gathered& g) {
   }
   if (has_turns(gathering) || gathering.paused || gathering.present + 1 >= gathering.stages.size())
     return g.middle.foot;
-  const Words label{.text = g.texts.say("wall.gathering.next"),
-                    .size = ui::TypeSize::body,
-                    .colour = g.sheet.palette().soft};
+  const StyledText label{.text = g.texts.say("wall.gathering.next"),
+                         .size = ui::TypeSize::body,
+                         .colour = g.sheet.palette().soft};
   const float indent = g.sheet.write(label, g.middle.left, g.middle.foot).size.width + g.sheet.grid().px(26);
   g.sheet.write({.text = gathering.stages[gathering.present + 1].str(),
                  .size = ui::TypeSize::body,

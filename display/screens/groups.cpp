@@ -57,11 +57,11 @@ std::optional<TurnArc> arc_of(const Split& s, const GroupOnWall& group) {
   return group_arc(group, s.view.now, s.sheet.palette(), s.texts);
 }
 
-Words place_of(const Split& s, const GroupOnWall& group) {
+StyledText place_of(const Split& s, const GroupOnWall& group) {
   return {.text = group.place.str(), .colour = s.sheet.palette().soft};
 }
 
-Words arc_words(const Split&, const TurnArc& arc) {
+StyledText arc_words(const Split&, const TurnArc& arc) {
   return {.text = arc.words, .weight = ui::Weight::semibold, .colour = arc.colour};
 }
 
@@ -139,14 +139,14 @@ void draw_head(const Split& s, const Part& part, const Setting& setting, float x
   if (arc) draw_turn_arc(sheet, *arc, centre, radius);
   draw_group_shape(sheet, part.group->colour, centre, arc ? radius * 0.95F : radius * 1.6F);
   const float indent = grid.px(head_px);
-  const Words name{.text = group_words(part.group->colour, s.texts),
-                   .size = ui::TypeSize::body,
-                   .weight = ui::Weight::semibold,
-                   .colour = sheet.palette().ink,
-                   .width_px = width - indent,
-                   .lines_max = 1};
+  const StyledText name{.text = group_words(part.group->colour, s.texts),
+                        .size = ui::TypeSize::body,
+                        .weight = ui::Weight::semibold,
+                        .colour = sheet.palette().ink,
+                        .width_px = width - indent,
+                        .lines_max = 1};
   sheet.write(name, x + indent, top + 4);
-  Words place = place_of(s, *part.group);
+  StyledText place = place_of(s, *part.group);
   place.width_px = width;
   place.lines_max = 1;
   const float under = top + 4 + name_step;

@@ -22,7 +22,7 @@ struct Sheets {
   float x = 0;
   float width = 0;
 
-  [[nodiscard]] Words name_of(const JobOnWall& job) const {
+  [[nodiscard]] StyledText name_of(const JobOnWall& job) const {
     const ui::Palette& palette = sheet.palette();
     return {.text = job.job.str(),
             .size = ui::TypeSize::body,
@@ -31,7 +31,7 @@ struct Sheets {
             .width_px = width,
             .lines_max = 2};
   }
-  [[nodiscard]] Words state_of(const JobOnWall& job) const {
+  [[nodiscard]] StyledText state_of(const JobOnWall& job) const {
     return {.text = texts.say(job.taken ? "wall.jobs.taken" : "wall.jobs.open"),
             .colour = job.taken ? sheet.palette().quiet : sheet.palette().leaf,
             .width_px = width};
@@ -43,7 +43,7 @@ struct Sheets {
   void draw(const JobOnWall& job, float top) const {
     const float first = top + sheet.step(ui::TypeSize::body);
     const float side = sheet.grid().px(mark_px);
-    const Words name = name_of(job);
+    const StyledText name = name_of(job);
     const ui::Measure measured = sheet.measure(name);
     const float middle = sheet.grid().lines(first) - 0.36F * sheet.grid().style(ui::TypeSize::body).size_px;
     const float mark_x = measured.right_to_left ? sheet.right() - side : sheet.left();
@@ -51,7 +51,7 @@ struct Sheets {
                          job.taken ? sheet.palette().quiet : sheet.palette().leaf);
     const float last = first + static_cast<float>(measured.lines - 1) * sheet.step(ui::TypeSize::body);
     sheet.write(name, measured.right_to_left ? sheet.left() : x, first);
-    Words state = state_of(job);
+    StyledText state = state_of(job);
     state.width_px = 0;  // else words that run right to left would stand at the far edge
     const float state_width = sheet.measure(state).size.width;
     // Below a name that runs right to left the state ends where the name begins.

@@ -29,10 +29,10 @@ void draw_message(const View& view, Sheet& sheet, const config::Texts&) {
   const float line_max = sheet.foot();
   const float room = line_max - first_line_min;
   const float width = sheet.right() - sheet.left();
-  Words words{.text = view.wall.message.str(),
-              .weight = ui::Weight::semibold,
-              .colour = sheet.palette().ink,
-              .width_px = width};
+  StyledText words{.text = view.wall.message.str(),
+                   .weight = ui::Weight::semibold,
+                   .colour = sheet.palette().ink,
+                   .width_px = width};
   // The larger sizes only as long as they leave air around the words.
   for (const ui::TypeSize size : {ui::TypeSize::name, ui::TypeSize::clock, ui::TypeSize::heading}) {
     words.size = size;

@@ -40,10 +40,10 @@ void put_date(const View& view, Sheet& sheet, const config::Texts& texts, Column
   column.put({.text = texts.say("wall.next.again"), .colour = palette.soft});
   column.skip(1);
   const LocalDate today = venue_date(*view.wall.venue, view.local);
-  const Words date{.text = texts.say_date(next->start.date(), today),
-                   .weight = ui::Weight::semibold,
-                   .colour = palette.ink,
-                   .width_px = column.width()};
+  const StyledText date{.text = texts.say_date(next->start.date(), today),
+                        .weight = ui::Weight::semibold,
+                        .colour = palette.ink,
+                        .width_px = column.width()};
   column.put_within(fitted(sheet, date, {ui::TypeSize::clock, ui::TypeSize::heading}, 2), line_max);
   std::string at = texts.say("wall.next.at", {{"time", to_hh_mm(next->start)}});
   if (!next->place.empty()) {
@@ -60,12 +60,12 @@ void put_reach(const GatheringOnWall& gathering, Sheet& sheet, const config::Tex
   if (!gathering.group || (gathering.group->reach.empty() && gathering.group->link.empty())) return;
   const ui::Palette& palette = sheet.palette();
   column.skip(2);
-  const Words label{
+  const StyledText label{
       .text = texts.say("wall.next.reach"), .weight = ui::Weight::semibold, .colour = palette.leaf};
   if (column.line() + 6 > line_max) return;
   column.put_within(label, line_max);
   column.put_within({.text = gathering.group->reach.str(), .colour = palette.ink, .lines_max = 3}, line_max);
-  const Words link{
+  const StyledText link{
       .text = short_link(gathering.group->link.str()), .colour = palette.soft, .width_px = column.width()};
   // A link that is not whole leads nowhere; a long one is in the code only.
   if (sheet.measure(link).lines == 1 && words_fit(sheet, link, column.width()))

@@ -218,12 +218,12 @@ void draw_arc_below(const Paired& p, const TurnArc& arc, float line_max) {
   const float middle = line_max - radius / grid.line() - 1;
   draw_turn_arc(sheet, arc, {sheet.left() + radius, grid.lines(middle)}, radius);
   const float x = sheet.left() + 2 * radius + grid.px(56);
-  Words words{.text = arc.words,
-              .size = ui::TypeSize::heading,
-              .weight = ui::Weight::semibold,
-              .colour = arc.colour,
-              .width_px = sheet.right() - x,
-              .lines_max = 2};
+  StyledText words{.text = arc.words,
+                   .size = ui::TypeSize::heading,
+                   .weight = ui::Weight::semibold,
+                   .colour = arc.colour,
+                   .width_px = sheet.right() - x,
+                   .lines_max = 2};
   const auto lines = static_cast<float>(sheet.measure(words).lines);
   sheet.write(words, x, middle + 1.5F - (lines - 1) * sheet.step(words.size) / 2);
 }

@@ -18,7 +18,7 @@ struct Questions {
   float indent = 0;
   float width = 0;
 
-  [[nodiscard]] Words words_of(std::size_t question) const {
+  [[nodiscard]] StyledText words_of(std::size_t question) const {
     return {.text = texts[question],
             .size = size,
             .weight = size == ui::TypeSize::body ? ui::Weight::regular : ui::Weight::semibold,
@@ -51,7 +51,7 @@ void set_size(Questions& questions, float room) {
 void draw_question(const Questions& questions, std::size_t question, float top) {
   Sheet& sheet = questions.sheet;
   const float first = top + sheet.step(questions.size);
-  const Words words = questions.words_of(question);
+  const StyledText words = questions.words_of(question);
   const bool right_to_left = sheet.measure(words).right_to_left;
   const float side = sheet.grid().px(62);
   const float size = sheet.grid().style(questions.size).size_px;

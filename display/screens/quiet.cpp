@@ -16,10 +16,10 @@ void draw_quiet(const View& view, Sheet& sheet, const config::Texts&) {
   const ui::Rect area = sheet.area();
   sheet.painter().fill({-over, -over, area.width + 2 * over, area.height + 2 * over}, night);
   sheet.set_ground(night);
-  const Words time{.text = to_hh_mm(view.local),
-                   .size = ui::TypeSize::clock,
-                   .colour = ember,
-                   .figures = ui::Figures::tabular};
+  const StyledText time{.text = to_hh_mm(view.local),
+                        .size = ui::TypeSize::clock,
+                        .colour = ember,
+                        .figures = ui::Figures::tabular};
   sheet.write(time, sheet.right() - sheet.measure(time).size.width, clock_line);
 }
 

@@ -38,7 +38,7 @@ void draw_title(Sheet& sheet, const config::Texts& texts, Column& column,
 
 void draw_next_stage(const GatheringOnWall& gathering, Sheet& sheet, const config::Texts& texts) {
   if (gathering.present + 1 >= gathering.stages.size()) return;
-  const Words label{
+  const StyledText label{
       .text = texts.say("wall.gathering.next"), .size = ui::TypeSize::body, .colour = sheet.palette().soft};
   const float x =
       sheet.left() + sheet.write(label, sheet.left(), sheet.foot()).size.width + sheet.grid().px(26);

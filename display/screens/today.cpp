@@ -23,7 +23,7 @@ struct Today {
   DayPlan plan;
 };
 
-Words label(const Today& today, std::string_view key, ui::Colour colour) {
+StyledText label(const Today& today, std::string_view key, ui::Colour colour) {
   return {.text = today.texts.say(key), .weight = ui::Weight::semibold, .colour = colour};
 }
 
@@ -39,7 +39,7 @@ float draw_place_and_date(Today& today) {
 
 // What else is on, in small type: title and place, one below the other.
 float height_of(const Today& today, const Column& column, const ProgrammeEvent& event) {
-  const Words title{.text = event.title.str(), .weight = ui::Weight::semibold, .lines_max = 2};
+  const StyledText title{.text = event.title.str(), .weight = ui::Weight::semibold, .lines_max = 2};
   return column.height_of(title) + (place_and_end(event, today.texts).empty() ? 0 : 3);
 }
 
@@ -55,15 +55,15 @@ void draw_small(Today& today, Column& column, const ProgrammeEvent& event, float
 
 // The event that stands large: its size gives way to what else is on, and to words that are long.
 struct Large {
-  Words title;
-  Words place;
-  Words access;
-  Words mark;
+  StyledText title;
+  StyledText place;
+  StyledText access;
+  StyledText mark;
 };
 
 Large large_of(const Today& today, const ProgrammeEvent& event, float width, bool roomy) {
   const ui::Palette& palette = today.sheet.palette();
-  Words title{
+  StyledText title{
       .text = event.title.str(), .weight = ui::Weight::semibold, .colour = palette.ink, .width_px = width};
   title = fitted(today.sheet, title, {ui::TypeSize::clock, ui::TypeSize::heading}, roomy ? 3 : 2);
   return {title,
@@ -131,7 +131,7 @@ void draw_nothing(Today& today, Column& column) {
     words = today.texts.say("wall.today.begins_at", {{"time", to_hh_mm((*coming)->start)}});
     more.clear();
   }
-  Words large{
+  StyledText large{
       .text = words, .weight = ui::Weight::semibold, .colour = palette.ink, .width_px = column.width()};
   // Where the label would stand there is nothing, but the words keep their place.
   column.skip(3);

@@ -38,20 +38,20 @@ void draw_welcome(const View& view, Sheet& sheet, const config::Texts& texts) {
   for (const char* key :
        {"wall.welcome.line_1", "wall.welcome.line_2", "wall.welcome.line_3", "wall.welcome.line_4"}) {
     const bool first = key == std::string_view{"wall.welcome.line_1"};
-    const Words words{.text = texts.say(key),
-                      .size = ui::TypeSize::body,
-                      .weight = first ? ui::Weight::semibold : ui::Weight::regular,
-                      .colour = first ? palette.accent : palette.soft};
+    const StyledText words{.text = texts.say(key),
+                           .size = ui::TypeSize::body,
+                           .weight = first ? ui::Weight::semibold : ui::Weight::regular,
+                           .colour = first ? palette.accent : palette.soft};
     if (column.line() + column.height_of(words) > line_max) break;
     column.put_balanced(words);
     column.skip(1);
   }
   if (view.wall.came > 0) {
-    const Words came{.text = texts.say("wall.came.so_far", {{"count", std::to_string(view.wall.came)}}),
-                     .colour = palette.soft};
+    const StyledText came{.text = texts.say("wall.came.so_far", {{"count", std::to_string(view.wall.came)}}),
+                          .colour = palette.soft};
     if (column.line() + column.height_of(came) <= line_max) column.put_balanced(came);
   }
-  const Words access{.text = access_words(*view.wall.venue), .colour = palette.leaf, .lines_max = 2};
+  const StyledText access{.text = access_words(*view.wall.venue), .colour = palette.leaf, .lines_max = 2};
   if (column.line() + 1 + column.height_of(access) > line_max) return;
   column.skip(1);
   column.put_balanced(access);
