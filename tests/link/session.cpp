@@ -1,6 +1,8 @@
 #include "shared/link/session.hpp"
 
 #include <catch2/catch.hpp>
+#include <map>
+#include <random>
 
 using namespace hearth;
 using namespace std::chrono_literals;
@@ -200,6 +202,27 @@ TEST_CASE("an earlier start is believed again when nothing of the present one ha
   CHECK(client.session.wall()->beat.boot == 2);
   client.hears_wall(beat(7, 1), at(4s));
   CHECK(client.session.wall()->beat.boot == 1);
+}
+
+TEST_CASE("however pictures overtake each other, no older one is shown after a newer one") {
+  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+    CAPTURE(seed);
+    std::mt19937_64 chance(seed);
+    std::multimap<SteadyTime, wire::Beat> arrivals;
+    for (std::uint64_t version = 1; version <= 60; ++version) {
+      const std::uint64_t boot = version <= 20 ? 7 : version <= 40 ? 3 : 5;
+      const Duration delay{chance() % 900};
+      arrivals.emplace(at(version * 100ms + delay), beat(version, boot));
+    }
+    Client client;
+    std::uint64_t shown = 0;
+    for (const auto& [arrives, said] : arrivals) {
+      client.hears_wall(said, arrives);
+      REQUIRE(client.session.wall()->beat.version >= shown);
+      shown = client.session.wall()->beat.version;
+    }
+    CHECK(shown == 60);
+  }
 }
 
 TEST_CASE("what cannot be read, is of another protocol or of another topic is passed over") {
