@@ -11,31 +11,20 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <functional>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
-#include <string_view>
 #include <vector>
 
+#include "kiosk/journal/answers.hpp"
+#include "kiosk/journal/fault.hpp"
+#include "kiosk/journal/store.hpp"
 #include "shared/room/room.hpp"
 #include "shared/wire/frames.hpp"
 
 namespace hearth::kiosk {
 
-inline constexpr std::size_t answers_per_device_max = 1000;
 inline constexpr std::size_t events_per_snapshot = 1000;
-
-struct JournalFault : std::runtime_error {
-  using std::runtime_error::runtime_error;
-};
-
-// An answer to be given again to whoever repeats the request.
-struct Remembered {
-  DeviceId device;
-  wire::Reply reply;  // its id is the request's
-};
 
 // What was found at a start.
 struct Loaded {
@@ -45,9 +34,7 @@ struct Loaded {
 
 class Journal {
  public:
-  // Called before each statement that writes, with a word for it; a test throws from it to play a broken
-  // disk.
-  using BeforeWrite = std::function<void(std::string_view what)>;
+  using BeforeWrite = Store::BeforeWrite;
 
   // Makes the folder (readable by its owner only) and the file where they are missing. A damaged file of
   // which everything can still be read is put in order.

@@ -1,0 +1,42 @@
+#pragma once
+// An evening that leaves traces in a journal, and a look for them.
+
+#include <string>
+#include <vector>
+
+#include "tests/kiosk/data_folder.hpp"
+#include "tests/kiosk/evening.hpp"
+
+namespace hearth::kiosk {
+
+inline const StartGathering start{format_named("evening"), {}, {}};
+
+// As a screen says it.
+inline std::string spoken(Token token) {
+  std::string words = to_string(token);
+  words.at(0) = static_cast<char>(words.at(0) - 'a' + 'A');
+  return words.replace(words.find('-'), 1, " ");
+}
+
+inline bool remembers(const DataFolder& folder, Token token) {
+  return !folder.files_with(to_string(token)).empty() || !folder.files_with(spoken(token)).empty();
+}
+
+// Signs five people in, lets them press what they may, and says their tokens.
+inline std::vector<Token> play_evening(Evening& evening) {
+  evening.open_house();
+  std::vector<Token> tokens;
+  for (int i = 0; i < 5; ++i) tokens.push_back(evening.ask(SignIn{}).token.value());
+  evening.does(start);
+  evening.does(NextStage{});
+  evening.does(NextTurn{});
+  evening.does(Pass{tokens[2]});
+  evening.does(NextStage{});
+  evening.does(NextStage{});
+  for (const Token token : tokens) evening.does(RaiseHand{token});
+  evening.does(NextTurn{});
+  evening.does(Leave{tokens[4]});
+  return tokens;
+}
+
+}  // namespace hearth::kiosk
