@@ -33,6 +33,8 @@ inline constexpr std::chrono::minutes taken_up_within{15};
 inline constexpr std::chrono::minutes unplanned_length{4 * 60};
 inline constexpr std::chrono::minutes lengthen_max{4 * 60};
 inline constexpr std::chrono::minutes began_earlier_max{4 * 60};
+// How many a facilitator may say are here.
+inline constexpr auto people_max = static_cast<std::int64_t>(guests_max);
 
 // The stages and where the group is among them.
 struct Agenda {
@@ -55,7 +57,7 @@ struct Agenda {
                                         Field{"clock", &Agenda::clock},
                                         Field{"began", &Agenda::began},
                                         Field{"due", &Agenda::due},
-                                        Field{"people", &Agenda::people},
+                                        Field{"people", &Agenda::people, Range{0, people_max}},
                                         Field{"subject", &Agenda::subject},
                                         Field{"paused", &Agenda::paused},
                                         Field{"suspended", &Agenda::suspended}};
@@ -236,8 +238,7 @@ struct CountPeople {
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields =
-      Fields{Field{"count", &CountPeople::count, Range{0, static_cast<std::int64_t>(guests_max)}}};
+  static constexpr auto fields = Fields{Field{"count", &CountPeople::count, Range{0, people_max}}};
   bool operator==(const CountPeople&) const = default;
 };
 
@@ -346,7 +347,7 @@ struct PeopleCounted {
 
   static constexpr const char* name = "people_counted";
   static constexpr auto fields =
-      Fields{Field{"at", &PeopleCounted::at}, Field{"count", &PeopleCounted::count}};
+      Fields{Field{"at", &PeopleCounted::at}, Field{"count", &PeopleCounted::count, Range{0, people_max}}};
   bool operator==(const PeopleCounted&) const = default;
 };
 

@@ -32,8 +32,13 @@ namespace hearth::wire {
 
 inline constexpr int depth_max = 32;
 
+// Times and lengths of time beyond this many years are refused, forwards and backwards. No room runs as long,
+// and whoever adds some of them up still has a number.
+inline constexpr Duration time_max = std::chrono::years{1000};
+
 // Commands are read strictly: a field that nobody knows is refused. What the journal or a newer kiosk wrote
-// is read leniently: unknown fields are passed over, missing ones keep their default.
+// is read leniently: unknown fields are passed over, missing ones keep their default; a number outside the
+// range that its field states is refused.
 enum class Strictness { strict, lenient };
 
 // One JSON value under construction.

@@ -63,6 +63,17 @@ std::optional<Fault> read_integer(const Node& node, Integer& value) {
   return wrong_type();
 }
 
+template <class R, class P>
+std::optional<Fault> read_duration(const Node& node, std::chrono::duration<R, P>& value) {
+  using Read = std::chrono::duration<R, P>;
+  std::int64_t count = 0;
+  if (auto fault = read_integer(node, count)) return fault;
+  constexpr std::int64_t most = std::chrono::duration_cast<Read>(time_max).count();
+  if (count > most || count < -most || !std::in_range<R>(count)) return wrong_type();
+  value = Read{static_cast<R>(count)};
+  return std::nullopt;
+}
+
 template <std::size_t N, Lines L>
 std::optional<Fault> read_text(const Node& node, Text<N, L>& value) {
   if (node.kind() != Node::Kind::text) return wrong_type();
@@ -71,6 +82,16 @@ std::optional<Fault> read_text(const Node& node, Text<N, L>& value) {
   }
   value = *Text<N, L>::from(node.text());
   return std::nullopt;
+}
+
+// What was stored is held to the numbers that its field states. (Of a command decide() says which is wrong.)
+template <class Member>
+bool holds(const Range& range, const Member& member) {
+  if constexpr (std::integral<Member> && !std::same_as<Member, bool>) {
+    return !range.stated() ||
+           (std::in_range<std::int64_t>(member) && range.holds(static_cast<std::int64_t>(member)));
+  }
+  return true;
 }
 
 template <class T>
@@ -82,12 +103,15 @@ std::optional<Fault> read_fields(const Node& node, T& value, Strictness strictne
     if (auto stranger = node.stranger(known)) return Fault{Reason::unknown_field, std::move(*stranger)};
   }
   std::optional<Fault> fault;
-  for_each_field(value, [&](std::string_view name, auto& member) {
+  for_each_declared<T>([&](const auto& field) {
     if (fault) return;
-    if (const auto found = node.member(name)) {
-      if (auto wrong = read(*found, member, strictness)) fault = inside(name, std::move(*wrong));
+    auto& member = value.*(field.member);
+    if (const auto found = node.member(field.name)) {
+      fault = read(*found, member, strictness);
+      if (!fault && strictness == Strictness::lenient && !holds(field.range, member)) fault = wrong_type();
+      if (fault) fault = inside(field.name, std::move(*fault));
     } else if constexpr (!is_optional<std::remove_cvref_t<decltype(member)>>) {
-      if (strictness == Strictness::strict) fault = Fault{Reason::missing_field, std::string{name}};
+      if (strictness == Strictness::strict) fault = Fault{Reason::missing_field, std::string{field.name}};
     }
   });
   return fault;
@@ -192,14 +216,11 @@ std::optional<Fault> read(const Node& node, T& value, Strictness strictness) {
     if (!token) return Fault{Reason::unknown_token, {}};
     value = *token;
   } else if constexpr (detail::is_duration<T>) {
-    std::int64_t count = 0;
-    if (auto fault = detail::read_integer(node, count)) return fault;
-    if (!std::in_range<typename T::rep>(count)) return detail::wrong_type();
-    value = T{static_cast<typename T::rep>(count)};
+    return detail::read_duration(node, value);
   } else if constexpr (std::same_as<T, Instant>) {
-    std::int64_t count = 0;
-    if (auto fault = detail::read_integer(node, count)) return fault;
-    value = Instant{Duration{count}};
+    Duration since{};
+    if (auto fault = detail::read_duration(node, since)) return fault;
+    value = Instant{since};
   } else if constexpr (std::same_as<T, LocalTime>) {
     const auto time = node.kind() == Node::Kind::text ? local_time_from(node.text()) : std::nullopt;
     if (!time) return detail::wrong_type();

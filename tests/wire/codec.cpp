@@ -166,6 +166,20 @@ TEST_CASE("what was stored is read leniently") {
   CHECK(missing.value == Event{TurnEnded{}});
 }
 
+TEST_CASE(
+    "a time, a length of time or a number of people that no room can reach is refused where it is read") {
+  for (const char* bytes :
+       {R"({"turn_ended":{"at":9223372036854775807}})", R"({"turn_ended":{"at":-9223372036854775807}})",
+        R"({"turn_time_set":{"turn":9223372036854775807}})", R"({"turn_ended":{"at":31556952000001}})",
+        R"({"people_counted":{"count":4294967295}})"}) {
+    INFO(bytes);
+    const auto read = wire::decode<Event>(bytes, Strictness::lenient);
+    REQUIRE(read.fault);
+    CHECK(read.fault->reason == Reason::wrong_type);
+  }
+  CHECK_FALSE(wire::decode<Event>(R"({"turn_ended":{"at":31556952000000}})", Strictness::lenient).fault);
+}
+
 TEST_CASE("a token is read as people type it") {
   const auto read =
       wire::decode<Command>(command("floor.raise_hand", R"({"token":"Blue Heron"})"), Strictness::strict);
