@@ -36,7 +36,8 @@ class Journal {
  public:
   using BeforeWrite = Store::BeforeWrite;
 
-  // Makes the folder (readable by its owner only) and the file where they are missing. A damaged file of
+  // Makes the folder and the file where they are missing; both are for their owner only, and what others
+  // could read is closed to them. A damaged file of
   // which everything can still be read is put in order.
   explicit Journal(std::filesystem::path folder, BeforeWrite before_write = {});
   ~Journal();

@@ -2,22 +2,15 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <sqlite3.h>
-#include <sys/stat.h>
 
+#include "kiosk/journal/private_files.hpp"
 #include "kiosk/journal/tables.hpp"
 
 namespace hearth::kiosk {
 
 Store::Store(std::filesystem::path folder, BeforeWrite before_write)
     : folder_(std::move(folder)), before_write_(std::move(before_write)) {
-  std::error_code fault;
-  const bool was_there = std::filesystem::exists(folder_, fault);
-  std::filesystem::create_directories(folder_, fault);
-  if (fault) {
-    throw JournalFault("The data folder " + folder_.string() + " cannot be made (" + fault.message() +
-                       "). Choose another with --data.");
-  }
-  if (!was_there) chmod(folder_.c_str(), S_IRWXU);
+  make_private_folder(folder_);
 }
 
 Store::~Store() = default;
@@ -47,6 +40,9 @@ void Store::open_if_closed() {
 }
 
 void Store::open_file() {
+  // Made here with its permissions, which SQLite gives to the log beside it as well.
+  make_private_file(file());
+  make_files_private(folder_, file().filename().string());
   database_ =
       std::make_unique<SQLite::Database>(file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   // No other program may open the file while we run; in this mode WAL needs no shared memory file.
@@ -63,7 +59,6 @@ void Store::open_file() {
   database_->exec("PRAGMA temp_store=MEMORY");
   put_in_order();
   if (version == 0) make_tables(*database_);
-  chmod(file().c_str(), S_IRUSR | S_IWUSR);
 }
 
 // A file may be damaged where nothing is kept (the list of free pages, an index), so that all can be read but

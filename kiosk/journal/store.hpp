@@ -1,6 +1,6 @@
 #pragma once
-// The file: DATA/room.db with its -wal beside it, opened for one program alone, with the settings that its
-// promises rest on, and its tables.
+// The file: DATA/room.db with its -wal beside it, opened for one program alone and readable by its owner
+// only, with the settings that its promises rest on, and its tables.
 //
 // Thread: the room's. Throws JournalFault, and what SQLite throws; safely() makes sentences of the latter.
 
@@ -25,7 +25,8 @@ class Store {
   // disk.
   using BeforeWrite = std::function<void(std::string_view what)>;
 
-  // Makes the folder where it is missing, readable by its owner only. Opens nothing.
+  // Makes the folder where it is missing, and closes it to everybody but its owner where it is not. Opens
+  // nothing.
   Store(std::filesystem::path folder, BeforeWrite before_write);
   ~Store();
   Store(const Store&) = delete;

@@ -39,4 +39,10 @@ inline std::vector<Token> play_evening(Evening& evening) {
   return tokens;
 }
 
+// What the disk holds at this moment, as a power cut would leave it.
+inline void copy_files(const std::filesystem::path& from, const std::filesystem::path& to) {
+  std::filesystem::remove_all(to);
+  std::filesystem::copy(from, to, std::filesystem::copy_options::recursive);
+}
+
 }  // namespace hearth::kiosk
