@@ -41,12 +41,16 @@ TEST_CASE("after a kill at any moment a close still erases everything") {
       Evening evening(folder.path());
       const std::vector<Token> tokens = play_evening(evening);
       (void)!write(tokens_pipe[1], tokens.data(), tokens.size() * sizeof(Token));
-      for (int i = 0;; ++i) evening.does(i % 2 == 0 ? Command{NextStage{}} : Command{PreviousStage{}});
+      for (char i = 0;; ++i) {
+        evening.does(i % 2 == 0 ? Command{NextStage{}} : Command{PreviousStage{}});
+        (void)!write(tokens_pipe[1], &i, 1);
+      }
     }
     std::vector<Token> tokens(5);
     REQUIRE(read(tokens_pipe[0], tokens.data(), tokens.size() * sizeof(Token)) ==
             static_cast<ssize_t>(tokens.size() * sizeof(Token)));
-    usleep(static_cast<useconds_t>(round * 700));
+    char step = 0;
+    for (int seen = 0; seen < round; ++seen) REQUIRE(read(tokens_pipe[0], &step, 1) == 1);
     kill(child, SIGKILL);
     waitpid(child, nullptr, 0);
     close(tokens_pipe[0]);
