@@ -28,10 +28,26 @@ struct Journal::State {
   Answers answers;
   std::uint64_t id = 0;
   std::size_t events_since_snapshot = 0;
+  Erases erasure_due = Erases::nothing;
 
+  void put_erasure_due(Erases due);
   void put_snapshot(const Room& room);
   void insert_event(const Event& event);
 };
+
+void Journal::State::put_erasure_due(Erases due) {
+  if (due == Erases::nothing) {
+    store.execute("due", "DELETE FROM facts WHERE name = 'erasure_due'");
+    return;
+  }
+  store.write("due", [&] {
+    SQLite::Statement put(store.database(),
+                          "INSERT INTO facts (name, number) VALUES ('erasure_due', ?) "
+                          "ON CONFLICT (name) DO UPDATE SET number = excluded.number");
+    put.bind(1, due == Erases::events ? 1 : 2);
+    put.exec();
+  });
+}
 
 void Journal::State::put_snapshot(const Room& room) {
   store.write("snapshot", [&] {
@@ -53,7 +69,7 @@ void Journal::State::insert_event(const Event& event) {
 }
 
 Journal::Journal(std::filesystem::path folder, BeforeWrite before_write)
-    : state_(new State{{std::move(folder), std::move(before_write)}, {}, 0, 0}) {
+    : state_(new State{{std::move(folder), std::move(before_write)}, {}, 0, 0, {}}) {
   reopen();
 }
 
@@ -65,6 +81,11 @@ void Journal::reopen() {
     SQLite::Database& database = state_->store.database();
     state_->id = static_cast<std::uint64_t>(
         database.execAndGet("SELECT number FROM facts WHERE name = 'id'").getInt64());
+    SQLite::Statement due(database, "SELECT number FROM facts WHERE name = 'erasure_due'");
+    state_->erasure_due = Erases::nothing;
+    // Whatever it says, something was to be erased.
+    if (due.executeStep())
+      state_->erasure_due = due.getColumn(0).getInt64() == 1 ? Erases::events : Erases::people;
     state_->answers.read(state_->store);
     state_->events_since_snapshot =
         static_cast<std::size_t>(database.execAndGet("SELECT count(*) FROM events").getInt64());
@@ -86,7 +107,7 @@ Loaded Journal::load() {
       }
     }
     Room replayed = loaded.room;
-    Erases broken_off = loaded.note.empty() ? Erases::nothing : Erases::people;
+    Erases broken_off = loaded.note.empty() ? state_->erasure_due : Erases::people;
     bool sound = loaded.note.empty();
     SQLite::Statement events(database, "SELECT event FROM events ORDER BY version");
     while (sound && events.executeStep()) {
@@ -122,8 +143,12 @@ void Journal::append(const std::vector<Event>& events, const std::vector<Remembe
     for (const Remembered& answer : answers) Answers::insert(state_->store, answer);
     const bool snapshot_due = state_->events_since_snapshot + events.size() >= events_per_snapshot;
     if (snapshot_due) state_->put_snapshot(after);
+    Erases due = state_->erasure_due;
+    for (const Event& event : events) due = std::max(due, erases(event));
+    if (due != state_->erasure_due) state_->put_erasure_due(due);
     state_->store.write("commit", [&] { transaction.commit(); });
     state_->events_since_snapshot = snapshot_due ? 0 : state_->events_since_snapshot + events.size();
+    state_->erasure_due = due;
     for (const Remembered& answer : answers) state_->answers.remember(answer);
   });
 }
@@ -132,16 +157,24 @@ std::optional<wire::Reply> Journal::remembered(const DeviceId& device, const wir
   return state_->answers.find(device, id);
 }
 
+Erases Journal::erasure_due() const {
+  return state_->erasure_due;
+}
+
 void Journal::erase(const Room& room, Erases what) {
   state_->store.safely([&] {
     state_->store.open_if_closed();
+    what = std::max(what, state_->erasure_due);
     SQLite::Transaction transaction(state_->store.database());
     state_->put_snapshot(room);
     if (what == Erases::people) Answers::erase(state_->store);
     state_->store.write("commit", [&] { transaction.commit(); });
     state_->events_since_snapshot = 0;
     if (what == Erases::people) state_->answers.blank();
+    // Bytes of the write-ahead log survive a kill, so only now has it been done.
     state_->store.truncate_log();
+    if (state_->erasure_due != Erases::nothing) state_->put_erasure_due(Erases::nothing);
+    state_->erasure_due = Erases::nothing;
   });
 }
 

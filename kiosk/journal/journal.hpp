@@ -4,7 +4,8 @@
 // it.
 //
 // Forgetting is half of its work: erase() leaves nothing of what has ended in any byte of the folder (SQLite
-// secure_delete, snapshot replaced, write-ahead log truncated and the truncation checked).
+// secure_delete, snapshot replaced, write-ahead log truncated and the truncation checked). What an event asks
+// to be erased is noted with it, in one transaction, until it is done.
 //
 // Thread: the room's. Faults of the world (disk full, no permission, a broken file, a second kiosk) are
 // thrown as JournalFault with a sentence for people; after a fault in append() nothing of it is kept.
@@ -48,7 +49,8 @@ class Journal {
   // erasure that a power cut broke off.
   [[nodiscard]] Loaded load();
 
-  // All of one batch in one transaction, synced to the disk before this returns.
+  // All of one batch in one transaction, synced to the disk before this returns; with it what the events ask
+  // to be erased, as erasure_due().
   void append(const std::vector<Event>& events, const std::vector<Remembered>& answers, const Room& after);
 
   // The answer this device was given to the request of that id, or nothing. An answer that was erased comes
@@ -56,8 +58,11 @@ class Journal {
   [[nodiscard]] std::optional<wire::Reply> remembered(const DeviceId& device,
                                                       const wire::RequestId& id) const;
 
-  // Makes `room` the snapshot, and everything that came before it unreadable. Of people: answers keep their
-  // ids only. Of events: answers stay.
+  // What events of the past have asked to be erased and erase() has not finished, over starts and faults.
+  [[nodiscard]] Erases erasure_due() const;
+
+  // Makes `room` the snapshot, and everything that came before it unreadable; `what`, and what is due
+  // besides. Of people: answers keep their ids only. Of events: answers stay.
   void erase(const Room& room, Erases what);
 
   // Writes something of no meaning; throws when the disk does not take it.

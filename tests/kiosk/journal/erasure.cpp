@@ -67,18 +67,98 @@ TEST_CASE("an erasure that a power cut broke off is finished at the next start")
   const DataFolder folder;
   Token token;
   {
-    bool cut = false;
+    int commits_left = 1000;
     Evening evening(folder.path(), [&](std::string_view what) {
-      if (cut && what == "snapshot") throw std::runtime_error("power");
+      if (what == "commit" && commits_left-- <= 0) throw std::runtime_error("power");
     });
     evening.open_house();
     evening.does(start);
     token = evening.ask(SignIn{}).token.value();
-    cut = true;
+    commits_left = 1;  // that of the closing itself
     evening.does(CloseGathering{});
     REQUIRE(remembers(folder, token));
   }
   Evening later(folder.path());
   CHECK_FALSE(later.keeper.room().gathering);
   CHECK_FALSE(remembers(folder, token));
+}
+
+TEST_CASE("what a close erases is gone after the next start, at whatever write the power was cut") {
+  const DataFolder folder;
+  const DataFolder cuts;
+  int writes = 0;
+  bool closing = false;
+  Evening evening(folder.path(), [&](std::string_view) {
+    if (closing) copy_files(folder.path(), cuts.path() / std::to_string(writes++));
+  });
+  const std::vector<Token> tokens = play_evening(evening);
+  fill_until_snapshot(evening);
+  closing = true;
+  REQUIRE(evening.does(CloseGathering{}));
+  REQUIRE(writes > 5);
+  int closed = 0;
+  for (int i = 0; i < writes; ++i) {
+    const DataFolder after;
+    copy_files(cuts.path() / std::to_string(i), after.path());
+    CAPTURE(i);
+    const Evening later(after.path());
+    if (later.keeper.room().gathering) continue;
+    ++closed;
+    for (const Token token : tokens) CHECK_FALSE(remembers(after, token));
+  }
+  CHECK(closed > 2);
+}
+
+TEST_CASE("what a close erases is gone after the next start, whichever write was the last") {
+  const DataFolder before;
+  std::vector<Token> tokens;
+  {
+    Evening evening(before.path());
+    tokens = play_evening(evening);
+    fill_until_snapshot(evening);
+  }
+  int closed = 0;
+  for (int last = 0; closed < 3; ++last) {
+    REQUIRE(last < 100);
+    const DataFolder folder;
+    copy_files(before.path(), folder.path());
+    {
+      int writes = 0;
+      bool closing = false;
+      Evening evening(folder.path(), [&](std::string_view) {
+        if (closing && writes++ >= last) throw std::runtime_error("power");
+      });
+      closing = true;
+      evening.does(CloseGathering{});
+    }
+    CAPTURE(last);
+    const Evening later(folder.path());
+    if (later.keeper.room().gathering) continue;
+    ++closed;
+    for (const Token token : tokens) CHECK_FALSE(remembers(folder, token));
+  }
+}
+
+TEST_CASE("a note that was dealt with is in no byte of any file") {
+  const DataFolder folder;
+  Evening evening(folder.path());
+  evening.does(LeaveNote{*NoteText::from("plantednote about the kettle"), {}});
+  REQUIRE_FALSE(folder.files_with("plantednote").empty());
+  evening.does(DealWithNote{evening.keeper.room().notes->all.front().id.number});
+  CHECK(folder.files_with("plantednote").empty());
+}
+
+TEST_CASE("after everything was forgotten no byte holds an agreement, a note or a number of people") {
+  const DataFolder folder;
+  Evening evening(folder.path());
+  play_evening(evening);
+  evening.does(AdoptPoint{*Point::from("plantedpoint: phones stay outside"), {}});
+  evening.does(LeaveNote{*NoteText::from("plantednote"), {}});
+  evening.does(CloseGathering{});
+  REQUIRE_FALSE(folder.files_with("2026-11-26").empty());
+  Asked asked = evening.asking(ForgetAll{});
+  asked.permission = Permission::owner;
+  REQUIRE(evening.keeper.handle({asked}, evening.moment).front().outcome == wire::Outcome::applied);
+  for (const char* planted : {"plantedpoint", "plantednote", "2026-11-26"})
+    CHECK(folder.files_with(planted).empty());
 }

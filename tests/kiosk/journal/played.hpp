@@ -39,6 +39,17 @@ inline std::vector<Token> play_evening(Evening& evening) {
   return tokens;
 }
 
+// So many events that the next two make a snapshot due.
+inline void fill_until_snapshot(Evening& evening) {
+  for (bool pause = true; evening.keeper.room().version < events_per_snapshot - 2;) {
+    std::vector<Asked> batch;
+    const std::uint64_t missing = events_per_snapshot - 2 - evening.keeper.room().version;
+    for (std::uint64_t i = 0; i < std::max<std::uint64_t>(missing / 2, 1); ++i, pause = !pause)
+      batch.push_back(evening.asking(pause ? Command{PauseGathering{}} : Command{ResumeGathering{}}));
+    (void)evening.keeper.handle(batch, evening.moment);
+  }
+}
+
 // What the disk holds at this moment, as a power cut would leave it.
 inline void copy_files(const std::filesystem::path& from, const std::filesystem::path& to) {
   std::filesystem::remove_all(to);
