@@ -2,7 +2,9 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include "kiosk/journal/checksum.hpp"
 #include "kiosk/journal/store.hpp"
+#include "kiosk/journal/tables.hpp"
 #include "shared/wire/codec.hpp"
 
 namespace hearth::kiosk {
@@ -15,18 +17,46 @@ wire::Reply erased_answer(const wire::RequestId& id) {
   return reply;
 }
 
+std::string checksum_at(const DeviceId& device, const wire::RequestId& request, std::string_view words) {
+  return checksum_of({"answer", device, request, words});
+}
+
+// What was erased stays erased: its words are none.
+bool is_erased(const wire::Reply& reply) {
+  return reply == erased_answer(reply.id);
+}
+
+void put_row(Store& store, const Remembered& answer) {
+  SQLite::Statement put(store.database(),
+                        "INSERT INTO answers (device, id, answer, checksum) VALUES (?, ?, ?, ?)");
+  const std::string words = is_erased(answer.reply) ? "" : wire::encode(answer.reply);
+  const std::string checksum = checksum_at(answer.device, answer.reply.id, words);
+  put.bind(1, answer.device);
+  put.bind(2, answer.reply.id);
+  put.bind(3, words);
+  put.bind(4, checksum.data(), static_cast<int>(checksum.size()));
+  put.exec();
+}
+
 }  // namespace
 
-void Answers::read(Store& store) {
-  devices_.clear();
-  SQLite::Statement query(store.database(), "SELECT device, id, answer FROM answers ORDER BY number");
-  while (query.executeStep()) {
-    const std::string answer = query.getColumn(2).getString();
-    const wire::RequestId request = query.getColumn(1).getString();
-    auto decoded = wire::decode<wire::Reply>(answer, wire::Strictness::lenient);
-    remember({query.getColumn(0).getString(),
-              answer.empty() || decoded.fault ? erased_answer(request) : decoded.value});
-  }
+bool Answers::read(Store& store) {
+  const bool first = store.version() == first_version;
+  Answers found;
+  const bool whole = store.each_row(
+      std::string{"SELECT device, id, answer, "} + (first ? "NULL" : "checksum") +
+          " FROM answers ORDER BY number",
+      [&](SQLite::Statement& row) {
+        const DeviceId device = row.getColumn(0).getString();
+        const wire::RequestId request = row.getColumn(1).getString();
+        const std::string words = row.getColumn(2).getString();
+        const bool sound =
+            !words.empty() && (first || row.getColumn(3).getString() == checksum_at(device, request, words));
+        auto decoded = wire::decode<wire::Reply>(words, wire::Strictness::lenient);
+        found.remember({device, sound && !decoded.fault ? decoded.value : erased_answer(request)});
+      });
+  if (whole || devices_.empty()) devices_ = std::move(found.devices_);
+  return whole;
 }
 
 std::optional<wire::Reply> Answers::find(const DeviceId& device, const wire::RequestId& id) const {
@@ -37,19 +67,24 @@ std::optional<wire::Reply> Answers::find(const DeviceId& device, const wire::Req
   return found->second;
 }
 
-void Answers::insert(Store& store, const Remembered& answer) {
+void Answers::put(Store& store, const Remembered& answer) {
   store.write("answer", [&] {
-    SQLite::Statement insert(store.database(), "INSERT INTO answers (device, id, answer) VALUES (?, ?, ?)");
-    insert.bind(1, answer.device);
-    insert.bind(2, answer.reply.id);
-    insert.bind(3, wire::encode(answer.reply));
-    insert.exec();
+    put_row(store, answer);
     SQLite::Statement trim(store.database(),
                            "DELETE FROM answers WHERE device = ?1 AND number <= (SELECT number FROM answers "
                            "WHERE device = ?1 ORDER BY number DESC LIMIT 1 OFFSET ?2)");
     trim.bind(1, answer.device);
     trim.bind(2, static_cast<std::int64_t>(answers_per_device_max));
     trim.exec();
+  });
+}
+
+void Answers::put_all(Store& store) const {
+  store.write("answers", [&] {
+    for (const auto& [device, of_device] : devices_) {
+      for (const wire::RequestId& request : of_device.order)
+        put_row(store, {device, of_device.by_id.at(request)});
+    }
   });
 }
 
@@ -64,7 +99,8 @@ void Answers::remember(const Remembered& answer) {
 }
 
 void Answers::erase(Store& store) {
-  store.execute("answers", "UPDATE answers SET answer = ''");
+  // A checksum would tell what the answer was to whoever tries all words.
+  store.execute("answers", "UPDATE answers SET answer = '', checksum = NULL");
 }
 
 void Answers::blank() {

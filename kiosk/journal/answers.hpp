@@ -25,13 +25,16 @@ struct Remembered {
 
 class Answers {
  public:
-  // All of the table, in place of what is here.
-  void read(Store& store);
+  // All of the table, in place of what is here. False when damage of the file ended it early: what is here
+  // then stays, unless there was nothing. An answer whose checksum does not fit counts as erased.
+  [[nodiscard]] bool read(Store& store);
   [[nodiscard]] std::optional<wire::Reply> find(const DeviceId& device, const wire::RequestId& id) const;
 
   // Into the table; remember() once that is committed.
-  static void insert(Store& store, const Remembered& answer);
+  static void put(Store& store, const Remembered& answer);
   void remember(const Remembered& answer);
+  // All that is here, into an empty table.
+  void put_all(Store& store) const;
 
   // In the table nothing but the ids stays; blank() once that is committed. A repeat then gets a plain
   // `applied`.

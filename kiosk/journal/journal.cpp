@@ -4,21 +4,24 @@
 
 #include <algorithm>
 
-#include "shared/wire/room_codec.hpp"
+#include "kiosk/journal/facts.hpp"
+#include "kiosk/journal/lasting.hpp"
+#include "kiosk/journal/snapshot.hpp"
+#include "kiosk/journal/tables.hpp"
 
 namespace hearth::kiosk {
 namespace {
 
-// The room with what is not among its fields.
-struct StoredRoom {
-  Room room;
-  std::vector<Step> steps;
+Erases asked_by(const std::vector<Event>& events) {
+  Erases most = Erases::nothing;
+  for (const Event& event : events) most = std::max(most, erases(event));
+  return most;
+}
 
-  static constexpr auto fields = Fields{Field{"room", &StoredRoom::room}, Field{"steps", &StoredRoom::steps}};
-};
-
-std::string snapshot_of(const Room& room) {
-  return wire::encode(StoredRoom{room, room.steps});
+// One after the other, as one sentence.
+void add(std::string& note, std::string_view more) {
+  if (!note.empty() && !more.empty()) note += "; ";
+  note += more;
 }
 
 }  // namespace
@@ -26,109 +29,137 @@ std::string snapshot_of(const Room& room) {
 struct Journal::State {
   Store store;
   Answers answers;
-  std::uint64_t id = 0;
+  Facts facts;
+  // What the tables of lasting.hpp hold; nothing when that is not known.
+  std::optional<Lasting> kept;
   std::size_t events_since_snapshot = 0;
-  Erases erasure_due = Erases::nothing;
+  // The file is damaged, or of an earlier version: nothing is added to it before it has been written anew.
+  bool anew_due = false;
 
-  void put_erasure_due(Erases due);
-  void put_snapshot(const Room& room);
-  void insert_event(const Event& event);
+  void open();
+  void open_if_closed() {
+    if (!store.is_open()) open();
+  }
+  void add(const std::vector<Event>& events, const std::vector<Remembered>& given, const Room& after);
+  void erase(const Room& room, Erases what);
+  void write_anew(const Room& room);
+  void write_anew_after_damage(const std::exception& fault, const Room& room);
 };
 
-void Journal::State::put_erasure_due(Erases due) {
-  if (due == Erases::nothing) {
-    store.execute("due", "DELETE FROM facts WHERE name = 'erasure_due'");
+void Journal::State::open() {
+  store.open();
+  if (store.version() == 0) {
+    facts = new_facts();
+    write_anew(Room{});
     return;
   }
-  store.write("due", [&] {
-    SQLite::Statement put(store.database(),
-                          "INSERT INTO facts (name, number) VALUES ('erasure_due', ?) "
-                          "ON CONFLICT (name) DO UPDATE SET number = excluded.number");
-    put.bind(1, due == Erases::events ? 1 : 2);
-    put.exec();
-  });
+  const FoundFacts found = read_facts(store);
+  facts = found.facts;
+  const bool answers_whole = answers.read(store);
+  anew_due = anew_due || store.version() < tables_version || !found.sound || !answers_whole;
+  events_since_snapshot = count_events(store);
+  kept.reset();
 }
 
-void Journal::State::put_snapshot(const Room& room) {
-  store.write("snapshot", [&] {
-    SQLite::Statement put(store.database(),
-                          "INSERT INTO snapshot (one, room) VALUES (1, ?) ON CONFLICT (one) DO UPDATE SET "
-                          "room = excluded.room");
-    put.bind(1, snapshot_of(room));
-    put.exec();
+// Everything that the file must hold is known: the room from outside, the rest from here.
+void Journal::State::write_anew(const Room& room) {
+  anew_due = true;  // also when it fails
+  store.write_anew([&] {
+    put_snapshot(store, room);
+    put_lasting(store, lasting_of(room), std::nullopt);
+    answers.put_all(store);
+    put_facts(store, facts);
   });
-  store.execute("events", "DELETE FROM events");
+  kept = lasting_of(room);
+  events_since_snapshot = 0;
+  anew_due = false;
 }
 
-void Journal::State::insert_event(const Event& event) {
-  store.write("event", [&] {
-    SQLite::Statement insert(store.database(), "INSERT INTO events (event) VALUES (?)");
-    insert.bind(1, wire::encode(event));
-    insert.exec();
-  });
+void Journal::State::write_anew_after_damage(const std::exception& fault, const Room& room) {
+  if (!is_damage(fault)) throw;
+  write_anew(room);
+}
+
+void Journal::State::add(const std::vector<Event>& events, const std::vector<Remembered>& given,
+                         const Room& after) {
+  SQLite::Transaction transaction(store.database());
+  // Events never change what lasts behind a snapshot, so that damage to them cannot take it back.
+  const Lasting lasting = lasting_of(after);
+  const bool snapshot_due = kept != lasting || events_since_snapshot + events.size() >= events_per_snapshot;
+  if (snapshot_due) {
+    put_snapshot(store, after);
+    put_lasting(store, lasting, kept);
+  } else {
+    for (const Event& event : events) put_event(store, event);
+  }
+  for (const Remembered& answer : given) Answers::put(store, answer);
+  const Erases due = std::max(facts.erasure_due, asked_by(events));
+  if (due != facts.erasure_due) put_erasure_due(store, due);
+  store.write("commit", [&] { transaction.commit(); });
+  kept = lasting;
+  events_since_snapshot = snapshot_due ? 0 : events_since_snapshot + events.size();
+  facts.erasure_due = due;
+}
+
+void Journal::State::erase(const Room& room, Erases what) {
+  SQLite::Transaction transaction(store.database());
+  put_snapshot(store, room);
+  put_lasting(store, lasting_of(room), kept);
+  if (what == Erases::people) Answers::erase(store);
+  store.write("commit", [&] { transaction.commit(); });
+  kept = lasting_of(room);
+  events_since_snapshot = 0;
 }
 
 Journal::Journal(std::filesystem::path folder, BeforeWrite before_write)
-    : state_(new State{{std::move(folder), std::move(before_write)}, {}, 0, 0, {}}) {
+    : state_(new State{{std::move(folder), std::move(before_write)}, {}, {}, {}, 0, false}) {
   reopen();
 }
 
 Journal::~Journal() = default;
 
 void Journal::reopen() {
-  state_->store.safely([&] {
-    state_->store.open();
-    SQLite::Database& database = state_->store.database();
-    state_->id = static_cast<std::uint64_t>(
-        database.execAndGet("SELECT number FROM facts WHERE name = 'id'").getInt64());
-    SQLite::Statement due(database, "SELECT number FROM facts WHERE name = 'erasure_due'");
-    state_->erasure_due = Erases::nothing;
-    // Whatever it says, something was to be erased.
-    if (due.executeStep())
-      state_->erasure_due = due.getColumn(0).getInt64() == 1 ? Erases::events : Erases::people;
-    state_->answers.read(state_->store);
-    state_->events_since_snapshot =
-        static_cast<std::size_t>(database.execAndGet("SELECT count(*) FROM events").getInt64());
-  });
+  state_->store.safely([&] { state_->open(); });
 }
 
 Loaded Journal::load() {
-  return state_->store.safely([&] {
+  State& state = *state_;
+  return state.store.safely([&] {
     Loaded loaded;
-    SQLite::Database& database = state_->store.database();
-    SQLite::Statement snapshot(database, "SELECT room FROM snapshot");
-    if (snapshot.executeStep()) {
-      auto stored = wire::decode<StoredRoom>(snapshot.getColumn(0).getString(), wire::Strictness::lenient);
-      if (stored.fault) {
-        loaded.note = "the stored room could not be read and was erased; the kiosk starts with an empty one";
-      } else {
-        loaded.room = std::move(stored.value.room);
-        loaded.room.steps = std::move(stored.value.steps);
-      }
+    const bool first = state.store.version() == first_version;
+    const Found snapshot = read_snapshot(state.store, loaded.room);
+    if (snapshot == Found::doubtful)
+      add(loaded.note, "the disk has damaged the stored room; look whether all is as it was");
+    if (snapshot == Found::lost)
+      add(loaded.note,
+          "the stored room could not be read and was erased; the kiosk starts with an empty one");
+    if (!first) {
+      const FoundLasting found = read_lasting(state.store);
+      for (const std::string& sentence : found.damage) add(loaded.note, sentence);
+      if (found.damage.empty()) state.kept = found.lasting;
+      put_into(loaded.room, found.lasting);
+      state.anew_due = state.anew_due || !found.damage.empty();
     }
     Room replayed = loaded.room;
-    Erases broken_off = loaded.note.empty() ? state_->erasure_due : Erases::people;
-    bool sound = loaded.note.empty();
-    SQLite::Statement events(database, "SELECT event FROM events ORDER BY version");
-    while (sound && events.executeStep()) {
-      const auto event = wire::decode<Event>(events.getColumn(0).getString(), wire::Strictness::lenient);
-      sound = !event.fault;
-      if (!sound) break;
-      apply(replayed, event.value);
-      broken_off = std::max(broken_off, erases(event.value));
-    }
-    if (sound)
-      loaded.room = std::move(replayed);
-    else if (loaded.note.empty())
-      loaded.note = "what happened since the last snapshot could not be read and was erased";
-    // Bytes of the write-ahead log survive a kill, so it is emptied at every start.
-    events.reset();
-    snapshot.reset();
-    if (!sound) broken_off = Erases::people;
-    if (broken_off != Erases::nothing)
-      erase(loaded.room, broken_off);
+    Erases due = state.facts.erasure_due;
+    const Found events = snapshot == Found::lost ? Found::lost : replay_events(state.store, replayed, due);
+    if (events == Found::lost && snapshot != Found::lost)
+      add(loaded.note, "what happened since the last snapshot could not be read and was erased");
+    if (events == Found::doubtful)
+      add(loaded.note, "the disk has damaged what happened last; look whether all is as it was");
+    if (events == Found::lost)
+      due = Erases::people;
     else
-      state_->store.truncate_log();
+      loaded.room = std::move(replayed);
+    if (state.anew_due && loaded.note.empty() && !first)
+      loaded.note = "the disk has damaged the journal, and it was written anew";
+    state.anew_due = state.anew_due || !loaded.note.empty();
+    // In the file as well, should it be written anew and the power be cut before erase() has ended.
+    state.facts.erasure_due = due;
+    if (due != Erases::nothing || state.anew_due)
+      erase(loaded.room, due);
+    else
+      state.store.truncate_log();
     return loaded;
   });
 }
@@ -136,20 +167,17 @@ Loaded Journal::load() {
 void Journal::append(const std::vector<Event>& events, const std::vector<Remembered>& answers,
                      const Room& after) {
   if (events.empty() && answers.empty()) return;
-  state_->store.safely([&] {
-    state_->store.open_if_closed();
-    SQLite::Transaction transaction(state_->store.database());
-    for (const Event& event : events) state_->insert_event(event);
-    for (const Remembered& answer : answers) Answers::insert(state_->store, answer);
-    const bool snapshot_due = state_->events_since_snapshot + events.size() >= events_per_snapshot;
-    if (snapshot_due) state_->put_snapshot(after);
-    Erases due = state_->erasure_due;
-    for (const Event& event : events) due = std::max(due, erases(event));
-    if (due != state_->erasure_due) state_->put_erasure_due(due);
-    state_->store.write("commit", [&] { transaction.commit(); });
-    state_->events_since_snapshot = snapshot_due ? 0 : state_->events_since_snapshot + events.size();
-    state_->erasure_due = due;
-    for (const Remembered& answer : answers) state_->answers.remember(answer);
+  State& state = *state_;
+  state.store.safely([&] {
+    state.open_if_closed();
+    if (state.anew_due) state.write_anew(after);
+    try {
+      state.add(events, answers, after);
+    } catch (const SQLite::Exception& fault) {
+      state.write_anew_after_damage(fault, after);
+      state.add(events, answers, after);
+    }
+    for (const Remembered& answer : answers) state.answers.remember(answer);
   });
 }
 
@@ -158,58 +186,50 @@ std::optional<wire::Reply> Journal::remembered(const DeviceId& device, const wir
 }
 
 Erases Journal::erasure_due() const {
-  return state_->erasure_due;
+  return state_->facts.erasure_due;
 }
 
 void Journal::erase(const Room& room, Erases what) {
-  state_->store.safely([&] {
-    state_->store.open_if_closed();
-    what = std::max(what, state_->erasure_due);
-    SQLite::Transaction transaction(state_->store.database());
-    state_->put_snapshot(room);
-    if (what == Erases::people) Answers::erase(state_->store);
-    state_->store.write("commit", [&] { transaction.commit(); });
-    state_->events_since_snapshot = 0;
-    if (what == Erases::people) state_->answers.blank();
+  State& state = *state_;
+  state.store.safely([&] {
+    state.open_if_closed();
+    const Erases most = std::max(what, state.facts.erasure_due);
+    if (state.anew_due) state.write_anew(room);
+    try {
+      state.erase(room, most);
+    } catch (const SQLite::Exception& fault) {
+      state.write_anew_after_damage(fault, room);
+      state.erase(room, most);
+    }
+    if (most == Erases::people) state.answers.blank();
     // Bytes of the write-ahead log survive a kill, so only now has it been done.
-    state_->store.truncate_log();
-    if (state_->erasure_due != Erases::nothing) state_->put_erasure_due(Erases::nothing);
-    state_->erasure_due = Erases::nothing;
+    state.store.truncate_log();
+    if (state.facts.erasure_due != Erases::nothing) put_erasure_due(state.store, Erases::nothing);
+    state.facts.erasure_due = Erases::nothing;
   });
 }
 
 void Journal::try_writing() {
   state_->store.safely([&] {
-    state_->store.open_if_closed();
-    state_->store.execute("trial",
-                          "INSERT INTO facts (name, number) VALUES ('trial', 1) "
-                          "ON CONFLICT (name) DO UPDATE SET number = number + 1");
+    state_->open_if_closed();
+    if (state_->anew_due) throw_damaged(state_->store.file());
+    put_trial(state_->store);
   });
 }
 
 std::uint64_t Journal::id() const {
-  return state_->id;
+  return state_->facts.id;
 }
 
 std::optional<LocalDate> Journal::newest_day() const {
-  return state_->store.safely([&]() -> std::optional<LocalDate> {
-    state_->store.open_if_closed();
-    SQLite::Statement query(state_->store.database(), "SELECT words FROM facts WHERE name = 'newest_day'");
-    if (!query.executeStep()) return std::nullopt;
-    return date_from(query.getColumn(0).getString());
-  });
+  return state_->facts.newest_day;
 }
 
 void Journal::keep_newest_day(LocalDate day) {
   state_->store.safely([&] {
-    state_->store.open_if_closed();
-    state_->store.write("day", [&] {
-      SQLite::Statement put(state_->store.database(),
-                            "INSERT INTO facts (name, words) VALUES ('newest_day', ?) "
-                            "ON CONFLICT (name) DO UPDATE SET words = excluded.words");
-      put.bind(1, to_iso(day));
-      put.exec();
-    });
+    state_->open_if_closed();
+    put_newest_day(state_->store, day);
+    state_->facts.newest_day = day;
   });
 }
 

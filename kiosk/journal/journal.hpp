@@ -1,11 +1,14 @@
 #pragma once
-// What the kiosk keeps on the disk: a snapshot of the room, the events since, the answers that devices may
-// ask for again, and two facts about the folder itself. One SQLite file, DATA/room.db, with its -wal beside
-// it.
+// What the kiosk keeps on the disk: a snapshot of the room, the events since, what outlasts a gathering
+// (twice), the answers that devices may ask for again, and a few facts about the folder itself. One SQLite
+// file, DATA/room.db, with its -wal beside it.
 //
 // Forgetting is half of its work: erase() leaves nothing of what has ended in any byte of the folder (SQLite
 // secure_delete, snapshot replaced, write-ahead log truncated and the truncation checked). What an event asks
 // to be erased is noted with it, in one transaction, until it is done.
+//
+// Remembering is the other half: whatever one place of a bad disk takes, agreements, notes and tallies are
+// still there or are named as lost, and a damaged file is written anew from what is known.
 //
 // Thread: the room's. Faults of the world (disk full, no permission, a broken file, a second kiosk) are
 // thrown as JournalFault with a sentence for people; after a fault in append() nothing of it is kept.
@@ -30,7 +33,7 @@ inline constexpr std::size_t events_per_snapshot = 1000;
 // What was found at a start.
 struct Loaded {
   Room room;
-  std::string note;  // a sentence for the log when something had to be left out; else empty
+  std::string note;  // a sentence for people when something was damaged; else empty
 };
 
 class Journal {
@@ -38,15 +41,14 @@ class Journal {
   using BeforeWrite = Store::BeforeWrite;
 
   // Makes the folder and the file where they are missing; both are for their owner only, and what others
-  // could read is closed to them. A damaged file of
-  // which everything can still be read is put in order.
+  // could read is closed to them. A file of an earlier version is read, and written anew by load().
   explicit Journal(std::filesystem::path folder, BeforeWrite before_write = {});
   ~Journal();
   Journal(const Journal&) = delete;
   Journal& operator=(const Journal&) = delete;
 
-  // Snapshot and replay. Events that cannot be read any more are erased, and the note says so. Finishes an
-  // erasure that a power cut broke off.
+  // Snapshot and replay. What is damaged is named in the note and the rest is kept; what cannot be read any
+  // more is erased. Finishes an erasure that a power cut broke off. Comes before everything else.
   [[nodiscard]] Loaded load();
 
   // All of one batch in one transaction, synced to the disk before this returns; with it what the events ask

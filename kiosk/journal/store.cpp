@@ -1,12 +1,28 @@
 #include "kiosk/journal/store.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
-#include <sqlite3.h>
 
 #include "kiosk/journal/private_files.hpp"
 #include "kiosk/journal/tables.hpp"
 
 namespace hearth::kiosk {
+namespace {
+
+std::unique_ptr<SQLite::Database> open_database(const std::filesystem::path& file) {
+  auto database =
+      std::make_unique<SQLite::Database>(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  // No other program may open the file while we run; in this mode WAL needs no shared memory file.
+  database->exec("PRAGMA locking_mode=EXCLUSIVE");
+  return database;
+}
+
+void keep_promises(SQLite::Database& database) {
+  database.exec("PRAGMA synchronous=FULL");
+  database.exec("PRAGMA secure_delete=ON");
+  database.exec("PRAGMA temp_store=MEMORY");
+}
+
+}  // namespace
 
 Store::Store(std::filesystem::path folder, BeforeWrite before_write)
     : folder_(std::move(folder)), before_write_(std::move(before_write)) {
@@ -24,9 +40,21 @@ void Store::execute(std::string_view what, const std::string& sql) {
   write(what, [&] { database_->exec(sql); });
 }
 
+bool Store::each_row(const std::string& sql, const std::function<void(SQLite::Statement&)>& row) {
+  try {
+    SQLite::Statement query(*database_, sql);
+    while (query.executeStep()) row(query);
+    return true;
+  } catch (const SQLite::Exception& fault) {
+    if (!is_damage(fault)) throw;
+    return false;
+  }
+}
+
 void Store::open() {
   database_.reset();
   try {
+    remove_new_file();
     open_file();
   } catch (...) {
     // Half open it would be written to without what these settings promise.
@@ -35,42 +63,63 @@ void Store::open() {
   }
 }
 
-void Store::open_if_closed() {
-  if (!database_) open();
-}
-
 void Store::open_file() {
   // Made here with its permissions, which SQLite gives to the log beside it as well.
   make_private_file(file());
   make_files_private(folder_, file().filename().string());
-  database_ =
-      std::make_unique<SQLite::Database>(file().string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  // No other program may open the file while we run; in this mode WAL needs no shared memory file.
-  database_->exec("PRAGMA locking_mode=EXCLUSIVE");
-  const int version = database_->execAndGet("PRAGMA user_version").getInt();
-  if (version > tables_version) {
+  database_ = open_database(file());
+  version_ = database_->execAndGet("PRAGMA user_version").getInt();
+  if (version_ > tables_version) {
     throw JournalFault(file().string() + " was written by a newer Hearth (version " +
-                       std::to_string(version) +
+                       std::to_string(version_) +
                        " of the file). Use that one, or choose another folder with --data.");
   }
+  const bool empty = database_->execAndGet("SELECT count(*) = 0 FROM sqlite_master").getInt() == 1;
+  const bool known = empty ? version_ == 0 : version_ >= first_version;
+  if (!known) throw_damaged(file());
   database_->exec("PRAGMA journal_mode=WAL");
-  database_->exec("PRAGMA synchronous=FULL");
-  database_->exec("PRAGMA secure_delete=ON");
-  database_->exec("PRAGMA temp_store=MEMORY");
-  put_in_order();
-  if (version == 0) make_tables(*database_);
+  keep_promises(*database_);
 }
 
-// A file may be damaged where nothing is kept (the list of free pages, an index), so that all can be read but
-// what is written next fails or goes astray. Then it is written anew from what can be read.
-void Store::put_in_order() {
-  const auto is_sound = [&] {
-    return database_->execAndGet("PRAGMA integrity_check(1)").getString() == "ok";
-  };
-  if (is_sound()) return;
-  execute("order", "REINDEX");
-  execute("order", "VACUUM");
-  if (!is_sound()) throw SQLite::Exception("not sound after VACUUM", SQLITE_CORRUPT);
+void Store::remove_new_file() {
+  // Its journal is kept in memory, so that it has no other file beside it.
+  std::filesystem::remove(new_file());
+}
+
+void Store::write_anew(const std::function<void()>& fill) {
+  write("order", [] {});
+  std::unique_ptr<SQLite::Database> old = std::move(database_);
+  try {
+    remove_new_file();
+    make_private_file(new_file());
+    database_ = open_database(new_file());
+    database_->exec("PRAGMA journal_mode=MEMORY");
+    keep_promises(*database_);
+    {
+      SQLite::Transaction transaction(*database_);
+      make_tables(*database_);
+      fill();
+      write("commit", [&] { transaction.commit(); });
+    }
+    database_.reset();
+    // The log of the old file must be gone before another file stands in its place: it would be read into
+    // that one.
+    try {
+      old->exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    } catch (const SQLite::Exception& fault) {
+      if (!is_damage(fault)) throw;
+    }
+    old.reset();
+    std::filesystem::remove(file().string() + "-wal");
+    write("rename", [&] { std::filesystem::rename(new_file(), file()); });
+    sync_folder(folder_);
+    open_file();
+  } catch (...) {
+    database_.reset();
+    std::error_code ignored;
+    std::filesystem::remove(new_file(), ignored);
+    throw;
+  }
 }
 
 void Store::truncate_log() {

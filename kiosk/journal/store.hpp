@@ -1,10 +1,9 @@
 #pragma once
 // The file: DATA/room.db with its -wal beside it, opened for one program alone and readable by its owner
-// only, with the settings that its promises rest on, and its tables.
+// only, with the settings that the journal's promises rest on.
 //
 // Thread: the room's. Throws JournalFault, and what SQLite throws; safely() makes sentences of the latter.
 
-#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -15,7 +14,8 @@
 
 namespace SQLite {
 class Database;
-}
+class Statement;
+}  // namespace SQLite
 
 namespace hearth::kiosk {
 
@@ -32,17 +32,24 @@ class Store {
   Store(const Store&) = delete;
   Store& operator=(const Store&) = delete;
 
-  // Closes what is open and opens the file, made with its tables where it is missing. A damaged file of which
-  // everything can still be read is put in order. After a fault it is closed.
+  // Closes what is open and opens the file. After a fault it is closed.
   void open();
-  void open_if_closed();
+  [[nodiscard]] bool is_open() const { return database_ != nullptr; }
 
-  // Of the open file.
+  // Of the open file. Its version is one of tables.hpp; 0: there is nothing in it yet.
   [[nodiscard]] SQLite::Database& database() { return *database_; }
+  [[nodiscard]] int version() const { return version_; }
   [[nodiscard]] std::filesystem::path file() const { return folder_ / "room.db"; }
 
   void write(std::string_view what, const std::function<void()>& statement);
   void execute(std::string_view what, const std::string& sql);
+
+  // Hands each row to `row`. False when damage of the file ended it before the last one.
+  [[nodiscard]] bool each_row(const std::string& sql, const std::function<void(SQLite::Statement&)>& row);
+
+  // Writes the file anew: a new one is made with its tables, `fill` puts everything into it, and it takes the
+  // place of the old one, at once or not at all. For a file that is new, of an earlier version, or damaged.
+  void write_anew(const std::function<void()>& fill);
 
   // Brings everything into the file itself and empties the write-ahead log. Throws when something held it
   // back.
@@ -61,12 +68,14 @@ class Store {
   }
 
  private:
+  [[nodiscard]] std::filesystem::path new_file() const { return folder_ / "room.db.new"; }
   void open_file();
-  void put_in_order();
+  void remove_new_file();
 
   std::filesystem::path folder_;
   BeforeWrite before_write_;
   std::unique_ptr<SQLite::Database> database_;
+  int version_ = 0;
 };
 
 }  // namespace hearth::kiosk
