@@ -3,6 +3,10 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <map>
+#include <tuple>
+
+#include "kiosk/journal/checksum.hpp"
 #include "kiosk/room_keeper.hpp"
 #include "shared/room/wall_view.hpp"
 #include "tests/fuzz/areas.hpp"
@@ -170,7 +174,9 @@ class JournalBytes : public Reader {
   fs::path folder_;
 };
 
-// An input is a line for each row: 's' and the snapshot, 'e' and an event, 'a' and an answer, 'd' and a day.
+// An input is a line for each row: 's' and the snapshot, 'e' and an event, 'a' and an answer, 'd' and a day,
+// 'g' and a group's agreement, 'n' and a note, 't' and a tally. Their checksums fit, so that all of them are
+// read.
 class JournalRows : public Reader {
  public:
   explicit JournalRows(const fs::path& folder) : folder_(folder / "data") {
@@ -184,14 +190,19 @@ class JournalRows : public Reader {
       }
       all.pop_back();
       const std::string snapshot =
-          "s{\"room\":" + wire::encode(room) + ",\"steps\":" + wire::encode(room.steps) + "}\n";
+          "s{\"room\":" + wire::encode(room) + ",\"steps\":" + wire::encode(room.steps) + "}\n" +
+          R"(g{"group":"Tonight","points":["Phones stay outside"],"adopted":"2026-11-26"})" + "\n" +
+          R"(n{"id":7,"is":"suggestion","date":"2026-11-26","text":"More chairs"})" + "\n" +
+          R"(t{"date":"2026-11-26","format":"evening","came":12,"wishes":[{"wish":"hearing","times":5}]})" +
+          "\n";
       seeds.push_back(all);
       seeds.push_back(snapshot);
       seeds.push_back(snapshot + all.substr(all.size() / 2) +
                       "a{\"id\":\"x\",\"outcome\":\"applied\"}\nd2026-11-26\n");
     }
     words = json_words();
-    words.insert(words.end(), {"\ns{\"room\":{}}", "\ne", "\na", "\nd", "\"stages\":[]", "\"position\":9"});
+    words.insert(words.end(), {"\ns{\"room\":{}}", "\ne", "\na", "\nd", "\nn", "\nt", "\ng", "\"stages\":[]",
+                               "\"position\":9"});
   }
   void take(const std::string& input) override {
     fs::remove_all(folder_);
@@ -206,24 +217,62 @@ class JournalRows : public Reader {
     database.exec("PRAGMA synchronous=OFF");
     SQLite::Transaction transaction(database);
     std::string_view rest = input;
+    std::map<std::string, std::vector<std::string>> lasting;
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
-      put(database, std::string{rest.substr(0, end)});
+      const std::string line{rest.substr(0, end)};
+      put(database, line);
+      if (line.starts_with('g')) lasting["agreements"].push_back(line.substr(1));
+      if (line.starts_with('n')) lasting["notes"].push_back(line.substr(1));
+      if (line.starts_with('t')) lasting["tallies"].push_back(line.substr(1));
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    for (const auto& [kind, rows] : lasting) put_lasting(database, kind, rows);
     transaction.commit();
   }
 
   static void put(SQLite::Database& database, const std::string& line) {
     const char* sql = nullptr;
-    if (line.starts_with('s')) sql = "INSERT OR REPLACE INTO snapshot (one, room) VALUES (1, ?)";
-    if (line.starts_with('e')) sql = "INSERT INTO events (event) VALUES (?)";
-    if (line.starts_with('a')) sql = "INSERT INTO answers (device, id, answer) VALUES ('tablet', 'x', ?)";
-    if (line.starts_with('d')) sql = "INSERT OR REPLACE INTO facts (name, words) VALUES ('newest_day', ?)";
+    const char* name = nullptr;
+    if (line.starts_with('s'))
+      std::tie(name, sql) =
+          std::tuple{"snapshot", "INSERT OR REPLACE INTO snapshot (one, room, checksum) VALUES (1, ?, ?)"};
+    if (line.starts_with('e'))
+      std::tie(name, sql) = std::tuple{"event", "INSERT INTO events (event, checksum) VALUES (?, ?)"};
+    if (line.starts_with('d'))
+      std::tie(name, sql) = std::tuple{
+          "newest_day", "INSERT OR REPLACE INTO facts (name, words, checksum) VALUES ('newest_day', ?, ?)"};
+    if (line.starts_with('a')) put_answer(database, line.substr(1));
     if (sql == nullptr) return;
     SQLite::Statement insert(database, sql);
+    const std::string checksum = kiosk::checksum_of({name, line.substr(1)});
     insert.bind(1, line.substr(1));
+    insert.bind(2, checksum.data(), static_cast<int>(checksum.size()));
     insert.exec();
+  }
+  static void put_answer(SQLite::Database& database, const std::string& words) {
+    SQLite::Statement insert(
+        database, "INSERT INTO answers (device, id, answer, checksum) VALUES ('tablet', 'x', ?, ?)");
+    const std::string checksum = kiosk::checksum_of({"answer", "tablet", "x", words});
+    insert.bind(1, words);
+    insert.bind(2, checksum.data(), static_cast<int>(checksum.size()));
+    insert.exec();
+  }
+  static void put_lasting(SQLite::Database& database, const std::string& kind,
+                          const std::vector<std::string>& rows) {
+    for (const std::string& table : {kind, kind + "_copy"}) {
+      SQLite::Statement insert(
+          database, "INSERT OR REPLACE INTO " + table + " (place, words, checksum) VALUES (?, ?, ?)");
+      for (std::size_t place = 0; place <= rows.size(); ++place) {
+        const std::string words = place == 0 ? std::to_string(rows.size()) : rows[place - 1];
+        const std::string checksum = kiosk::checksum_of({kind, std::to_string(place), words});
+        insert.bind(1, static_cast<std::int64_t>(place));
+        insert.bind(2, words);
+        insert.bind(3, checksum.data(), static_cast<int>(checksum.size()));
+        insert.exec();
+        insert.reset();
+      }
+    }
   }
 
   fs::path folder_;
