@@ -100,6 +100,7 @@ struct RoomLoop::State {
   void second_passed(const Moment& moment);
   void tell(const Arrivals& arrivals) const;
   void look_at_devices();
+  void look_at_journal();
   void look_at_calendars(const Moment& moment);
   void take_calendars(const Moment& moment);
   [[nodiscard]] Duration time_to_sleep(const Moment& moment) const;
@@ -119,6 +120,7 @@ wire::Beat RoomLoop::State::beat(const Moment& moment) const {
 
 void RoomLoop::State::begin() {
   if (!loaded.note.empty()) spdlog::warn("{}", loaded.note);
+  journal.check_in_background();
   log(files.complaints);
   if (!devices.fault().empty()) spdlog::error("{}", devices.fault());
   const Moment moment = clock.moment();
@@ -194,6 +196,15 @@ void RoomLoop::State::look_at_devices() {
   }
 }
 
+void RoomLoop::State::look_at_journal() {
+  try {
+    const std::string found = journal.take_check(keeper.room());
+    if (!found.empty()) spdlog::warn("{}", found);
+  } catch (const JournalFault& fault) {
+    spdlog::error("{}", fault.what());
+  }
+}
+
 void RoomLoop::State::look_at_calendars(const Moment& moment) {
   if (calendars != nullptr || moment.now < next_calendar_look) return;
   next_calendar_look = moment.now + calendars_looked_at_every;
@@ -231,6 +242,7 @@ void RoomLoop::State::take_calendars(const Moment& moment) {
 void RoomLoop::State::second_passed(const Moment& moment) {
   look_at_devices();
   keeper.catch_up();
+  look_at_journal();
   look_at_calendars(moment);
   if (moment.wall_clock == WallClock::set) {
     try {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "kiosk/journal/check.hpp"
 #include "kiosk/journal/facts.hpp"
 #include "kiosk/journal/lasting.hpp"
 #include "kiosk/journal/snapshot.hpp"
@@ -35,6 +36,7 @@ struct Journal::State {
   std::size_t events_since_snapshot = 0;
   // The file is damaged, or of an earlier version: nothing is added to it before it has been written anew.
   bool anew_due = false;
+  std::unique_ptr<Check> check;
 
   void open();
   void open_if_closed() {
@@ -112,13 +114,14 @@ void Journal::State::erase(const Room& room, Erases what) {
 }
 
 Journal::Journal(std::filesystem::path folder, BeforeWrite before_write)
-    : state_(new State{{std::move(folder), std::move(before_write)}, {}, {}, {}, 0, false}) {
+    : state_(new State{{std::move(folder), std::move(before_write)}, {}, {}, {}, 0, false, {}}) {
   reopen();
 }
 
 Journal::~Journal() = default;
 
 void Journal::reopen() {
+  state_->check.reset();
   state_->store.safely([&] { state_->open(); });
 }
 
@@ -215,6 +218,27 @@ void Journal::try_writing() {
     if (state_->anew_due) throw_damaged(state_->store.file());
     put_trial(state_->store);
   });
+}
+
+void Journal::check_in_background() {
+  state_->store.safely([&] { state_->check = std::make_unique<Check>(state_->store.database()); });
+}
+
+void Journal::wait_for_check() {
+  if (state_->check != nullptr) state_->check->wait();
+}
+
+std::string Journal::take_check(const Room& room) {
+  State& state = *state_;
+  if (state.check == nullptr || !state.check->sound()) return {};
+  const bool sound = *state.check->sound();
+  state.check.reset();
+  if (sound) return {};
+  state.store.safely([&] {
+    state.open_if_closed();
+    state.write_anew(room);
+  });
+  return "the disk has damaged the journal in a place where nothing was lost; it was written anew";
 }
 
 std::uint64_t Journal::id() const {

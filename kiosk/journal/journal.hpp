@@ -73,6 +73,14 @@ class Journal {
   // Closes and opens the file again; after a fault. Throws when it still cannot be used.
   void reopen();
 
+  // Looks through the whole file for damage, on a thread of its own and on a copy, so that nobody waits.
+  void check_in_background();
+  // Returns when it has ended, for tests and figures.
+  void wait_for_check();
+  // To be asked now and then. When the check has ended and found damage, the file is written anew from
+  // `room`, the present one, and a sentence for the log says so; else it is empty.
+  [[nodiscard]] std::string take_check(const Room& room);
+
   // A random number made with the folder.
   [[nodiscard]] std::uint64_t id() const;
   // The newest venue day that was ever believed; a clock that says an earlier one is not set.

@@ -78,6 +78,13 @@ Loaded load_and_go_on(const std::filesystem::path& folder) {
   return loaded;
 }
 
+// What a check in the background says once it has ended.
+std::string checked(Journal& journal, const Room& room) {
+  journal.check_in_background();
+  journal.wait_for_check();
+  return journal.take_check(room);
+}
+
 }  // namespace
 
 TEST_CASE("events that cannot be read any more are erased, and the note says so") {
@@ -137,6 +144,18 @@ TEST_CASE("nothing is lost of a damaged file that cannot be written anew") {
     kept = evening.keeper.room();
   }
   CHECK(Journal(folder.path()).load().room == kept);
+}
+
+TEST_CASE("a check in the background finds what nobody reads, and the file is written anew") {
+  const DataFolder folder;
+  keep_what_lasts(folder.path());
+  lose_free_pages(folder.path() / "room.db");
+  Journal journal(folder.path());
+  const Room room = journal.load().room;
+  CHECK_FALSE(checked(journal, room).empty());
+  CHECK(checked(journal, room).empty());
+  journal.reopen();
+  CHECK(journal.load().room == room);
 }
 
 TEST_CASE("a room that the core cannot use is named, and is not what a person reads") {
