@@ -5,8 +5,7 @@
 namespace hearth::remote {
 
 void Sending::press(const Press& press, link::SteadyTime now) {
-  if (!waiting_.try_emplace(press.button, Waiting{now, std::nullopt, std::nullopt, press.urgency}).second)
-    return;
+  if (!waiting_.try_emplace(press.button, Waiting{now, std::nullopt, press.urgency}).second) return;
   presses_.push_back(press);
   replies_.erase(press.button);
   trouble_.reset();
@@ -33,18 +32,11 @@ void Sending::answered(const link::Answer& answer, link::SteadyTime now) {
   else if (!applied && is_told)
     trouble_ = Trouble{answer.reply->reason, now};
   if (answer.reply) replies_[button] = *answer.reply;
-  if (applied) found->second.version = answer.reply->version;
-  if (!applied || answer.reply->version <= shown_) waiting_.erase(found);
-}
-
-void Sending::shown(std::uint64_t version) {
-  shown_ = version;
-  std::erase_if(waiting_,
-                [&](const auto& each) { return each.second.version && *each.second.version <= version; });
+  waiting_.erase(found);
 }
 
 ui::ButtonState Sending::state_of(const std::string& button) const {
-  return waiting_.count(button) != 0 ? ui::ButtonState::waiting : ui::ButtonState::enabled;
+  return waits(button) ? ui::ButtonState::waiting : ui::ButtonState::enabled;
 }
 
 bool Sending::is_late(link::SteadyTime now) const {

@@ -1,7 +1,8 @@
 #pragma once
 // What was pressed on a tablet and is on its way: which buttons wait, which commands are to be sent, what
-// came back. A button waits from the press until the room's new state is there, so that pressing twice sends
-// once. Pure: time comes in.
+// came back. A button waits from the press until its answer is there, so that pressing twice sends once; the
+// screen may follow a moment later. An answer is the end of a press whatever its version: the door is never
+// told one, and no picture need follow (shared/wire/PROTOCOL.md, section 4). Pure: time comes in.
 //
 // Owner: one tablet; its main thread.
 
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "shared/link/outbox.hpp"
+#include "shared/link/steady_time.hpp"
 #include "shared/ui/touch/widgets.hpp"
 
 namespace hearth::remote {
@@ -42,8 +44,6 @@ class Sending {
   [[nodiscard]] std::vector<Press> take_presses();
   void sent(const std::string& button, const wire::RequestId& id);
   void answered(const link::Answer& answer, link::SteadyTime now);
-  // The room is at this version: what was answered with it, or before it, waits no more.
-  void shown(std::uint64_t version);
 
   [[nodiscard]] ui::ButtonState state_of(const std::string& button) const;
   [[nodiscard]] bool is_late(link::SteadyTime now) const;
@@ -57,6 +57,8 @@ class Sending {
   [[nodiscard]] std::optional<wire::Reply> take_reply(const std::string& button);
   // Whether there is one, applied; it stays.
   [[nodiscard]] bool has_reply(const std::string& button) const;
+  // Whether that button's press is still on its way.
+  [[nodiscard]] bool waits(const std::string& button) const { return waiting_.count(button) != 0; }
   // Whether anything here will look different by itself.
   [[nodiscard]] bool is_busy() const { return !waiting_.empty() || trouble_; }
   // Forgets everything that was answered; for a tablet that others will touch next.
@@ -66,14 +68,12 @@ class Sending {
   struct Waiting {
     link::SteadyTime since;
     std::optional<wire::RequestId> id;
-    std::optional<std::uint64_t> version;  // answered with this version
     Urgency urgency = Urgency::now;
   };
   std::map<std::string, Waiting> waiting_;
   std::vector<Press> presses_;
   std::map<std::string, wire::Reply> replies_;
   std::optional<Trouble> trouble_;
-  std::uint64_t shown_ = 0;
 };
 
 }  // namespace hearth::remote

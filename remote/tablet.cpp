@@ -34,11 +34,6 @@ ui::TextScale text_scale(TextSize size) {
   return ui::TextScale::normal;
 }
 
-std::uint64_t version_of(const link::Known& known) {
-  if (known.room != nullptr) return known.room->beat.version;
-  return known.wall != nullptr ? known.wall->beat.version : 0;
-}
-
 const Venue* venue_of(const link::Known& known) {
   if (known.room != nullptr) return &known.room->room.house->venue;
   return known.wall != nullptr ? &*known.wall->wall.venue : nullptr;
@@ -69,7 +64,6 @@ class Tablet {
   void take_news() {
     known_ = link_.known();
     for (const link::Answer& answer : link_.take_answers()) sending_.answered(answer, link::steady_now());
-    sending_.shown(version_of(known_));
     const Venue* venue = venue_of(known_);
     if (venue != nullptr && venue->languages != languages_) {
       languages_ = venue->languages;

@@ -26,6 +26,7 @@ class Handset {
   Scene scene;
   std::vector<Press> pressed;
   std::uint64_t journal = 1;  // the kiosk's data folder
+  bool disk_takes_it = true;  // else every command is refused with not_saved
   std::vector<LanguageChoice> languages;
   std::vector<wire::NamedGuest> names;
   LocalTime local;
@@ -44,7 +45,6 @@ class Handset {
     known_.room = room;
     known_.beat = wall->beat;
     known_.beat->journal = journal;
-    sending_.shown(scene.room.version);
   }
   void lose_kiosk() { known_.contact = link::Contact::out_of_touch; }
   // What was pressed meanwhile reaches it now.
@@ -107,6 +107,24 @@ class Handset {
  private:
   static ui::Assets assets() { return {source_folder() / "assets"}; }
 
+  void decide(const Press& press, wire::Reply& reply) {
+    const std::size_t before = scene.happened.size();
+    scene.context.seen = press.seen.value_or(Seen{});
+    reply.reason = disk_takes_it ? scene.refused(press.command) : std::optional{Reason::not_saved};
+    if (reply.reason) return;
+    scene.does(press.command);
+    reply.outcome = wire::Outcome::applied;
+    // The door is told nothing of the room.
+    reply.version = scene.context.permission == Permission::sign_in ? 0 : scene.room.version;
+    for (std::size_t i = before; i < scene.happened.size(); ++i) {
+      if (const auto* signed_in = std::get_if<GuestSignedIn>(&scene.happened[i]))
+        reply.token = signed_in->token;
+      if (const auto* reserved = std::get_if<TokensReserved>(&scene.happened[i]))
+        reply.tokens = reserved->tokens;
+    }
+    if (std::holds_alternative<ListNotes>(press.command)) reply.notes = scene.room.notes->all;
+  }
+
   // The room decides what was pressed, and its answer comes back.
   void answer() {
     if (known_.contact == link::Contact::out_of_touch) return;
@@ -115,17 +133,7 @@ class Handset {
       sending_.sent(press.button, id);
       wire::Reply reply;
       reply.id = id;
-      const std::size_t before = scene.happened.size();
-      scene.context.seen = press.seen.value_or(Seen{});
-      reply.outcome = scene.tries(press.command) ? wire::Outcome::applied : wire::Outcome::refused;
-      reply.version = scene.room.version;
-      for (std::size_t i = before; i < scene.happened.size(); ++i) {
-        if (const auto* signed_in = std::get_if<GuestSignedIn>(&scene.happened[i]))
-          reply.token = signed_in->token;
-        if (const auto* reserved = std::get_if<TokensReserved>(&scene.happened[i]))
-          reply.tokens = reserved->tokens;
-      }
-      if (std::holds_alternative<ListNotes>(press.command)) reply.notes = scene.room.notes->all;
+      decide(press, reply);
       sending_.answered({id, reply}, link::SteadyTime{here_});
       pressed.push_back(std::move(press));
     }
