@@ -19,32 +19,57 @@ void TokensAhead::follow(Frame& frame) {
     if (journal_) tokens_.clear();
     journal_ = frame.known.beat->journal;
   }
+  take_tokens(frame);
   take_answers(frame);
   ask_for_more(frame);
 }
 
-void TokensAhead::take_answers(Frame& frame) {
-  if (auto reply = frame.sending.take_reply(more_tokens)) {
-    asked_ = false;
-    if (reply->tokens)
-      tokens_.insert(tokens_.end(), reply->tokens->begin(), reply->tokens->end());
-    else
-      not_before_ = link::later(frame.here, asks_again_after);
+// An answer without tokens, or none at all, is asked for again later.
+void TokensAhead::take_tokens(Frame& frame) {
+  if (!asked_ || frame.sending.waits(more_tokens)) return;
+  asked_ = false;
+  const auto reply = frame.sending.take_reply(more_tokens);
+  if (reply && reply->tokens)
+    tokens_.insert(tokens_.end(), reply->tokens->begin(), reply->tokens->end());
+  else
+    not_before_ = link::later(frame.here, asks_again_after);
+}
+
+void TokensAhead::press(Frame& frame, const OnItsWay& sign_in) {
+  frame.sending.press({sign_in.button, SignIn{sign_in.token, {}, {}}, std::nullopt, Urgency::whenever},
+                      frame.here);
+}
+
+bool TokensAhead::settle(Frame& frame, OnItsWay& sign_in) {
+  if (sign_in.tries_again) {
+    if (frame.here < *sign_in.tries_again) return false;
+    sign_in.tries_again.reset();
+    press(frame, sign_in);
+    return false;
   }
+  if (frame.sending.waits(sign_in.button)) return false;
+  const auto reply = frame.sending.take_reply(sign_in.button);
+  // Not reached for a whole day: it is another day now.
+  if (!reply || reply->outcome == wire::Outcome::applied) return true;
+  if (sign_in.token && reply->reason == Reason::not_your_token) {
+    // The kiosk does not know these tokens any more; whoever came is counted all the same.
+    tokens_.clear();
+    sign_in.token.reset();
+    press(frame, sign_in);
+    return false;
+  }
+  if (!sign_in.token && reply->reason != Reason::not_saved) return true;
+  sign_in.tries_again = link::later(frame.here, tries_again_after);
+  return false;
+}
+
+void TokensAhead::take_answers(Frame& frame) {
   std::vector<Token> arrived;
   for (auto each = on_their_way_.begin(); each != on_their_way_.end();) {
-    const auto reply = frame.sending.take_reply(each->button);
-    if (!reply) {
-      ++each;
-      continue;
-    }
-    if (reply->outcome == wire::Outcome::refused) {
-      // The kiosk does not know these tokens any more; whoever came is counted all the same.
-      tokens_.clear();
-      count_only(frame);
-    }
-    arrived.push_back(each->token);
-    each = on_their_way_.erase(each);
+    const std::optional<Token> token = each->token;
+    const bool settled = settle(frame, *each);
+    if (token && (settled || !each->token)) arrived.push_back(*token);
+    each = settled ? on_their_way_.erase(each) : std::next(each);
   }
   for (const Token token : arrived) release(frame, token);
 }
@@ -68,14 +93,14 @@ std::optional<Token> TokensAhead::sign_in(Frame& frame) {
   if (tokens_.empty()) return std::nullopt;
   const Token token = tokens_.front();
   tokens_.pop_front();
-  const std::string name = new_name("here");
-  on_their_way_.push_back({name, token});
-  frame.sending.press({name, SignIn{token, {}, {}}, std::nullopt, Urgency::whenever}, frame.here);
+  on_their_way_.push_back({new_name("here"), token});
+  press(frame, on_their_way_.back());
   return token;
 }
 
 void TokensAhead::count_only(Frame& frame) {
-  frame.sending.press({new_name("here"), SignIn{}, std::nullopt, Urgency::whenever}, frame.here);
+  on_their_way_.push_back({new_name("here"), std::nullopt});
+  press(frame, on_their_way_.back());
 }
 
 std::string TokensAhead::send(Frame& frame, const std::string& what, std::optional<Token> token,

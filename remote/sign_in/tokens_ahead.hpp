@@ -17,6 +17,7 @@ namespace hearth::remote {
 
 inline constexpr std::size_t tokens_ahead = 40;      // so many are asked for …
 inline constexpr Duration asks_again_after{60'000};  // when there were none to give
+inline constexpr Duration tries_again_after{5'000};  // when the kiosk could not do what it was asked just now
 inline constexpr std::size_t tokens_ahead_low = 32;  // … as soon as there are fewer than these
 
 class TokensAhead {
@@ -25,9 +26,10 @@ class TokensAhead {
   // a frame.
   void follow(Frame& frame);
 
-  // Signs somebody in with a token of this tablet's; nothing when it has none left.
+  // Signs somebody in with a token of this tablet's; nothing when it has none left. Tried until it is done,
+  // or until the kiosk says that the token is not this tablet's (then whoever came is counted without one).
   [[nodiscard]] std::optional<Token> sign_in(Frame& frame);
-  // Counts somebody for whom there is no token.
+  // Counts somebody for whom there is no token; tried again while the kiosk's disk does not take it.
   void count_only(Frame& frame);
   // Sends a command of whoever holds `token`, behind their sign-in if that is still on its way. Returns the
   // name under which its answer can be taken.
@@ -38,14 +40,19 @@ class TokensAhead {
  private:
   struct OnItsWay {
     std::string button;
-    Token token;
+    std::optional<Token> token;                     // nothing: somebody is only counted
+    std::optional<link::SteadyTime> tries_again{};  // when the kiosk could not do it just now
   };
   struct Held {
     Token behind;
     Press press;
   };
   [[nodiscard]] std::string new_name(const std::string& what);
+  void take_tokens(Frame& frame);
   void take_answers(Frame& frame);
+  // Whether it needs nothing more.
+  [[nodiscard]] bool settle(Frame& frame, OnItsWay& sign_in);
+  void press(Frame& frame, const OnItsWay& sign_in);
   void release(Frame& frame, Token token);
   void ask_for_more(Frame& frame);
 

@@ -111,3 +111,58 @@ TEST_CASE("whoever has a token that the kiosk does not know any more is counted 
   it.handset.find_kiosk();
   CHECK(it.room().day->came == 1);
 }
+
+TEST_CASE(
+    "whoever signs in while the disk takes nothing is in the room when it does again, with their token") {
+  AtTheDoor it;
+  it.handset.disk_takes_it = false;
+  const Token token = it.come_and_go_on();
+  CHECK(it.door.tokens_left() == tokens_ahead - 1);
+  it.handset.wait(tries_again_after);
+  it.handset.find_kiosk();
+  CHECK(it.room().day->came == 0);
+  it.handset.disk_takes_it = true;
+  it.handset.wait(tries_again_after);
+  it.handset.find_kiosk();
+  CHECK(find_guest(it.room(), token) != nullptr);
+  CHECK(it.room().day->came == 1);
+}
+
+TEST_CASE("what somebody asks for waits for their sign-in also when the disk does not take that at once") {
+  AtTheDoor it;
+  it.handset.disk_takes_it = false;
+  const Token token = it.come();
+  it.handset.press("sign_in.more");
+  it.handset.press("sign_in.step_out");
+  it.handset.press("sign_in.done");
+  it.handset.disk_takes_it = true;
+  it.handset.wait(tries_again_after);
+  it.handset.find_kiosk();
+  REQUIRE(find_guest(it.room(), token) != nullptr);
+  CHECK(find_guest(it.room(), token)->presence == Presence::stepped_out);
+}
+
+TEST_CASE("a house that is full is not taken for one that does not know the token") {
+  AtTheDoor it;
+  const std::vector<Guest> before = it.room().day->guests;
+  it.handset.scene.room.day->guests.resize(guests_max);
+  const Token token = it.come_and_go_on();
+  CHECK(it.door.tokens_left() == tokens_ahead - 1);
+  it.handset.scene.room.day->guests = before;
+  it.handset.wait(tries_again_after);
+  it.handset.find_kiosk();
+  CHECK(find_guest(it.room(), token) != nullptr);
+}
+
+TEST_CASE("whoever is only counted is counted also when the disk does not take it at once") {
+  AtTheDoor it;
+  it.handset.lose_kiosk();
+  for (std::size_t i = 0; i < tokens_ahead; ++i) (void)it.come_and_go_on();
+  it.handset.press("sign_in.here");
+  it.handset.disk_takes_it = false;
+  it.handset.find_kiosk();
+  it.handset.disk_takes_it = true;
+  it.handset.wait(tries_again_after);
+  it.handset.find_kiosk();
+  CHECK(it.room().day->came == tokens_ahead + 1);
+}
