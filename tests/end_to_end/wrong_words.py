@@ -50,7 +50,7 @@ def venue_words(stage):
                      + line_of_help + "[[group]]\nname = \"g\"\nformat = \"councl\"\n", encoding="utf-8")
     for says in ("mistaken.toml:2: this machine knows no time zone 'Europe/Londn'; did you mean 'Europe/London'?",
                  "mistaken.toml:3: there is no theme 'dsuk'; there are: dusk, ",
-                 "mistaken.toml:4: there is no language 'ed'; there are: de, en, es, ",
+                 "mistaken.toml:4: there is no language 'ed'; there are: en, es, ar, de, ",
                  "mistaken.toml:12: 'checked' is 2030-01-01, a day still to come",
                  "mistaken.toml:15: there is no format 'councl'; there are: council, "):
         refuses(stage, ["hearth-kiosk", "check", "--venue", str(venue), "--date", "2026-11-26"], says, 1)

@@ -50,7 +50,7 @@ TEST_CASE("check points at the line of what is wrong and says what would be righ
       {whole + "theme = \"dsuk\"\n",
        "venue.toml:4: there is no theme 'dsuk'; there are: dusk, paper, contrast\n"},
       {whole + "languages = [\"en\", \"ed\"]\n",
-       "venue.toml:4: there is no language 'ed'; there are: de, en, es, uk, ar, fr, pl\n"},
+       "venue.toml:4: there is no language 'ed'; there are: en, es, ar, de, fr, pl, uk\n"},
   }));
   CHECK(checked(row.lines) == row.complaint);
 }

@@ -80,7 +80,7 @@ TEST_CASE("wrong words are told in one sentence that says what is expected, and 
        "--screen: there is no screen 'todya'; there are: today, "},
       {{"programme", "--date", "2026-02-30", "a.ics"}, "--date: '2026-02-30' is not a date like 2026-11-26"},
       {{"rehearse", "x", "--guests", "501"}, "--guests: '501' is not a whole number from 0 to 500"},
-      {{"tallies", "--data", "d", "--csv", "--json"}, "--csv excludes --json"},
+      {{"tallies", "--data", "d", "--csv", "--json"}, "--json excludes --csv"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.words);

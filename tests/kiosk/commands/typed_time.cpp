@@ -17,6 +17,7 @@ TEST_CASE("a time without an offset is one by the venue's clocks") {
   const auto row = GENERATE(values<Row>({
       {"2026-11-26T18:45:00", "2026-11-26T18:45:00+00:00"},
       {"2026-07-26T18:45", "2026-07-26T18:45:00+01:00"},
+      {"2026-07-26 18:45", "2026-07-26T18:45:00+01:00"},
       {"2026-07-26T18:45:30", "2026-07-26T18:45:30+01:00"},
       // The clocks jump from one to two.
       {"2026-03-29T01:30", "2026-03-29T02:30:00+01:00"},
@@ -34,7 +35,7 @@ TEST_CASE("a time without an offset is one by the venue's clocks") {
 
 TEST_CASE("what is no time is none") {
   for (const char* none : {"", "yesterday", "18:45", "2026-11-26", "2026-11-26T25:00", "2026-02-30T10:00",
-                           "2026-11-26 18:45", "2026-11-26T18:45+01:00", "2026-11-26T18:45:00+01"}) {
+                           "2026-11-26T18:45+01:00", "2026-11-26T18:45:00+01"}) {
     CAPTURE(none);
     CHECK_FALSE(TypedTime::from(none));
   }
