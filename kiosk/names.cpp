@@ -4,8 +4,8 @@ namespace hearth::kiosk {
 namespace {
 
 CalledBy name_in(const Command& command) {
-  if (const auto* call_me = std::get_if<CallMe>(&command)) return call_me->name_wanted;
-  if (const auto* sign_in = std::get_if<SignIn>(&command)) return sign_in->called_by.value_or(CalledBy{});
+  if (const auto* call_me = get_if<CallMe>(command)) return call_me->name_wanted;
+  if (const auto* sign_in = get_if<SignIn>(command)) return sign_in->called_by.value_or(CalledBy{});
   return {};
 }
 
@@ -30,7 +30,7 @@ void for_each_on_wall(GatheringOnWall& gathering, const Visit& visit) {
 
 void Names::take(const Command& command, const std::vector<Event>& events) {
   for (const Event& event : events) {
-    const auto* changed = std::get_if<CalledByNameChanged>(&event);
+    const auto* changed = get_if<CalledByNameChanged>(event);
     if (changed == nullptr) continue;
     switch (changed->step) {
       case NameStep::given:

@@ -10,11 +10,11 @@ namespace {
 void put_what_was_asked_for(wire::Reply& reply, const Command& command, const std::vector<Event>& events,
                             const Room& room) {
   for (const Event& event : events) {
-    if (const auto* signed_in = std::get_if<GuestSignedIn>(&event)) reply.token = signed_in->token;
-    if (const auto* reserved = std::get_if<TokensReserved>(&event)) reply.tokens = reserved->tokens;
+    if (const auto* signed_in = get_if<GuestSignedIn>(event)) reply.token = signed_in->token;
+    if (const auto* reserved = get_if<TokensReserved>(event)) reply.tokens = reserved->tokens;
   }
-  if (std::holds_alternative<ListNotes>(command)) reply.notes = room.notes->all;
-  if (std::holds_alternative<ListTallies>(command)) reply.tallies = room.tallies->all;
+  if (is<ListNotes>(command)) reply.notes = room.notes->all;
+  if (is<ListTallies>(command)) reply.tallies = room.tallies->all;
 }
 
 // Lists are read anew by whoever asks again, and not kept a second time.

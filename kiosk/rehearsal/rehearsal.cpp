@@ -5,6 +5,7 @@
 #include "kiosk/rehearsal/wall_in_words.hpp"
 #include "shared/base/chance.hpp"
 #include "shared/room/line.hpp"
+#include "shared/wire/commands.hpp"
 #include "shared/wire/frames.hpp"
 
 namespace hearth::kiosk {
@@ -39,7 +40,7 @@ class Stagehand {
     step.permission = permission;
     if (decision.refused) step.refused = name_of(decision.refused->reason);
     for (const Event& event : decision.events) {
-      if (const auto* signed_in = std::get_if<GuestSignedIn>(&event)) step.given = signed_in->token;
+      if (const auto* signed_in = get_if<GuestSignedIn>(event)) step.given = signed_in->token;
     }
     if (room_.gathering) step.stage = room_.gathering->agenda.stage().name;
     const WallView view = wall_view(room_);
@@ -81,7 +82,7 @@ class Stagehand {
     context_.chance = chance_.next();
     Decision decision = decide(room_, command, context_);
     for (const Event& event : decision.events) {
-      if (std::holds_alternative<TurnStarted>(event)) ++told.turns;
+      if (is<TurnStarted>(event)) ++told.turns;
       apply(room_, event);
     }
     return decision;

@@ -3,6 +3,7 @@
 #include <cstdio>
 
 #include "remote/cli/for_programs.hpp"
+#include "shared/wire/commands.hpp"
 #include "shared/wire/frames.hpp"
 
 namespace hearth::remote {

@@ -11,6 +11,7 @@
 #include <variant>
 #include <vector>
 
+#include "shared/wire/commands.hpp"
 #include "shared/wire/frames.hpp"
 
 namespace hearth::remote {

@@ -70,6 +70,12 @@ struct Fields : detail::FieldsAt<std::index_sequence_for<F...>, F...> {
       : detail::FieldsAt<std::index_sequence_for<F...>, F...>(field...) {}
 };
 
+// The field at a place, counted from 0.
+template <std::size_t Place, class F>
+constexpr const F& field_at(const detail::FieldAt<Place, F>& field) {
+  return field.field;
+}
+
 template <class T>
 concept HasFields = requires {
   T::fields;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -104,5 +105,8 @@ void apply(Room& room, const AgreementChanged& event) {
   agreements.groups.insert(place, event.agreement);
   room.agreements = std::move(agreements);
 }
+
+template struct CommandKinds<AgreementCommand>;
+template struct EventKinds<AgreementEvent>;
 
 }  // namespace hearth

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
@@ -12,6 +13,7 @@
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/format.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 
 namespace hearth {
@@ -126,6 +128,13 @@ struct AgreementChanged {
       Fields{Field{"at", &AgreementChanged::at}, Field{"agreement", &AgreementChanged::agreement}};
   bool operator==(const AgreementChanged&) const = default;
 };
+
+using AgreementCommand = std::variant<AdoptPoint, DropPoint, PlanReview, ChoosePolicy>;
+template <AlternativeOf<AgreementCommand> T>
+AgreementCommand command_slice(const T&);
+using AgreementEvent = std::variant<AgreementChanged>;
+template <AlternativeOf<AgreementEvent> T>
+AgreementEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const AdoptPoint&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const DropPoint&, const Context&);

@@ -1,6 +1,7 @@
 #include "shared/room/called_by.hpp"
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -28,5 +29,8 @@ Decision decide(const Room& room, const HideName& command, const Context& contex
 
 // The room holds no names; the new version is all.
 void apply(Room&, const CalledByNameChanged&) {}
+
+template struct CommandKinds<CalledByCommand>;
+template struct EventKinds<CalledByEvent>;
 
 }  // namespace hearth

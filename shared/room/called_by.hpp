@@ -6,12 +6,14 @@
 // Source: domain.md, "What the machine may know", 2, and "Sign-in tablet".
 
 #include <optional>
+#include <variant>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/guests.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 #include "shared/room/token.hpp"
 
@@ -75,6 +77,13 @@ struct CalledByNameChanged {
              Field{"step", &CalledByNameChanged::step}};
   bool operator==(const CalledByNameChanged&) const = default;
 };
+
+using CalledByCommand = std::variant<CallMe, ShowName, HideName>;
+template <AlternativeOf<CalledByCommand> T>
+CalledByCommand command_slice(const T&);
+using CalledByEvent = std::variant<CalledByNameChanged>;
+template <AlternativeOf<CalledByEvent> T>
+CalledByEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const CallMe&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ShowName&, const Context&);

@@ -4,6 +4,7 @@
 
 #include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -172,5 +173,8 @@ void apply(Room& room, const AgendaChanged& event) {
   room.gathering->agenda.stages = event.stages;
   room.gathering->agenda.due = event.due;
 }
+
+template struct CommandKinds<ClosingCommand>;
+template struct EventKinds<ClosingEvent>;
 
 }  // namespace hearth

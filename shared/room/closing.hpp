@@ -4,12 +4,14 @@
 
 #include <array>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/format.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 
 namespace hearth {
@@ -69,6 +71,13 @@ struct AgendaChanged {
              Field{"due", &AgendaChanged::due}};
   bool operator==(const AgendaChanged&) const = default;
 };
+
+using ClosingCommand = std::variant<KeepClosing>;
+template <AlternativeOf<ClosingCommand> T>
+ClosingCommand command_slice(const T&);
+using ClosingEvent = std::variant<AgendaChanged>;
+template <AlternativeOf<ClosingEvent> T>
+ClosingEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const KeepClosing&, const Context&);
 void apply(Room&, const AgendaChanged&);

@@ -4,6 +4,7 @@
 
 #include "shared/base/chance.hpp"
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -107,5 +108,8 @@ void take_out(Facilitation& facilitation, GuestId guest) {
   std::erase_if(facilitation.offers, [&](const Offer& each) { return each.guest == guest; });
   std::erase(facilitation.chosen, guest);
 }
+
+template struct CommandKinds<FacilitationCommand>;
+template struct EventKinds<FacilitationEvent>;
 
 }  // namespace hearth

@@ -6,12 +6,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/guests.hpp"
+#include "shared/room/kind.hpp"
 
 namespace hearth {
 
@@ -148,6 +150,14 @@ struct FacilitatorsChosen {
       Fields{Field{"at", &FacilitatorsChosen::at}, Field{"guests", &FacilitatorsChosen::guests}};
   bool operator==(const FacilitatorsChosen&) const = default;
 };
+
+using FacilitationCommand =
+    std::variant<OfferToFacilitate, WithdrawOffer, AnswerOffer, DrawFacilitator, HandOver>;
+template <AlternativeOf<FacilitationCommand> T>
+FacilitationCommand command_slice(const T&);
+using FacilitationEvent = std::variant<OfferMade, OfferWithdrawn, OfferSetAside, FacilitatorsChosen>;
+template <AlternativeOf<FacilitationEvent> T>
+FacilitationEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const OfferToFacilitate&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const WithdrawOffer&, const Context&);

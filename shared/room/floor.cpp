@@ -4,6 +4,7 @@
 
 #include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -338,5 +339,8 @@ void take_out(Floor& floor, GuestId guest) {
   std::erase(floor.shown, guest);
   std::erase_if(floor.spoke, [&](const Spoke& each) { return each.guest == guest; });
 }
+
+template struct CommandKinds<FloorCommand>;
+template struct EventKinds<FloorEvent>;
 
 }  // namespace hearth

@@ -9,12 +9,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/guests.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/timekeeping.hpp"
 
 namespace hearth {
@@ -337,6 +339,15 @@ struct RoundStarted {
   static constexpr auto fields = Fields{Field{"at", &RoundStarted::at}};
   bool operator==(const RoundStarted&) const = default;
 };
+
+using FloorCommand = std::variant<RaiseHand, LowerHand, NextTurn, ChooseSpeaker, ChooseSomeone, EndTurn, Pass,
+                                  PassPiece, WishResponse, SetTurnTime, GiveMoreTime, StopClock, StartRound>;
+template <AlternativeOf<FloorCommand> T>
+FloorCommand command_slice(const T&);
+using FloorEvent = std::variant<HandRaised, HandLowered, TurnStarted, TurnEnded, TurnPassed, ResponseWished,
+                                TurnTimeSet, MoreTimeGiven, ClockStopped, RoundStarted>;
+template <AlternativeOf<FloorEvent> T>
+FloorEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const RaiseHand&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const LowerHand&, const Context&);

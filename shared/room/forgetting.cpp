@@ -1,6 +1,7 @@
 #include "shared/room/forgetting.hpp"
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 
@@ -19,5 +20,8 @@ void apply(Room& room, const AllForgotten&) {
   ++room.progress.stage;
   ++room.progress.turn;
 }
+
+template struct CommandKinds<ForgettingCommand>;
+template struct EventKinds<ForgettingEvent>;
 
 }  // namespace hearth

@@ -2,9 +2,12 @@
 // Everything at once: whoever looks after the machine can erase all that it knows about people. What the
 // venue wrote in files, and which devices were admitted, is not about people and stays.
 
+#include <variant>
+
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 
 namespace hearth {
@@ -30,6 +33,13 @@ struct AllForgotten {
   static constexpr auto fields = Fields{Field{"at", &AllForgotten::at}};
   bool operator==(const AllForgotten&) const = default;
 };
+
+using ForgettingCommand = std::variant<ForgetAll>;
+template <AlternativeOf<ForgettingCommand> T>
+ForgettingCommand command_slice(const T&);
+using ForgettingEvent = std::variant<AllForgotten>;
+template <AlternativeOf<ForgettingEvent> T>
+ForgettingEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const ForgetAll&, const Context&);
 void apply(Room&, const AllForgotten&);

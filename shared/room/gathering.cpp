@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -262,5 +263,8 @@ void apply(Room& room, const GatheringClosed& event) {
   ++room.progress.stage;
   ++room.progress.turn;
 }
+
+template struct CommandKinds<GatheringCommand>;
+template struct EventKinds<GatheringEvent>;
 
 }  // namespace hearth

@@ -3,6 +3,7 @@
 // guests in a gathering stands inside this one value, which is erased whole at the close.
 
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
@@ -15,6 +16,7 @@
 #include "shared/room/groups.hpp"
 #include "shared/room/guests.hpp"
 #include "shared/room/jobs.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/pairs.hpp"
 #include "shared/room/programme.hpp"
 #include "shared/room/tally.hpp"
@@ -367,6 +369,17 @@ struct GatheringClosed {
   static constexpr auto fields = Fields{Field{"at", &GatheringClosed::at}};
   bool operator==(const GatheringClosed&) const = default;
 };
+
+using GatheringCommand = std::variant<StartGathering, NextStage, PreviousStage, LengthenStage, PauseGathering,
+                                      ResumeGathering, SkipStage, BeganEarlier, SuspendStructure,
+                                      TakeUpStructure, CountPeople, NameSubject, CloseGathering>;
+template <AlternativeOf<GatheringCommand> T>
+GatheringCommand command_slice(const T&);
+using GatheringEvent = std::variant<GatheringStarted, StageStarted, StageLengthened, GatheringPaused,
+                                    GatheringResumed, BeginningMoved, StructureSuspended, StructureTakenUp,
+                                    PeopleCounted, SubjectNamed, GatheringClosed>;
+template <AlternativeOf<GatheringEvent> T>
+GatheringEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const StartGathering&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const NextStage&, const Context&);

@@ -5,6 +5,7 @@
 #include "shared/base/chance.hpp"
 #include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -132,5 +133,8 @@ void seat(Splitting& splitting, GuestId guest) {
 void take_out(Splitting& splitting, GuestId guest) {
   for (SmallGroup& group : splitting.groups) std::erase(group.guests, guest);
 }
+
+template struct CommandKinds<GroupsCommand>;
+template struct EventKinds<GroupsEvent>;
 
 }  // namespace hearth

@@ -4,12 +4,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/guests.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/timekeeping.hpp"
 
 namespace hearth {
@@ -121,6 +123,13 @@ struct GroupsJoined {
   static constexpr auto fields = Fields{Field{"at", &GroupsJoined::at}};
   bool operator==(const GroupsJoined&) const = default;
 };
+
+using GroupsCommand = std::variant<SplitGroups, NextInGroup, JoinGroups>;
+template <AlternativeOf<GroupsCommand> T>
+GroupsCommand command_slice(const T&);
+using GroupsEvent = std::variant<GroupsSplit, GroupWentOn, GroupsJoined>;
+template <AlternativeOf<GroupsEvent> T>
+GroupsEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const SplitGroups&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const NextInGroup&, const Context&);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -246,5 +247,8 @@ void apply(Room& room, const PresenceChanged& event) {
 void apply(Room& room, const DayEnded&) {
   room.day.reset();
 }
+
+template struct CommandKinds<GuestsCommand>;
+template struct EventKinds<GuestsEvent>;
 
 }  // namespace hearth

@@ -9,6 +9,7 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
@@ -16,6 +17,7 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 #include "shared/room/token.hpp"
 
@@ -239,6 +241,14 @@ struct DayEnded {
   static constexpr auto fields = Fields{Field{"at", &DayEnded::at}};
   bool operator==(const DayEnded&) const = default;
 };
+
+using GuestsCommand = std::variant<SignIn, FirstTime, Leave, OnlyListen, StepOut, ComeBack>;
+template <AlternativeOf<GuestsCommand> T>
+GuestsCommand command_slice(const T&);
+using GuestsEvent =
+    std::variant<DayBegan, GuestSignedIn, FirstTimeTold, GuestLeft, GuestJoined, PresenceChanged, DayEnded>;
+template <AlternativeOf<GuestsEvent> T>
+GuestsEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const SignIn&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const FirstTime&, const Context&);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 
@@ -21,5 +22,8 @@ Decision decide(const Room& room, const ReadHouse& command, const Context& conte
 void apply(Room& room, const HouseRead& event) {
   room.house = event.house;
 }
+
+template struct CommandKinds<HouseCommand>;
+template struct EventKinds<HouseEvent>;
 
 }  // namespace hearth

@@ -1,12 +1,14 @@
 #pragma once
 // What the kiosk reads from files at its start and the room goes by: the venue and its formats.
 
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/format.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/venue.hpp"
 
 namespace hearth {
@@ -44,6 +46,13 @@ struct HouseRead {
   static constexpr auto fields = Fields{Field{"at", &HouseRead::at}, Field{"house", &HouseRead::house}};
   bool operator==(const HouseRead&) const = default;
 };
+
+using HouseCommand = std::variant<ReadHouse>;
+template <AlternativeOf<HouseCommand> T>
+HouseCommand command_slice(const T&);
+using HouseEvent = std::variant<HouseRead>;
+template <AlternativeOf<HouseEvent> T>
+HouseEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const ReadHouse&, const Context&);
 void apply(Room&, const HouseRead&);

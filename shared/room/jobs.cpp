@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -83,5 +84,8 @@ std::vector<JobLine> jobs_now(const Room& room) {
   }
   return lines;
 }
+
+template struct CommandKinds<JobsCommand>;
+template struct EventKinds<JobsEvent>;
 
 }  // namespace hearth

@@ -5,6 +5,7 @@
 #include <array>
 #include <optional>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
@@ -12,6 +13,7 @@
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/guests.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 #include "shared/room/token.hpp"
 #include "shared/room/venue.hpp"
@@ -74,6 +76,13 @@ struct JobFreed {
   static constexpr auto fields = Fields{Field{"at", &JobFreed::at}, Field{"job", &JobFreed::job}};
   bool operator==(const JobFreed&) const = default;
 };
+
+using JobsCommand = std::variant<TakeJob, FreeJob>;
+template <AlternativeOf<JobsCommand> T>
+JobsCommand command_slice(const T&);
+using JobsEvent = std::variant<JobTaken, JobFreed>;
+template <AlternativeOf<JobsEvent> T>
+JobsEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const TakeJob&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const FreeJob&, const Context&);

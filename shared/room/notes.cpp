@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -92,5 +93,8 @@ void apply(Room& room, const NotesLookedThrough& event) {
   std::erase_if(notes.all, [&](const Note& note) { return has_been_kept(room, note, event.today); });
   room.notes = std::move(notes);
 }
+
+template struct CommandKinds<NotesCommand>;
+template struct EventKinds<NotesEvent>;
 
 }  // namespace hearth

@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
@@ -16,6 +17,7 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 
 namespace hearth {
@@ -133,6 +135,13 @@ struct NotesLookedThrough {
       Fields{Field{"at", &NotesLookedThrough::at}, Field{"today", &NotesLookedThrough::today}};
   bool operator==(const NotesLookedThrough&) const = default;
 };
+
+using NotesCommand = std::variant<LeaveNote, Suggest, ListNotes, DealWithNote>;
+template <AlternativeOf<NotesCommand> T>
+NotesCommand command_slice(const T&);
+using NotesEvent = std::variant<NoteLeft, NoteErased, NotesLookedThrough>;
+template <AlternativeOf<NotesEvent> T>
+NotesEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const LeaveNote&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const Suggest&, const Context&);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -220,5 +221,8 @@ void forget(Pairing& pairing, GuestId guest) {
   take_out(pairing, guest);
   std::erase_if(pairing.met, [&](const Pair& pair) { return holds(pair.guests, guest); });
 }
+
+template struct CommandKinds<PairsCommand>;
+template struct EventKinds<PairsEvent>;
 
 }  // namespace hearth

@@ -5,12 +5,14 @@
 
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/guests.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/timekeeping.hpp"
 
 namespace hearth {
@@ -182,6 +184,13 @@ struct PairsWished {
              Field{"wish", &PairsWished::wish}, Field{"other", &PairsWished::other}};
   bool operator==(const PairsWished&) const = default;
 };
+
+using PairsCommand = std::variant<DrawPairs, ExchangePairs, ShowPairs, SwapPairs, WishForPairs>;
+template <AlternativeOf<PairsCommand> T>
+PairsCommand command_slice(const T&);
+using PairsEvent = std::variant<PairsDrawn, PairsWentOn, PairsWished>;
+template <AlternativeOf<PairsEvent> T>
+PairsEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const DrawPairs&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ExchangePairs&, const Context&);

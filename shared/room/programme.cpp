@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 
@@ -24,5 +25,8 @@ Decision decide(const Room& room, const ReadProgramme& command, const Context& c
 void apply(Room& room, const ProgrammeRead& event) {
   room.programme = event.programme;
 }
+
+template struct CommandKinds<ProgrammeSliceCommand>;
+template struct EventKinds<ProgrammeSliceEvent>;
 
 }  // namespace hearth

@@ -2,6 +2,7 @@
 // What is on today and the next days. The kiosk reads the calendars (kiosk/calendar) and brings the result in
 // as a command; the room keeps it as it came.
 
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
@@ -9,6 +10,7 @@
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/format.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 
 namespace hearth {
@@ -112,6 +114,13 @@ struct ProgrammeRead {
       Fields{Field{"at", &ProgrammeRead::at}, Field{"programme", &ProgrammeRead::programme}};
   bool operator==(const ProgrammeRead&) const = default;
 };
+
+using ProgrammeSliceCommand = std::variant<ReadProgramme>;
+template <AlternativeOf<ProgrammeSliceCommand> T>
+ProgrammeSliceCommand command_slice(const T&);
+using ProgrammeSliceEvent = std::variant<ProgrammeRead>;
+template <AlternativeOf<ProgrammeSliceEvent> T>
+ProgrammeSliceEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const ReadProgramme&, const Context&);
 void apply(Room&, const ProgrammeRead&);

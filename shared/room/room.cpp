@@ -1,10 +1,9 @@
 #include "shared/room/room.hpp"
 
 #include <algorithm>
-#include <concepts>
-#include <type_traits>
+#include <string>
+#include <string_view>
 
-#include "shared/base/match.hpp"
 #include "shared/room/line.hpp"
 
 namespace hearth {
@@ -27,64 +26,37 @@ bool is_stale(Sees sees, const Seen& seen, const Progress& progress) {
   return true;
 }
 
-// Whether a number, a length of time, or one that may be missing is in its stated range; other kinds are.
-template <class Member>
-bool in_range(const Range& range, const Member& member) {
-  if constexpr (requires { member.count(); }) {
-    return range.holds(static_cast<std::int64_t>(member.count()));
-  } else if constexpr (requires { member.has_value(); }) {
-    return !member || in_range(range, *member);
-  } else if constexpr (std::integral<Member>) {
-    return range.holds(static_cast<std::int64_t>(member));
-  }
-  return true;
-}
-
-// The name of the first field whose number is outside its stated range.
-template <class T>
-std::optional<std::string> field_out_of_range(const T& command) {
-  std::optional<std::string> wrong;
-  for_each_declared<T>([&](const auto& field) {
-    if (!wrong && !in_range(field.range, command.*(field.member))) wrong = field.name;
-  });
-  return wrong;
-}
-
 // What counts as somebody at the room doing something, as against time going by.
 bool touches(const Event& event) {
-  return !(std::holds_alternative<ClocksKept>(event) || std::holds_alternative<KioskStarted>(event) ||
-           std::holds_alternative<HouseRead>(event) || std::holds_alternative<ProgrammeRead>(event) ||
-           std::holds_alternative<NotesLookedThrough>(event) || std::holds_alternative<HowManyTold>(event));
+  return !(is<ClocksKept>(event) || is<KioskStarted>(event) || is<HouseRead>(event) ||
+           is<ProgrammeRead>(event) || is<NotesLookedThrough>(event) || is<HowManyTold>(event));
 }
 
 // Steps are taken by whoever runs the room: only they take up a gathering that was found at a start.
 bool takes_up(const Event& event) {
-  return std::holds_alternative<StepTaken>(event) || std::holds_alternative<StepUndone>(event);
+  return is<StepTaken>(event) || is<StepUndone>(event);
 }
 
 }  // namespace
 
 Decision decide(const Room& room, const Command& command, const Context& context) {
-  return std::visit(
-      [&]<class T>(const T& chosen) -> Decision {
-        if (!T::allowed.includes(context.permission)) return refuse(Reason::not_allowed);
-        if (is_stale(T::sees, context.seen, room.progress)) return refuse(Reason::stale);
-        if (auto field = field_out_of_range(chosen)) return refuse(Reason::wrong_type, std::move(*field));
-        Decision decision = decide(room, chosen, context);
-        // What a guest pressed at the door is not a step that somebody else may take back.
-        const bool step = T::undoable == Undoable::yes && context.permission != Permission::sign_in;
-        if (step && !decision.events.empty()) {
-          decision.events.insert(decision.events.begin(),
-                                 StepTaken{context.now, Text<40>::mended_from(T::name)});
-        }
-        return decision;
-      },
-      command);
+  const CommandKind& kind = command.kind();
+  if (!kind.allowed.includes(context.permission)) return refuse(Reason::not_allowed);
+  if (is_stale(kind.sees, context.seen, room.progress)) return refuse(Reason::stale);
+  const std::string_view wrong = kind.field_out_of_range(command.value());
+  if (!wrong.empty()) return refuse(Reason::wrong_type, std::string{wrong});
+  Decision decision = kind.decide(room, command.value(), context);
+  // What a guest pressed at the door is not a step that somebody else may take back.
+  const bool step = kind.undoable == Undoable::yes && context.permission != Permission::sign_in;
+  if (step && !decision.events.empty()) {
+    decision.events.insert(decision.events.begin(), StepTaken{context.now, Text<40>::mended_from(kind.name)});
+  }
+  return decision;
 }
 
 void apply(Room& room, const Event& event) {
-  const Instant at = std::visit([](const auto& happened) { return happened.at; }, event);
-  std::visit([&](const auto& happened) { apply(room, happened); }, event);
+  const Instant at = event.kind().at(event.value());
+  event.kind().apply(room, event.value());
   room.as_of = std::max(room.as_of, at);
   ++room.version;
   if (room.gathering) keep_shown_next(*room.gathering);
@@ -93,11 +65,9 @@ void apply(Room& room, const Event& event) {
 }
 
 Erases erases(const Event& event) {
-  const bool people = std::holds_alternative<GatheringClosed>(event) ||
-                      std::holds_alternative<DayEnded>(event) || std::holds_alternative<AllForgotten>(event);
+  const bool people = is<GatheringClosed>(event) || is<DayEnded>(event) || is<AllForgotten>(event);
   if (people) return Erases::people;
-  const bool order = std::holds_alternative<NoteLeft>(event) || std::holds_alternative<NoteErased>(event) ||
-                     std::holds_alternative<NotesLookedThrough>(event);
+  const bool order = is<NoteLeft>(event) || is<NoteErased>(event) || is<NotesLookedThrough>(event);
   return order ? Erases::events : Erases::nothing;
 }
 
@@ -136,12 +106,7 @@ Room published(const Room& room) {
   return copy;
 }
 
-const char* name_of(const Command& command) {
-  return std::visit([]<class T>(const T&) { return T::name; }, command);
-}
-
-const char* name_of(const Event& event) {
-  return std::visit([]<class T>(const T&) { return T::name; }, event);
-}
+Command::Command() : Command(PassTime{}) {}
+Event::Event() : Event(ClocksKept{}) {}
 
 }  // namespace hearth

@@ -6,18 +6,20 @@
 //
 // Pure: no clock, file, socket or random number is read here; they come in through Context. Any thread, as
 // long as one room is changed by one thread. A new area is a slice: its state, commands, events, decide and
-// apply in one file pair, and its names in the three lists below.
+// apply, its state among the members here and its commands and events in slices.hpp.
 
 #include <cstdint>
 #include <optional>
-#include <variant>
 #include <vector>
 
 #include "shared/base/shared_value.hpp"
 #include "shared/room/agreement.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/closing.hpp"
+#include "shared/room/command.hpp"
 #include "shared/room/context.hpp"
+#include "shared/room/decision.hpp"
+#include "shared/room/event.hpp"
 #include "shared/room/floor.hpp"
 #include "shared/room/forgetting.hpp"
 #include "shared/room/gathering.hpp"
@@ -26,7 +28,6 @@
 #include "shared/room/jobs.hpp"
 #include "shared/room/notes.hpp"
 #include "shared/room/programme.hpp"
-#include "shared/room/refusal.hpp"
 #include "shared/room/tally.hpp"
 #include "shared/room/timekeeping.hpp"
 #include "shared/room/token_blocks.hpp"
@@ -110,64 +111,6 @@ struct Room {
   bool operator==(const Room&) const = default;
 };
 
-// Every command and event. A new one is named here once; the wire, the journal and the command line follow.
-using AnyCommand =
-    std::variant<StartGathering, NextStage, PreviousStage, LengthenStage, PauseGathering, ResumeGathering,
-                 SkipStage, BeganEarlier, SuspendStructure, TakeUpStructure, CountPeople, NameSubject,
-                 KeepClosing, CloseGathering, RaiseHand, LowerHand, NextTurn, ChooseSpeaker, ChooseSomeone,
-                 EndTurn, Pass, PassPiece, WishResponse, SetTurnTime, GiveMoreTime, StopClock, StartRound,
-                 DrawPairs, ExchangePairs, ShowPairs, SwapPairs, WishForPairs, SplitGroups, NextInGroup,
-                 JoinGroups, OfferToFacilitate, WithdrawOffer, AnswerOffer, DrawFacilitator, HandOver,
-                 AdoptPoint, DropPoint, PlanReview, ChoosePolicy, SignIn, ReserveTokens, FirstTime, CallMe,
-                 ShowName, HideName, WishAccess, LeaveNote, Suggest, ListNotes, DealWithNote, TakeJob,
-                 FreeJob, ListTallies, ForgetAll, Leave, OnlyListen, StepOut, ComeBack, ShowScreen,
-                 ShowMessage, UndoStep, ReadHouse, ReadProgramme, TellHowManyCame, PassTime, WakeRoom>;
-using AnyEvent =
-    std::variant<GatheringStarted, StageStarted, StageLengthened, GatheringPaused, GatheringResumed,
-                 BeginningMoved, StructureSuspended, StructureTakenUp, PeopleCounted, SubjectNamed,
-                 AgendaChanged, GatheringClosed, HandRaised, HandLowered, TurnStarted, TurnEnded, TurnPassed,
-                 ResponseWished, TurnTimeSet, MoreTimeGiven, ClockStopped, RoundStarted, PairsDrawn,
-                 PairsWentOn, PairsWished, GroupsSplit, GroupWentOn, GroupsJoined, OfferMade, OfferWithdrawn,
-                 OfferSetAside, FacilitatorsChosen, AgreementChanged, DayBegan, GuestSignedIn, TokensReserved,
-                 FirstTimeTold, CalledByNameChanged, AccessWished, TallyKept, NoteLeft, NoteErased,
-                 NotesLookedThrough, JobTaken, JobFreed, AllForgotten, HowManyTold, GuestLeft, GuestJoined,
-                 PresenceChanged, DayEnded, ScreenChosen, MessageShown, StepTaken, StepUndone, HouseRead,
-                 ProgrammeRead, ClocksKept, KioskStarted>;
-
-// A command or an event is one of them. Copying, moving, ending and comparing them is compiled in one place
-// (any_of_all.cpp): each file that touches one would make all of it again, which was a third of a whole
-// build.
-struct Command : AnyCommand {
-  using AnyCommand::AnyCommand;
-  Command();
-  Command(const Command&);
-  Command(Command&&) noexcept;
-  Command& operator=(const Command&);
-  Command& operator=(Command&&) noexcept;
-  ~Command();
-};
-bool operator==(const Command&, const Command&);
-
-struct Event : AnyEvent {
-  using AnyEvent::AnyEvent;
-  Event();
-  Event(const Event&);
-  Event(Event&&) noexcept;
-  Event& operator=(const Event&);
-  Event& operator=(Event&&) noexcept;
-  ~Event();
-};
-bool operator==(const Event&, const Event&);
-
-struct Decision {
-  std::vector<Event> events;  // in order; empty when refused, or when there was nothing to change
-  std::optional<Refusal> refused;
-};
-
-[[nodiscard]] inline Decision refuse(Reason reason, std::string field = {}) {
-  return {{}, Refusal{reason, std::move(field)}};
-}
-
 // Checks the permission, the numbers of the command and what the sender saw, then asks the command's slice.
 [[nodiscard]] Decision decide(const Room&, const Command&, const Context&);
 
@@ -184,8 +127,5 @@ enum class Erases {
 // The room that facilitators' programs may see: everything in `fields`, without the shuffled deck that would
 // foretell tokens.
 [[nodiscard]] Room published(const Room&);
-
-[[nodiscard]] const char* name_of(const Command&);
-[[nodiscard]] const char* name_of(const Event&);
 
 }  // namespace hearth

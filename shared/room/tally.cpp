@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -84,5 +85,8 @@ void apply(Room& room, const TallyKept& event) {
   tallies.all.push_back(event.tally);
   room.tallies = std::move(tallies);
 }
+
+template struct CommandKinds<TallyCommand>;
+template struct EventKinds<TallyEvent>;
 
 }  // namespace hearth

@@ -9,12 +9,14 @@
 #include <array>
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/format.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 
 namespace hearth {
@@ -141,6 +143,13 @@ struct TallyKept {
   static constexpr auto fields = Fields{Field{"at", &TallyKept::at}, Field{"tally", &TallyKept::tally}};
   bool operator==(const TallyKept&) const = default;
 };
+
+using TallyCommand = std::variant<WishAccess, ListTallies, TellHowManyCame>;
+template <AlternativeOf<TallyCommand> T>
+TallyCommand command_slice(const T&);
+using TallyEvent = std::variant<HowManyTold, AccessWished, TallyKept>;
+template <AlternativeOf<TallyEvent> T>
+TallyEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const WishAccess&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ListTallies&, const Context&);

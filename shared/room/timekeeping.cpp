@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -125,5 +126,8 @@ void apply(Room& room, const KioskStarted& event) {
     if (step.agenda) stand_still(step, last_kept);
   }
 }
+
+template struct CommandKinds<TimekeepingCommand>;
+template struct EventKinds<TimekeepingEvent>;
 
 }  // namespace hearth

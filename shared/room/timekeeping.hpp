@@ -2,11 +2,13 @@
 // Clocks of turns and stages, and the gentle cues that follow from them. All in room time.
 
 #include <optional>
+#include <variant>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/format.hpp"
+#include "shared/room/kind.hpp"
 
 namespace hearth {
 
@@ -89,6 +91,13 @@ struct KioskStarted {
   static constexpr auto fields = Fields{Field{"at", &KioskStarted::at}};
   bool operator==(const KioskStarted&) const = default;
 };
+
+using TimekeepingCommand = std::variant<PassTime, WakeRoom>;
+template <AlternativeOf<TimekeepingCommand> T>
+TimekeepingCommand command_slice(const T&);
+using TimekeepingEvent = std::variant<ClocksKept, KioskStarted>;
+template <AlternativeOf<TimekeepingEvent> T>
+TimekeepingEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const PassTime&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const WakeRoom&, const Context&);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 namespace {
@@ -64,5 +65,8 @@ void apply(Room& room, const TokensReserved& event) {
     block->tokens.erase(block->tokens.begin(), block->tokens.begin() + surplus);
   }
 }
+
+template struct CommandKinds<TokenBlocksCommand>;
+template struct EventKinds<TokenBlocksEvent>;
 
 }  // namespace hearth

@@ -5,11 +5,13 @@
 
 #include <cstdint>
 #include <optional>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 #include "shared/room/token.hpp"
 
@@ -58,6 +60,13 @@ struct TokensReserved {
              Field{"tokens", &TokensReserved::tokens}, Field{"deck", &TokensReserved::deck}};
   bool operator==(const TokensReserved&) const = default;
 };
+
+using TokenBlocksCommand = std::variant<ReserveTokens>;
+template <AlternativeOf<TokenBlocksCommand> T>
+TokenBlocksCommand command_slice(const T&);
+using TokenBlocksEvent = std::variant<TokensReserved>;
+template <AlternativeOf<TokenBlocksEvent> T>
+TokenBlocksEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const ReserveTokens&, const Context&);
 void apply(Room&, const TokensReserved&);

@@ -1,6 +1,7 @@
 #include "shared/room/undo.hpp"
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 
@@ -73,5 +74,8 @@ void forget_steps(Room& room) {
   room.steps.clear();
   room.step_names.clear();
 }
+
+template struct CommandKinds<UndoCommand>;
+template struct EventKinds<UndoEvent>;
 
 }  // namespace hearth

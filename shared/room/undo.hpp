@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
@@ -11,6 +12,7 @@
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/gathering.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/wall.hpp"
 
 namespace hearth {
@@ -66,6 +68,13 @@ struct StepUndone {
 
 // No step may bring somebody back who has gone, or who takes no part.
 void take_out(Step&, GuestId);
+
+using UndoCommand = std::variant<UndoStep>;
+template <AlternativeOf<UndoCommand> T>
+UndoCommand command_slice(const T&);
+using UndoEvent = std::variant<StepTaken, StepUndone>;
+template <AlternativeOf<UndoEvent> T>
+UndoEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const UndoStep&, const Context&);
 void apply(Room&, const StepTaken&);

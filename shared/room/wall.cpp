@@ -1,6 +1,7 @@
 #include "shared/room/wall.hpp"
 
 #include "shared/room/room.hpp"
+#include "shared/room/slice.hpp"
 
 namespace hearth {
 
@@ -38,5 +39,8 @@ void apply(Room& room, const MessageShown& event) {
   room.wall.message = event.text;
   room.wall.chosen = Screen::message;
 }
+
+template struct CommandKinds<WallCommand>;
+template struct EventKinds<WallEvent>;
 
 }  // namespace hearth

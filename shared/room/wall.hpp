@@ -1,10 +1,13 @@
 #pragma once
 // Which screen the wall shows: one that the facilitator chose, or the one that follows from the room.
 
+#include <variant>
+
 #include "shared/base/fields.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
+#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 #include "shared/room/screen.hpp"
 
@@ -69,6 +72,13 @@ struct MessageShown {
   static constexpr auto fields = Fields{Field{"at", &MessageShown::at}, Field{"text", &MessageShown::text}};
   bool operator==(const MessageShown&) const = default;
 };
+
+using WallCommand = std::variant<ShowScreen, ShowMessage>;
+template <AlternativeOf<WallCommand> T>
+WallCommand command_slice(const T&);
+using WallEvent = std::variant<ScreenChosen, MessageShown>;
+template <AlternativeOf<WallEvent> T>
+WallEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const ShowScreen&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ShowMessage&, const Context&);

@@ -205,4 +205,41 @@ Node Document::root() const {
   return Node{&state_->root};
 }
 
+namespace detail {
+
+Fault inside(std::string_view name, Fault fault) {
+  fault.field = fault.field.empty() ? std::string{name} : std::string{name} + "." + fault.field;
+  return fault;
+}
+
+void write_members(Writer& writer, const void* owner, std::span<const MemberCodec> members) {
+  writer.begin_object();
+  for (const MemberCodec& member : members) {
+    if (!member.is_there(owner)) continue;
+    writer.key(member.name);
+    member.write(writer, owner);
+  }
+  writer.end_object();
+}
+
+std::optional<Fault> read_members(const Node& node, void* owner, std::span<const MemberCodec> members,
+                                  Strictness strictness) {
+  if (node.kind() != Node::Kind::object) return wrong_type();
+  const bool strict = strictness == Strictness::strict;
+  if (strict) {
+    std::vector<std::string_view> known;
+    for (const MemberCodec& member : members) known.push_back(member.name);
+    if (auto stranger = node.stranger(known)) return Fault{Reason::unknown_field, std::move(*stranger)};
+  }
+  for (const MemberCodec& member : members) {
+    if (const auto found = node.member(member.name)) {
+      if (auto wrong = member.read(*found, owner, strictness)) return inside(member.name, std::move(*wrong));
+    } else if (strict && !member.optional) {
+      return Fault{Reason::missing_field, std::string{member.name}};
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace detail
 }  // namespace hearth::wire

@@ -5,7 +5,7 @@
 //   Duration, Instant   integer milliseconds         LocalTime   RFC 3339 text    LocalDate  "2026-11-26"
 //   seconds, minutes    integer seconds, minutes     Token       "blue-heron"     enum       its name
 //   Id                  integer                      optional    absent when empty
-//   SharedValue<T>      as T                         variant     {"<name>": {fields…}}
+//   SharedValue<T>      as T
 //
 // Pure functions; any thread. Decoding never throws and takes any bytes: nesting deeper than depth_max and
 // numbers out of range are refused.
@@ -17,7 +17,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"

@@ -1,8 +1,11 @@
 #pragma once
 // How each kind of value is written and read; the second half of codec.hpp, which is what to include.
 
+#include <array>
 #include <concepts>
+#include <span>
 #include <type_traits>
+#include <utility>
 
 #include "shared/wire/codec.hpp"
 
@@ -17,11 +20,6 @@ template <class T>
 inline constexpr bool is_vector = false;
 template <class T>
 inline constexpr bool is_vector<std::vector<T>> = true;
-// A std::variant, or what is made from one.
-template <class T>
-inline constexpr bool is_variant = requires(const T& value) {
-  []<class... Cases>(const std::variant<Cases...>&) {}(value);
-};
 template <class T>
 inline constexpr bool is_text = false;
 template <std::size_t N, Lines L>
@@ -44,10 +42,7 @@ inline Fault wrong_type() {
 }
 
 // The fault of a member, seen from its owner.
-inline Fault inside(std::string_view name, Fault fault) {
-  fault.field = fault.field.empty() ? std::string{name} : std::string{name} + "." + fault.field;
-  return fault;
-}
+Fault inside(std::string_view name, Fault fault);
 
 template <class Integer>
 std::optional<Fault> read_integer(const Node& node, Integer& value) {
@@ -94,43 +89,47 @@ bool holds(const Range& range, const Member& member) {
   return true;
 }
 
-template <class T>
-std::optional<Fault> read_fields(const Node& node, T& value, Strictness strictness) {
-  if (node.kind() != Node::Kind::object) return wrong_type();
-  if (strictness == Strictness::strict) {
-    std::vector<std::string_view> known;
-    for_each_field(value, [&](std::string_view name, const auto&) { known.push_back(name); });
-    if (auto stranger = node.stranger(known)) return Fault{Reason::unknown_field, std::move(*stranger)};
-  }
-  std::optional<Fault> fault;
-  for_each_declared<T>([&](const auto& field) {
-    if (fault) return;
-    auto& member = value.*(field.member);
-    if (const auto found = node.member(field.name)) {
-      fault = read(*found, member, strictness);
-      if (!fault && strictness == Strictness::lenient && !holds(field.range, member)) fault = wrong_type();
-      if (fault) fault = inside(field.name, std::move(*fault));
-    } else if constexpr (!is_optional<std::remove_cvref_t<decltype(member)>>) {
-      if (strictness == Strictness::strict) fault = Fault{Reason::missing_field, std::string{field.name}};
-    }
-  });
-  return fault;
+// How one member of a struct is written and read.
+struct MemberCodec {
+  std::string_view name;
+  bool optional;
+  bool (*is_there)(const void* owner);  // false: not written
+  void (*write)(Writer&, const void* owner);
+  std::optional<Fault> (*read)(const Node&, void* owner, Strictness);
+};
+
+void write_members(Writer&, const void* owner, std::span<const MemberCodec>);
+std::optional<Fault> read_members(const Node&, void* owner, std::span<const MemberCodec>, Strictness);
+
+template <HasFields T, std::size_t Place>
+constexpr MemberCodec member_codec() {
+  using Member = std::remove_cvref_t<decltype(std::declval<T>().*(field_at<Place>(T::fields).member))>;
+  return {field_at<Place>(T::fields).name, is_optional<Member>,
+          [](const void* owner) {
+            if constexpr (is_optional<Member>) {
+              return (static_cast<const T*>(owner)->*(field_at<Place>(T::fields).member)).has_value();
+            }
+            return true;
+          },
+          [](Writer& writer, const void* owner) {
+            wire::write(writer, static_cast<const T*>(owner)->*(field_at<Place>(T::fields).member));
+          },
+          [](const Node& node, void* owner, Strictness strictness) {
+            auto& member = static_cast<T*>(owner)->*(field_at<Place>(T::fields).member);
+            auto fault = wire::read(node, member, strictness);
+            const bool stored = strictness == Strictness::lenient;
+            if (!fault && stored && !holds(field_at<Place>(T::fields).range, member)) fault = wrong_type();
+            return fault;
+          }};
 }
 
-template <class... Cases>
-std::optional<Fault> read_variant(const Node& node, std::variant<Cases...>& value, Strictness strictness) {
-  if (node.kind() != Node::Kind::object || node.size() != 1) return wrong_type();
-  const std::string name = node.first_member_name();
-  std::optional<Fault> fault = Fault{Reason::unknown_command, name};
-  const auto attempt = [&]<class Case>(std::type_identity<Case>) {
-    if (name != Case::name) return;
-    Case chosen{};
-    fault = read(*node.member(name), chosen, strictness);
-    if (!fault) value = std::move(chosen);
-  };
-  (attempt(std::type_identity<Cases>{}), ...);
-  return fault;
+// In declared order. A table that is walked instead of code for each member of each struct: that code took
+// half a minute to compile.
+template <HasFields T>
+inline constexpr auto members_of = []<std::size_t... Places>(std::index_sequence<Places...>) {
+  return std::array<MemberCodec, sizeof...(Places)>{member_codec<T, Places>()...};
 }
+(std::make_index_sequence<T::fields.count>{});
 
 }  // namespace detail
 
@@ -168,26 +167,9 @@ void write(Writer& writer, const T& value) {
     writer.begin_list();
     for (const auto& each : value) write(writer, each);
     writer.end_list();
-  } else if constexpr (detail::is_variant<T>) {
-    std::visit(
-        [&]<class Case>(const Case& chosen) {
-          writer.begin_object();
-          writer.key(Case::name);
-          write(writer, chosen);
-          writer.end_object();
-        },
-        value);
   } else {
     static_assert(HasFields<T>, "a type needs a field list to be written");
-    writer.begin_object();
-    for_each_field(value, [&]<class Member>(std::string_view name, const Member& member) {
-      if constexpr (detail::is_optional<Member>) {
-        if (!member) return;
-      }
-      writer.key(name);
-      write(writer, member);
-    });
-    writer.end_object();
+    detail::write_members(writer, &value, detail::members_of<T>);
   }
 }
 
@@ -248,11 +230,9 @@ std::optional<Fault> read(const Node& node, T& value, Strictness strictness) {
         return detail::inside(std::to_string(i), std::move(*fault));
       }
     }
-  } else if constexpr (detail::is_variant<T>) {
-    return detail::read_variant(node, value, strictness);
   } else {
     static_assert(HasFields<T>, "a type needs a field list to be read");
-    return detail::read_fields(node, value, strictness);
+    return detail::read_members(node, &value, detail::members_of<T>, strictness);
   }
   return std::nullopt;
 }

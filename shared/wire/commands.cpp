@@ -1,66 +1,14 @@
 // The commands as a list that people and programs can read, and commands from typed words. Everything here
 // follows from the commands' own declarations in shared/room.
-#include <charconv>
-#include <type_traits>
+#include "shared/wire/commands.hpp"
 
-#include "shared/wire/frames.hpp"
+#include <charconv>
+
+#include "shared/wire/kind_codec.hpp"
+#include "shared/wire/room_codec.hpp"
 
 namespace hearth::wire {
 namespace {
-
-template <class Member>
-struct Unwrapped {
-  using Type = Member;
-};
-template <class Inner>
-struct Unwrapped<std::optional<Inner>> {
-  using Type = Inner;
-};
-
-template <class Member>
-constexpr const char* unit_of() {
-  if constexpr (std::same_as<typename Member::period, std::ratio<60>>) return "minutes";
-  if constexpr (std::same_as<typename Member::period, std::ratio<1>>) return "seconds";
-  return "milliseconds";
-}
-
-// A kind of field that is not here does not compile: a new one has to say what people type for it.
-template <class Member>
-void describe_type(FieldDescription& field) {
-  if constexpr (detail::is_text<Member>) {
-    field.type = "text";
-    field.characters_max = Member::characters_max;
-    field.several_lines = Member::lines == Lines::many;
-  } else if constexpr (std::same_as<Member, Token>) {
-    field.type = "token";
-  } else if constexpr (std::same_as<Member, LocalDate>) {
-    field.type = "date";
-  } else if constexpr (NamedEnum<Member>) {
-    field.type = "one of";
-    for (const auto& [value, name] : enum_names<Member>) field.values.emplace_back(name);
-  } else if constexpr (std::same_as<Member, bool>) {
-    field.type = "boolean";
-  } else if constexpr (detail::is_duration<Member>) {
-    field.type = "integer";
-    field.unit = unit_of<Member>();
-  } else {
-    static_assert(std::integral<Member>, "describe this kind of field");
-    field.type = "integer";
-  }
-}
-
-template <class Owner, class Member>
-FieldDescription described(const Field<Owner, Member>& field) {
-  FieldDescription description;
-  description.name = field.name;
-  description.required = !detail::is_optional<Member>;
-  describe_type<typename Unwrapped<Member>::Type>(description);
-  if (field.range.stated()) {
-    description.min = field.range.min;
-    description.max = field.range.max;
-  }
-  return description;
-}
 
 const char* counter_name(Sees sees) {
   switch (sees) {
@@ -76,33 +24,20 @@ const char* counter_name(Sees sees) {
   return "";
 }
 
-template <class T>
-CommandDescription description_of() {
+CommandDescription description_of(const CommandCodec& codec) {
+  const CommandKind& kind = *codec.kind;
   CommandDescription description;
-  description.name = T::name;
-  description.meaning = T::meaning;
+  description.name = kind.name;
+  description.meaning = kind.meaning;
   for (const auto& [permission, name] : enum_names<Permission>) {
-    if (permission != Permission::kiosk && T::allowed.names(permission)) {
+    if (permission != Permission::kiosk && kind.allowed.names(permission)) {
       description.permissions.emplace_back(name);
     }
   }
-  // Commands of the kiosk itself may hold whatever the codec can carry; nobody types them.
-  if constexpr (T::allowed.includes(Permission::owner) || T::allowed.includes(Permission::screen) ||
-                T::allowed.includes(Permission::sign_in) || T::allowed.includes(Permission::handheld) ||
-                T::allowed.includes(Permission::facilitator)) {
-    for_each_declared<T>([&](const auto& field) { description.arguments.push_back(described(field)); });
-  }
-  description.undoable = T::undoable == Undoable::yes;
-  description.stale_by = counter_name(T::sees);
+  description.arguments = codec.arguments();
+  description.undoable = kind.undoable == Undoable::yes;
+  description.stale_by = counter_name(kind.sees);
   return description;
-}
-
-template <class... Commands>
-std::vector<CommandDescription> all_of(std::type_identity<std::variant<Commands...>>) {
-  std::vector<CommandDescription> all;
-  (all.push_back(description_of<Commands>()), ...);
-  std::erase_if(all, [](const CommandDescription& each) { return each.permissions.empty(); });
-  return all;
 }
 
 // Writes the value that somebody typed for `field`; a fault when it is none of that type.
@@ -135,28 +70,6 @@ std::string quoted(const std::string& value) {
   return text + "\"";
 }
 
-// As describe_type: what people type for a value of this kind.
-template <class Member>
-std::string value_words(const Member& member) {
-  if constexpr (detail::is_optional<Member>) {
-    return member ? value_words(*member) : "";
-  } else if constexpr (detail::is_text<Member>) {
-    return quoted(member.str());
-  } else if constexpr (std::same_as<Member, Token>) {
-    return to_string(member);
-  } else if constexpr (std::same_as<Member, LocalDate>) {
-    return to_iso(member);
-  } else if constexpr (NamedEnum<Member>) {
-    return std::string{name_of(member)};
-  } else if constexpr (std::same_as<Member, bool>) {
-    return member ? "true" : "false";
-  } else if constexpr (detail::is_duration<Member>) {
-    return std::to_string(member.count());
-  } else {
-    return std::to_string(member);
-  }
-}
-
 const FieldDescription* find_field(const CommandDescription& command, std::string_view name) {
   for (const FieldDescription& field : command.arguments) {
     if (field.name == name) return &field;
@@ -164,10 +77,35 @@ const FieldDescription* find_field(const CommandDescription& command, std::strin
   return nullptr;
 }
 
+// What people type for a value that is no list and no object.
+std::string value_words(const Node& value) {
+  switch (value.kind()) {
+    case Node::Kind::text:
+      return quoted(value.text());
+    case Node::Kind::boolean:
+      return value.boolean() ? "true" : "false";
+    case Node::Kind::integer:
+      return std::to_string(value.integer());
+    case Node::Kind::natural:
+      return std::to_string(value.natural());
+    case Node::Kind::null:
+    case Node::Kind::list:
+    case Node::Kind::object:
+    case Node::Kind::other:
+      break;
+  }
+  return {};
+}
+
 }  // namespace
 
 std::vector<CommandDescription> describe_commands() {
-  return all_of(std::type_identity<AnyCommand>{});
+  std::vector<CommandDescription> all;
+  for (const CommandCodec* codec : command_codecs()) {
+    CommandDescription description = description_of(*codec);
+    if (!description.permissions.empty()) all.push_back(std::move(description));
+  }
+  return all;
 }
 
 CommandFromWords command_from(const Typed& typed) {
@@ -195,18 +133,15 @@ CommandFromWords command_from(const Typed& typed) {
 }
 
 std::string typed_words(const Command& command) {
-  return std::visit(
-      []<class T>(const T& chosen) {
-        std::string words = T::name;
-        if constexpr (!T::allowed.includes(Permission::kiosk)) {
-          for_each_field(chosen, [&](std::string_view name, const auto& member) {
-            const std::string value = value_words(member);
-            if (!value.empty()) words += " " + std::string{name} + "=" + value;
-          });
-        }
-        return words;
-      },
-      command);
+  std::string words = name_of(command);
+  if (command.kind().allowed.includes(Permission::kiosk)) return words;
+  const auto document = Document::parse(encode(command));
+  const auto fields = document ? document->root().member(name_of(command)) : std::nullopt;
+  if (!fields) return words;
+  for (const FieldDescription& field : codec_of(command.kind()).arguments()) {
+    if (const auto value = fields->member(field.name)) words += " " + field.name + "=" + value_words(*value);
+  }
+  return words;
 }
 
 }  // namespace hearth::wire

@@ -1,5 +1,5 @@
 #pragma once
-// How the room's large values are written and read, compiled once (room_codec.cpp, event_codec.cpp). Include
+// How the room's large values are written and read, compiled once (room_codec.cpp). Include
 // this instead of codec.hpp wherever one of them is sent, stored or compared as bytes.
 
 #include "shared/room/room.hpp"
@@ -14,8 +14,6 @@ extern template void write(Writer&, const Programme&);
 extern template void write(Writer&, const Gathering&);
 extern template void write(Writer&, const WallView&);
 extern template void write(Writer&, const Step&);
-extern template void write(Writer&, const Command&);
-extern template void write(Writer&, const Event&);
 
 extern template std::optional<Fault> read(const Node&, Room&, Strictness);
 extern template std::optional<Fault> read(const Node&, House&, Strictness);
@@ -23,7 +21,15 @@ extern template std::optional<Fault> read(const Node&, Programme&, Strictness);
 extern template std::optional<Fault> read(const Node&, Gathering&, Strictness);
 extern template std::optional<Fault> read(const Node&, WallView&, Strictness);
 extern template std::optional<Fault> read(const Node&, Step&, Strictness);
-extern template std::optional<Fault> read(const Node&, Command&, Strictness);
-extern template std::optional<Fault> read(const Node&, Event&, Strictness);
+
+// A command or an event is written as {"<name>": {fields…}} (kind_codec.cpp).
+template <>
+void write(Writer&, const Command&);
+template <>
+void write(Writer&, const Event&);
+template <>
+std::optional<Fault> read(const Node&, Command&, Strictness);
+template <>
+std::optional<Fault> read(const Node&, Event&, Strictness);
 
 }  // namespace hearth::wire

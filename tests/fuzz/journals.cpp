@@ -8,6 +8,7 @@
 
 #include "kiosk/journal/checksum.hpp"
 #include "kiosk/room_keeper.hpp"
+#include "shared/room/slices.hpp"
 #include "shared/room/wall_view.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
@@ -67,7 +68,7 @@ class Start {
     look();
     moment_.now += 10s;
     (void)keeper_.tell(PassTime{}, moment_);
-    give_each(std::type_identity<AnyCommand>{});
+    give_each();
     look();
     hold(keeper_.saving(), "the journal does not take what happens");
     moment_.now += 24h * 30;
@@ -85,9 +86,8 @@ class Start {
   [[nodiscard]] const Room& room() const { return keeper_.room(); }
 
  private:
-  template <class... Commands>
-  void give_each(std::type_identity<std::variant<Commands...>>) {
-    (ask(Command{Commands{}}), ...);
+  void give_each() {
+    for_each_kind(CommandSlices{}, [this]<class T>() { ask(T{}); });
     for (const Guest& guest : std::vector<Guest>{keeper_.room().gathering ? keeper_.room().gathering->guests
                                                                           : std::vector<Guest>{}}) {
       if (!guest.token || requests_ > 60) continue;

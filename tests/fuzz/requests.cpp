@@ -1,6 +1,7 @@
 // Whole evenings of requests from devices: read, decided, applied, as the kiosk does it, without disk or net.
 
 #include "shared/room/wall_view.hpp"
+#include "shared/wire/commands.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/evening.hpp"

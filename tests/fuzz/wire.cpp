@@ -1,5 +1,6 @@
 // Messages and stored values: every type that comes as JSON from the network, the disk or a child process.
 
+#include "shared/room/slices.hpp"
 #include "shared/wire/frames.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
@@ -37,26 +38,30 @@ void take_as_request(const std::string& input) {
   hold_same_again(reply);
 }
 
-// One of each case, with something in every field and with nothing in any.
-template <class Variant, class... Cases>
-void add_cases(std::vector<std::string>& seeds, std::type_identity<std::variant<Cases...>>) {
+// One of each kind, with something in every field and with nothing in any; returns how many kinds there are.
+template <class Any, class EachSlice>
+std::size_t add_kinds(std::vector<std::string>& seeds, EachSlice slices) {
   Sampler sampler;
-  (seeds.push_back(wire::encode(Variant{sampler.sample<Cases>()})), ...);
-  (seeds.push_back(wire::encode(Variant{Cases{}})), ...);
+  std::size_t kinds = 0;
+  for_each_kind(slices, [&]<class T>() {
+    seeds.push_back(wire::encode(Any{sampler.sample<T>()}));
+    ++kinds;
+  });
+  for_each_kind(slices, [&]<class T>() { seeds.push_back(wire::encode(Any{T{}})); });
+  return kinds;
 }
 
 class Wire : public Reader {
  public:
   Wire() {
-    add_cases<Command>(seeds, std::type_identity<AnyCommand>{});
-    add_cases<Event>(seeds, std::type_identity<AnyEvent>{});
+    const std::size_t commands = add_kinds<Command>(seeds, CommandSlices{});
+    add_kinds<Event>(seeds, EventSlices{});
     Sampler sampler;
     seeds.push_back(wire::encode(sampler.sample<wire::Reply>()));
     seeds.push_back(wire::encode(sampler.sample<wire::Beat>()));
     seeds.push_back(wire::encode(sampler.sample<wire::WallPicture>()));
     seeds.push_back(wire::encode(sampler.sample<wire::RoomPicture>()));
     seeds.push_back(wire::encode(sampler.sample<Programme>()));
-    const std::size_t commands = std::variant_size_v<AnyCommand>;
     for (std::size_t i = 0; i < commands; ++i) {
       seeds.push_back(R"({"protocol":1,"id":"0123456789abcdef0123456789abcdef","command":)" + seeds[i] +
                       R"(,"seen":{"turn":1,"stage":2,"step":3}})");

@@ -10,6 +10,7 @@
 #include "shared/config/formats.hpp"
 #include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
+#include "shared/wire/commands.hpp"
 #include "shared/wire/frames.hpp"
 #include "tests/places.hpp"
 
@@ -105,7 +106,7 @@ class Player {
     const Decision decision = decide(room_, command, context_);
     for (const Event& event : decision.events) {
       apply(room_, event);
-      const auto* signed_in = std::get_if<GuestSignedIn>(&event);
+      const auto* signed_in = get_if<GuestSignedIn>(event);
       if (signed_in != nullptr && signed_in->token) tokens_.push_back(*signed_in->token);
     }
     return decision;

@@ -144,15 +144,14 @@ Command Evening::command_of(const Move& move) const {
 Decision Evening::play(const Move& move) {
   scene.wait(std::chrono::seconds{move.wait_s % 600});
   const Command command = command_of(move);
-  const bool by_kiosk =
-      std::holds_alternative<PassTime>(command) || std::holds_alternative<WakeRoom>(command);
+  const bool by_kiosk = is<PassTime>(command) || is<WakeRoom>(command);
   scene.as(by_kiosk ? Permission::kiosk : permission_of(move));
   scene.context.seen = {};
   if (move.stale) scene.context.seen.turn = scene.room.progress.turn + 1;
   const Decision decision = scene.ask(command);
   scene.tries(command);
   for (const Event& event : decision.events) {
-    const auto* signed_in = std::get_if<GuestSignedIn>(&event);
+    const auto* signed_in = get_if<GuestSignedIn>(event);
     if (signed_in != nullptr && signed_in->token) tokens.push_back(*signed_in->token);
   }
   return decision;

@@ -194,7 +194,7 @@ TEST_CASE("undo restores what a step changed, and nothing that guests pressed") 
     for (const Move& move : moves) {
       const Room before = live.scene.room;
       const Decision decision = live.play(move);
-      if (decision.events.empty() || !std::holds_alternative<StepTaken>(decision.events.front())) continue;
+      if (decision.events.empty() || !is<StepTaken>(decision.events.front())) continue;
       Scene undone = live.scene;
       undone.context.seen = {};
       undone.as(Permission::facilitator).does(UndoStep{});

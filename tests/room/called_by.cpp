@@ -10,7 +10,7 @@ namespace {
 
 std::optional<NameStep> step_of(const Decision& decision) {
   for (const Event& event : decision.events) {
-    if (const auto* changed = std::get_if<CalledByNameChanged>(&event)) return changed->step;
+    if (const auto* changed = get_if<CalledByNameChanged>(event)) return changed->step;
   }
   return std::nullopt;
 }

@@ -136,7 +136,7 @@ Token Scene::guest() {
   const std::size_t before = happened.size();
   does(SignIn{});
   for (std::size_t i = before; i < happened.size(); ++i) {
-    if (const auto* signed_in = std::get_if<GuestSignedIn>(&happened[i])) return signed_in->token.value();
+    if (const auto* signed_in = get_if<GuestSignedIn>(happened[i])) return signed_in->token.value();
   }
   throw std::logic_error("nobody was signed in");
 }

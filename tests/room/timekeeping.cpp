@@ -36,9 +36,9 @@ TEST_CASE("running clocks are written down every five seconds, standing ones nev
   const Instant began = scene.context.now;
   CHECK(next_deadline(scene.room) == began + 5s);
   scene.as(Permission::kiosk).wait(4999ms).does(PassTime{});
-  CHECK_FALSE(std::holds_alternative<ClocksKept>(scene.happened.back()));
+  CHECK_FALSE(is<ClocksKept>(scene.happened.back()));
   scene.wait(1ms).does(PassTime{});
-  CHECK(std::holds_alternative<ClocksKept>(scene.happened.back()));
+  CHECK(is<ClocksKept>(scene.happened.back()));
   CHECK(next_deadline(scene.room) == began + 10s);
   scene.as(Permission::facilitator).does(PauseGathering{});
   CHECK(*next_deadline(scene.room) > scene.context.now + 1h);

@@ -20,7 +20,9 @@ Scene with_tablet(const char* device) {
 std::vector<Token> reserve(Scene& scene, std::uint32_t count) {
   const Decision decision = scene.ask(ReserveTokens{count});
   for (const Event& event : decision.events) apply(scene.room, event);
-  return std::get<TokensReserved>(decision.events.back()).tokens;
+  const auto* reserved = get_if<TokensReserved>(decision.events.back());
+  REQUIRE(reserved != nullptr);
+  return reserved->tokens;
 }
 
 }  // namespace

@@ -154,7 +154,7 @@ class SimulatedClient {
       request.seen = Seen{progress.turn, progress.stage, progress.step};
     }
     outbox_.put(request, link::SteadyTime{now}, within);
-    if (std::holds_alternative<SignIn>(command)) ++sign_ins_;
+    if (is<SignIn>(command)) ++sign_ins_;
   }
 
   [[nodiscard]] bool settled() const { return outbox_.empty(); }

@@ -4,6 +4,7 @@
 #include <set>
 #include <sstream>
 
+#include "shared/wire/commands.hpp"
 #include "shared/wire/frames.hpp"
 #include "tests/places.hpp"
 

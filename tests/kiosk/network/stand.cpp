@@ -115,7 +115,7 @@ struct Stand::Running {
       reply.outcome = wire::Outcome::applied;
       for (const Event& event : decision.events) {
         apply(scene.room, event);
-        if (const auto* guest = std::get_if<GuestSignedIn>(&event)) reply.token = guest->token;
+        if (const auto* guest = get_if<GuestSignedIn>(event)) reply.token = guest->token;
       }
       reply.version = scene.room.version;
     }

@@ -63,12 +63,12 @@ TEST_CASE("a name is shown on the wall after a nod, and taken back") {
   while (it.handset.find("names") == nullptr) it.handset.press("tools.more");
   it.handset.press("names");
   it.handset.press("name.show." + to_string(token));
-  CHECK(std::holds_alternative<ShowName>(it.handset.pressed.back().command));
+  CHECK(is<ShowName>(it.handset.pressed.back().command));
   it.handset.names.front().shown = true;
   it.handset.show();
   it.handset.draw();
   it.handset.press("name.hide." + to_string(token));
-  CHECK(std::holds_alternative<HideName>(it.handset.pressed.back().command));
+  CHECK(is<HideName>(it.handset.pressed.back().command));
 }
 
 TEST_CASE("a job is ticked here and opened again") {

@@ -92,7 +92,7 @@ TEST_CASE("whoever has two words may say what to call them, and that it is their
   it.handset.press("sign_in.call_me");
   it.type("mira");
   it.handset.press("sign_in.call_me_so");
-  const auto* call_me = std::get_if<CallMe>(&it.handset.pressed.back().command);
+  const auto* call_me = get_if<CallMe>(it.handset.pressed.back().command);
   REQUIRE(call_me != nullptr);
   CHECK(call_me->name_wanted.str() == "Mira");
 }

@@ -117,12 +117,10 @@ class Handset {
     // The door is told nothing of the room.
     reply.version = scene.context.permission == Permission::sign_in ? 0 : scene.room.version;
     for (std::size_t i = before; i < scene.happened.size(); ++i) {
-      if (const auto* signed_in = std::get_if<GuestSignedIn>(&scene.happened[i]))
-        reply.token = signed_in->token;
-      if (const auto* reserved = std::get_if<TokensReserved>(&scene.happened[i]))
-        reply.tokens = reserved->tokens;
+      if (const auto* signed_in = get_if<GuestSignedIn>(scene.happened[i])) reply.token = signed_in->token;
+      if (const auto* reserved = get_if<TokensReserved>(scene.happened[i])) reply.tokens = reserved->tokens;
     }
-    if (std::holds_alternative<ListNotes>(press.command)) reply.notes = scene.room.notes->all;
+    if (is<ListNotes>(press.command)) reply.notes = scene.room.notes->all;
   }
 
   // The room decides what was pressed, and its answer comes back.

@@ -1,0 +1,12 @@
+#include "shared/room/house.hpp"
+#include "shared/room/programme.hpp"
+#include "shared/wire/slice_codec.hpp"
+
+namespace hearth::wire {
+
+template struct CommandCodecs<HouseCommand>;
+template struct EventCodecs<HouseEvent>;
+template struct CommandCodecs<ProgrammeSliceCommand>;
+template struct EventCodecs<ProgrammeSliceEvent>;
+
+}  // namespace hearth::wire

@@ -1,0 +1,24 @@
+#include "shared/room/agreement.hpp"
+#include "shared/room/closing.hpp"
+#include "shared/room/gathering.hpp"
+#include "shared/room/timekeeping.hpp"
+#include "shared/room/undo.hpp"
+#include "shared/room/wall.hpp"
+#include "shared/wire/slice_codec.hpp"
+
+namespace hearth::wire {
+
+template struct CommandCodecs<GatheringCommand>;
+template struct EventCodecs<GatheringEvent>;
+template struct CommandCodecs<ClosingCommand>;
+template struct EventCodecs<ClosingEvent>;
+template struct CommandCodecs<TimekeepingCommand>;
+template struct EventCodecs<TimekeepingEvent>;
+template struct CommandCodecs<UndoCommand>;
+template struct EventCodecs<UndoEvent>;
+template struct CommandCodecs<WallCommand>;
+template struct EventCodecs<WallEvent>;
+template struct CommandCodecs<AgreementCommand>;
+template struct EventCodecs<AgreementEvent>;
+
+}  // namespace hearth::wire

@@ -1,0 +1,27 @@
+#include "shared/room/called_by.hpp"
+#include "shared/room/forgetting.hpp"
+#include "shared/room/guests.hpp"
+#include "shared/room/jobs.hpp"
+#include "shared/room/notes.hpp"
+#include "shared/room/tally.hpp"
+#include "shared/room/token_blocks.hpp"
+#include "shared/wire/slice_codec.hpp"
+
+namespace hearth::wire {
+
+template struct CommandCodecs<GuestsCommand>;
+template struct EventCodecs<GuestsEvent>;
+template struct CommandCodecs<CalledByCommand>;
+template struct EventCodecs<CalledByEvent>;
+template struct CommandCodecs<TokenBlocksCommand>;
+template struct EventCodecs<TokenBlocksEvent>;
+template struct CommandCodecs<TallyCommand>;
+template struct EventCodecs<TallyEvent>;
+template struct CommandCodecs<NotesCommand>;
+template struct EventCodecs<NotesEvent>;
+template struct CommandCodecs<JobsCommand>;
+template struct EventCodecs<JobsEvent>;
+template struct CommandCodecs<ForgettingCommand>;
+template struct EventCodecs<ForgettingEvent>;
+
+}  // namespace hearth::wire

@@ -1,0 +1,18 @@
+#include "shared/room/facilitation.hpp"
+#include "shared/room/floor.hpp"
+#include "shared/room/groups.hpp"
+#include "shared/room/pairs.hpp"
+#include "shared/wire/slice_codec.hpp"
+
+namespace hearth::wire {
+
+template struct CommandCodecs<FloorCommand>;
+template struct EventCodecs<FloorEvent>;
+template struct CommandCodecs<PairsCommand>;
+template struct EventCodecs<PairsEvent>;
+template struct CommandCodecs<GroupsCommand>;
+template struct EventCodecs<GroupsEvent>;
+template struct CommandCodecs<FacilitationCommand>;
+template struct EventCodecs<FacilitationEvent>;
+
+}  // namespace hearth::wire
