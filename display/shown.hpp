@@ -7,6 +7,7 @@
 
 #include "display/view.hpp"
 #include "shared/wire/frames.hpp"
+#include "shared/wire/wall_picture.hpp"
 
 namespace hearth::display {
 

@@ -3,6 +3,18 @@
 #include <algorithm>
 #include <array>
 
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/command.hpp"
+#include "shared/room/decision.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/groups_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/house_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+#include "shared/room/programme_commands.hpp"
+#include "shared/room/wall_commands.hpp"
+
 namespace hearth::kiosk {
 namespace {
 

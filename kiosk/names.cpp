@@ -1,5 +1,7 @@
 #include "kiosk/names.hpp"
 
+#include "shared/room/guests_commands.hpp"
+
 namespace hearth::kiosk {
 namespace {
 

@@ -8,8 +8,11 @@
 #include <vector>
 
 #include "shared/room/called_by.hpp"
+#include "shared/room/command.hpp"
+#include "shared/room/event.hpp"
 #include "shared/room/wall_view.hpp"
 #include "shared/wire/frames.hpp"
+#include "shared/wire/room_picture.hpp"
 
 namespace hearth::kiosk {
 

@@ -3,6 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/room/decision.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "shared/room/tally_commands.hpp"
+#include "shared/room/token_blocks_commands.hpp"
+
 namespace hearth::kiosk {
 namespace {
 

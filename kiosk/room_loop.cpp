@@ -15,6 +15,11 @@
 #include "kiosk/network/server.hpp"
 #include "kiosk/room_keeper.hpp"
 #include "shared/memory/private_memory.hpp"
+#include "shared/room/house_commands.hpp"
+#include "shared/room/programme_commands.hpp"
+#include "shared/room/tally_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
+#include "shared/wire/wall_picture.hpp"
 
 namespace hearth::kiosk {
 namespace {

@@ -1,5 +1,7 @@
 #include "remote/reading.hpp"
 
+#include "shared/wire/wall_picture.hpp"
+
 namespace hearth::remote {
 namespace {
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "remote/tablet.hpp"
+#include "shared/room/venue.hpp"
 
 namespace hearth::remote {
 

@@ -13,6 +13,7 @@
 
 #include "shared/link/outbox.hpp"
 #include "shared/link/steady_time.hpp"
+#include "shared/room/command.hpp"
 #include "shared/ui/touch/widgets.hpp"
 
 namespace hearth::remote {

@@ -5,6 +5,8 @@
 #include "shared/config/assets_folder.hpp"
 #include "shared/ui/look.hpp"
 #include "shared/ui/window/window.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
 
 namespace hearth::remote {
 namespace {

@@ -15,6 +15,7 @@
 #include "shared/ui/look.hpp"
 #include "shared/ui/touch/canvas.hpp"
 #include "shared/wire/local_door.hpp"
+#include "shared/wire/wall_picture.hpp"
 
 namespace hearth::kiosk {
 namespace {

@@ -8,6 +8,8 @@
 #include "kiosk/journal/journal.hpp"
 #include "shared/link/client.hpp"
 #include "shared/link/request_id.hpp"
+#include "shared/room/forgetting.hpp"
+#include "shared/room/tally_commands.hpp"
 #include "shared/wire/codec.hpp"
 
 namespace hearth::kiosk {

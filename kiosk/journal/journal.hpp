@@ -23,6 +23,7 @@
 #include "kiosk/journal/answers.hpp"
 #include "kiosk/journal/fault.hpp"
 #include "kiosk/journal/store.hpp"
+#include "shared/room/event.hpp"
 #include "shared/room/room.hpp"
 #include "shared/wire/frames.hpp"
 

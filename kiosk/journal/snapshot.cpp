@@ -9,6 +9,7 @@
 #include "kiosk/journal/tables.hpp"
 #include "shared/room/timekeeping.hpp"
 #include "shared/room/wall_view.hpp"
+#include "shared/wire/command_codec.hpp"
 #include "shared/wire/room_codec.hpp"
 
 namespace hearth::kiosk {

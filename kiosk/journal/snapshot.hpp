@@ -7,6 +7,7 @@
 
 #include <cstdint>
 
+#include "shared/room/event.hpp"
 #include "shared/room/room.hpp"
 
 namespace hearth::kiosk {

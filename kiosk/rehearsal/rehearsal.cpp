@@ -4,7 +4,17 @@
 
 #include "kiosk/rehearsal/wall_in_words.hpp"
 #include "shared/base/chance.hpp"
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/closing_commands.hpp"
+#include "shared/room/decision.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/groups_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/house_commands.hpp"
 #include "shared/room/line.hpp"
+#include "shared/room/pairs_commands.hpp"
 #include "shared/wire/commands.hpp"
 #include "shared/wire/frames.hpp"
 

@@ -10,6 +10,8 @@
 #include "shared/room/agreement.hpp"
 #include "shared/room/programme.hpp"
 #include "shared/wire/frames.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
 
 namespace hearth::remote {
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "remote/facilitator/desk.hpp"
+#include "shared/room/agreement_commands.hpp"
 
 namespace hearth::remote {
 namespace {

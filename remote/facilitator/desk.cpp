@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/room/decision.hpp"
+
 namespace hearth::remote {
 namespace {
 

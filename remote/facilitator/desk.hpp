@@ -11,8 +11,10 @@
 #include <vector>
 
 #include "remote/tablet.hpp"
+#include "shared/room/command.hpp"
 #include "shared/room/room.hpp"
 #include "shared/ui/touch/keyboard.hpp"
+#include "shared/wire/room_picture.hpp"
 
 namespace hearth::remote {
 

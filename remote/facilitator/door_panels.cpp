@@ -3,6 +3,9 @@
 #include <algorithm>
 
 #include "remote/facilitator/desk.hpp"
+#include "shared/room/called_by.hpp"
+#include "shared/room/jobs_commands.hpp"
+#include "shared/room/notes_commands.hpp"
 
 namespace hearth::remote {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "remote/facilitator/tools.hpp"
+#include "shared/room/closing.hpp"
 #include "shared/room/line.hpp"
 
 namespace hearth::remote {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "remote/facilitator/desk.hpp"
+#include "shared/room/facilitation_commands.hpp"
 
 namespace hearth::remote {
 namespace {

@@ -3,6 +3,10 @@
 #include "remote/choices.hpp"
 #include "remote/facilitator/desk.hpp"
 #include "remote/reading.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 
 namespace hearth::remote {
 namespace {

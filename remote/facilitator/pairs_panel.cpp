@@ -2,6 +2,8 @@
 
 #include "remote/facilitator/desk.hpp"
 
+#include "shared/room/pairs_commands.hpp"
+
 namespace hearth::remote {
 namespace {
 

@@ -7,7 +7,10 @@
 #include "remote/facilitator/hints.hpp"
 #include "remote/facilitator/tools.hpp"
 #include "remote/facilitator/wall_miniature.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
 #include "shared/room/line.hpp"
+#include "shared/room/undo_commands.hpp"
 #include "shared/ui/draw/token_mark.hpp"
 
 namespace hearth::remote {

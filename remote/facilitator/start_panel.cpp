@@ -3,6 +3,9 @@
 
 #include "remote/facilitator/hints.hpp"
 
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/undo_commands.hpp"
+
 namespace hearth::remote {
 namespace {
 

@@ -2,6 +2,14 @@
 
 #include <algorithm>
 
+#include "shared/room/closing_commands.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/groups_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+
 namespace hearth::remote {
 namespace {
 

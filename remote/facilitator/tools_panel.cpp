@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "shared/room/gathering_commands.hpp"
+
 namespace hearth::remote {
 namespace {
 

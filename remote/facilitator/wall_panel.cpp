@@ -4,6 +4,8 @@
 
 #include "remote/facilitator/desk.hpp"
 #include "remote/facilitator/wall_miniature.hpp"
+#include "shared/room/undo_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 
 namespace hearth::remote {
 namespace {

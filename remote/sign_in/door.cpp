@@ -4,7 +4,10 @@
 
 #include "remote/choices.hpp"
 #include "remote/reading.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/guests_commands.hpp"
 #include "shared/ui/draw/token_mark.hpp"
+#include "shared/wire/wall_picture.hpp"
 
 namespace hearth::remote {
 namespace {

@@ -14,6 +14,7 @@
 
 #include "remote/sign_in/tokens_ahead.hpp"
 #include "remote/tablet.hpp"
+#include "shared/room/guests.hpp"
 #include "shared/ui/touch/keyboard.hpp"
 
 namespace hearth::remote {

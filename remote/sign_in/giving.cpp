@@ -6,6 +6,11 @@
 #include "remote/reading.hpp"
 #include "remote/sign_in/door.hpp"
 #include "remote/writing.hpp"
+#include "shared/room/called_by.hpp"
+#include "shared/room/jobs_commands.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "shared/room/tally_commands.hpp"
+#include "shared/wire/wall_picture.hpp"
 
 namespace hearth::remote {
 namespace {

@@ -6,6 +6,11 @@
 
 #include "remote/choices.hpp"
 #include "remote/sign_in/door.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+#include "shared/wire/wall_picture.hpp"
 
 namespace hearth::remote {
 namespace {

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/token_blocks_commands.hpp"
+
 namespace hearth::remote {
 namespace {
 

@@ -18,7 +18,7 @@
 #include "shared/link/keys.hpp"
 #include "shared/link/request_id.hpp"
 #include "shared/link/session.hpp"
-#include "shared/room/room.hpp"
+#include "shared/room/context.hpp"
 #include "shared/wire/frames.hpp"
 #include "shared/wire/local_door.hpp"
 

@@ -4,6 +4,9 @@
 #include <iterator>
 #include <utility>
 
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
+
 namespace hearth::link {
 namespace {
 

@@ -1,5 +1,7 @@
 #include "shared/room/agreement.hpp"
 
+#include "shared/room/agreement_commands.hpp"
+
 #include <algorithm>
 
 #include "shared/room/room.hpp"

@@ -1,5 +1,6 @@
 #include "shared/room/called_by.hpp"
 
+#include "shared/room/guests_commands.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
 

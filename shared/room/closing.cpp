@@ -1,7 +1,10 @@
 #include "shared/room/closing.hpp"
 
+#include "shared/room/closing_commands.hpp"
+
 #include <algorithm>
 
+#include "shared/room/gathering_commands.hpp"
 #include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"

@@ -1,8 +1,11 @@
 #include "shared/room/facilitation.hpp"
 
+#include "shared/room/facilitation_commands.hpp"
+
 #include <algorithm>
 
 #include "shared/base/chance.hpp"
+#include "shared/room/guests_commands.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
 

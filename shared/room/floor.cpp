@@ -1,7 +1,10 @@
 #include "shared/room/floor.hpp"
 
+#include "shared/room/floor_commands.hpp"
+
 #include <algorithm>
 
+#include "shared/room/guests_commands.hpp"
 #include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"

@@ -1,9 +1,15 @@
 #include "shared/room/gathering.hpp"
 
+#include "shared/room/gathering_commands.hpp"
+
 #include <utility>
 
+#include "shared/room/closing.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/guests_commands.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
+#include "shared/room/tally_commands.hpp"
 
 namespace hearth {
 namespace {

@@ -1,5 +1,7 @@
 #include "shared/room/groups.hpp"
 
+#include "shared/room/groups_commands.hpp"
+
 #include <algorithm>
 
 #include "shared/base/chance.hpp"

@@ -1,7 +1,10 @@
 #include "shared/room/guests.hpp"
 
+#include "shared/room/guests_commands.hpp"
+
 #include <algorithm>
 
+#include "shared/room/called_by.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
 

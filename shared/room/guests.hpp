@@ -7,27 +7,23 @@
 // inside the café's day (they join that gathering when they raise a hand in it).
 
 #include <array>
+#include <cstdint>
 #include <optional>
-#include <string>
-#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/id.hpp"
 #include "shared/base/text.hpp"
-#include "shared/base/time.hpp"
-#include "shared/room/context.hpp"
-#include "shared/room/kind.hpp"
-#include "shared/room/permission.hpp"
 #include "shared/room/token.hpp"
 
 namespace hearth {
 
 struct Room;
-struct Decision;
 struct Gathering;
 
 inline constexpr std::size_t guests_max = 2000;
+// How many a facilitator may say are here.
+inline constexpr auto people_max = static_cast<std::int64_t>(guests_max);
 inline constexpr std::size_t pair_wishes_max = 4;
 
 using GuestId = Id<struct GuestKind>;
@@ -90,180 +86,6 @@ struct Guest {
   bool operator==(const Guest&) const = default;
 };
 
-struct SignIn {
-  std::optional<Token> token;         // one that was set aside for this tablet; else the kiosk deals one
-  std::optional<CalledBy> called_by;  // see called_by.hpp
-  std::optional<bool> first_time;
-
-  static constexpr const char* name = "guests.sign_in";
-  static constexpr const char* meaning = "Somebody is here; the answer is their token.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"token", &SignIn::token}, Field{"name", &SignIn::called_by},
-                                        Field{"first_time", &SignIn::first_time}};
-  bool operator==(const SignIn&) const = default;
-};
-
-struct FirstTime {
-  Token token;
-
-  static constexpr const char* name = "guests.first_time";
-  static constexpr const char* meaning =
-      "A guest is here for the first time, so that somebody can greet them.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"token", &FirstTime::token}};
-  bool operator==(const FirstTime&) const = default;
-};
-
-struct Leave {
-  Token token;
-
-  static constexpr const char* name = "guests.leave";
-  static constexpr const char* meaning = "A guest is off; nothing about them is kept.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"token", &Leave::token}};
-  bool operator==(const Leave&) const = default;
-};
-
-struct OnlyListen {
-  Token token;
-
-  static constexpr const char* name = "guests.only_listening";
-  static constexpr const char* meaning = "A guest only listens, until they come back or raise a hand.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"token", &OnlyListen::token}};
-  bool operator==(const OnlyListen&) const = default;
-};
-
-struct StepOut {
-  Token token;
-
-  static constexpr const char* name = "guests.step_out";
-  static constexpr const char* meaning = "A guest has stepped out, with no reason given.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"token", &StepOut::token}};
-  bool operator==(const StepOut&) const = default;
-};
-
-struct ComeBack {
-  Token token;
-
-  static constexpr const char* name = "guests.come_back";
-  static constexpr const char* meaning = "A guest takes part again.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"token", &ComeBack::token}};
-  bool operator==(const ComeBack&) const = default;
-};
-
-// The day's first guest opens the day and shuffles its deck of tokens.
-struct DayBegan {
-  Instant at{};
-  LocalDate date = unknown_date;
-  WallClock wall_clock = WallClock::unset;  // whether `date` can be believed
-  std::uint64_t seed = 0;
-
-  static constexpr const char* name = "day_began";
-  static constexpr auto fields =
-      Fields{Field{"at", &DayBegan::at}, Field{"date", &DayBegan::date},
-             Field{"wall_clock", &DayBegan::wall_clock}, Field{"seed", &DayBegan::seed}};
-  bool operator==(const DayBegan&) const = default;
-};
-
-struct GuestSignedIn {
-  Instant at{};
-  GuestId guest;
-  std::optional<Token> token;         // nothing: "someone"
-  std::optional<std::uint32_t> deck;  // how far the day's deck is dealt then; nothing: not from the deck
-
-  static constexpr const char* name = "guest_signed_in";
-  static constexpr auto fields =
-      Fields{Field{"at", &GuestSignedIn::at}, Field{"guest", &GuestSignedIn::guest},
-             Field{"token", &GuestSignedIn::token}, Field{"deck", &GuestSignedIn::deck}};
-  bool operator==(const GuestSignedIn&) const = default;
-};
-
-struct FirstTimeTold {
-  Instant at{};
-  GuestId guest;
-
-  static constexpr const char* name = "first_time_told";
-  static constexpr auto fields =
-      Fields{Field{"at", &FirstTimeTold::at}, Field{"guest", &FirstTimeTold::guest}};
-  bool operator==(const FirstTimeTold&) const = default;
-};
-
-struct GuestLeft {
-  Instant at{};
-  GuestId guest;
-
-  static constexpr const char* name = "guest_left";
-  static constexpr auto fields = Fields{Field{"at", &GuestLeft::at}, Field{"guest", &GuestLeft::guest}};
-  bool operator==(const GuestLeft&) const = default;
-};
-
-// A guest of the café's day has joined the gathering that runs inside it.
-struct GuestJoined {
-  Instant at{};
-  GuestId guest;
-
-  static constexpr const char* name = "guest_joined";
-  static constexpr auto fields = Fields{Field{"at", &GuestJoined::at}, Field{"guest", &GuestJoined::guest}};
-  bool operator==(const GuestJoined&) const = default;
-};
-
-struct PresenceChanged {
-  Instant at{};
-  GuestId guest;
-  Presence presence = Presence::here;
-
-  static constexpr const char* name = "presence_changed";
-  static constexpr auto fields =
-      Fields{Field{"at", &PresenceChanged::at}, Field{"guest", &PresenceChanged::guest},
-             Field{"presence", &PresenceChanged::presence}};
-  bool operator==(const PresenceChanged&) const = default;
-};
-
-struct DayEnded {
-  Instant at{};
-
-  static constexpr const char* name = "day_ended";
-  static constexpr auto fields = Fields{Field{"at", &DayEnded::at}};
-  bool operator==(const DayEnded&) const = default;
-};
-
-using GuestsCommand = std::variant<SignIn, FirstTime, Leave, OnlyListen, StepOut, ComeBack>;
-template <AlternativeOf<GuestsCommand> T>
-GuestsCommand command_slice(const T&);
-using GuestsEvent =
-    std::variant<DayBegan, GuestSignedIn, FirstTimeTold, GuestLeft, GuestJoined, PresenceChanged, DayEnded>;
-template <AlternativeOf<GuestsEvent> T>
-GuestsEvent event_slice(const T&);
-
-[[nodiscard]] Decision decide(const Room&, const SignIn&, const Context&);
-[[nodiscard]] Decision decide(const Room&, const FirstTime&, const Context&);
-[[nodiscard]] Decision decide(const Room&, const Leave&, const Context&);
-[[nodiscard]] Decision decide(const Room&, const OnlyListen&, const Context&);
-[[nodiscard]] Decision decide(const Room&, const StepOut&, const Context&);
-[[nodiscard]] Decision decide(const Room&, const ComeBack&, const Context&);
-void apply(Room&, const DayBegan&);
-void apply(Room&, const GuestSignedIn&);
-void apply(Room&, const FirstTimeTold&);
-void apply(Room&, const GuestLeft&);
-void apply(Room&, const GuestJoined&);
-void apply(Room&, const PresenceChanged&);
-void apply(Room&, const DayEnded&);
-
 // Whoever holds this token, wherever they are in the room; nullptr when nobody does.
 [[nodiscard]] const Guest* find_guest(const Room&, Token);
 // A member of the gathering that is on; nullptr when there is none of that id.
@@ -272,13 +94,7 @@ void apply(Room&, const DayEnded&);
 // Any guest of the house, wherever they are kept; nullptr when there is none of that id.
 [[nodiscard]] const Guest* find_guest(const Room&, GuestId);
 [[nodiscard]] Guest* find_guest(Room&, GuestId);
-// The event that opens a day; only when none has begun.
-[[nodiscard]] DayBegan new_day(const Context&);
 // Members who take part: here, and known by a token. In order of seats.
 [[nodiscard]] std::vector<GuestId> taking_part(const Gathering&);
-
-// What is answered when no guest has the token. The tablet at the door learns nothing: to it, present and
-// absent tokens look alike.
-[[nodiscard]] Decision answer_unknown_token(const Context&);
 
 }  // namespace hearth

@@ -1,5 +1,7 @@
 #include "shared/room/house.hpp"
 
+#include "shared/room/house_commands.hpp"
+
 #include <algorithm>
 
 #include "shared/room/room.hpp"

@@ -1,7 +1,10 @@
 #include "shared/room/jobs.hpp"
 
+#include "shared/room/jobs_commands.hpp"
+
 #include <algorithm>
 
+#include "shared/room/guests_commands.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
 

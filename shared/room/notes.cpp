@@ -1,5 +1,7 @@
 #include "shared/room/notes.hpp"
 
+#include "shared/room/notes_commands.hpp"
+
 #include <algorithm>
 
 #include "shared/room/room.hpp"

@@ -7,23 +7,17 @@
 // Source: domain.md, "What the machine may know", 5.
 
 #include <array>
-#include <cstdint>
 #include <optional>
-#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/id.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
-#include "shared/room/context.hpp"
-#include "shared/room/kind.hpp"
-#include "shared/room/permission.hpp"
 
 namespace hearth {
 
 struct Room;
-struct Decision;
 
 inline constexpr std::size_t notes_max = 200;
 
@@ -58,98 +52,6 @@ struct Notes {
   static constexpr auto fields = Fields{Field{"all", &Notes::all}};
   bool operator==(const Notes&) const = default;
 };
-
-struct LeaveNote {
-  NoteText text;             // not empty
-  std::optional<NoteTo> to;  // the group, when it does not say
-
-  static constexpr const char* name = "notes.leave";
-  static constexpr const char* meaning =
-      "Leaves a note, to the group or to somebody who does not lead today.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"text", &LeaveNote::text}, Field{"to", &LeaveNote::to}};
-  bool operator==(const LeaveNote&) const = default;
-};
-
-struct Suggest {
-  NoteText text;  // not empty
-
-  static constexpr const char* name = "notes.suggest";
-  static constexpr const char* meaning = "Suggests a topic, a speaker or a local source of help.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"text", &Suggest::text}};
-  bool operator==(const Suggest&) const = default;
-};
-
-struct ListNotes {
-  static constexpr const char* name = "notes.list";
-  static constexpr const char* meaning = "The answer is the notes, in an order that tells nothing.";
-  static constexpr Allowed allowed{Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{};
-  bool operator==(const ListNotes&) const = default;
-};
-
-struct DealWithNote {
-  std::uint64_t note = 0;  // its id
-
-  static constexpr const char* name = "notes.dealt_with";
-  static constexpr const char* meaning = "A note is dealt with, and erased.";
-  static constexpr Allowed allowed{Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"note", &DealWithNote::note}};
-  bool operator==(const DealWithNote&) const = default;
-};
-
-struct NoteLeft {
-  Instant at{};
-  Note note;
-
-  static constexpr const char* name = "note_left";
-  static constexpr auto fields = Fields{Field{"at", &NoteLeft::at}, Field{"note", &NoteLeft::note}};
-  bool operator==(const NoteLeft&) const = default;
-};
-
-struct NoteErased {
-  Instant at{};
-  NoteId note;
-
-  static constexpr const char* name = "note_erased";
-  static constexpr auto fields = Fields{Field{"at", &NoteErased::at}, Field{"note", &NoteErased::note}};
-  bool operator==(const NoteErased&) const = default;
-};
-
-// Notes from before the clock was set are of this day, and those that have been kept long enough are erased.
-struct NotesLookedThrough {
-  Instant at{};
-  LocalDate today = unknown_date;
-
-  static constexpr const char* name = "notes_looked_through";
-  static constexpr auto fields =
-      Fields{Field{"at", &NotesLookedThrough::at}, Field{"today", &NotesLookedThrough::today}};
-  bool operator==(const NotesLookedThrough&) const = default;
-};
-
-using NotesCommand = std::variant<LeaveNote, Suggest, ListNotes, DealWithNote>;
-template <AlternativeOf<NotesCommand> T>
-NotesCommand command_slice(const T&);
-using NotesEvent = std::variant<NoteLeft, NoteErased, NotesLookedThrough>;
-template <AlternativeOf<NotesEvent> T>
-NotesEvent event_slice(const T&);
-
-[[nodiscard]] Decision decide(const Room&, const LeaveNote&, const Context&);
-[[nodiscard]] Decision decide(const Room&, const Suggest&, const Context&);
-[[nodiscard]] Decision decide(const Room&, const ListNotes&, const Context&);
-[[nodiscard]] Decision decide(const Room&, const DealWithNote&, const Context&);
-void apply(Room&, const NoteLeft&);
-void apply(Room&, const NoteErased&);
-void apply(Room&, const NotesLookedThrough&);
 
 // Whether a look through the notes on this day would change any.
 [[nodiscard]] bool notes_are_due(const Room&, LocalDate today);

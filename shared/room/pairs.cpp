@@ -1,7 +1,10 @@
 #include "shared/room/pairs.hpp"
 
+#include "shared/room/pairs_commands.hpp"
+
 #include <algorithm>
 
+#include "shared/room/guests_commands.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
 

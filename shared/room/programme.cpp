@@ -1,5 +1,7 @@
 #include "shared/room/programme.hpp"
 
+#include "shared/room/programme_commands.hpp"
+
 #include <algorithm>
 
 #include "shared/room/room.hpp"

@@ -2,21 +2,14 @@
 // What is on today and the next days. The kiosk reads the calendars (kiosk/calendar) and brings the result in
 // as a command; the room keeps it as it came.
 
-#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
-#include "shared/room/context.hpp"
 #include "shared/room/format.hpp"
-#include "shared/room/kind.hpp"
-#include "shared/room/permission.hpp"
 
 namespace hearth {
-
-struct Room;
-struct Decision;
 
 inline constexpr std::size_t programme_events_max = 200;
 inline constexpr std::size_t complaints_max = 20;
@@ -91,39 +84,6 @@ struct Programme {
              Field{"next_dates", &Programme::next_dates}};
   bool operator==(const Programme&) const = default;
 };
-
-// Replaces the programme by what the calendars say now.
-struct ReadProgramme {
-  Programme programme;
-
-  static constexpr const char* name = "programme.read";
-  static constexpr const char* meaning = "Replaces the programme by what the calendars say.";
-  static constexpr Allowed allowed{Permission::kiosk};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"programme", &ReadProgramme::programme}};
-  bool operator==(const ReadProgramme&) const = default;
-};
-
-struct ProgrammeRead {
-  Instant at{};
-  Programme programme;
-
-  static constexpr const char* name = "programme_read";
-  static constexpr auto fields =
-      Fields{Field{"at", &ProgrammeRead::at}, Field{"programme", &ProgrammeRead::programme}};
-  bool operator==(const ProgrammeRead&) const = default;
-};
-
-using ProgrammeSliceCommand = std::variant<ReadProgramme>;
-template <AlternativeOf<ProgrammeSliceCommand> T>
-ProgrammeSliceCommand command_slice(const T&);
-using ProgrammeSliceEvent = std::variant<ProgrammeRead>;
-template <AlternativeOf<ProgrammeSliceEvent> T>
-ProgrammeSliceEvent event_slice(const T&);
-
-[[nodiscard]] Decision decide(const Room&, const ReadProgramme&, const Context&);
-void apply(Room&, const ProgrammeRead&);
 
 // The event of that uid, or nullptr.
 [[nodiscard]] const ProgrammeEvent* find_event(const Programme&, const EventUid&);

@@ -4,7 +4,18 @@
 #include <string>
 #include <string_view>
 
+#include "shared/room/command.hpp"
+#include "shared/room/decision.hpp"
+#include "shared/room/forgetting.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/house_commands.hpp"
 #include "shared/room/line.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "shared/room/programme_commands.hpp"
+#include "shared/room/tally_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
+#include "shared/room/undo_commands.hpp"
 
 namespace hearth {
 namespace {

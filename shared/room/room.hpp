@@ -14,14 +14,7 @@
 
 #include "shared/base/shared_value.hpp"
 #include "shared/room/agreement.hpp"
-#include "shared/room/called_by.hpp"
-#include "shared/room/closing.hpp"
-#include "shared/room/command.hpp"
 #include "shared/room/context.hpp"
-#include "shared/room/decision.hpp"
-#include "shared/room/event.hpp"
-#include "shared/room/floor.hpp"
-#include "shared/room/forgetting.hpp"
 #include "shared/room/gathering.hpp"
 #include "shared/room/guests.hpp"
 #include "shared/room/house.hpp"
@@ -29,12 +22,15 @@
 #include "shared/room/notes.hpp"
 #include "shared/room/programme.hpp"
 #include "shared/room/tally.hpp"
-#include "shared/room/timekeeping.hpp"
 #include "shared/room/token_blocks.hpp"
 #include "shared/room/undo.hpp"
 #include "shared/room/wall.hpp"
 
 namespace hearth {
+
+struct Command;
+struct Event;
+struct Decision;
 
 // The sign-ins of one day; erased whole at the day's end.
 struct Day {

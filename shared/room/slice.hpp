@@ -14,6 +14,7 @@
 #include "shared/room/command.hpp"
 #include "shared/room/decision.hpp"
 #include "shared/room/event.hpp"
+#include "shared/room/room.hpp"
 
 namespace hearth {
 namespace detail {

@@ -2,25 +2,28 @@
 // Every slice, once: what the wire and the tests go through when they mean all commands or all events. Hardly
 // anybody else needs to see them all.
 
-#include "shared/room/agreement.hpp"
+#include <type_traits>
+#include <variant>
+
+#include "shared/room/agreement_commands.hpp"
 #include "shared/room/called_by.hpp"
-#include "shared/room/closing.hpp"
-#include "shared/room/facilitation.hpp"
-#include "shared/room/floor.hpp"
+#include "shared/room/closing_commands.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
 #include "shared/room/forgetting.hpp"
-#include "shared/room/gathering.hpp"
-#include "shared/room/groups.hpp"
-#include "shared/room/guests.hpp"
-#include "shared/room/house.hpp"
-#include "shared/room/jobs.hpp"
-#include "shared/room/notes.hpp"
-#include "shared/room/pairs.hpp"
-#include "shared/room/programme.hpp"
-#include "shared/room/tally.hpp"
-#include "shared/room/timekeeping.hpp"
-#include "shared/room/token_blocks.hpp"
-#include "shared/room/undo.hpp"
-#include "shared/room/wall.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/groups_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/house_commands.hpp"
+#include "shared/room/jobs_commands.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+#include "shared/room/programme_commands.hpp"
+#include "shared/room/tally_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
+#include "shared/room/token_blocks_commands.hpp"
+#include "shared/room/undo_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 
 namespace hearth {
 

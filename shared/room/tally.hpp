@@ -9,21 +9,15 @@
 #include <array>
 #include <cstdint>
 #include <optional>
-#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
-#include "shared/room/context.hpp"
 #include "shared/room/format.hpp"
-#include "shared/room/kind.hpp"
-#include "shared/room/permission.hpp"
 
 namespace hearth {
 
 struct Room;
-struct Decision;
-struct Gathering;
 
 inline constexpr std::uint32_t people_told_from = 5;
 inline constexpr std::size_t tallies_max = 4000;  // the oldest go first
@@ -81,85 +75,6 @@ struct Tallies {
 // What may be written down of it.
 [[nodiscard]] Tally told(const Coming&, std::optional<LocalDate> date, const FormatName& format);
 
-struct WishAccess {
-  AccessWish wish = AccessWish::other;
-
-  static constexpr const char* name = "guests.wish";
-  static constexpr const char* meaning =
-      "Somebody wishes for something that makes coming easier; it is only counted.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"wish", &WishAccess::wish}};
-  bool operator==(const WishAccess&) const = default;
-};
-
-// The answer to it holds the tallies; only for whoever looks after the machine.
-struct ListTallies {
-  static constexpr const char* name = "tallies.list";
-  static constexpr const char* meaning = "The answer is what stays: numbers, gathering by gathering.";
-  static constexpr Allowed allowed{Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{};
-  bool operator==(const ListTallies&) const = default;
-};
-
-// The kiosk's own, on the hour: the wall tells anew how many have come, where the venue wants it.
-struct TellHowManyCame {
-  static constexpr const char* name = "house.tell_how_many_came";
-  static constexpr const char* meaning = "The wall tells how many have come today, in tens.";
-  static constexpr Allowed allowed{Permission::kiosk};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{};
-  bool operator==(const TellHowManyCame&) const = default;
-};
-
-struct HowManyTold {
-  Instant at{};
-  std::uint32_t count = 0;  // tens; 0: too few to tell
-
-  static constexpr const char* name = "how_many_told";
-  static constexpr auto fields = Fields{Field{"at", &HowManyTold::at}, Field{"count", &HowManyTold::count}};
-  bool operator==(const HowManyTold&) const = default;
-};
-
-struct AccessWished {
-  Instant at{};
-  AccessWish wish = AccessWish::other;
-
-  static constexpr const char* name = "access_wished";
-  static constexpr auto fields = Fields{Field{"at", &AccessWished::at}, Field{"wish", &AccessWished::wish}};
-  bool operator==(const AccessWished&) const = default;
-};
-
-// Comes before GatheringClosed or DayEnded.
-struct TallyKept {
-  Instant at{};
-  Tally tally;
-
-  static constexpr const char* name = "tally_kept";
-  static constexpr auto fields = Fields{Field{"at", &TallyKept::at}, Field{"tally", &TallyKept::tally}};
-  bool operator==(const TallyKept&) const = default;
-};
-
-using TallyCommand = std::variant<WishAccess, ListTallies, TellHowManyCame>;
-template <AlternativeOf<TallyCommand> T>
-TallyCommand command_slice(const T&);
-using TallyEvent = std::variant<HowManyTold, AccessWished, TallyKept>;
-template <AlternativeOf<TallyEvent> T>
-TallyEvent event_slice(const T&);
-
-[[nodiscard]] Decision decide(const Room&, const WishAccess&, const Context&);
-[[nodiscard]] Decision decide(const Room&, const ListTallies&, const Context&);
-[[nodiscard]] Decision decide(const Room&, const TellHowManyCame&, const Context&);
-void apply(Room&, const HowManyTold&);
-void apply(Room&, const AccessWished&);
-void apply(Room&, const TallyKept&);
-
-// What a gathering comes to that ends now. More may be here than signed in, if the facilitator counted.
-[[nodiscard]] TallyKept tally_of(const Gathering&, const Context&);
 // Whether nobody came, and nothing was wished for.
 [[nodiscard]] bool is_empty(const Coming&);
 // Where those are counted who come now; nullptr when no day has begun.

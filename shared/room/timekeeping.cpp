@@ -1,9 +1,15 @@
 #include "shared/room/timekeeping.hpp"
 
+#include "shared/room/timekeeping_commands.hpp"
+
 #include <algorithm>
 
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/notes_commands.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
+#include "shared/room/tally_commands.hpp"
 
 namespace hearth {
 namespace {

@@ -4,21 +4,15 @@
 // used, and in which order, is kept nowhere.
 
 #include <cstdint>
-#include <optional>
-#include <variant>
 #include <vector>
 
 #include "shared/base/fields.hpp"
-#include "shared/base/time.hpp"
-#include "shared/room/context.hpp"
-#include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 #include "shared/room/token.hpp"
 
 namespace hearth {
 
 struct Room;
-struct Decision;
 
 // A block, and all that one tablet may hold: when it starts again it asks for new ones, since it cannot know
 // which of the old ones it has given to somebody; the oldest are then free again.
@@ -34,42 +28,6 @@ struct TokenBlock {
       Fields{Field{"device", &TokenBlock::device}, Field{"tokens", &TokenBlock::tokens}};
   bool operator==(const TokenBlock&) const = default;
 };
-
-struct ReserveTokens {
-  std::uint32_t count = 1;
-
-  static constexpr const char* name = "guests.reserve_tokens";
-  static constexpr const char* meaning = "Sets tokens aside for this tablet, for when the network is away.";
-  static constexpr Allowed allowed{Permission::sign_in};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields =
-      Fields{Field{"count", &ReserveTokens::count, Range{1, static_cast<std::int64_t>(block_max)}}};
-  bool operator==(const ReserveTokens&) const = default;
-};
-
-struct TokensReserved {
-  Instant at{};
-  DeviceId device;
-  std::vector<Token> tokens;
-  std::uint32_t deck = 0;  // how far the day's deck has been dealt
-
-  static constexpr const char* name = "tokens_reserved";
-  static constexpr auto fields =
-      Fields{Field{"at", &TokensReserved::at}, Field{"device", &TokensReserved::device},
-             Field{"tokens", &TokensReserved::tokens}, Field{"deck", &TokensReserved::deck}};
-  bool operator==(const TokensReserved&) const = default;
-};
-
-using TokenBlocksCommand = std::variant<ReserveTokens>;
-template <AlternativeOf<TokenBlocksCommand> T>
-TokenBlocksCommand command_slice(const T&);
-using TokenBlocksEvent = std::variant<TokensReserved>;
-template <AlternativeOf<TokenBlocksEvent> T>
-TokenBlocksEvent event_slice(const T&);
-
-[[nodiscard]] Decision decide(const Room&, const ReserveTokens&, const Context&);
-void apply(Room&, const TokensReserved&);
 
 // Whether the token was set aside for that tablet.
 [[nodiscard]] bool is_set_aside_for(const Room&, Token, const DeviceId&);

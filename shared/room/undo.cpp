@@ -1,5 +1,7 @@
 #include "shared/room/undo.hpp"
 
+#include "shared/room/undo_commands.hpp"
+
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
 

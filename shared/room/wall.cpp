@@ -1,5 +1,7 @@
 #include "shared/room/wall.hpp"
 
+#include "shared/room/wall_commands.hpp"
+
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
 

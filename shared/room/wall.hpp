@@ -1,20 +1,13 @@
 #pragma once
 // Which screen the wall shows: one that the facilitator chose, or the one that follows from the room.
 
-#include <variant>
-
 #include "shared/base/fields.hpp"
 #include "shared/base/text.hpp"
-#include "shared/base/time.hpp"
-#include "shared/room/context.hpp"
-#include "shared/room/kind.hpp"
-#include "shared/room/permission.hpp"
 #include "shared/room/screen.hpp"
 
 namespace hearth {
 
 struct Room;
-struct Decision;
 
 using Message = Text<280, Lines::many>;
 
@@ -29,60 +22,5 @@ struct Wall {
 // The screen that stands on the wall now: never `automatic`. Between gatherings a screen may turn through
 // others by itself (display/choose); this names the one it starts from.
 [[nodiscard]] Screen screen_on_wall(const Room&);
-
-struct ShowScreen {
-  Screen screen = Screen::automatic;
-
-  static constexpr const char* name = "wall.show";
-  static constexpr const char* meaning = "Shows a screen on the wall; auto lets the room decide.";
-  static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = Fields{Field{"screen", &ShowScreen::screen}};
-  bool operator==(const ShowScreen&) const = default;
-};
-
-struct ShowMessage {
-  Message text;  // not empty
-
-  static constexpr const char* name = "wall.message";
-  static constexpr const char* meaning = "Shows a few words on the wall.";
-  static constexpr Allowed allowed{Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = Fields{Field{"text", &ShowMessage::text}};
-  bool operator==(const ShowMessage&) const = default;
-};
-
-struct ScreenChosen {
-  Instant at{};
-  Screen screen = Screen::automatic;
-
-  static constexpr const char* name = "screen_chosen";
-  static constexpr auto fields =
-      Fields{Field{"at", &ScreenChosen::at}, Field{"screen", &ScreenChosen::screen}};
-  bool operator==(const ScreenChosen&) const = default;
-};
-
-struct MessageShown {
-  Instant at{};
-  Message text;
-
-  static constexpr const char* name = "message_shown";
-  static constexpr auto fields = Fields{Field{"at", &MessageShown::at}, Field{"text", &MessageShown::text}};
-  bool operator==(const MessageShown&) const = default;
-};
-
-using WallCommand = std::variant<ShowScreen, ShowMessage>;
-template <AlternativeOf<WallCommand> T>
-WallCommand command_slice(const T&);
-using WallEvent = std::variant<ScreenChosen, MessageShown>;
-template <AlternativeOf<WallEvent> T>
-WallEvent event_slice(const T&);
-
-[[nodiscard]] Decision decide(const Room&, const ShowScreen&, const Context&);
-[[nodiscard]] Decision decide(const Room&, const ShowMessage&, const Context&);
-void apply(Room&, const ScreenChosen&);
-void apply(Room&, const MessageShown&);
 
 }  // namespace hearth

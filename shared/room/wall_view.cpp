@@ -1,5 +1,7 @@
 #include "shared/room/wall_view.hpp"
 
+#include "shared/room/room.hpp"
+
 namespace hearth {
 namespace {
 

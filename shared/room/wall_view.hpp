@@ -8,10 +8,25 @@
 #include <vector>
 
 #include "shared/base/fields.hpp"
+#include "shared/base/shared_value.hpp"
+#include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
+#include "shared/room/agreement.hpp"
+#include "shared/room/format.hpp"
+#include "shared/room/groups.hpp"
+#include "shared/room/guests.hpp"
 #include "shared/room/line.hpp"
-#include "shared/room/room.hpp"
+#include "shared/room/pairs.hpp"
+#include "shared/room/programme.hpp"
+#include "shared/room/screen.hpp"
+#include "shared/room/timekeeping.hpp"
+#include "shared/room/token.hpp"
+#include "shared/room/venue.hpp"
+#include "shared/room/wall.hpp"
 
 namespace hearth {
+
+struct Room;
 
 inline constexpr std::size_t wall_events_max = 60;
 inline constexpr std::size_t wall_next_max = shown_next_max;

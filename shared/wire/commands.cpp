@@ -4,8 +4,8 @@
 
 #include <charconv>
 
+#include "shared/wire/command_codec.hpp"
 #include "shared/wire/kind_codec.hpp"
-#include "shared/wire/room_codec.hpp"
 
 namespace hearth::wire {
 namespace {

@@ -56,4 +56,11 @@ bool replaces(const Beat& newer, const Beat& shown) {
   return newer.boot != shown.boot || newer.journal != shown.journal || newer.version > shown.version;
 }
 
+template void write(Writer&, const Request&);
+template void write(Writer&, const Reply&);
+template void write(Writer&, const Beat&);
+template std::optional<Fault> read(const Node&, Request&, Strictness);
+template std::optional<Fault> read(const Node&, Reply&, Strictness);
+template std::optional<Fault> read(const Node&, Beat&, Strictness);
+
 }  // namespace hearth::wire

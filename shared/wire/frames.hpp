@@ -9,9 +9,10 @@
 #include <vector>
 
 #include "shared/base/fields.hpp"
-#include "shared/room/room.hpp"
-#include "shared/room/wall_view.hpp"
-#include "shared/wire/room_codec.hpp"
+#include "shared/room/command.hpp"
+#include "shared/room/notes.hpp"
+#include "shared/room/tally.hpp"
+#include "shared/wire/command_codec.hpp"
 
 namespace hearth::wire {
 
@@ -27,6 +28,10 @@ inline constexpr std::uint16_t facilitator_port_offset = 2;
 // kiosk publish the present picture at once.
 inline constexpr std::string_view picture_topic = "picture";
 inline constexpr std::string_view beat_topic = "beat";
+
+// What the two streams publish: wall_picture.hpp, room_picture.hpp.
+struct WallPicture;
+struct RoomPicture;
 
 using RequestId = std::string;  // 32 lower-case hexadecimal digits drawn by the sender
 
@@ -83,40 +88,6 @@ struct Beat {
   bool operator==(const Beat&) const = default;
 };
 
-// The picture on the wall stream.
-struct WallPicture {
-  Beat beat;
-  WallView wall;
-
-  static constexpr auto fields = Fields{Field{"beat", &WallPicture::beat}, Field{"wall", &WallPicture::wall}};
-  bool operator==(const WallPicture&) const = default;
-};
-
-// What a guest asked to be called; kept in the kiosk's memory only.
-struct NamedGuest {
-  Token token;
-  CalledBy called_by;
-  bool shown = false;  // the facilitator nodded: the wall calls them so
-
-  static constexpr auto fields =
-      Fields{Field{"token", &NamedGuest::token}, Field{"called_by", &NamedGuest::called_by},
-             Field{"shown", &NamedGuest::shown}};
-  bool operator==(const NamedGuest&) const = default;
-};
-
-// The picture on the facilitators' stream.
-struct RoomPicture {
-  Beat beat;
-  Room room;  // published(room)
-  std::vector<NamedGuest> names;
-  std::uint32_t notes_to_read = 0;
-
-  static constexpr auto fields =
-      Fields{Field{"beat", &RoomPicture::beat}, Field{"room", &RoomPicture::room},
-             Field{"names", &RoomPicture::names}, Field{"notes_to_read", &RoomPicture::notes_to_read}};
-  bool operator==(const RoomPicture&) const = default;
-};
-
 // Reads a request strictly. When it cannot be read, `fault` says why and `id` still holds the request's id if
 // that could be found, so that the answer can name it. A fault's field is named as the command names it
 // ("token"); one of the envelope as the envelope does ("protocol", "id", "seen.turn").
@@ -132,6 +103,14 @@ struct ReadRequest {
 
 // Whether `newer` should replace `shown`: another start, another data folder, or a higher version.
 [[nodiscard]] bool replaces(const Beat& newer, const Beat& shown);
+
+// Compiled once (frames.cpp).
+extern template void write(Writer&, const Request&);
+extern template void write(Writer&, const Reply&);
+extern template void write(Writer&, const Beat&);
+extern template std::optional<Fault> read(const Node&, Request&, Strictness);
+extern template std::optional<Fault> read(const Node&, Reply&, Strictness);
+extern template std::optional<Fault> read(const Node&, Beat&, Strictness);
 
 }  // namespace hearth::wire
 

@@ -4,7 +4,7 @@
 #include <cassert>
 
 #include "shared/room/slices.hpp"
-#include "shared/wire/room_codec.hpp"
+#include "shared/wire/command_codec.hpp"
 
 namespace hearth::wire {
 namespace {

@@ -1,6 +1,6 @@
 #pragma once
 // How each kind of command and event is written, read and listed: what is behind write() and read() of
-// Command and Event (room_codec.hpp) and behind the list of commands (commands.hpp).
+// Command and Event (command_codec.hpp) and behind the list of commands (commands.hpp).
 
 #include <array>
 #include <optional>

@@ -1,12 +1,12 @@
 #pragma once
 // How the commands and events of one slice are written, read and listed. Included by the sources that compile
-// it for each slice (codec_of_*.cpp); a new command in an existing slice needs no edit there.
+// it for each slice (kinds_of_*.cpp); a new command in an existing slice needs no edit there.
 
 #include <concepts>
 #include <type_traits>
 
+#include "shared/wire/house_codec.hpp"
 #include "shared/wire/kind_codec.hpp"
-#include "shared/wire/room_codec.hpp"
 
 namespace hearth::wire {
 namespace detail {

@@ -2,7 +2,11 @@
 
 #include <benchmark/benchmark.h>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
 #include "shared/wire/frames.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
 #include "tests/room/scene.hpp"
 
 namespace {

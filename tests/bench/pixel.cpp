@@ -22,6 +22,7 @@
 #include <thread>
 
 #include "shared/link/client.hpp"
+#include "shared/room/wall_commands.hpp"
 
 namespace {
 

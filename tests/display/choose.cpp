@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "shared/room/wall_commands.hpp"
 #include "tests/display/wall_scene.hpp"
 
 using namespace hearth;

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "display/choose.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 #include "shared/ui/look.hpp"
 #include "shared/ui/touch/canvas.hpp"
 #include "tests/golden/scenes.hpp"

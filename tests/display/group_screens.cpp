@@ -5,6 +5,13 @@
 #include <set>
 
 #include "display/draw.hpp"
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/groups_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+#include "shared/room/room.hpp"
+#include "shared/room/wall_commands.hpp"
 #include "shared/ui/touch/canvas.hpp"
 #include "tests/golden/group_scenes.hpp"
 

@@ -5,6 +5,9 @@
 #include "display/choose.hpp"
 #include "display/draw.hpp"
 #include "display/parts/turn_arc.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 #include "shared/ui/touch/canvas.hpp"
 #include "tests/golden/scenes.hpp"
 

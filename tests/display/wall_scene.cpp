@@ -5,6 +5,16 @@
 
 #include "shared/config/formats.hpp"
 #include "shared/config/venue.hpp"
+#include "shared/room/command.hpp"
+#include "shared/room/decision.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/house_commands.hpp"
+#include "shared/room/programme_commands.hpp"
+#include "shared/room/room.hpp"
+#include "shared/room/tally_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
 #include "tests/places.hpp"
 
 namespace hearth::display {
@@ -36,13 +46,26 @@ ProgrammeEvent event_from(const Entry& entry, std::size_t number) {
 
 }  // namespace
 
-WallScene::WallScene() {
+WallScene::WallScene() : room_(std::make_unique<Room>()) {
   context_.now = Instant{1h};
   context_.today = thursday;
   context_.wall_clock = WallClock::set;
   local_ = {thursday + 14h + 20min, 0min};
   house(demo_house());
 }
+
+WallScene::WallScene(const WallScene& other)
+    : wall_clock(other.wall_clock),
+      link(other.link),
+      saving(other.saving),
+      programme_incomplete(other.programme_incomplete),
+      room_(std::make_unique<Room>(*other.room_)),
+      context_(other.context_),
+      called_(other.called_),
+      local_(other.local_),
+      wall_(other.wall_) {}
+WallScene::WallScene(WallScene&&) noexcept = default;
+WallScene::~WallScene() = default;
 
 WallScene& WallScene::house(const House& house) {
   context_.permission = Permission::kiosk;
@@ -52,13 +75,13 @@ WallScene& WallScene::house(const House& house) {
 }
 
 WallScene& WallScene::does(const Command& command) {
-  context_.chance = 7919 * (room_.version + 1);
-  const Decision decision = decide(room_, command, context_);
+  context_.chance = 7919 * (room_->version + 1);
+  const Decision decision = decide(*room_, command, context_);
   if (decision.refused) {
     throw std::logic_error(std::string{name_of(command)} +
                            " was refused: " + std::string{name_of(decision.refused->reason)});
   }
-  for (const Event& event : decision.events) apply(room_, event);
+  for (const Event& event : decision.events) apply(*room_, event);
   return *this;
 }
 
@@ -89,16 +112,16 @@ WallScene& WallScene::starts(std::string_view format) {
 }
 
 WallScene& WallScene::stage(std::string_view name) {
-  while (room_.gathering->agenda.stage().name.str() != name) does(NextStage{});
+  while (room_->gathering->agenda.stage().name.str() != name) does(NextStage{});
   return *this;
 }
 
 WallScene& WallScene::guests(const std::vector<std::string_view>& tokens) {
-  const auto happens = [&](const Event& event) { apply(room_, event); };
-  if (!room_.day) happens(new_day(context_));
+  const auto happens = [&](const Event& event) { apply(*room_, event); };
+  if (!room_->day) happens(new_day(context_));
   for (const std::string_view token : tokens) {
     happens(
-        GuestSignedIn{context_.now, room_.day->last_guest.next(), token_from(token).value(), std::nullopt});
+        GuestSignedIn{context_.now, room_->day->last_guest.next(), token_from(token).value(), std::nullopt});
   }
   return *this;
 }
@@ -113,7 +136,7 @@ WallScene& WallScene::many(int people) {
 }
 
 WallScene& WallScene::next_date(const NextDate& date) {
-  ReadProgramme read{*room_.programme};
+  ReadProgramme read{*room_->programme};
   read.programme.next_dates.push_back(date);
   context_.permission = Permission::kiosk;
   does(read);
@@ -141,7 +164,7 @@ WallScene& WallScene::wakes() {
 }
 
 View WallScene::view() {
-  wall_ = wall_view(room_);
+  wall_ = wall_view(*room_);
   wall_.programme_incomplete = programme_incomplete;
   // As the kiosk does, for whoever speaks and comes next.
   const auto join = [&](GuestOnWall& guest) {

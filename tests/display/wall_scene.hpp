@@ -3,14 +3,20 @@
 // in November whose time passes when the test says so.
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "display/view.hpp"
 #include "shared/config/texts.hpp"
-#include "shared/room/room.hpp"
+#include "shared/room/command.hpp"
+#include "shared/room/house.hpp"
 #include "shared/ui/geometry.hpp"
+
+namespace hearth {
+struct Room;
+}  // namespace hearth
 
 namespace hearth::display {
 
@@ -30,6 +36,9 @@ struct Entry {
 class WallScene {
  public:
   WallScene();
+  WallScene(const WallScene&);
+  WallScene(WallScene&&) noexcept;
+  ~WallScene();
 
   // Throws when the room refuses it.
   WallScene& does(const Command& command);
@@ -57,14 +66,14 @@ class WallScene {
   // Valid until the next call of anything else.
   [[nodiscard]] View view();
 
-  [[nodiscard]] const Room& room() const { return room_; }
+  [[nodiscard]] const Room& room() const { return *room_; }
   WallClock wall_clock = WallClock::set;
   Link link = Link::present;
   bool saving = true;
   bool programme_incomplete = false;
 
  private:
-  Room room_;
+  std::unique_ptr<Room> room_;
   Context context_;
   std::map<Token, CalledBy> called_;
   LocalTime local_;

@@ -2,6 +2,7 @@
 
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/calendar/zone.hpp"
+#include "shared/wire/house_codec.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/files.hpp"

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "shared/room/programme.hpp"
-#include "shared/wire/room_codec.hpp"
+#include "shared/wire/codec.hpp"
 #include "tests/fuzz/target.hpp"
 
 namespace hearth::fuzz {

@@ -7,6 +7,7 @@
 #include "shared/config/venue.hpp"
 #include "shared/room/house.hpp"
 #include "shared/ui/theme.hpp"
+#include "shared/wire/house_codec.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/files.hpp"

@@ -5,6 +5,12 @@
 #include <string>
 #include <vector>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
+#include "shared/room/undo_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 #include "shared/wire/frames.hpp"
 #include "tests/room/scene.hpp"
 

@@ -11,6 +11,7 @@
 #include "kiosk/network/server.hpp"
 #include "kiosk/room_keeper.hpp"
 #include "shared/link/keys.hpp"
+#include "shared/room/house_commands.hpp"
 #include "shared/wire/local_door.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"

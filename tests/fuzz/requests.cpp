@@ -1,7 +1,10 @@
 // Whole evenings of requests from devices: read, decided, applied, as the kiosk does it, without disk or net.
 
 #include "shared/room/wall_view.hpp"
+#include "shared/wire/command_codec.hpp"
 #include "shared/wire/commands.hpp"
+#include "shared/wire/room_codec.hpp"
+#include "shared/wire/wall_picture.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/fuzz/evening.hpp"

@@ -2,6 +2,8 @@
 
 #include "shared/room/slices.hpp"
 #include "shared/wire/frames.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 #include "tests/wire/sample.hpp"

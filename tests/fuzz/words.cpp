@@ -3,6 +3,7 @@
 #include "remote/cli/words.hpp"
 
 #include "remote/cli/sentences.hpp"
+#include "shared/wire/command_codec.hpp"
 #include "tests/fuzz/areas.hpp"
 #include "tests/fuzz/claims.hpp"
 

@@ -1,5 +1,9 @@
 #include "tests/golden/door_scenes.hpp"
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/jobs_commands.hpp"
+#include "shared/room/wall_commands.hpp"
+
 namespace hearth::display {
 namespace {
 

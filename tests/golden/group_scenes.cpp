@@ -1,5 +1,13 @@
 #include "tests/golden/group_scenes.hpp"
 
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/groups_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+#include "shared/room/wall_commands.hpp"
+
 namespace hearth::display {
 namespace {
 

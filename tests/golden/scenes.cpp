@@ -1,5 +1,8 @@
 #include "tests/golden/scenes.hpp"
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 #include "tests/golden/door_scenes.hpp"
 #include "tests/golden/group_scenes.hpp"
 

@@ -8,8 +8,12 @@
 #include <sstream>
 
 #include "shared/config/formats.hpp"
+#include "shared/room/decision.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/house_commands.hpp"
 #include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
+#include "shared/room/wall_view.hpp"
 #include "shared/wire/commands.hpp"
 #include "shared/wire/frames.hpp"
 #include "tests/places.hpp"

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "kiosk/room_keeper.hpp"
+#include "shared/room/house_commands.hpp"
 #include "tests/room/scene.hpp"
 
 namespace hearth::kiosk {

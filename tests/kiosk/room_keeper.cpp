@@ -2,6 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
 #include "tests/kiosk/data_folder.hpp"
 #include "tests/kiosk/evening.hpp"
 

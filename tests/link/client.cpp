@@ -3,6 +3,11 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/wall_commands.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
 #include "tests/kiosk/network/stand.hpp"
 
 namespace hearth {

@@ -4,6 +4,10 @@
 #include <condition_variable>
 #include <mutex>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/wall_commands.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
 #include "tests/kiosk/network/stand.hpp"
 
 namespace hearth {

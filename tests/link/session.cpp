@@ -4,6 +4,10 @@
 #include <map>
 #include <random>
 
+#include "shared/room/guests_commands.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
+
 using namespace hearth;
 using namespace std::chrono_literals;
 using link::Contact;

@@ -5,7 +5,13 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/groups_commands.hpp"
+#include "shared/room/guests_commands.hpp"
 #include "shared/room/line.hpp"
+#include "shared/room/pairs_commands.hpp"
 #include "tests/properties/arbitrary_move.hpp"
 
 using namespace hearth;

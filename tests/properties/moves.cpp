@@ -1,5 +1,23 @@
 #include "tests/properties/moves.hpp"
 
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/called_by.hpp"
+#include "shared/room/closing_commands.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/forgetting.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/groups_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/jobs_commands.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+#include "shared/room/tally_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
+#include "shared/room/token_blocks_commands.hpp"
+#include "shared/room/undo_commands.hpp"
+#include "shared/room/wall_commands.hpp"
+
 namespace hearth {
 namespace {
 

@@ -3,6 +3,8 @@
 
 #include <cstdint>
 
+#include "shared/room/command.hpp"
+#include "shared/room/decision.hpp"
 #include "tests/room/scene.hpp"
 
 namespace hearth {

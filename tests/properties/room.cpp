@@ -5,8 +5,18 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+#include "shared/room/programme_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
+#include "shared/room/undo_commands.hpp"
+#include "shared/wire/command_codec.hpp"
 #include "shared/wire/frames.hpp"
 #include "shared/wire/room_codec.hpp"
+#include "shared/wire/wall_picture.hpp"
 #include "tests/properties/arbitrary_move.hpp"
 
 using namespace hearth;

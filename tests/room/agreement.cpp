@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/undo_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

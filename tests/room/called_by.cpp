@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/guests_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "shared/room/closing_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/undo_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

@@ -1,7 +1,11 @@
 // The rules of the floor beyond circle and raised hands, and who takes part.
 #include <catch2/catch.hpp>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
 #include "shared/room/line.hpp"
+#include "shared/room/undo_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

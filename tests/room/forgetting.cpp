@@ -2,6 +2,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
+#include "shared/room/token_blocks_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

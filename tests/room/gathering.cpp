@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/programme_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

@@ -2,6 +2,10 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/groups_commands.hpp"
+#include "shared/room/house_commands.hpp"
 #include "shared/room/wall_view.hpp"
 #include "tests/room/scene.hpp"
 

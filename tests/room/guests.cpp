@@ -3,6 +3,9 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "shared/room/house_commands.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

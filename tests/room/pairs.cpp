@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

@@ -2,6 +2,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/house_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
+#include "shared/room/undo_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

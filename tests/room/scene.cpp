@@ -2,6 +2,10 @@
 
 #include <stdexcept>
 
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/house_commands.hpp"
+
 namespace hearth {
 namespace {
 

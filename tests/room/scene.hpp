@@ -4,6 +4,8 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/room/command.hpp"
+#include "shared/room/decision.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/wall_view.hpp"
 

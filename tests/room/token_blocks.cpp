@@ -4,6 +4,9 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
+#include "shared/room/token_blocks_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

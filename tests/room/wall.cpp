@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 #include "tests/room/scene.hpp"
 
 using namespace hearth;

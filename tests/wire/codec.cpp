@@ -4,6 +4,8 @@
 
 #include "shared/room/slices.hpp"
 #include "shared/wire/frames.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
 #include "tests/wire/sample.hpp"
 
 namespace hearth {

@@ -6,6 +6,8 @@
 
 #include "shared/wire/commands.hpp"
 #include "shared/wire/frames.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
 #include "tests/places.hpp"
 
 namespace hearth {

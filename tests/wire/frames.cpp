@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/floor_commands.hpp"
+
 namespace hearth {
 namespace {
 

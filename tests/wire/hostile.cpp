@@ -2,7 +2,11 @@
 #include <catch2/catch.hpp>
 #include <random>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 #include "shared/wire/frames.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
 #include "tests/wire/sample.hpp"
 
 namespace hearth {

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <string>
 
-#include "shared/wire/room_codec.hpp"
+#include "shared/wire/codec.hpp"
 
 namespace hearth {
 

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/gathering_commands.hpp"
 #include "tests/display/wall_scene.hpp"
 
 using namespace hearth;

@@ -5,6 +5,9 @@
 
 #include <random>
 
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
 #include "tests/kiosk/journal/played.hpp"
 
 using namespace hearth;

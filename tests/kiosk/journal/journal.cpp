@@ -6,6 +6,10 @@
 #include <unistd.h>
 #include <catch2/catch.hpp>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
 #include "tests/kiosk/journal/played.hpp"
 
 using namespace hearth;

@@ -3,6 +3,8 @@
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <catch2/catch.hpp>
 
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/notes_commands.hpp"
 #include "shared/wire/room_codec.hpp"
 #include "tests/kiosk/journal/played.hpp"
 

@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
 #include "tests/kiosk/data_folder.hpp"
 #include "tests/kiosk/evening.hpp"
 

@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "shared/link/client.hpp"
+#include "shared/room/wall_commands.hpp"
 #include "tests/kiosk/network/stand.hpp"
 
 namespace hearth {

@@ -13,6 +13,9 @@
 #include <vector>
 #include <zmq.hpp>
 
+#include "shared/room/guests_commands.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
 #include "tests/room/scene.hpp"
 
 namespace hearth {

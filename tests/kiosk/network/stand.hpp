@@ -13,6 +13,7 @@
 #include "shared/link/address.hpp"
 #include "shared/link/client.hpp"
 #include "shared/link/keys.hpp"
+#include "shared/room/room.hpp"
 
 namespace zmq {
 class context_t;

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "remote/facilitator/desk.hpp"
+#include "shared/room/gathering_commands.hpp"
 #include "tests/remote/tablets/handset.hpp"
 
 namespace hearth::remote {

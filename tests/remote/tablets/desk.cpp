@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/gathering_commands.hpp"
 #include "tests/remote/tablets/handset.hpp"
 
 using namespace hearth;

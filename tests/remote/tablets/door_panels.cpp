@@ -2,6 +2,9 @@
 
 #include "remote/facilitator/desk.hpp"
 #include "remote/facilitator/hints.hpp"
+#include "shared/room/called_by.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/house_commands.hpp"
 #include "tests/remote/tablets/handset.hpp"
 
 using namespace hearth;

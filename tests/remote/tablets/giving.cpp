@@ -1,6 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "remote/sign_in/door.hpp"
+#include "shared/room/called_by.hpp"
+#include "shared/room/house_commands.hpp"
 #include "tests/remote/tablets/handset.hpp"
 
 using namespace hearth;

@@ -7,8 +7,13 @@
 #include <string>
 
 #include "remote/tablet.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "shared/room/token_blocks_commands.hpp"
 #include "shared/ui/look.hpp"
 #include "shared/ui/touch/canvas.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
 #include "tests/places.hpp"
 #include "tests/room/scene.hpp"
 

@@ -4,6 +4,9 @@
 #include <catch2/catch.hpp>
 
 #include "remote/facilitator/hints.hpp"
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
 #include "tests/remote/tablets/at_the_table.hpp"
 
 using namespace hearth;

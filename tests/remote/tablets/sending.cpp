@@ -2,6 +2,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+
 using namespace hearth;
 using namespace hearth::remote;
 using namespace std::chrono_literals;

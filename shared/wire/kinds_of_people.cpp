@@ -1,10 +1,10 @@
 #include "shared/room/called_by.hpp"
 #include "shared/room/forgetting.hpp"
-#include "shared/room/guests.hpp"
-#include "shared/room/jobs.hpp"
-#include "shared/room/notes.hpp"
-#include "shared/room/tally.hpp"
-#include "shared/room/token_blocks.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/jobs_commands.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "shared/room/tally_commands.hpp"
+#include "shared/room/token_blocks_commands.hpp"
 #include "shared/wire/slice_codec.hpp"
 
 namespace hearth::wire {

@@ -1,5 +1,5 @@
-#include "shared/room/house.hpp"
-#include "shared/room/programme.hpp"
+#include "shared/room/house_commands.hpp"
+#include "shared/room/programme_commands.hpp"
 #include "shared/wire/slice_codec.hpp"
 
 namespace hearth::wire {

@@ -1,9 +1,9 @@
-#include "shared/room/agreement.hpp"
-#include "shared/room/closing.hpp"
-#include "shared/room/gathering.hpp"
-#include "shared/room/timekeeping.hpp"
-#include "shared/room/undo.hpp"
-#include "shared/room/wall.hpp"
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/closing_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
+#include "shared/room/undo_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 #include "shared/wire/slice_codec.hpp"
 
 namespace hearth::wire {

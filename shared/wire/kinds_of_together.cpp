@@ -1,7 +1,7 @@
-#include "shared/room/facilitation.hpp"
-#include "shared/room/floor.hpp"
-#include "shared/room/groups.hpp"
-#include "shared/room/pairs.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/groups_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
 #include "shared/wire/slice_codec.hpp"
 
 namespace hearth::wire {
