@@ -60,18 +60,30 @@ struct RoomKeeper::Batch {
 RoomKeeper::RoomKeeper(Journal& journal, Room room, Chance chance)
     : journal_(&journal), room_(std::move(room)), chance_(std::move(chance)) {}
 
-wire::Reply RoomKeeper::answer(Batch& batch, const Asked& asked, const Moment& moment) {
+// A reply and what it rests on.
+struct RoomKeeper::Answered {
+  enum class By {
+    itself,   // it could not be read, whatever the room is
+    journal,  // it was answered before
+    batch,    // it stands and falls with what the batch made of the room
+  };
+  wire::Reply reply;
+  By by = By::batch;
+};
+
+RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const Moment& moment) {
+  using By = Answered::By;
   const wire::RequestId& id = asked.read.id;
-  if (asked.read.fault) return refused(id, batch.copy.version, *asked.read.fault);
+  if (asked.read.fault) return {refused(id, batch.copy.version, *asked.read.fault), By::itself};
   const auto same = [&](const Remembered& each) {
     return each.device == asked.device && each.reply.id == id;
   };
   const auto in_batch = std::find_if(batch.answers.begin(), batch.answers.end(), same);
-  if (in_batch != batch.answers.end()) return in_batch->reply;
+  if (in_batch != batch.answers.end()) return {in_batch->reply, By::batch};
   if (auto before = journal_->remembered(asked.device, id)) {
-    // An erased answer says no version any more; the present one is as true.
-    if (before->version == 0) before->version = batch.copy.version;
-    return std::move(*before);
+    // An erased answer says no version any more; that of the room that stands is as true.
+    if (before->version == 0) before->version = room_.version;
+    return {std::move(*before), By::journal};
   }
 
   const Context context{moment.now,
@@ -94,10 +106,12 @@ wire::Reply RoomKeeper::answer(Batch& batch, const Asked& asked, const Moment& m
     put_what_was_asked_for(reply, asked.read.request.command, decision.events, batch.copy);
   }
   if (!is_list(reply)) batch.answers.push_back({asked.device, reply});
-  return reply;
+  return {std::move(reply), By::batch};
 }
 
 bool RoomKeeper::commit(Batch& batch) {
+  // Nothing to write, and so nothing is found out about the disk.
+  if (batch.events.empty() && batch.answers.empty()) return true;
   try {
     journal_->append(batch.events, batch.answers, batch.copy);
   } catch (const JournalFault&) {
@@ -140,18 +154,19 @@ void RoomKeeper::catch_up() {
 
 std::vector<wire::Reply> RoomKeeper::handle(const std::vector<Asked>& batch, const Moment& moment) {
   Batch working{room_, {}, {}, names_, Erases::nothing};
+  std::vector<Answered> answered;
+  answered.reserve(batch.size());
+  for (const Asked& asked : batch) answered.push_back(answer(working, asked, moment));
+  const bool kept = commit(working);
   std::vector<wire::Reply> replies;
   replies.reserve(batch.size());
-  for (const Asked& asked : batch) replies.push_back(answer(working, asked, moment));
-  const std::vector<Remembered> decided = working.answers;
-  if (commit(working)) return replies;
-  for (std::size_t i = 0; i < batch.size(); ++i) {
-    const bool is_new = std::any_of(decided.begin(), decided.end(), [&](const Remembered& each) {
-      return each.device == batch[i].device && each.reply.id == replies[i].id;
-    });
-    if (is_new && replies[i].outcome == wire::Outcome::applied) {
-      replies[i] = refused(replies[i].id, room_.version, Refusal{Reason::not_saved, {}});
-    }
+  for (Answered& each : answered) {
+    wire::Reply& reply = each.reply;
+    if (!kept && each.by == Answered::By::batch)
+      reply = refused(reply.id, room_.version, Refusal{Reason::not_saved, {}});
+    else if (!kept && each.by == Answered::By::itself)
+      reply.version = room_.version;
+    replies.push_back(std::move(reply));
   }
   return replies;
 }

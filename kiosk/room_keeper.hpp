@@ -3,8 +3,9 @@
 // answer. No sockets and no clocks here; both are handed in.
 //
 // Everything that waits is decided and applied in turn on a working copy and committed as one transaction;
-// only then does the copy become the room. When the disk does not take it, the copy is dropped and everything
-// of the batch is refused as `not_saved`.
+// only then does the copy become the room. When the disk does not take it, the copy is dropped and every
+// command of the batch is refused as `not_saved` with the version of the room that stands, also what the
+// rules refused on the copy. What was answered before keeps its answer, and what could not be read its fault.
 //
 // Thread: the room's.
 
@@ -54,12 +55,14 @@ class RoomKeeper {
 
   [[nodiscard]] const Room& room() const { return room_; }
   [[nodiscard]] const Names& names() const { return names_; }
-  // False from a write that failed to the next one that did not.
+  // False from a write that failed until one has succeeded and all that has ended is erased. Whoever wrote
+  // nothing has found out nothing.
   [[nodiscard]] bool saving() const { return saving_; }
 
  private:
   struct Batch;
-  wire::Reply answer(Batch& batch, const Asked& asked, const Moment& moment);
+  struct Answered;
+  Answered answer(Batch& batch, const Asked& asked, const Moment& moment);
   bool commit(Batch& batch);
   void disk_failed();
 

@@ -5,6 +5,7 @@
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
+#include "shared/room/notes_commands.hpp"
 #include "shared/room/timekeeping_commands.hpp"
 #include "tests/kiosk/data_folder.hpp"
 #include "tests/kiosk/evening.hpp"
@@ -119,6 +120,64 @@ TEST_CASE("when the disk does not take it, everything of the batch is refused an
   broken = false;
   CHECK(evening.does(NextStage{}));
   CHECK(evening.keeper.saving());
+}
+
+TEST_CASE("as long as nothing is written, nobody is told that the disk takes it again") {
+  const DataFolder folder;
+  bool broken = false;
+  Evening evening(folder.path(), [&](std::string_view) {
+    if (broken) throw std::runtime_error("disk");
+  });
+  evening.open_house();
+  CHECK(evening.ask(start, "first").outcome == wire::Outcome::applied);
+  broken = true;
+  CHECK(evening.ask(NextStage{}).reason == Reason::not_saved);
+  SECTION("a list is read") {
+    CHECK(evening.ask(ListNotes{}).notes);
+  }
+  SECTION("a request is repeated") {
+    CHECK(evening.ask(start, "first").outcome == wire::Outcome::applied);
+  }
+  SECTION("something cannot be read") {
+    Asked rubbish = evening.asking(NextStage{});
+    rubbish.read.fault = wire::Fault{Reason::malformed, {}};
+    (void)evening.keeper.handle({rubbish}, evening.moment);
+  }
+  SECTION("nobody asked anything") {
+    (void)evening.keeper.handle({}, evening.moment);
+  }
+  CHECK_FALSE(evening.keeper.saving());
+  broken = false;
+  evening.keeper.catch_up();
+  CHECK(evening.keeper.saving());
+}
+
+TEST_CASE("a batch that is not kept is answered from the room that stands") {
+  const DataFolder folder;
+  bool broken = false;
+  Evening evening(folder.path(), [&](std::string_view) {
+    if (broken) throw std::runtime_error("disk");
+  });
+  evening.open_house();
+  const wire::Reply first = evening.ask(SignIn{}, "before");
+  const std::uint64_t version = evening.keeper.room().version;
+  Asked rubbish = evening.asking(NextStage{});
+  rubbish.read.fault = wire::Fault{Reason::wrong_type, "token"};
+  broken = true;
+  const std::vector<wire::Reply> replies = evening.keeper.handle(
+      {evening.asking(start, "start"), evening.asking(start), evening.asking(start, "start"),
+       evening.asking(ListNotes{}), rubbish, evening.asking(SignIn{}, "before")},
+      evening.moment);
+  for (const std::size_t command : {0U, 1U, 2U, 3U}) {
+    CAPTURE(command);
+    CHECK(replies[command].outcome == wire::Outcome::refused);
+    CHECK(replies[command].reason == Reason::not_saved);
+    CHECK(replies[command].version == version);
+    CHECK_FALSE(replies[command].notes);
+  }
+  CHECK(replies[4].reason == Reason::wrong_type);
+  CHECK(replies[4].version == version);
+  CHECK(replies[5] == first);
 }
 
 TEST_CASE("a fault at any single write loses nothing and half keeps nothing") {
