@@ -263,20 +263,16 @@ void Server::answer(const Incoming& request, const wire::Reply& reply) {
   send(socket, std::string_view{request.routing}.substr(1), wire::encode(reply));
 }
 
-void Server::publish_wall(const std::string& picture) {
-  send(sockets_->outside.wall, wire::picture_topic, picture);
-  send(sockets_->inside.wall, wire::picture_topic, picture);
-}
-
-void Server::publish_facilitator(const std::string& picture) {
-  send(sockets_->outside.facilitator, wire::picture_topic, picture);
-}
-
-void Server::publish_beat(const wire::Beat& beat) {
-  const std::string body = wire::encode(beat);
-  send(sockets_->outside.wall, wire::beat_topic, body);
-  send(sockets_->inside.wall, wire::beat_topic, body);
-  send(sockets_->outside.facilitator, wire::beat_topic, body);
+void Server::publish(wire::Stream stream, std::string_view topic, const std::string& body) {
+  switch (stream) {
+    case wire::Stream::wall:
+      send(sockets_->inside.wall, topic, body);
+      send(sockets_->outside.wall, topic, body);
+      return;
+    case wire::Stream::facilitator:
+      send(sockets_->outside.facilitator, topic, body);
+      return;
+  }
 }
 
 void Server::rebind() {

@@ -10,8 +10,10 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "kiosk/network/arrivals.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/permission.hpp"
 #include "shared/wire/frames.hpp"
@@ -33,32 +35,6 @@ struct ServerOptions {
   std::string secret_key;  // Z85
 };
 
-// One request as it came. `routing` is what the server needs to answer it. A request whose `read.fault` is
-// set is to be refused with it: it could not be read, or its device has been revoked since it connected.
-struct Incoming {
-  std::string routing;
-  DeviceId device;  // empty: somebody on this machine
-  Permission permission = Permission::screen;
-  wire::ReadRequest read;
-};
-
-// A device that sent more than PROTOCOL.md allows. It is let in no more until the kiosk starts again.
-struct CutOff {
-  DeviceId device;
-  std::string what;  // "subscribed to …", to follow the device's name
-};
-
-// What a wait brought.
-struct Arrivals {
-  std::vector<Incoming> requests;  // in the order in which they came; at most 256 at a time
-  bool wall_subscribed = false;    // a subscriber waits for the present picture
-  bool facilitator_subscribed = false;
-  std::vector<int> readable;  // of the file descriptors that were to be watched
-  std::vector<CutOff> cut_off;
-  bool memory_came_free = false;   // so much that it should go back to the system
-  std::vector<std::string> notes;  // what else people should know, as sentences for the log
-};
-
 class Server {
  public:
   // Looks a public key (Z85) up; nothing: not admitted. Asked at every handshake and for every command.
@@ -76,9 +52,8 @@ class Server {
   [[nodiscard]] Arrivals wait(Duration at_most, const std::vector<int>& watched);
 
   void answer(const Incoming& request, const wire::Reply& reply);
-  void publish_wall(const std::string& picture);         // encoded WallPicture
-  void publish_facilitator(const std::string& picture);  // encoded RoomPicture
-  void publish_beat(const wire::Beat& beat);             // to both streams
+  // To everybody who follows the stream, the own wall first.
+  void publish(wire::Stream stream, std::string_view topic, const std::string& body);
 
   // A device was revoked: breaks every connection, so that only admitted keys come back (a revoked peer would
   // go on receiving otherwise). When nothing can be opened at the moment, wait() tries again until it can;

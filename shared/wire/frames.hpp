@@ -24,6 +24,9 @@ inline constexpr std::uint16_t commands_port_offset = 0;
 inline constexpr std::uint16_t wall_port_offset = 1;
 inline constexpr std::uint16_t facilitator_port_offset = 2;
 
+// The two streams of published messages, each behind a port of its own.
+enum class Stream { wall, facilitator };
+
 // First frame of a published message, and what a subscriber asks for. A subscription to `picture` makes the
 // kiosk publish the present picture at once.
 inline constexpr std::string_view picture_topic = "picture";
@@ -53,8 +56,8 @@ struct Reply {
   std::uint32_t protocol = protocol_version;
   RequestId id;  // the request's; empty when it could not be read
   Outcome outcome = Outcome::refused;
-  std::uint64_t version = 0;                  // the room's, after it
-  std::optional<Token> token;                 // guests.sign_in
+  std::uint64_t version = 0;   // of the facilitator stream, once it shows what was done; 0: not told
+  std::optional<Token> token;  // guests.sign_in
   std::optional<std::vector<Token>> tokens;   // guests.reserve_tokens
   std::optional<std::vector<Note>> notes;     // notes.list
   std::optional<std::vector<Tally>> tallies;  // tallies.list
@@ -70,7 +73,9 @@ struct Reply {
   bool operator==(const Reply&) const = default;
 };
 
-// What both streams say with every message: which state this is and what time the kiosk has.
+// What every message of a stream says: which state of what the stream shows this is, and what time the kiosk
+// has. Within one boot and journal, a stream's version rises whenever what it shows has changed, and only
+// then.
 struct Beat {
   std::uint32_t protocol = protocol_version;
   std::uint64_t boot = 0;     // a random number for each start of the kiosk

@@ -159,7 +159,9 @@ TEST_CASE("an older picture of the same start is passed over, one of another sta
     picture.beat.boot = boot;
     picture.beat.version = version;
     picture.wall.message = *Message::from(words);
-    stand.on_its_thread([&](kiosk::Server& server, Room&) { server.publish_wall(wire::encode(picture)); });
+    stand.on_its_thread([&](kiosk::Server& server, Room&) {
+      server.publish(wire::Stream::wall, wire::picture_topic, wire::encode(picture));
+    });
   };
   publish(now.beat.boot, now.beat.version - 1, "old");
   publish(now.beat.boot, now.beat.version, "same");
@@ -179,9 +181,8 @@ TEST_CASE("pictures that cannot be read or are of another protocol are passed ov
   foreign.beat.version += 100;
   foreign.wall.message = *Message::from("foreign");
   stand.on_its_thread([&](kiosk::Server& server, Room&) {
-    server.publish_wall("no json");
-    server.publish_wall("");
-    server.publish_wall(wire::encode(foreign));
+    for (const std::string& picture : {std::string{"no json"}, std::string{}, wire::encode(foreign)})
+      server.publish(wire::Stream::wall, wire::picture_topic, picture);
   });
   REQUIRE(client.ask(message("known"), {}, within).reply);
   REQUIRE(eventually(client, [&] { return client.wall()->wall.message.str() == "known"; }));

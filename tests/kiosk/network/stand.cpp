@@ -127,8 +127,10 @@ struct Stand::Running {
   }
 
   void publish() {
-    server->publish_wall(wire::encode(wire::WallPicture{beat(), wall_view(scene.room)}));
-    server->publish_facilitator(wire::encode(wire::RoomPicture{beat(), published(scene.room), {}, 0}));
+    server->publish(wire::Stream::wall, wire::picture_topic,
+                    wire::encode(wire::WallPicture{beat(), wall_view(scene.room)}));
+    server->publish(wire::Stream::facilitator, wire::picture_topic,
+                    wire::encode(wire::RoomPicture{beat(), published(scene.room), {}, 0}));
   }
 
   void run() {
@@ -145,7 +147,8 @@ struct Stand::Running {
         publish();
       if (link::steady_now() >= beat_due) {
         beat_due = link::steady_now() + beats_every;
-        server->publish_beat(beat());
+        for (const wire::Stream stream : {wire::Stream::wall, wire::Stream::facilitator})
+          server->publish(stream, wire::beat_topic, wire::encode(beat()));
       }
     }
   }
