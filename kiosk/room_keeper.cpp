@@ -28,6 +28,13 @@ bool is_list(const wire::Reply& reply) {
   return reply.notes || reply.tallies;
 }
 
+// A reply says the version of the facilitators' stream, to whoever may follow it; others would be told by it
+// that something has happened which they are not shown.
+std::uint64_t version_for(Permission permission, const Room& room) {
+  const bool follows = permission == Permission::facilitator || permission == Permission::owner;
+  return follows ? room.version : 0;
+}
+
 wire::Reply refused(const wire::RequestId& id, std::uint64_t version, const Refusal& refusal) {
   wire::Reply reply;
   reply.id = id;
@@ -74,7 +81,8 @@ struct RoomKeeper::Answered {
 RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const Moment& moment) {
   using By = Answered::By;
   const wire::RequestId& id = asked.read.id;
-  if (asked.read.fault) return {refused(id, batch.copy.version, *asked.read.fault), By::itself};
+  if (asked.read.fault)
+    return {refused(id, version_for(asked.permission, batch.copy), *asked.read.fault), By::itself};
   const auto same = [&](const Remembered& each) {
     return each.device == asked.device && each.reply.id == id;
   };
@@ -82,7 +90,8 @@ RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const 
   if (in_batch != batch.answers.end()) return {in_batch->reply, By::batch};
   if (auto before = journal_->remembered(asked.device, id)) {
     // An erased answer says no version any more; that of the room that stands is as true.
-    if (before->version == 0) before->version = room_.version;
+    const std::uint64_t stands = version_for(asked.permission, room_);
+    if (before->version == 0 || stands == 0) before->version = stands;
     return {std::move(*before), By::journal};
   }
 
@@ -96,13 +105,13 @@ RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const 
   const Decision decision = decide(batch.copy, asked.read.request.command, context);
   wire::Reply reply;
   if (decision.refused) {
-    reply = refused(id, batch.copy.version, *decision.refused);
+    reply = refused(id, version_for(asked.permission, batch.copy), *decision.refused);
   } else {
     batch.happen(decision.events);
     batch.names.take(asked.read.request.command, decision.events);
     reply.id = id;
     reply.outcome = wire::Outcome::applied;
-    reply.version = batch.copy.version;
+    reply.version = version_for(asked.permission, batch.copy);
     put_what_was_asked_for(reply, asked.read.request.command, decision.events, batch.copy);
   }
   if (!is_list(reply)) batch.answers.push_back({asked.device, reply});
@@ -138,6 +147,16 @@ void RoomKeeper::disk_failed() {
   }
 }
 
+bool RoomKeeper::keep_newest_day(LocalDate day) {
+  try {
+    journal_->keep_newest_day(day);
+    return true;
+  } catch (const JournalFault&) {
+    disk_failed();
+    return false;
+  }
+}
+
 void RoomKeeper::catch_up() {
   if (erasure_due_ == Erases::nothing && saving_) return;
   try {
@@ -160,12 +179,13 @@ std::vector<wire::Reply> RoomKeeper::handle(const std::vector<Asked>& batch, con
   const bool kept = commit(working);
   std::vector<wire::Reply> replies;
   replies.reserve(batch.size());
-  for (Answered& each : answered) {
-    wire::Reply& reply = each.reply;
-    if (!kept && each.by == Answered::By::batch)
-      reply = refused(reply.id, room_.version, Refusal{Reason::not_saved, {}});
-    else if (!kept && each.by == Answered::By::itself)
-      reply.version = room_.version;
+  for (std::size_t i = 0; i < batch.size(); ++i) {
+    wire::Reply& reply = answered[i].reply;
+    const std::uint64_t stands = version_for(batch[i].permission, room_);
+    if (!kept && answered[i].by == Answered::By::batch)
+      reply = refused(reply.id, stands, Refusal{Reason::not_saved, {}});
+    else if (!kept && answered[i].by == Answered::By::itself)
+      reply.version = stands;
     replies.push_back(std::move(reply));
   }
   return replies;

@@ -49,6 +49,9 @@ class RoomKeeper {
   // A command of the kiosk's own. Nothing, or why not.
   std::optional<Refusal> tell(const Command& command, const Moment& moment);
 
+  // The newest venue day that was ever believed. Whether the disk took it.
+  bool keep_newest_day(LocalDate day);
+
   // After a fault: erases what has ended and could not be erased, and finds out whether the disk takes
   // writing again. Does nothing otherwise.
   void catch_up();

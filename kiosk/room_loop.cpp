@@ -11,9 +11,9 @@
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/clock.hpp"
 #include "kiosk/journal/journal.hpp"
+#include "kiosk/kiosk.hpp"
 #include "kiosk/network/devices.hpp"
 #include "kiosk/network/server.hpp"
-#include "kiosk/room_keeper.hpp"
 #include "shared/memory/private_memory.hpp"
 #include "shared/room/house_commands.hpp"
 #include "shared/room/programme_commands.hpp"
@@ -26,7 +26,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr Duration beat_every = 1s;
+constexpr Duration looked_around_every = 1s;
 constexpr Duration calendars_looked_at_every = 60s;
 
 std::uint64_t random_number() {
@@ -59,27 +59,23 @@ void log(const std::vector<Complaint>& complaints) {
 
 struct RoomLoop::State {
   HouseFiles files;
-  std::uint64_t boot = random_number();
   Journal journal;
   Loaded loaded;
   Devices devices;
   wire::Keys keys;
   Clock clock;
-  RoomKeeper keeper;
+  Kiosk kiosk;
   Server server;
 
   int stop_descriptor = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
   std::atomic<bool> stop{false};
 
-  std::optional<std::uint64_t> published;  // the version that subscribers have
-  Instant next_beat{};
-  Instant deadlines_from{};  // after a deadline that could not be kept, not before this
-  bool was_saving = true;
-  std::optional<std::chrono::sys_time<std::chrono::hours>> last_hour;  // by the clock on the wall
+  bool was_saving = true;  // what the log has been told
 
   std::unique_ptr<CalendarReader> calendars;
   LocalDate calendars_day{};
   std::vector<std::filesystem::file_time_type> calendars_changed;
+  Instant next_look{};
   Instant next_calendar_look{};
 
   State(zmq::context_t& context, HouseFiles house_files, const RoomOptions& options)
@@ -89,39 +85,24 @@ struct RoomLoop::State {
         devices(options.data_folder),
         keys(kiosk_keys(options.data_folder)),
         clock(clock_options(options, files, journal, loaded.room.as_of), Clock::machine()),
-        keeper(journal, std::move(loaded.room), random_number),
+        kiosk(journal, std::move(loaded.room), random_number(), random_number),
         server(context, server_options(options, keys),
                [this](const DeviceId& device) { return devices.permission_of(device); }) {}
   ~State() { close(stop_descriptor); }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
 
-  wire::Beat beat(const Moment& moment) const;
   void begin();
   void once();
-  void answer(const std::vector<Incoming>& requests, const Moment& moment);
-  void pass_time(const Moment& moment);
-  void publish(const Moment& moment, bool wall, bool facilitator);
-  void second_passed(const Moment& moment);
+  void look_around(const Moment& moment);
   void tell(const Arrivals& arrivals) const;
   void look_at_devices();
   void look_at_journal();
   void look_at_calendars(const Moment& moment);
   void take_calendars(const Moment& moment);
-  [[nodiscard]] Duration time_to_sleep(const Moment& moment) const;
+  void log_saving();
+  [[nodiscard]] Duration time_to_sleep();
 };
-
-wire::Beat RoomLoop::State::beat(const Moment& moment) const {
-  wire::Beat beat;
-  beat.boot = boot;
-  beat.journal = journal.id();
-  beat.version = keeper.room().version;
-  beat.now = moment.now;
-  beat.local = moment.local;
-  beat.wall_clock = moment.wall_clock;
-  beat.saving = keeper.saving();
-  return beat;
-}
 
 void RoomLoop::State::begin() {
   if (!loaded.note.empty()) spdlog::warn("{}", loaded.note);
@@ -129,48 +110,9 @@ void RoomLoop::State::begin() {
   log(files.complaints);
   if (!devices.fault().empty()) spdlog::error("{}", devices.fault());
   const Moment moment = clock.moment();
-  (void)keeper.tell(ReadHouse{files.house}, moment);
-  (void)keeper.tell(WakeRoom{}, moment);
-  next_beat = moment.now;
+  kiosk.start(files.house, moment);
+  next_look = moment.now;
   next_calendar_look = moment.now;
-}
-
-void RoomLoop::State::answer(const std::vector<Incoming>& requests, const Moment& moment) {
-  if (requests.empty()) return;
-  std::vector<Asked> batch;
-  batch.reserve(requests.size());
-  for (const Incoming& request : requests)
-    batch.push_back({request.device, request.permission, request.read});
-  const std::vector<wire::Reply> replies = keeper.handle(batch, moment);
-  for (std::size_t i = 0; i < requests.size(); ++i) server.answer(requests[i], replies[i]);
-}
-
-void RoomLoop::State::pass_time(const Moment& moment) {
-  const auto due = next_deadline(keeper.room());
-  if (!due || *due > moment.now || deadlines_from > moment.now) return;
-  // When the disk does not take it, or the rules find nothing to do, the next beat is soon enough.
-  const std::uint64_t before = keeper.room().version;
-  (void)keeper.tell(PassTime{}, moment);
-  if (keeper.room().version == before) deadlines_from = moment.now + beat_every;
-}
-
-void RoomLoop::State::publish(const Moment& moment, bool wall, bool facilitator) {
-  const bool changed = published != keeper.room().version || was_saving != keeper.saving();
-  if (wall || changed) {
-    wire::WallPicture picture{beat(moment), wall_view(keeper.room())};
-    keeper.names().join(picture.wall, keeper.room());
-    server.publish_wall(wire::encode(picture));
-  }
-  if (facilitator || changed) {
-    const Room& room = keeper.room();
-    server.publish_facilitator(
-        wire::encode(wire::RoomPicture{beat(moment), hearth::published(room), keeper.names().all(room),
-                                       static_cast<std::uint32_t>(room.notes->all.size())}));
-  }
-  published = keeper.room().version;
-  if (was_saving && !keeper.saving())
-    spdlog::error("the disk does not take what happens; nothing new is kept");
-  was_saving = keeper.saving();
 }
 
 void RoomLoop::State::tell(const Arrivals& arrivals) const {
@@ -203,7 +145,7 @@ void RoomLoop::State::look_at_devices() {
 
 void RoomLoop::State::look_at_journal() {
   try {
-    const std::string found = journal.take_check(keeper.room());
+    const std::string found = journal.take_check(kiosk.room());
     if (!found.empty()) spdlog::warn("{}", found);
   } catch (const JournalFault& fault) {
     spdlog::error("{}", fault.what());
@@ -236,58 +178,47 @@ void RoomLoop::State::take_calendars(const Moment& moment) {
     // What was read before is better than an empty programme, and the next look comes within a minute.
     calendars_changed.clear();
     calendars_day = {};
-    if (!keeper.room().programme->events.empty()) return;
+    if (!kiosk.room().programme->events.empty()) return;
   }
   log(programme.complaints);
   programme.complaints.insert(programme.complaints.begin(), files.complaints.begin(), files.complaints.end());
   if (programme.complaints.size() > complaints_max) programme.complaints.resize(complaints_max);
-  (void)keeper.tell(ReadProgramme{std::move(programme)}, moment);
+  (void)kiosk.tell(ReadProgramme{std::move(programme)}, moment);
 }
 
-void RoomLoop::State::second_passed(const Moment& moment) {
+void RoomLoop::State::look_around(const Moment& moment) {
+  take_calendars(moment);
+  if (moment.now < next_look) return;
+  next_look = moment.now + looked_around_every;
   look_at_devices();
-  keeper.catch_up();
   look_at_journal();
   look_at_calendars(moment);
-  if (moment.wall_clock == WallClock::set) {
-    try {
-      const auto newest = journal.newest_day();
-      if (!newest || *newest < moment.today) journal.keep_newest_day(moment.today);
-    } catch (const JournalFault&) {
-      // Kept the next time; it only guards against a clock that falls back.
-    }
-    const auto& day = keeper.room().day;
-    const bool day_over = day && day->date < moment.today;
-    if (day_over || notes_are_due(keeper.room(), moment.today)) (void)keeper.tell(PassTime{}, moment);
-  }
-  // Only on the hour, so that nothing on the wall changes at the moment somebody comes.
-  const auto hour = std::chrono::floor<std::chrono::hours>(moment.local.utc + moment.local.offset);
-  if (last_hour && *last_hour != hour) (void)keeper.tell(TellHowManyCame{}, moment);
-  last_hour = hour;
 }
 
-Duration RoomLoop::State::time_to_sleep(const Moment& moment) const {
-  Instant until = next_beat;
-  if (const auto due = next_deadline(keeper.room())) until = std::min(until, std::max(*due, deadlines_from));
-  return std::max(Duration{0}, until - moment.now);
+void RoomLoop::State::log_saving() {
+  if (was_saving && !kiosk.saving())
+    spdlog::error("the disk does not take what happens; nothing new is kept");
+  was_saving = kiosk.saving();
+}
+
+Duration RoomLoop::State::time_to_sleep() {
+  const Instant until = std::min(kiosk.next_due(), next_look);
+  return std::max(Duration{0}, until - clock.moment().now);
 }
 
 void RoomLoop::State::once() {
   std::vector<int> watched{stop_descriptor};
   if (calendars != nullptr && calendars->descriptor() >= 0) watched.push_back(calendars->descriptor());
-  const Arrivals arrivals = server.wait(time_to_sleep(clock.moment()), watched);
+  const Arrivals arrivals = server.wait(time_to_sleep(), watched);
+  const Moment moment = clock.moment();
+  const std::vector<wire::Reply> replies = kiosk.take(moment, arrivals);
+  for (std::size_t i = 0; i < replies.size(); ++i) server.answer(arrivals.requests[i], replies[i]);
+  look_around(moment);
+  for (const Published& message : kiosk.publish(moment))
+    server.publish(message.stream, message.topic, message.body);
   tell(arrivals);
   if (arrivals.memory_came_free) memory::give_back();
-  const Moment moment = clock.moment();
-  pass_time(moment);
-  answer(arrivals.requests, moment);
-  take_calendars(moment);
-  const bool beat_due = moment.now >= next_beat;
-  if (beat_due) second_passed(moment);
-  publish(moment, arrivals.wall_subscribed, arrivals.facilitator_subscribed);
-  if (!beat_due) return;
-  server.publish_beat(beat(moment));
-  next_beat = moment.now + beat_every;
+  log_saving();
 }
 
 RoomLoop::RoomLoop(zmq::context_t& context, HouseFiles files, const RoomOptions& options)

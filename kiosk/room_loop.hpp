@@ -1,7 +1,7 @@
 #pragma once
-// The kiosk's one loop: takes what the network brings, has it decided and kept, answers, publishes, and looks
-// after time, calendars and devices. Everything it needs is opened by its constructor, so that what is wrong
-// is said before anything runs.
+// The kiosk's one loop: waits for the network and the clock, hands what came to the Kiosk (kiosk.hpp), sends
+// its answers and what it publishes, and looks after calendars and devices. Everything it needs is opened by
+// its constructor, so that what is wrong is said before anything runs.
 //
 // Thread: constructed on the main thread, run() on one thread of its own. request_stop() may be called from
 // any thread and from a signal handler.

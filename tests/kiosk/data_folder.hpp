@@ -11,10 +11,16 @@
 
 namespace hearth::kiosk {
 
+// In memory what is synced costs nothing, for tests that write thousands of times.
+enum class Keeps { on_disk, in_memory };
+
 class DataFolder {
  public:
-  DataFolder() {
-    std::string pattern = (std::filesystem::temp_directory_path() / "hearth-test-XXXXXX").string();
+  explicit DataFolder(Keeps keeps = Keeps::on_disk) {
+    const std::filesystem::path memory{"/dev/shm"};
+    const bool in_memory = keeps == Keeps::in_memory && std::filesystem::exists(memory);
+    const std::filesystem::path place = in_memory ? memory : std::filesystem::temp_directory_path();
+    std::string pattern = (place / "hearth-test-XXXXXX").string();
     path_ = mkdtemp(pattern.data());
   }
   ~DataFolder() {

@@ -1,0 +1,89 @@
+#pragma once
+// The whole authority in the room without sockets, clocks or devices: what is asked is decided, kept and
+// answered, time is looked after, and what subscribers shall have is said. A loop goes round it (room_loop,
+// or a test):
+//
+//   wait until something comes or next_due(); take(), and send the answers; publish(), and send the messages
+//
+// Answers are given only for what has been committed, and what is published shows nothing else. What comes
+// from elsewhere (calendars that were read) comes in by tell(), between take() and publish().
+//
+// Each stream counts its own versions, so that nobody is told of what they are not shown:
+//   wall         rises when what a wall may know differs from what was last published; begins anew at a start
+//   facilitator  is the room's version, which is part of what they are shown
+// A picture is published when its version has risen, and again when somebody has subscribed.
+//
+// Thread: the room's. The disk's faults come out as `not_saved` and saving(); nothing here throws.
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kiosk/network/arrivals.hpp"
+#include "kiosk/room_keeper.hpp"
+#include "shared/wire/frames.hpp"
+
+namespace hearth::kiosk {
+
+// What goes to everybody who follows a stream.
+struct Published {
+  wire::Stream stream = wire::Stream::wall;
+  std::string_view topic;  // wire::picture_topic or wire::beat_topic
+  std::string body;
+};
+
+class Kiosk {
+ public:
+  // `journal` outlives the kiosk; `room` is what it loaded. `boot` is another number at each start.
+  Kiosk(Journal& journal, Room room, std::uint64_t boot, RoomKeeper::Chance chance);
+
+  // Before anything else: the venue as its files say it now, and that the kiosk has started.
+  void start(const House& house, const Moment& moment);
+
+  // What time has brought, and then everything that came. One reply for each request, in their order; they
+  // are to be sent at once. Moments never go back in room time.
+  [[nodiscard]] std::vector<wire::Reply> take(const Moment& moment, const Arrivals& arrivals);
+
+  // A command of the kiosk's own. Nothing, or why not.
+  std::optional<Refusal> tell(const Command& command, const Moment& moment);
+
+  // What is to be sent now, in this order: the walls' first, since one of them hangs in this room.
+  [[nodiscard]] std::vector<Published> publish(const Moment& moment);
+
+  // When it is to be called again though nothing has come, in room time.
+  [[nodiscard]] Instant next_due() const;
+
+  [[nodiscard]] const Room& room() const { return keeper_.room(); }
+  [[nodiscard]] const Names& names() const { return keeper_.names(); }
+  // False while the disk does not take what happens.
+  [[nodiscard]] bool saving() const { return keeper_.saving(); }
+
+ private:
+  void meet_deadline(const Moment& moment);
+  void second_passed(const Moment& moment);
+  void look_at_date(const Moment& moment);
+  [[nodiscard]] bool wall_differs();
+  [[nodiscard]] wire::Beat beat(wire::Stream stream, const Moment& moment) const;
+
+  Journal* journal_;
+  RoomKeeper keeper_;
+  std::uint64_t boot_;
+
+  Instant next_beat_{};
+  Instant deadlines_from_{};  // after a deadline that could not be met, not before this
+  std::optional<LocalDate> newest_day_;
+  std::optional<std::chrono::sys_time<std::chrono::hours>> last_hour_;  // by the clock on the wall
+
+  std::optional<WallView> wall_;  // what was last published there …
+  std::uint64_t wall_version_ = 0;
+  std::uint64_t wall_seen_at_ = 0;             // … and the room's version when it was last compared
+  std::optional<std::uint64_t> room_version_;  // what facilitators have
+  bool wall_asked_ = false;                    // somebody has subscribed since
+  bool room_asked_ = false;
+  bool saving_told_ = true;
+};
+
+}  // namespace hearth::kiosk
