@@ -53,12 +53,10 @@ struct RoomKeeper::Batch {
   std::vector<Event> events;
   std::vector<Remembered> answers;
   Names names;
-  Erases erasure = Erases::nothing;
 
   void happen(const std::vector<Event>& decided) {
     for (const Event& event : decided) {
       apply(copy, event);
-      erasure = std::max(erasure, erases(event));
       events.push_back(event);
     }
   }
@@ -130,11 +128,11 @@ bool RoomKeeper::commit(Batch& batch) {
   room_ = std::move(batch.copy);
   names_ = std::move(batch.names);
   names_.keep_those_in(room_);
-  saving_ = erasure_due_ == Erases::nothing;
-  if (batch.erasure != Erases::nothing) {
-    erasure_due_ = std::max(erasure_due_, batch.erasure);
+  // The journal has noted with the batch what is to be erased.
+  if (journal_->erasure_due() == Erases::nothing)
+    saving_ = true;
+  else
     catch_up();
-  }
   return true;
 }
 
@@ -158,13 +156,13 @@ bool RoomKeeper::keep_newest_day(LocalDate day) {
 }
 
 void RoomKeeper::catch_up() {
-  if (erasure_due_ == Erases::nothing && saving_) return;
+  const Erases due = journal_->erasure_due();
+  if (due == Erases::nothing && saving_) return;
   try {
-    if (erasure_due_ != Erases::nothing)
-      journal_->erase(room_, erasure_due_);
+    if (due != Erases::nothing)
+      journal_->erase(room_, due);
     else
       journal_->try_writing();
-    erasure_due_ = Erases::nothing;
     saving_ = true;
   } catch (const JournalFault&) {
     disk_failed();
@@ -172,7 +170,7 @@ void RoomKeeper::catch_up() {
 }
 
 std::vector<wire::Reply> RoomKeeper::handle(const std::vector<Asked>& batch, const Moment& moment) {
-  Batch working{room_, {}, {}, names_, Erases::nothing};
+  Batch working{room_, {}, {}, names_};
   std::vector<Answered> answered;
   answered.reserve(batch.size());
   for (const Asked& asked : batch) answered.push_back(answer(working, asked, moment));
@@ -196,7 +194,7 @@ std::optional<Refusal> RoomKeeper::tell(const Command& command, const Moment& mo
   const Decision decision = decide(room_, command, context);
   if (decision.refused) return decision.refused;
   if (decision.events.empty()) return std::nullopt;
-  Batch working{room_, {}, {}, names_, Erases::nothing};
+  Batch working{room_, {}, {}, names_};
   working.happen(decision.events);
   if (!commit(working)) return Refusal{Reason::not_saved, {}};
   return std::nullopt;

@@ -52,8 +52,8 @@ class RoomKeeper {
   // The newest venue day that was ever believed. Whether the disk took it.
   bool keep_newest_day(LocalDate day);
 
-  // After a fault: erases what has ended and could not be erased, and finds out whether the disk takes
-  // writing again. Does nothing otherwise.
+  // After a fault, in this run or an earlier one: erases what has ended and could not be erased, and finds
+  // out whether the disk takes writing again. Does nothing otherwise.
   void catch_up();
 
   [[nodiscard]] const Room& room() const { return room_; }
@@ -74,7 +74,6 @@ class RoomKeeper {
   Chance chance_;
   Names names_;
   bool saving_ = true;
-  Erases erasure_due_ = Erases::nothing;
 };
 
 }  // namespace hearth::kiosk
