@@ -1,5 +1,7 @@
 #include "tests/simulation/network.hpp"
 
+#include <algorithm>
+
 namespace hearth::simulation {
 
 bool Network::happens(double share) {
@@ -8,6 +10,7 @@ bool Network::happens(double share) {
 
 void Network::send(Packet packet, Duration now) {
   const int copies = happens(weather_.loss) ? 0 : happens(weather_.doubling) ? 2 : 1;
+  if (cut_off_.contains(packet.from) || cut_off_.contains(packet.to)) return;
   for (int i = 0; i < copies; ++i) {
     const Duration delay{below(static_cast<std::uint64_t>(weather_.delay_max.count()) + 1)};
     under_way_.push_back({now + delay, packet});

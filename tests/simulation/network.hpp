@@ -1,10 +1,10 @@
 #pragma once
-// A network that loses, doubles, delays and so reorders what is sent, by chance from a seed; and time that
-// goes by in steps. No sockets.
+// A network that loses, doubles, delays and so reorders what is sent, by chance from a seed, and that parts
+// of the house may be cut off from; and time that goes by in steps. No sockets.
 
-#include <algorithm>
 #include <cstdint>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,10 +19,16 @@ struct Weather {
 };
 inline constexpr Weather calm{0, 0, Duration{20}};
 
-// Who sends to whom; the kiosk is 0.
+inline constexpr int kiosk_address = 0;
+
+enum class Carries { request, reply, wall, facilitator, wall_subscription, facilitator_subscription };
+
+// Who sends what to whom.
 struct Packet {
   int from = 0;
   int to = 0;
+  Carries carries = Carries::request;
+  std::string topic;  // of a published message
   std::string bytes;
 };
 
@@ -35,7 +41,11 @@ class Network {
   // What has arrived by `now`, in the order of arrival.
   [[nodiscard]] std::vector<Packet> arrivals(Duration now);
   // Everything on the way is lost: a machine has lost its power.
-  void cut() { under_way_.clear(); }
+  void lose_all() { under_way_.clear(); }
+  // Nothing comes or goes there until it is let in again.
+  void cut_off(int address) { cut_off_.insert(address); }
+  void let_in(int address) { cut_off_.erase(address); }
+
   [[nodiscard]] std::mt19937_64& chance() { return chance_; }
   [[nodiscard]] std::uint64_t below(std::uint64_t limit) { return chance_() % limit; }
   [[nodiscard]] bool happens(double share);
@@ -48,6 +58,7 @@ class Network {
   Weather weather_;
   std::mt19937_64 chance_;
   std::vector<UnderWay> under_way_;
+  std::set<int> cut_off_;
 };
 
 }  // namespace hearth::simulation

@@ -1,0 +1,164 @@
+#include "tests/simulation/witness.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+
+#include <algorithm>
+
+namespace hearth::simulation {
+namespace {
+
+template <class Visit>
+void for_each_guest(const Room& room, const Visit& visit) {
+  const auto each = [&](const std::vector<Guest>& guests) {
+    std::for_each(guests.begin(), guests.end(), visit);
+  };
+  if (room.gathering) each(room.gathering->guests);
+  if (!room.day) return;
+  each(room.day->guests);
+  if (room.day->drop_in) each(room.day->drop_in->guests);
+}
+
+template <class Wanted>
+const Wanted* wanted(const kiosk::Incoming& request) {
+  if (request.read.fault) return nullptr;
+  return get_if<Wanted>(request.read.request.command);
+}
+
+bool follows_the_room(Permission permission) {
+  return permission == Permission::facilitator || permission == Permission::owner;
+}
+
+}  // namespace
+
+Witness::Facts Witness::facts_of(const Room& room) {
+  Facts facts;
+  facts.version = room.version;
+  facts.day = room.day.has_value();
+  if (room.day) facts.came = room.day->came;
+  if (room.gathering) facts.stage = room.gathering->agenda.stage().name.str();
+  for_each_guest(room, [&](const Guest& guest) {
+    if (guest.token && !facts.guests.insert(*guest.token).second) find("two people hold the same token");
+  });
+  for (const TokenBlock& block : room.blocks) {
+    for (const Token token : block.tokens) {
+      if (!facts.set_aside.insert(token).second) find("a token is set aside twice");
+      if (facts.guests.contains(token)) find("somebody's token is set aside for another");
+    }
+  }
+  return facts;
+}
+
+void Witness::started(const kiosk::Kiosk& kiosk) {
+  const Facts after = facts_of(kiosk.room());
+  if (after.version < told_) find("somebody was told of what a start of the kiosk did not bring back");
+  // What was being taken when the power went may have been kept or not.
+  compare_counts(after);
+  note_endings(after, false);
+  for (const kiosk::Incoming& request : taken_.requests) maybe_done_.insert(request.read.id);
+  taken_ = {};
+  before_ = after;
+  look_for_what_ended(kiosk);
+}
+
+void Witness::takes(const kiosk::Arrivals& arrivals) {
+  taken_ = arrivals;
+}
+
+std::size_t Witness::new_sign_ins() const {
+  std::set<wire::RequestId> ids;
+  for (const kiosk::Incoming& request : taken_.requests) {
+    if (wanted<SignIn>(request) != nullptr && !applied_.contains(request.read.id))
+      ids.insert(request.read.id);
+  }
+  return ids.size();
+}
+
+void Witness::compare_counts(const Facts& after) {
+  const bool same_day = before_.day && after.day && after.came >= before_.came;
+  const std::uint32_t more = same_day ? after.came - before_.came : after.came;
+  if (more > new_sign_ins()) find("somebody was counted twice");
+  counted_ += more;
+}
+
+void Witness::compare_stages(const std::vector<wire::Reply>& replies, const Facts& after) {
+  // Of several at once it is not seen here which one did what.
+  if (taken_.requests.size() != 1) return;
+  const kiosk::Incoming& request = taken_.requests.front();
+  const auto said = meant.find(request.read.id);
+  // Answers from before an ending come back as a plain `applied`, and nothing is done.
+  const bool is_new = replies.front().outcome == wire::Outcome::applied &&
+                      !answered_.contains(request.read.id) && !maybe_done_.contains(request.read.id);
+  if (!is_new || said == meant.end()) return;
+  const bool goes_there = wanted<SkipStage>(request) != nullptr;
+  const bool leaves_it = wanted<NextStage>(request) != nullptr || wanted<PreviousStage>(request) != nullptr;
+  if ((goes_there && after.stage != said->second) || (leaves_it && before_.stage != said->second))
+    find("a stale press has hit another stage");
+}
+
+void Witness::compare_replies(const std::vector<wire::Reply>& replies, const Room& room) {
+  for (std::size_t i = 0; i < replies.size(); ++i) {
+    const wire::Reply& reply = replies[i];
+    if (!follows_the_room(taken_.requests[i].permission) && reply.version != 0)
+      find("a reply tells the door that something has happened");
+    if (reply.version > room.version) find("a reply tells of a version that never was");
+    if (reply.reason == Reason::not_saved && reply.version != 0 && reply.version != room.version)
+      find("not_saved tells of another room than the one that stands");
+  }
+}
+
+void Witness::note_endings(const Facts& after, bool closed) {
+  closed = closed || (before_.stage && !after.stage);
+  const bool day_ended = before_.day && (!after.day || after.came < before_.came);
+  if (closed || day_ended) {
+    ++endings_;
+    ended_.insert(seen_.begin(), seen_.end());
+    seen_.clear();
+  }
+  seen_.insert(after.guests.begin(), after.guests.end());
+  std::erase_if(ended_,
+                [&](Token token) { return after.guests.contains(token) || after.set_aside.contains(token); });
+}
+
+void Witness::took(const std::vector<wire::Reply>& replies, const kiosk::Kiosk& kiosk) {
+  if (kiosk.saving() && disk_->refused_last()) find("it says that it saves while the disk takes nothing");
+  if (replies.size() != taken_.requests.size()) find("a request has no reply");
+  const Facts after = facts_of(kiosk.room());
+  compare_counts(after);
+  compare_stages(replies, after);
+  compare_replies(replies, kiosk.room());
+  bool closed = false;
+  for (std::size_t i = 0; i < replies.size(); ++i) {
+    if (replies[i].reason != Reason::not_saved) answered_.insert(replies[i].id);
+    if (replies[i].outcome != wire::Outcome::applied) continue;
+    const bool is_new = applied_.insert(replies[i].id).second;
+    closed = closed || (is_new && wanted<CloseGathering>(taken_.requests[i]) != nullptr);
+  }
+  if (!replies.empty()) told_ = std::max(told_, after.version);
+  const int endings = endings_;
+  note_endings(after, closed);
+  before_ = after;
+  taken_ = {};
+  if (endings_ != endings) look_for_what_ended(kiosk);
+}
+
+void Witness::published(const std::vector<kiosk::Published>& messages, const kiosk::Moment& moment,
+                        const kiosk::Kiosk& kiosk) {
+  if (kiosk.saving() && disk_->refused_last()) find("it says that it saves while the disk takes nothing");
+  if (kiosk.next_due() <= moment.now) find("it wants to be called again at once");
+  bool to_facilitators = false;
+  for (const kiosk::Published& each : messages) {
+    if (each.stream == wire::Stream::facilitator) to_facilitators = true;
+    if (each.stream == wire::Stream::wall && to_facilitators) find("the walls are not the first to know");
+  }
+  if (to_facilitators) told_ = std::max(told_, kiosk.room().version);
+}
+
+void Witness::look_for_what_ended(const kiosk::Kiosk& kiosk) {
+  if (!kiosk.saving()) return;
+  std::vector<std::string> words;
+  for (const Token token : ended_) words.push_back(to_string(token));
+  for (const std::string& held : disk_->held(words))
+    find("a token of what has ended is still on the disk: " + held);
+}
+
+}  // namespace hearth::simulation
