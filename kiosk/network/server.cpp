@@ -93,7 +93,7 @@ struct Server::Sockets {
   std::optional<SteadyClock::time_point> open_again;  // while the public sockets could not be opened
   SteadyClock::duration open_again_after{};
   std::optional<SteadyClock::time_point> memory_comes_free;
-  std::vector<std::string> notes;  // of rebind(), for the next wait
+  std::vector<std::string> notes_for_later;  // of rebind(), for the next wait
 
   Sockets(zmq::context_t& zmq_context, ServerOptions server_options, Permissions looked_up)
       : context(zmq_context),
@@ -238,7 +238,7 @@ Server::~Server() = default;
 Arrivals Server::wait(Duration at_most, const std::vector<int>& watched) {
   Sockets& sockets = *sockets_;
   Arrivals arrivals;
-  arrivals.notes = std::exchange(sockets.notes, {});
+  arrivals.notes = std::exchange(sockets.notes_for_later, {});
   const auto until = SteadyClock::now() + at_most;
   while (true) {
     const auto wake = std::min(until, sockets.due());
@@ -277,7 +277,7 @@ void Server::publish(wire::Stream stream, std::string_view topic, const std::str
 
 void Server::rebind() {
   sockets_->close_public();
-  sockets_->try_to_open(sockets_->notes);
+  sockets_->try_to_open(sockets_->notes_for_later);
 }
 
 }  // namespace hearth::kiosk

@@ -258,7 +258,7 @@ TEST_CASE(
   CHECK_THAT(stand.cut_off().front().what, Catch::StartsWith("subscribed"));
   CHECK(client.ask(message("after"), {}, within).reply);
   Client again{over_network(stand.address(), greedy, Streams::wall)};
-  CHECK(eventually(again, [&] { return again.wall_obstacle() == Obstacle::turned_away; }));
+  CHECK(eventually(again, [&] { return again.wall_connection() == ConnectionState::turned_away; }));
   CHECK(again.wall() == nullptr);
 }
 
@@ -330,15 +330,11 @@ TEST_CASE("a data folder with a long name has its local sockets too") {
   const TemporaryFolder temporary;
   const auto folder = temporary.path() / std::string(120, 'f');
   std::filesystem::create_directory(folder);
-  void* context = zmq_ctx_new();
-  void* router = zmq_socket(context, ZMQ_ROUTER);
-  {
-    const wire::LocalDoor door{folder};
-    CHECK(zmq_bind(router, door.endpoint(wire::local_commands).c_str()) == 0);
-    CHECK(std::filesystem::exists(folder / wire::local_commands));
-    zmq_close(router);
-  }
-  zmq_ctx_term(context);
+  zmq::context_t context;
+  const wire::LocalDoor door{folder};
+  zmq::socket_t router{context, zmq::socket_type::router};
+  router.bind(door.endpoint(wire::local_commands));
+  CHECK(std::filesystem::exists(folder / wire::local_commands));
 }
 
 TEST_CASE("the kiosk's own wall follows through the process") {

@@ -67,7 +67,7 @@ struct Stand::Running {
           std::uint64_t boot_id)
       : devices(std::move(admitted)), boot(boot_id) {
     try {
-      server = std::make_unique<kiosk::Server>(context.handle(), options, [this](const DeviceId& device) {
+      server = std::make_unique<kiosk::Server>(context, options, [this](const DeviceId& device) {
         const auto found = devices->find(device);
         return found == devices->end() ? std::nullopt : std::optional{found->second};
       });
