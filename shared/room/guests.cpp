@@ -95,8 +95,7 @@ Decision decide(const Room& room, const SignIn& command, const Context& context)
       return refuse(Reason::not_your_token, "token");
     signed_in.token = command.token;
   } else {
-    const Dealt dealt = room.day ? deal(room, room.day->deck_seed, room.day->deck_position, 1)
-                                 : deal(room, context.chance, 0, 1);
+    const Dealt dealt = deal(room, context, 1);
     if (dealt.tokens.empty()) return refuse(Reason::too_many_guests);
     signed_in.token = dealt.tokens.front();
     signed_in.deck = dealt.deck;
@@ -152,15 +151,15 @@ void apply(Room& room, const DayBegan& event) {
   day.touched = event.at;
   day.deck_seed = event.seed;
   room.day = std::move(day);
+  leave_out_what_is_set_aside(room);
 }
 
 void apply(Room& room, const GuestSignedIn& event) {
   if (!room.day) return;
   room.day->touched = event.at;
   room.day->last_guest = event.guest;
-  if (event.deck) room.day->deck_position = *event.deck;
   if (event.token) {
-    use_from_block(room, *event.token);
+    use(room, *event.token, event.deck);
     ++room.day->came;
     ++coming_now(room)->came;
   }

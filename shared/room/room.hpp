@@ -35,10 +35,12 @@ struct Decision;
 // The sign-ins of one day; erased whole at the day's end.
 struct Day {
   LocalDate date = unknown_date;
-  WallClock wall_clock = WallClock::unset;  // whether `date` can be believed
-  Instant touched{};                        // the last sign-in or leaving
-  std::uint64_t deck_seed = 0;              // the order of today's tokens …
-  std::uint32_t deck_position = 0;          // … and how many are out
+  WallClock wall_clock = WallClock::unset;   // whether `date` can be believed
+  Instant touched{};                         // the last sign-in or leaving
+  std::uint64_t deck_seed = 0;               // the order of today's tokens …
+  std::uint32_t deck_position = 0;           // … and how far they are dealt,
+  std::vector<std::uint32_t> deck_left_out;  // without those that tablets held already, by position, rising,
+  std::vector<std::uint32_t> deck_put_back;  // and at the end those that tablets gave up, by position
   GuestId last_guest;
   std::vector<Guest> guests;         // those who came while no gathering was on
   Coming coming;                     // the same, counted, until a gathering takes them in
@@ -52,6 +54,8 @@ struct Day {
                                         Field{"touched", &Day::touched},
                                         Field{"deck_seed", &Day::deck_seed},
                                         Field{"deck_position", &Day::deck_position},
+                                        Field{"deck_left_out", &Day::deck_left_out},
+                                        Field{"deck_put_back", &Day::deck_put_back},
                                         Field{"last_guest", &Day::last_guest},
                                         Field{"guests", &Day::guests},
                                         Field{"coming", &Day::coming},

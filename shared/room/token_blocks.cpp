@@ -3,6 +3,7 @@
 #include "shared/room/token_blocks_commands.hpp"
 
 #include <algorithm>
+#include <bitset>
 
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/room.hpp"
@@ -11,22 +12,108 @@
 namespace hearth {
 namespace {
 
-bool is_set_aside(const Room& room, Token token) {
-  return std::any_of(room.blocks.begin(), room.blocks.end(), [&](const TokenBlock& block) {
-    return std::find(block.tokens.begin(), block.tokens.end(), token) != block.tokens.end();
-  });
+// However many tablets hold all that they may, everybody who fits into the house finds a token.
+static_assert(guests_max + blocks_max * tokens_ahead_max <= tokens_in_deck);
+
+class TokenSet {
+ public:
+  void add(Token token) { bits_.set(place(token)); }
+  void add(const std::vector<Token>& tokens) {
+    for (const Token token : tokens) add(token);
+  }
+  void add(const std::vector<Guest>& guests) {
+    for (const Guest& guest : guests) {
+      if (guest.token) add(*guest.token);
+    }
+  }
+  [[nodiscard]] bool holds(Token token) const { return bits_.test(place(token)); }
+
+ private:
+  static std::size_t place(Token token) { return token.colour * token_symbols + token.symbol; }
+  std::bitset<token_colours * token_symbols> bits_;
+};
+
+TokenSet set_aside(const Room& room) {
+  TokenSet tokens;
+  for (const TokenBlock& block : room.blocks) tokens.add(block.tokens);
+  return tokens;
+}
+
+TokenSet set_aside_or_somebodys(const Room& room) {
+  TokenSet tokens = set_aside(room);
+  if (room.gathering) tokens.add(room.gathering->guests);
+  if (room.day) tokens.add(room.day->guests);
+  if (room.day && room.day->drop_in) tokens.add(room.day->drop_in->guests);
+  return tokens;
+}
+
+bool holds(const std::vector<std::uint32_t>& positions, std::size_t position) {
+  return std::find(positions.begin(), positions.end(), position) != positions.end();
+}
+
+// Where they lie in the deck, rising.
+std::vector<std::uint32_t> positions_of(const TokenSet& tokens, std::uint64_t seed) {
+  std::vector<std::uint32_t> positions;
+  const std::vector<Token> deck = dealt_from(seed, 0);
+  for (std::uint32_t position = 0; position < deck.size(); ++position) {
+    if (tokens.holds(deck[position])) positions.push_back(position);
+  }
+  return positions;
+}
+
+std::vector<std::uint32_t> positions_of(const std::vector<Token>& tokens, std::uint64_t seed) {
+  TokenSet set;
+  set.add(tokens);
+  return positions_of(set, seed);
+}
+
+void put_back(Day& day, const std::vector<Token>& tokens) {
+  if (tokens.empty()) return;
+  for (const std::uint32_t position : positions_of(tokens, day.deck_seed)) {
+    if (!holds(day.deck_put_back, position)) day.deck_put_back.push_back(position);
+  }
+}
+
+void take_out_again(Day& day, const std::vector<Token>& tokens) {
+  if (day.deck_put_back.empty()) return;
+  const std::vector<std::uint32_t> taken = positions_of(tokens, day.deck_seed);
+  std::erase_if(day.deck_put_back, [&](std::uint32_t position) { return holds(taken, position); });
+}
+
+// The block of the device, behind all others: the one that has asked for nothing the longest stands first.
+TokenBlock& block_of(Room& room, const DeviceId& device) {
+  const auto found = std::find_if(room.blocks.begin(), room.blocks.end(),
+                                  [&](const TokenBlock& each) { return each.device == device; });
+  if (found == room.blocks.end())
+    room.blocks.push_back({device, {}});
+  else
+    std::rotate(found, std::next(found), room.blocks.end());
+  return room.blocks.back();
 }
 
 }  // namespace
 
-Dealt deal(const Room& room, std::uint64_t seed, std::uint32_t from, std::size_t count) {
-  Dealt dealt;
-  dealt.deck = from;
+Dealt deal(const Room& room, const Context& context, std::size_t count) {
+  static const std::vector<std::uint32_t> none;
+  const std::vector<std::uint32_t>& left_out = room.day ? room.day->deck_left_out : none;
+  const std::vector<std::uint32_t>& at_the_end = room.day ? room.day->deck_put_back : none;
   // One walk through the deck; drawing each card alone would shuffle it anew each time.
-  for (const Token token : dealt_from(seed, from)) {
+  const std::vector<Token> deck = dealt_from(room.day ? room.day->deck_seed : context.chance, 0);
+  TokenSet out = set_aside_or_somebodys(room);
+  Dealt dealt;
+  const auto deal_one = [&](std::uint32_t position) {
+    if (position >= deck.size() || out.holds(deck[position])) return;
+    dealt.tokens.push_back(deck[position]);
+    out.add(deck[position]);
+  };
+  dealt.deck = room.day ? room.day->deck_position : 0;
+  while (dealt.tokens.size() < count && dealt.deck < deck.size()) {
+    const std::uint32_t position = dealt.deck++;
+    if (!std::binary_search(left_out.begin(), left_out.end(), position)) deal_one(position);
+  }
+  for (const std::uint32_t position : at_the_end) {
     if (dealt.tokens.size() == count) break;
-    ++dealt.deck;
-    if (!is_set_aside(room, token)) dealt.tokens.push_back(token);
+    deal_one(position);
   }
   return dealt;
 }
@@ -38,15 +125,31 @@ bool is_set_aside_for(const Room& room, Token token, const DeviceId& device) {
   });
 }
 
-void use_from_block(Room& room, Token token) {
+void use(Room& room, Token token, std::optional<std::uint32_t> deck) {
   for (TokenBlock& block : room.blocks) std::erase(block.tokens, token);
+  Day& day = *room.day;
+  take_out_again(day, {token});
+  if (deck) {
+    day.deck_position = *deck;
+    return;
+  }
+  // Behind the position it has been dealt today; before it, it must not be.
+  for (const std::uint32_t position : positions_of(std::vector{token}, day.deck_seed)) {
+    const auto place = std::lower_bound(day.deck_left_out.begin(), day.deck_left_out.end(), position);
+    const bool known = place != day.deck_left_out.end() && *place == position;
+    if (position >= day.deck_position && !known) day.deck_left_out.insert(place, position);
+  }
+}
+
+void leave_out_what_is_set_aside(Room& room) {
+  if (room.blocks.empty()) return;
+  room.day->deck_left_out = positions_of(set_aside(room), room.day->deck_seed);
 }
 
 Decision decide(const Room& room, const ReserveTokens& command, const Context& context) {
   Decision decision;
   if (!room.day) decision.events.push_back(new_day(context));
-  const std::uint64_t seed = room.day ? room.day->deck_seed : context.chance;
-  Dealt next = deal(room, seed, room.day ? room.day->deck_position : 0, command.count);
+  Dealt next = deal(room, context, command.count);
   if (next.tokens.empty()) return refuse(Reason::too_many_guests);
   decision.events.push_back(TokensReserved{context.now, context.device, std::move(next.tokens), next.deck});
   return decision;
@@ -54,18 +157,19 @@ Decision decide(const Room& room, const ReserveTokens& command, const Context& c
 
 void apply(Room& room, const TokensReserved& event) {
   if (!room.day) return;
-  room.day->deck_position = event.deck;
-  auto block = std::find_if(room.blocks.begin(), room.blocks.end(),
-                            [&](const TokenBlock& each) { return each.device == event.device; });
-  if (block == room.blocks.end()) {
-    if (room.blocks.size() >= blocks_max) room.blocks.erase(room.blocks.begin());
-    room.blocks.push_back({event.device, {}});
-    block = std::prev(room.blocks.end());
+  Day& day = *room.day;
+  day.deck_position = event.deck;
+  take_out_again(day, event.tokens);
+  std::vector<Token>& tokens = block_of(room, event.device).tokens;
+  tokens.insert(tokens.end(), event.tokens.begin(), event.tokens.end());
+  if (tokens.size() > tokens_ahead_max) {
+    const auto kept = tokens.end() - static_cast<std::ptrdiff_t>(tokens_ahead_max);
+    put_back(day, {tokens.begin(), kept});
+    tokens.erase(tokens.begin(), kept);
   }
-  block->tokens.insert(block->tokens.end(), event.tokens.begin(), event.tokens.end());
-  if (block->tokens.size() > tokens_ahead_max) {
-    const auto surplus = static_cast<std::ptrdiff_t>(block->tokens.size() - tokens_ahead_max);
-    block->tokens.erase(block->tokens.begin(), block->tokens.begin() + surplus);
+  while (room.blocks.size() > blocks_max) {
+    put_back(day, room.blocks.front().tokens);
+    room.blocks.erase(room.blocks.begin());
   }
 }
 

@@ -2,6 +2,10 @@
 // Tokens that a tablet at the door was given in advance, so that I'm here is answered at once even while the
 // network is away. Nobody else gets them, not on the next day either, until they are used. Which of them were
 // used, and in which order, is kept nowhere.
+//
+// Whichever way a token was given out, nobody gets it again on the same day. The day's deck (Day in room.hpp)
+// is walked through once, around what tablets held when the day began; what a tablet gives up unused goes to
+// the end of it. So a day remembers no more of people's tokens than how far the deck is dealt.
 
 #include <cstdint>
 #include <vector>
@@ -12,13 +16,15 @@
 
 namespace hearth {
 
+struct Context;
 struct Room;
 
 // A block, and all that one tablet may hold: when it starts again it asks for new ones, since it cannot know
-// which of the old ones it has given to somebody; the oldest are then free again.
+// which of the old ones it has given to somebody; the oldest then go back to the deck, and are dealt last.
+// When there are too many tablets, the one that has asked for nothing the longest gives up all that it holds.
 inline constexpr std::size_t block_max = 48;
-inline constexpr std::size_t tokens_ahead_max = 192;  // of one tablet
-inline constexpr std::size_t blocks_max = 24;         // tablets
+inline constexpr std::size_t tokens_ahead_max = 96;  // of one tablet
+inline constexpr std::size_t blocks_max = 20;        // tablets
 
 struct TokenBlock {
   DeviceId device;
@@ -31,15 +37,18 @@ struct TokenBlock {
 
 // Whether the token was set aside for that tablet.
 [[nodiscard]] bool is_set_aside_for(const Room&, Token, const DeviceId&);
-// For apply: it is used now.
-void use_from_block(Room&, Token);
+// For apply, on a day: somebody has it now. `deck` is how far the deck is dealt then; nothing: not from the
+// deck.
+void use(Room&, Token, std::optional<std::uint32_t> deck);
+// For apply, when a day has begun: its deck is dealt without what tablets hold.
+void leave_out_what_is_set_aside(Room&);
 
-// The next tokens of a deck that nobody holds in advance and the venue does not leave out; fewer than `count`
-// when the deck ends.
+// The next tokens of the day's deck, or of the deck of a day that would begin now (then Context::chance
+// shuffles it); fewer than `count` when it ends.
 struct Dealt {
   std::vector<Token> tokens;
   std::uint32_t deck = 0;  // how far it has been dealt then
 };
-[[nodiscard]] Dealt deal(const Room&, std::uint64_t seed, std::uint32_t from, std::size_t count);
+[[nodiscard]] Dealt deal(const Room&, const Context&, std::size_t count);
 
 }  // namespace hearth

@@ -78,6 +78,40 @@ TEST_CASE("a tablet that starts again and again holds only so many, the oldest a
   CHECK(scene.refused(SignIn{oldest, {}, {}}) == Reason::not_your_token);
 }
 
+TEST_CASE("a tablet that asks again and again leaves tokens for everybody else") {
+  Scene scene = with_tablet("door");
+  for (int i = 0; i < 83; ++i) (void)reserve(scene, 48);
+  CHECK_FALSE(scene.refused(ReserveTokens{48}));
+  CHECK_FALSE(scene.refused(SignIn{}));
+}
+
+TEST_CASE("a token that was kept over night and used today is not dealt again today") {
+  Scene scene = with_tablet("door");
+  const std::vector<Token> ahead = reserve(scene, 48);
+  scene.context.today = LocalDate{std::chrono::sys_days{scene.context.today} + std::chrono::days{1}};
+  scene.as(Permission::kiosk).does(PassTime{}).as(Permission::sign_in);
+  for (const Token token : ahead) scene.does(SignIn{token, {}, {}}).does(Leave{token});
+  std::set<Token> others;
+  for (int i = 0; i < 1900; ++i) others.insert(scene.guest());
+  CHECK(std::none_of(ahead.begin(), ahead.end(), [&](Token token) { return others.count(token) != 0; }));
+}
+
+TEST_CASE("the tablet that has asked for nothing the longest gives up its tokens when there are too many") {
+  Scene scene = with_tablet("door");
+  const Token oldest = reserve(scene, 3).front();
+  for (std::size_t i = 1; i < blocks_max; ++i) {
+    scene.context.device = "tablet " + std::to_string(i);
+    (void)reserve(scene, 3);
+  }
+  scene.context.device = "door";
+  const Token newest = reserve(scene, 3).front();
+  scene.context.device = "one too many";
+  (void)reserve(scene, 3);
+  CHECK(scene.room.blocks.size() == blocks_max);
+  CHECK(is_set_aside_for(scene.room, oldest, "door"));
+  CHECK(is_set_aside_for(scene.room, newest, "door"));
+}
+
 TEST_CASE("blocks are published to nobody, and only a tablet at the door gets one") {
   Scene scene = with_tablet("door");
   (void)reserve(scene, 3);
