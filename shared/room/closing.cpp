@@ -175,6 +175,8 @@ void apply(Room& room, const AgendaChanged& event) {
   if (!room.gathering || event.stages.size() <= room.gathering->agenda.present) return;
   room.gathering->agenda.stages = event.stages;
   room.gathering->agenda.due = event.due;
+  // The numbers of the stages may mean other ones now.
+  ++room.progress.stage;
 }
 
 template struct CommandKinds<ClosingCommand>;

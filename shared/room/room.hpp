@@ -69,7 +69,7 @@ struct Day {
 // Counters that never go back, not even by undo; what a sender saw is compared with them.
 struct Progress {
   std::uint64_t turn = 0;   // a turn or a stage has begun or ended
-  std::uint64_t stage = 0;  // a stage has begun, or a gathering has ended
+  std::uint64_t stage = 0;  // a stage has begun, the stages are other ones, or a gathering has ended
   std::uint64_t step = 0;   // a step has been taken or taken back
 
   static constexpr auto fields = Fields{Field{"turn", &Progress::turn}, Field{"stage", &Progress::stage},

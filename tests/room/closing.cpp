@@ -72,6 +72,15 @@ TEST_CASE("a shorter break gives what is missing, and a break too short to be on
   CHECK(evening.refused(KeepClosing{ClosingChoice::shorten_break}) == Reason::does_not_fit);
 }
 
+TEST_CASE("a press on the agenda as it was before a break was dropped is refused") {
+  Evening evening;
+  const Seen seen{{}, evening.room.progress.stage, {}};
+  evening.wait(14min).does(KeepClosing{ClosingChoice::shorten_break});
+  evening.context.seen = seen;
+  CHECK(evening.refused(SkipStage{5}) == Reason::stale);
+  CHECK(evening.refused(NextStage{}) == Reason::stale);
+}
+
 TEST_CASE("shorter turns bring the stage to what is left, and the shares with it") {
   Evening evening;
   evening.stage("sharing").wait(5min);
