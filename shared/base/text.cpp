@@ -1,5 +1,7 @@
 #include "shared/base/text.hpp"
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 
 namespace hearth {
@@ -49,7 +51,38 @@ bool acceptable(char32_t c, Lines lines) {
   return !control && !bidi && !separator;
 }
 
+struct Characters {
+  char32_t first;
+  char32_t last;
+};
+
+// Characters that leave nothing on a screen. Source: Unicode 14.0, White_Space (PropList.txt) and
+// Default_Ignorable_Code_Point (DerivedCoreProperties.txt), both whole; then U+2800 BRAILLE PATTERN BLANK and
+// the interlinear annotation marks U+FFF9 to U+FFFB, which have no shape either. Rising.
+constexpr std::array<Characters, 25> without_a_shape{{
+    {0x9, 0xD},       {0x20, 0x20},     {0x85, 0x85},       {0xA0, 0xA0},       {0xAD, 0xAD},
+    {0x34F, 0x34F},   {0x61C, 0x61C},   {0x115F, 0x1160},   {0x1680, 0x1680},   {0x17B4, 0x17B5},
+    {0x180B, 0x180F}, {0x2000, 0x200F}, {0x2028, 0x202F},   {0x205F, 0x206F},   {0x2800, 0x2800},
+    {0x3000, 0x3000}, {0x3164, 0x3164}, {0xFE00, 0xFE0F},   {0xFEFF, 0xFEFF},   {0xFFA0, 0xFFA0},
+    {0xFFF0, 0xFFF8}, {0xFFF9, 0xFFFB}, {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF},
+}};
+
+bool has_a_shape(char32_t character) {
+  return std::none_of(without_a_shape.begin(), without_a_shape.end(), [&](const Characters& each) {
+    return character >= each.first && character <= each.last;
+  });
+}
+
 }  // namespace
+
+bool is_blank(std::string_view text) {
+  while (!text.empty()) {
+    const Decoded next = decode(text);
+    if (next.bytes == 0 || has_a_shape(next.character)) return false;
+    text.remove_prefix(next.bytes);
+  }
+  return true;
+}
 
 std::optional<TextFault> fault_in(std::string_view text, std::size_t characters_max, Lines lines) {
   std::size_t characters = 0;

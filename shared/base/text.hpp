@@ -27,6 +27,11 @@ enum class Lines { one, many };
 // the moment (calendars); never for commands.
 [[nodiscard]] std::string mended(std::string_view text, std::size_t characters_max, Lines lines);
 
+// Whether nobody would see any of it: it is empty, or holds white space and characters without a shape only
+// (Unicode's White_Space and Default_Ignorable_Code_Point, and a few more; text.cpp has the table). Joiners
+// and variation selectors beside something that is seen do not matter. Bad UTF-8 is seen.
+[[nodiscard]] bool is_blank(std::string_view text);
+
 template <std::size_t CharactersMax, Lines L = Lines::one>
 class Text {
  public:

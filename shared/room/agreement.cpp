@@ -50,7 +50,7 @@ bool review_is_due(const Agreement& agreement, LocalDate today) {
 
 Decision decide(const Room& room, const AdoptPoint& command, const Context& context) {
   if (!room.gathering) return refuse(Reason::no_gathering);
-  if (command.text.empty()) return refuse(Reason::missing_field, "text");
+  if (is_blank(command.text.str())) return refuse(Reason::missing_field, "text");
   if (is_full(room)) return refuse(Reason::too_large);
   Agreement agreement = present_or_new(room);
   if (command.replaces) {

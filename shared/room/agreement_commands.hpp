@@ -19,7 +19,7 @@ struct Room;
 struct Decision;
 
 struct AdoptPoint {
-  Point text;                             // not empty
+  Point text;                             // not blank
   std::optional<std::uint32_t> replaces;  // the number of the point it stands for, from 1
 
   static constexpr const char* name = "agreement.adopt_point";

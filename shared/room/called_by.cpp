@@ -16,6 +16,9 @@ Decision change(const Room& room, Token token, NameStep step, const Context& con
 }  // namespace
 
 Decision decide(const Room& room, const CallMe& command, const Context& context) {
+  // Before anybody is looked for: the door must not tell who is here.
+  if (!command.name_wanted.empty() && is_blank(command.name_wanted.str()))
+    return refuse(Reason::missing_field, "name");
   return change(room, command.token, command.name_wanted.empty() ? NameStep::taken_back : NameStep::given,
                 context);
 }

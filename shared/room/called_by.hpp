@@ -24,7 +24,7 @@ struct Decision;
 
 struct CallMe {
   Token token;
-  CalledBy name_wanted;  // empty: by the two words again
+  CalledBy name_wanted;  // empty: by the two words again; otherwise not blank
 
   static constexpr const char* name = "guests.call_me";
   static constexpr const char* meaning =

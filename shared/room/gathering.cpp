@@ -91,7 +91,7 @@ Decision decide(const Room& room, const StartGathering& command, const Context& 
   }
   Title title = format->title;
   if (event != nullptr) title = Title::mended_from(event->title.str());
-  if (command.title && !command.title->empty()) title = *command.title;
+  if (command.title && !is_blank(command.title->str())) title = *command.title;
 
   Decision decision;
   if (!room.day) decision.events.push_back(new_day(context));
@@ -165,6 +165,7 @@ Decision decide(const Room& room, const CountPeople& command, const Context& con
 
 Decision decide(const Room& room, const NameSubject& command, const Context& context) {
   if (!room.gathering) return refuse(Reason::no_gathering);
+  if (!command.text.empty() && is_blank(command.text.str())) return refuse(Reason::missing_field, "text");
   if (room.gathering->agenda.subject == command.text) return {};
   return {{SubjectNamed{context.now, command.text}}, std::nullopt};
 }

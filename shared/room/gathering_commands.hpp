@@ -25,7 +25,7 @@ inline constexpr std::chrono::minutes began_earlier_max{4 * 60};
 
 struct StartGathering {
   FormatName format;
-  std::optional<Title> title;     // else the event's, else the format's
+  std::optional<Title> title;     // blank or missing: the event's, else the format's
   std::optional<EventUid> event;  // of today's programme
 
   static constexpr const char* name = "gathering.start";
@@ -153,7 +153,7 @@ struct CountPeople {
 };
 
 struct NameSubject {
-  Text<120> text;  // empty: none
+  Text<120> text;  // empty: none; otherwise not blank
 
   static constexpr const char* name = "gathering.subject";
   static constexpr const char* meaning = "Names tonight's theme, reading or speaker for the wall.";

@@ -84,6 +84,8 @@ DayBegan new_day(const Context& context) {
 }
 
 Decision decide(const Room& room, const SignIn& command, const Context& context) {
+  if (command.called_by && !command.called_by->empty() && is_blank(command.called_by->str()))
+    return refuse(Reason::missing_field, "name");
   if (guests_present(room) >= guests_max) return refuse(Reason::too_many_guests);
   Decision decision;
   if (!room.day) decision.events.push_back(new_day(context));

@@ -21,7 +21,7 @@ struct Decision;
 
 struct SignIn {
   std::optional<Token> token;         // one that was set aside for this tablet; else the kiosk deals one
-  std::optional<CalledBy> called_by;  // see called_by.hpp
+  std::optional<CalledBy> called_by;  // empty is none, otherwise not blank; see called_by.hpp
   std::optional<bool> first_time;
 
   static constexpr const char* name = "guests.sign_in";

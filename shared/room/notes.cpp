@@ -10,10 +10,6 @@
 namespace hearth {
 namespace {
 
-bool is_blank(const NoteText& text) {
-  return text.str().find_first_not_of(" \n") == std::string::npos;
-}
-
 bool has_been_kept(const Room& room, const Note& note, LocalDate today) {
   return note.date &&
          std::chrono::sys_days{today} - std::chrono::sys_days{*note.date} >= room.house->venue.notes_kept;
@@ -30,7 +26,7 @@ NoteId free_id(const Notes& notes, std::uint64_t chance) {
 }
 
 Decision leave(const Room& room, const NoteText& text, NoteIs is, const Context& context) {
-  if (is_blank(text)) return refuse(Reason::missing_field, "text");
+  if (is_blank(text.str())) return refuse(Reason::missing_field, "text");
   if (room.notes->all.size() >= notes_max) return refuse(Reason::too_many_notes);
   Note note;
   note.id = free_id(*room.notes, context.chance);

@@ -18,7 +18,7 @@ struct Room;
 struct Decision;
 
 struct LeaveNote {
-  NoteText text;             // not empty
+  NoteText text;             // not blank
   std::optional<NoteTo> to;  // the group, when it does not say
 
   static constexpr const char* name = "notes.leave";
@@ -32,7 +32,7 @@ struct LeaveNote {
 };
 
 struct Suggest {
-  NoteText text;  // not empty
+  NoteText text;  // not blank
 
   static constexpr const char* name = "notes.suggest";
   static constexpr const char* meaning = "Suggests a topic, a speaker or a local source of help.";

@@ -29,7 +29,7 @@ Decision decide(const Room& room, const ShowScreen& command, const Context& cont
 }
 
 Decision decide(const Room&, const ShowMessage& command, const Context& context) {
-  if (command.text.empty()) return refuse(Reason::missing_field, "text");
+  if (is_blank(command.text.str())) return refuse(Reason::missing_field, "text");
   return {{MessageShown{context.now, command.text}}, std::nullopt};
 }
 

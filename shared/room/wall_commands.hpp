@@ -29,7 +29,7 @@ struct ShowScreen {
 };
 
 struct ShowMessage {
-  Message text;  // not empty
+  Message text;  // not blank
 
   static constexpr const char* name = "wall.message";
   static constexpr const char* meaning = "Shows a few words on the wall.";

@@ -35,6 +35,24 @@ TEST_CASE("joiners and marks that scripts need are kept") {
   CHECK_FALSE(fault_in("e\u0301", 20, Lines::one));
 }
 
+TEST_CASE("a text of which nobody would see anything is blank") {
+  const auto text =
+      GENERATE(as<std::string>{}, "", " ", "\n \n", "\u00A0", "\u00AD", "\u034F", "\u061C", "\u115F\u1160",
+               "\u180E", "\u200B\u200C\u200D\u200E\u200F", "\u202E", "\u2060", "\u2067\u2069", "\u2800",
+               "\u3000", "\u3164", "\uFE0E\uFE0F", "\uFEFF", "\uFFA0", "\uFFFB", "\U0001D173",
+               "\U000E0041\U000E007F", "\U000E0100", " \u200D \u2800\n");
+  CAPTURE(text);
+  CHECK(is_blank(text));
+}
+
+TEST_CASE("a text of which something is seen is not blank, whatever stands beside it") {
+  const auto text = GENERATE(as<std::string>{}, "a", " .", "\u200Bx", "👩‍👩‍👧", "❤️",
+                             "1️⃣", "🏴\U000E0067\U000E007F", "می‌خواهم", "क्‍ष", "한",
+                             "가", "ᠮᠣᠩᠭᠣᠯ", "\u2801", "\u0301", "نور", "\xFF", "\u200B\xE2\x80");
+  CAPTURE(text);
+  CHECK_FALSE(is_blank(text));
+}
+
 TEST_CASE("bytes that are not well-formed UTF-8 are found") {
   const auto bytes =
       GENERATE(as<std::string>{}, "\x80", "\xC0\xAF", "\xE0\x80\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80",

@@ -40,6 +40,16 @@ TEST_CASE("an empty name takes it back, and a facilitator shows and hides it") {
   CHECK(scene.as(Permission::sign_in).refused(ShowName{token}) == Reason::not_allowed);
 }
 
+TEST_CASE("a name that nobody would see is refused, and alike for whoever is here and whoever is not") {
+  Scene scene;
+  const Token token = scene.guest();
+  const CalledBy unseen = *CalledBy::from("\u200B\u3164");
+  CHECK(scene.refused(CallMe{token, unseen}) == Reason::missing_field);
+  CHECK(scene.as(Permission::sign_in).refused(CallMe{dealt(5, 9), unseen}) == Reason::missing_field);
+  CHECK(scene.refused(CallMe{token, *CalledBy::from("  ")}) == Reason::missing_field);
+  CHECK(scene.refused(SignIn{{}, unseen, {}}) == Reason::missing_field);
+}
+
 TEST_CASE("a name may be given with I'm here") {
   Scene scene;
   CHECK(step_of(scene.ask(SignIn{{}, CalledBy::from("Mira"), {}})) == NameStep::given);

@@ -75,6 +75,13 @@ TEST_CASE("an empty note is none, and only so many fit") {
   CHECK(scene.refused(LeaveNote{words("one more"), {}}) == Reason::too_many_notes);
 }
 
+TEST_CASE("a note that nobody would see is none either") {
+  Scene scene = at_the_door();
+  CHECK(scene.refused(LeaveNote{words("\u200B\u3164\u2800\uFE0F"), {}}) == Reason::missing_field);
+  CHECK(scene.refused(Suggest{words("\u00AD\n\u3000")}) == Reason::missing_field);
+  CHECK_FALSE(scene.refused(Suggest{words("👩‍👩‍👧")}));
+}
+
 TEST_CASE("what is dealt with is gone") {
   Scene scene = at_the_door();
   scene.does(LeaveNote{words("thank you"), {}});
