@@ -188,6 +188,7 @@ void apply(Room& room, const GatheringStarted& event) {
   gathering.agenda.stages = event.format.stages;
   gathering.agenda.began = event.at;
   if (const auto planned = planned_length(event.format.stages)) gathering.agenda.due = event.at + *planned;
+  keep_sign_ins_found(room);
   if (room.gathering) {
     room.day->drop_in = std::move(room.gathering);
   } else {

@@ -3,6 +3,7 @@
 #include "shared/room/guests_commands.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "shared/room/called_by.hpp"
 #include "shared/room/room.hpp"
@@ -245,6 +246,43 @@ void apply(Room& room, const PresenceChanged& event) {
   if (gathering.floor.turn && gathering.floor.turn->guest == event.guest) {
     end_turn(gathering, event.at);
     ++room.progress.turn;
+  }
+}
+
+void find_sign_ins(Room& room, Instant at) {
+  if (!room.day) return;
+  // A kiosk that starts again and again does not put off forgetting.
+  const Instant since = room.day->found ? room.day->found->at : at;
+  keep_sign_ins_found(room);
+  room.day->found = SignInsFound{since, room.day->last_guest, std::exchange(room.day->coming, Coming{})};
+}
+
+void keep_sign_ins_found(Room& room) {
+  if (!room.day || !room.day->found) return;
+  room.day->coming = together(room.day->found->coming, room.day->coming);
+  room.day->found.reset();
+}
+
+void apply(Room& room, const DayBeganAnew& event) {
+  if (!room.day || !room.day->found) return;
+  Day before = std::move(*room.day);
+  apply(room, DayBegan{event.at, event.date, event.wall_clock, event.seed});
+  Day& day = *room.day;
+  day.touched = before.touched;
+  day.last_guest = before.last_guest;
+  day.coming = before.coming;
+  day.came = before.coming.came;
+  const auto was_found = [&](GuestId guest) { return guest <= before.found->last_guest; };
+  for (Guest& guest : before.guests) {
+    if (was_found(guest.id)) continue;
+    std::erase_if(guest.with, was_found);
+    std::erase_if(guest.apart, was_found);
+    if (guest.token) use(room, *guest.token, std::nullopt);
+    day.guests.push_back(std::move(guest));
+  }
+  // Of the others nobody knows on which day they were taken.
+  for (const JobDone& done : before.jobs_done) {
+    if (done.by && !was_found(*done.by)) day.jobs_done.push_back(done);
   }
 }
 

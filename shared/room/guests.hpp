@@ -14,6 +14,7 @@
 #include "shared/base/fields.hpp"
 #include "shared/base/id.hpp"
 #include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
 #include "shared/room/token.hpp"
 
 namespace hearth {
@@ -94,6 +95,9 @@ struct Guest {
 // Any guest of the house, wherever they are kept; nullptr when there is none of that id.
 [[nodiscard]] const Guest* find_guest(const Room&, GuestId);
 [[nodiscard]] Guest* find_guest(Room&, GuestId);
+// For apply: the sign-ins of the day are those of a start of the kiosk, or no longer so.
+void find_sign_ins(Room&, Instant at);
+void keep_sign_ins_found(Room&);
 // Members who take part: here, and known by a token. In order of seats.
 [[nodiscard]] std::vector<GuestId> taking_part(const Gathering&);
 

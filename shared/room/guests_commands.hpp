@@ -163,6 +163,20 @@ struct PresenceChanged {
   bool operator==(const PresenceChanged&) const = default;
 };
 
+// The guests who were found at a start are forgotten, and those who came since are the first of another day.
+struct DayBeganAnew {
+  Instant at{};
+  LocalDate date = unknown_date;
+  WallClock wall_clock = WallClock::unset;  // whether `date` can be believed
+  std::uint64_t seed = 0;
+
+  static constexpr const char* name = "day_began_anew";
+  static constexpr auto fields =
+      Fields{Field{"at", &DayBeganAnew::at}, Field{"date", &DayBeganAnew::date},
+             Field{"wall_clock", &DayBeganAnew::wall_clock}, Field{"seed", &DayBeganAnew::seed}};
+  bool operator==(const DayBeganAnew&) const = default;
+};
+
 struct DayEnded {
   Instant at{};
 
@@ -174,8 +188,8 @@ struct DayEnded {
 using GuestsCommand = std::variant<SignIn, FirstTime, Leave, OnlyListen, StepOut, ComeBack>;
 template <AlternativeOf<GuestsCommand> T>
 GuestsCommand command_slice(const T&);
-using GuestsEvent =
-    std::variant<DayBegan, GuestSignedIn, FirstTimeTold, GuestLeft, GuestJoined, PresenceChanged, DayEnded>;
+using GuestsEvent = std::variant<DayBegan, GuestSignedIn, FirstTimeTold, GuestLeft, GuestJoined,
+                                 PresenceChanged, DayBeganAnew, DayEnded>;
 template <AlternativeOf<GuestsEvent> T>
 GuestsEvent event_slice(const T&);
 
@@ -191,6 +205,7 @@ void apply(Room&, const FirstTimeTold&);
 void apply(Room&, const GuestLeft&);
 void apply(Room&, const GuestJoined&);
 void apply(Room&, const PresenceChanged&);
+void apply(Room&, const DayBeganAnew&);
 void apply(Room&, const DayEnded&);
 
 // The event that opens a day; only when none has begun.

@@ -72,11 +72,15 @@ void apply(Room& room, const Event& event) {
   ++room.version;
   if (room.gathering) keep_shown_next(*room.gathering);
   if (room.gathering && touches(event)) room.gathering->touched = std::max(room.gathering->touched, at);
-  if (room.gathering && takes_up(event)) room.gathering->found.reset();
+  if (room.gathering && takes_up(event)) {
+    room.gathering->found.reset();
+    keep_sign_ins_found(room);
+  }
 }
 
 Erases erases(const Event& event) {
-  const bool people = is<GatheringClosed>(event) || is<DayEnded>(event) || is<AllForgotten>(event);
+  const bool people =
+      is<GatheringClosed>(event) || is<DayBeganAnew>(event) || is<DayEnded>(event) || is<AllForgotten>(event);
   if (people) return Erases::people;
   const bool order = is<NoteLeft>(event) || is<NoteErased>(event) || is<NotesLookedThrough>(event);
   return order ? Erases::events : Erases::nothing;

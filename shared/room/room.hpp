@@ -32,6 +32,18 @@ struct Command;
 struct Event;
 struct Decision;
 
+// The sign-ins that the kiosk found at a start. They end soon, unless a gathering is taken up.
+struct SignInsFound {
+  Instant at{};
+  GuestId last_guest;  // whoever has a later number came since
+  Coming coming;       // of them
+
+  static constexpr auto fields =
+      Fields{Field{"at", &SignInsFound::at}, Field{"last_guest", &SignInsFound::last_guest},
+             Field{"coming", &SignInsFound::coming}};
+  bool operator==(const SignInsFound&) const = default;
+};
+
 // The sign-ins of one day; erased whole at the day's end.
 struct Day {
   LocalDate date = unknown_date;
@@ -42,11 +54,12 @@ struct Day {
   std::vector<std::uint32_t> deck_left_out;  // without those that tablets held already, by position, rising,
   std::vector<std::uint32_t> deck_put_back;  // and at the end those that tablets gave up, by position
   GuestId last_guest;
-  std::vector<Guest> guests;         // those who came while no gathering was on
-  Coming coming;                     // the same, counted, until a gathering takes them in
-  std::uint32_t came = 0;            // all who signed in today …
-  std::uint32_t came_told = 0;       // … and what the wall tells of it, in tens; 0: nothing
-  std::vector<JobDone> jobs_done;    // of the day's sheet
+  std::vector<Guest> guests;       // those who came while no gathering was on
+  Coming coming;                   // the same, counted, until a gathering takes them in
+  std::uint32_t came = 0;          // all who signed in today …
+  std::uint32_t came_told = 0;     // … and what the wall tells of it, in tens; 0: nothing
+  std::vector<JobDone> jobs_done;  // of the day's sheet
+  std::optional<SignInsFound> found;
   std::optional<Gathering> drop_in;  // the café's day, while another gathering runs inside it
 
   static constexpr auto fields = Fields{Field{"date", &Day::date},
@@ -62,6 +75,7 @@ struct Day {
                                         Field{"came", &Day::came},
                                         Field{"came_told", &Day::came_told},
                                         Field{"jobs_done", &Day::jobs_done},
+                                        Field{"found", &Day::found},
                                         Field{"drop_in", &Day::drop_in}};
   bool operator==(const Day&) const = default;
 };

@@ -16,6 +16,15 @@ std::optional<std::uint32_t> told_number(std::uint32_t people) {
   return people;
 }
 
+void add(std::vector<WishCount>& wishes, const WishCount& more) {
+  const auto at = std::lower_bound(wishes.begin(), wishes.end(), more.wish,
+                                   [](const WishCount& each, AccessWish wish) { return each.wish < wish; });
+  if (at != wishes.end() && at->wish == more.wish)
+    at->times += more.times;
+  else
+    wishes.insert(at, more);
+}
+
 }  // namespace
 
 Tally told(const Coming& coming, std::optional<LocalDate> date, const FormatName& format) {
@@ -40,6 +49,14 @@ TallyKept tally_of(const Gathering& gathering, const Context& context) {
 
 bool is_empty(const Coming& coming) {
   return coming.came == 0 && coming.wishes.empty();
+}
+
+Coming together(const Coming& some, const Coming& others) {
+  Coming all = some;
+  all.came += others.came;
+  all.first_time += others.first_time;
+  for (const WishCount& each : others.wishes) add(all.wishes, each);
+  return all;
 }
 
 Coming* coming_now(Room& room) {
@@ -71,15 +88,7 @@ void apply(Room& room, const HowManyTold& event) {
 }
 
 void apply(Room& room, const AccessWished& event) {
-  Coming* coming = coming_now(room);
-  if (coming == nullptr) return;
-  auto& wishes = coming->wishes;
-  const auto at = std::lower_bound(wishes.begin(), wishes.end(), event.wish,
-                                   [](const WishCount& each, AccessWish wish) { return each.wish < wish; });
-  if (at != wishes.end() && at->wish == event.wish)
-    ++at->times;
-  else
-    wishes.insert(at, {event.wish, 1});
+  if (Coming* coming = coming_now(room)) add(coming->wishes, {event.wish, 1});
 }
 
 void apply(Room& room, const TallyKept& event) {

@@ -77,6 +77,7 @@ struct Tallies {
 
 // Whether nobody came, and nothing was wished for.
 [[nodiscard]] bool is_empty(const Coming&);
+[[nodiscard]] Coming together(const Coming&, const Coming&);
 // Where those are counted who come now; nullptr when no day has begun.
 [[nodiscard]] Coming* coming_now(Room&);
 

@@ -31,15 +31,42 @@ std::optional<LocalDate> date_of(const Day& day) {
   return day.date;
 }
 
-// With no clock to believe, a day ends when nothing has happened for this long.
+// Whatever the clock says, a day ends when nothing has happened for this long.
 constexpr std::chrono::hours untouched_day{16};
 
 bool day_is_over(const Room& room, const Context& context) {
   if (!room.day || room.gathering) return false;
-  if (context.wall_clock == WallClock::set && room.day->wall_clock == WallClock::set) {
-    return context.today > room.day->date;
-  }
-  return context.now >= room.day->touched + untouched_day;
+  const std::optional<LocalDate> today = day_of(context);
+  const std::optional<LocalDate> date = date_of(*room.day);
+  return (today && date && *today > *date) || context.now >= room.day->touched + untouched_day;
+}
+
+// When the sign-ins that were found at a start end.
+std::optional<Instant> found_until(const Room& room) {
+  if (!room.day || room.gathering || !room.day->found) return std::nullopt;
+  return room.day->found->at + taken_up_within;
+}
+
+// What stays of those who came while no gathering was on, if any did.
+void keep_tally(Decision& decision, const Day& day, const Coming& coming, Instant now) {
+  if (!is_empty(coming)) decision.events.push_back(TallyKept{now, told(coming, date_of(day), {})});
+}
+
+Decision end_day(const Day& day, Instant now) {
+  Decision decision;
+  keep_tally(decision, day, day.found ? together(day.found->coming, day.coming) : day.coming, now);
+  decision.events.push_back(DayEnded{now});
+  return decision;
+}
+
+// Those who were found go; whoever came since stays.
+Decision end_found(const Day& day, const Context& context) {
+  const bool nobody_since = day.guests.empty() || day.guests.back().id <= day.found->last_guest;
+  if (nobody_since) return end_day(day, context.now);
+  Decision decision;
+  keep_tally(decision, day, day.found->coming, context.now);
+  decision.events.push_back(DayBeganAnew{context.now, context.today, context.wall_clock, context.chance});
+  return decision;
 }
 
 // The clocks of a step stand where they stood at `at`, until somebody resumes.
@@ -79,9 +106,8 @@ std::optional<Instant> next_deadline(const Room& room) {
   const auto consider = [&](Instant candidate) { due = due ? std::min(*due, candidate) : candidate; };
   if (clocks_run(room)) consider(room.as_of + clocks_kept_every);
   if (room.gathering) consider(forgotten_at(*room.gathering));
-  if (room.day && !room.gathering && room.day->wall_clock == WallClock::unset) {
-    consider(room.day->touched + untouched_day);
-  }
+  if (room.day && !room.gathering) consider(room.day->touched + untouched_day);
+  if (const auto until = found_until(room)) consider(*until);
   return due;
 }
 
@@ -97,12 +123,12 @@ Decision decide(const Room& room, const PassTime&, const Context& context) {
     happen(tally_of(*after.gathering, context));
     happen(GatheringClosed{context.now});
   }
-  if (day_is_over(after, context)) {
-    // People came, and no gathering took them in.
-    if (!is_empty(after.day->coming))
-      happen(TallyKept{context.now, told(after.day->coming, date_of(*after.day), {})});
-    happen(DayEnded{context.now});
-  }
+  Decision ended;
+  if (day_is_over(after, context))
+    ended = end_day(*after.day, context.now);
+  else if (const auto until = found_until(after); until && context.now >= *until)
+    ended = end_found(*after.day, context);
+  for (Event& event : ended.events) happen(std::move(event));
   if (const auto today = day_of(context); today && notes_are_due(after, *today))
     happen(NotesLookedThrough{context.now, *today});
   if (decision.events.empty() && clocks_run(room) && context.now >= room.as_of + clocks_kept_every) {
@@ -112,7 +138,10 @@ Decision decide(const Room& room, const PassTime&, const Context& context) {
 }
 
 Decision decide(const Room& room, const WakeRoom&, const Context& context) {
-  if (!room.gathering && !(room.day && room.day->drop_in)) return {};
+  if (!room.day && !room.gathering) return {};
+  const std::optional<LocalDate> today = day_of(context);
+  const std::optional<LocalDate> date = room.day ? date_of(*room.day) : std::nullopt;
+  if (!room.gathering && today && date && *today != *date) return end_day(*room.day, context.now);
   return {{KioskStarted{context.now}}, std::nullopt};
 }
 
@@ -128,6 +157,7 @@ void apply(Room& room, const KioskStarted& event) {
   };
   if (room.gathering) wake(*room.gathering);
   if (room.day && room.day->drop_in) wake(*room.day->drop_in);
+  find_sign_ins(room, event.at);
   for (Step& step : room.steps) {
     if (step.agenda) stand_still(step, last_kept);
   }

@@ -26,7 +26,9 @@ struct PassTime {
   bool operator==(const PassTime&) const = default;
 };
 
-// The kiosk has started again and the room has been read from the disk.
+// The kiosk has started again and the room has been read from the disk. Where the clock is set and says
+// another date, the sign-ins end at once; at any other start taken_up_within later, unless a gathering is
+// taken up or begins meanwhile.
 struct WakeRoom {
   static constexpr const char* name = "room.wake";
   static constexpr const char* meaning = "Says that the kiosk has started.";
@@ -46,7 +48,8 @@ struct ClocksKept {
   bool operator==(const ClocksKept&) const = default;
 };
 
-// Clocks that ran stand where they were last written down, and the gathering is paused.
+// Clocks that ran stand where they were last written down, the gathering is paused, and the sign-ins wait for
+// somebody who takes it up.
 struct KioskStarted {
   Instant at{};
 

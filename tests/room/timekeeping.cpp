@@ -105,3 +105,79 @@ TEST_CASE("one that is taken up stays") {
   scene.as(Permission::kiosk).wait(16min).does(PassTime{});
   CHECK(scene.room.gathering);
 }
+
+TEST_CASE("sign-ins end at a start whose set clock says another date, earlier or later") {
+  const auto today = GENERATE("2026-11-27", "2026-11-25", "2036-11-26");
+  Scene scene;
+  scene.guest();
+  scene.context.today = *date_from(today);
+  scene.as(Permission::kiosk).does(WakeRoom{});
+  CHECK_FALSE(scene.room.day);
+}
+
+TEST_CASE("at another start sign-ins end after a quarter of an hour, whether the clock is set or not") {
+  const auto wall_clock = GENERATE(WallClock::set, WallClock::unset);
+  Scene scene;
+  scene.guest();
+  scene.context.wall_clock = wall_clock;
+  scene.as(Permission::kiosk).does(WakeRoom{});
+  CHECK(next_deadline(scene.room) == scene.context.now + 15min);
+  scene.wait(14min + 59s).does(PassTime{});
+  CHECK(scene.room.day);
+  scene.wait(1s).does(PassTime{});
+  CHECK_FALSE(scene.room.day);
+}
+
+TEST_CASE("sign-ins found at a start stay when a gathering is taken up, or begins") {
+  Scene scene;
+  const Token token = scene.guest();
+  const bool was_on = GENERATE(true, false);
+  if (was_on) scene.does(StartGathering{format_named("evening"), {}, {}});
+  scene.as(Permission::kiosk).does(WakeRoom{}).as(Permission::facilitator).wait(5min);
+  if (was_on)
+    scene.does(ResumeGathering{});
+  else
+    scene.does(StartGathering{format_named("evening"), {}, {}});
+  scene.as(Permission::kiosk).wait(15min).does(PassTime{});
+  CHECK(find_guest(scene.room, token) != nullptr);
+  scene.as(Permission::facilitator).does(CloseGathering{}).as(Permission::kiosk).does(PassTime{});
+  CHECK(scene.room.day);
+}
+
+TEST_CASE("a gathering that nobody takes up takes the sign-ins of its day with it") {
+  Scene scene;
+  scene.does(StartGathering{format_named("evening"), {}, {}});
+  scene.guest();
+  scene.as(Permission::kiosk).does(WakeRoom{}).wait(15min).does(PassTime{});
+  CHECK_FALSE(scene.room.gathering);
+  CHECK_FALSE(scene.room.day);
+}
+
+TEST_CASE("whoever comes after a start is not forgotten with those who were found") {
+  Scene scene;
+  for (int i = 0; i < 6; ++i) scene.guest();
+  const Token found = scene.guest();
+  scene.as(Permission::kiosk).wait(20h).does(WakeRoom{}).as(Permission::sign_in).wait(5min);
+  const Token since = scene.guest();
+  scene.does(FirstTime{since}).does(WishResponse{since, ResponseWish::replies_welcome});
+  scene.as(Permission::kiosk).wait(10min).does(PassTime{});
+  CHECK(find_guest(scene.room, found) == nullptr);
+  REQUIRE(find_guest(scene.room, since) != nullptr);
+  CHECK(find_guest(scene.room, since)->wish == ResponseWish::replies_welcome);
+  CHECK(scene.room.tallies->all.size() == 1);
+  CHECK(scene.room.tallies->all.front().came == 7);
+  CHECK(scene.room.day->coming == Coming{1, 1, {}});
+  CHECK(scene.room.day->came == 1);
+  // Whoever leaves again leaves no token for another.
+  scene.as(Permission::sign_in).does(Leave{since});
+  for (int i = 0; i < 1000; ++i) CHECK(scene.guest() != since);
+}
+
+TEST_CASE("a day of a date that the clock has taken back ends when nobody touches it for sixteen hours") {
+  Scene scene;
+  scene.context.today = *date_from("2036-11-26");
+  scene.guest();
+  scene.context.today = *date_from("2026-11-26");
+  scene.as(Permission::kiosk).wait(16h).does(PassTime{});
+  CHECK_FALSE(scene.room.day);
+}
