@@ -26,7 +26,9 @@ Clock::Clock(ClockOptions options, Sources sources)
     : options_(std::move(options)),
       sources_(std::move(sources)),
       started_(sources_.steady()),
-      latest_(options_.room_time_from) {}
+      latest_(options_.room_time_from),
+      trusted_(options_.known_days),
+      agreed_(options_.agreed) {}
 
 Moment Clock::moment() {
   const Duration run = sources_.steady() - started_;
@@ -36,10 +38,19 @@ Moment Clock::moment() {
   const auto utc = options_.wall_time_from ? options_.wall_time_from->utc + run : sources_.system();
   moment.local = sources_.local(utc);
   moment.today = moment.local.later(-Duration{options_.day_ends}).date();
-  const bool too_early =
-      moment.today.year() < earliest_year || (options_.newest_day && moment.today < *options_.newest_day);
-  moment.wall_clock = options_.wall_time_from || !too_early ? WallClock::set : WallClock::unset;
+  if (options_.wall_time_from) {
+    moment.wall_clock = WallClock::set;
+    return moment;
+  }
+  const TrustedDay::Verdict verdict = trusted_.look(moment.now, moment.today);
+  moment.wall_clock = verdict.wall_clock;
+  moment.day_is = verdict.day_is;
   return moment;
+}
+
+void Clock::follow(const std::optional<DateAgreed>& agreed) {
+  if (agreed && agreed != agreed_) trusted_.agree(agreed->date);
+  agreed_ = agreed;
 }
 
 }  // namespace hearth::kiosk

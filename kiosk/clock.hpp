@@ -11,17 +11,16 @@
 #include <optional>
 
 #include "kiosk/room_keeper.hpp"
+#include "kiosk/trusted_day.hpp"
 
 namespace hearth::kiosk {
-
-// A system clock that says an earlier year has not been set: this program is younger.
-inline constexpr std::chrono::year earliest_year{2026};
 
 struct ClockOptions {
   Instant room_time_from{};                 // the last moment that the journal knows
   std::chrono::minutes day_ends{0};         // after local midnight: until then it is the day before
-  std::optional<LocalDate> newest_day;      // a clock that says an earlier day is not believed
-  std::optional<LocalTime> wall_time_from;  // --now: wall time starts here and is believed
+  KnownDays known_days;                     // from the start before
+  std::optional<LocalTime> wall_time_from;  // --now: wall time starts here and counts as set, never as proven
+  std::optional<DateAgreed> agreed{};       // before this start, which says nothing of the clock as it is now
 };
 
 class Clock {
@@ -39,11 +38,16 @@ class Clock {
 
   [[nodiscard]] Moment moment();
 
+  // What the room remembers: when a person has agreed to a date since the last time, its day is proven.
+  void follow(const std::optional<DateAgreed>& agreed);
+
  private:
   ClockOptions options_;
   Sources sources_;
   Duration started_;
   Instant latest_;
+  TrustedDay trusted_;
+  std::optional<DateAgreed> agreed_;
 };
 
 }  // namespace hearth::kiosk

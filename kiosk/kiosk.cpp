@@ -3,6 +3,12 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/room/house_commands.hpp"
+#include "shared/room/tally_commands.hpp"
+#include "shared/room/timekeeping_commands.hpp"
+#include "shared/wire/room_picture.hpp"
+#include "shared/wire/wall_picture.hpp"
+
 namespace hearth::kiosk {
 namespace {
 
@@ -60,13 +66,15 @@ void Kiosk::second_passed(const Moment& moment) {
 }
 
 void Kiosk::look_at_date(const Moment& moment) {
-  if (!newest_day_ || *newest_day_ < moment.today) {
+  const bool proven = moment.day_is == DayIs::proven;
+  if (proven && newest_day_ != moment.today) {
     // When it is not kept it is tried again; it only guards against a clock that falls back.
     if (keeper_.keep_newest_day(moment.today)) newest_day_ = moment.today;
   }
   const auto& day = room().day;
   const bool day_over = day && day->date < moment.today;
-  if (day_over || notes_are_due(room(), moment.today)) (void)tell(PassTime{}, moment);
+  const bool notes_due = proven && notes_are_due(room(), moment.today);
+  if (day_over || notes_due) (void)tell(PassTime{}, moment);
 }
 
 Instant Kiosk::next_due() const {

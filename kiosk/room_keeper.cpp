@@ -93,13 +93,9 @@ RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const 
     return {std::move(*before), By::journal};
   }
 
-  const Context context{moment.now,
-                        moment.today,
-                        moment.wall_clock,
-                        asked.permission,
-                        asked.device,
-                        chance_(),
-                        asked.read.request.seen.value_or(Seen{})};
+  const Context context{
+      moment.now,       moment.today, moment.wall_clock, moment.day_is,
+      asked.permission, asked.device, chance_(),         asked.read.request.seen.value_or(Seen{})};
   const Decision decision = decide(batch.copy, asked.read.request.command, context);
   wire::Reply reply;
   if (decision.refused) {
@@ -190,7 +186,8 @@ std::vector<wire::Reply> RoomKeeper::handle(const std::vector<Asked>& batch, con
 }
 
 std::optional<Refusal> RoomKeeper::tell(const Command& command, const Moment& moment) {
-  const Context context{moment.now, moment.today, moment.wall_clock, Permission::kiosk, {}, chance_(), {}};
+  const Context context{moment.now,        moment.today, moment.wall_clock, moment.day_is,
+                        Permission::kiosk, {},           chance_(),         {}};
   const Decision decision = decide(room_, command, context);
   if (decision.refused) return decision.refused;
   if (decision.events.empty()) return std::nullopt;

@@ -27,6 +27,7 @@ struct Moment {
   LocalTime local;    // wall time
   LocalDate today{};  // the venue's day
   WallClock wall_clock = WallClock::unset;
+  DayIs day_is = DayIs::fresh;
 };
 
 struct Asked {

@@ -46,8 +46,9 @@ ServerOptions server_options(const RoomOptions& options, const wire::Keys& keys)
 }
 
 ClockOptions clock_options(const RoomOptions& options, const HouseFiles& files, const Journal& journal,
-                           Instant room_time_from) {
-  return {room_time_from, files.house.venue.day_ends, journal.newest_day(), options.wall_time_from};
+                           const Room& room) {
+  const KnownDays known{journal.newest_day(), std::nullopt};
+  return {room.as_of, files.house.venue.day_ends, known, options.wall_time_from, room.date_agreed};
 }
 
 void log(const std::vector<Complaint>& complaints) {
@@ -84,7 +85,7 @@ struct RoomLoop::State {
         loaded(journal.load()),
         devices(options.data_folder),
         keys(kiosk_keys(options.data_folder)),
-        clock(clock_options(options, files, journal, loaded.room.as_of), Clock::machine()),
+        clock(clock_options(options, files, journal, loaded.room), Clock::machine()),
         kiosk(journal, std::move(loaded.room), random_number(), random_number),
         server(context, server_options(options, keys),
                [this](const DeviceId& device) { return devices.permission_of(device); }) {}
@@ -193,6 +194,7 @@ void RoomLoop::State::look_around(const Moment& moment) {
   look_at_devices();
   look_at_journal();
   look_at_calendars(moment);
+  clock.follow(kiosk.room().date_agreed);
 }
 
 void RoomLoop::State::log_saving() {

@@ -35,10 +35,15 @@ template <>
 inline constexpr auto enum_names<WallClock> =
     std::array{std::pair{WallClock::unset, "unset"}, std::pair{WallClock::set, "set"}};
 
+// Whether what a set clock says has lasted, or a person has agreed to it. A clock may jump ahead for a
+// moment; what cannot be undone and may wait waits until its day is proven.
+enum class DayIs { fresh, proven };
+
 struct Context {
   Instant now{};
   LocalDate today{};  // the venue's day, which ends at the venue's hour, not at midnight
   WallClock wall_clock = WallClock::unset;
+  DayIs day_is = DayIs::fresh;
   Permission permission = Permission::screen;
   DeviceId device;
   std::uint64_t chance = 0;  // a random number, new for each command
@@ -49,6 +54,11 @@ struct Context {
 [[nodiscard]] inline std::optional<LocalDate> day_of(const Context& context) {
   if (context.wall_clock == WallClock::unset) return std::nullopt;
   return context.today;
+}
+
+// The same, for what cannot be undone.
+[[nodiscard]] inline std::optional<LocalDate> proven_day_of(const Context& context) {
+  return context.day_is == DayIs::proven ? day_of(context) : std::nullopt;
 }
 
 }  // namespace hearth

@@ -21,6 +21,15 @@ Decision decide(const Room& room, const ReadHouse& command, const Context& conte
   return {{HouseRead{context.now, command.house}}, std::nullopt};
 }
 
+Decision decide(const Room&, const AgreeToDate& command, const Context& context) {
+  if (command.date != context.today) return refuse(Reason::stale, "date");
+  return {{DateAgreed{context.now, command.date}}, std::nullopt};
+}
+
+void apply(Room& room, const DateAgreed& event) {
+  room.date_agreed = event;
+}
+
 void apply(Room& room, const HouseRead& event) {
   room.house = event.house;
 }

@@ -37,14 +37,30 @@ struct HouseRead {
   bool operator==(const HouseRead&) const = default;
 };
 
-using HouseCommand = std::variant<ReadHouse>;
+// A person says that the date which the kiosk shows is right. The kiosk then believes its clock at once,
+// which it otherwise does only when the day has lasted.
+struct AgreeToDate {
+  LocalDate date = unknown_date;  // as it was shown
+
+  static constexpr const char* name = "house.date_is_right";
+  static constexpr const char* meaning = "Says that this is today's date; the kiosk then believes its clock.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = Fields{Field{"date", &AgreeToDate::date}};
+  bool operator==(const AgreeToDate&) const = default;
+};
+
+using HouseCommand = std::variant<ReadHouse, AgreeToDate>;
 template <AlternativeOf<HouseCommand> T>
 HouseCommand command_slice(const T&);
-using HouseEvent = std::variant<HouseRead>;
+using HouseEvent = std::variant<HouseRead, DateAgreed>;
 template <AlternativeOf<HouseEvent> T>
 HouseEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const ReadHouse&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const AgreeToDate&, const Context&);
 void apply(Room&, const HouseRead&);
+void apply(Room&, const DateAgreed&);
 
 }  // namespace hearth

@@ -15,6 +15,11 @@ bool has_been_kept(const Room& room, const Note& note, LocalDate today) {
          std::chrono::sys_days{today} - std::chrono::sys_days{*note.date} >= room.house->venue.notes_kept;
 }
 
+// From before the clock was set, or while it had jumped ahead.
+bool has_no_date_yet(const Note& note, LocalDate today) {
+  return !note.date || *note.date > today;
+}
+
 bool holds(const Notes& notes, NoteId id) {
   return std::any_of(notes.all.begin(), notes.all.end(), [&](const Note& note) { return note.id == id; });
 }
@@ -65,8 +70,9 @@ Decision decide(const Room& room, const DealWithNote& command, const Context& co
 
 bool notes_are_due(const Room& room, LocalDate today) {
   const auto& all = room.notes->all;
-  return std::any_of(all.begin(), all.end(),
-                     [&](const Note& note) { return !note.date || has_been_kept(room, note, today); });
+  return std::any_of(all.begin(), all.end(), [&](const Note& note) {
+    return has_no_date_yet(note, today) || has_been_kept(room, note, today);
+  });
 }
 
 void apply(Room& room, const NoteLeft& event) {
@@ -86,7 +92,7 @@ void apply(Room& room, const NoteErased& event) {
 void apply(Room& room, const NotesLookedThrough& event) {
   Notes notes = *room.notes;
   for (Note& note : notes.all) {
-    if (!note.date) note.date = event.today;
+    if (has_no_date_yet(note, event.today)) note.date = event.today;
   }
   std::erase_if(notes.all, [&](const Note& note) { return has_been_kept(room, note, event.today); });
   room.notes = std::move(notes);

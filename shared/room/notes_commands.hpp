@@ -83,7 +83,9 @@ struct NoteErased {
   bool operator==(const NoteErased&) const = default;
 };
 
-// Notes from before the clock was set are of this day, and those that have been kept long enough are erased.
+// Only when the day is proven: a clock that jumps ahead for a moment erases nothing. Notes from before the
+// clock was set, and those of a later day that has not come yet, are of this day; those that have been kept
+// long enough are erased.
 struct NotesLookedThrough {
   Instant at{};
   LocalDate today = unknown_date;

@@ -40,7 +40,8 @@ bool is_stale(Sees sees, const Seen& seen, const Progress& progress) {
 // What counts as somebody at the room doing something, as against time going by.
 bool touches(const Event& event) {
   return !(is<ClocksKept>(event) || is<KioskStarted>(event) || is<HouseRead>(event) ||
-           is<ProgrammeRead>(event) || is<NotesLookedThrough>(event) || is<HowManyTold>(event));
+           is<DateAgreed>(event) || is<ProgrammeRead>(event) || is<NotesLookedThrough>(event) ||
+           is<HowManyTold>(event));
 }
 
 // Steps are taken by whoever runs the room: only they take up a gathering that was found at a start.

@@ -103,6 +103,7 @@ struct Room {
   SharedValue<Tallies> tallies;        // what stays; never published
   std::vector<TokenBlock> blocks;      // set aside for tablets at the door; never published
   Wall wall;
+  std::optional<DateAgreed> date_agreed;  // the last date that a person said is right
   Progress progress;
   std::vector<Text<40>> step_names;  // the commands behind `steps`, oldest first; may be published
 
@@ -120,6 +121,7 @@ struct Room {
                                         Field{"tallies", &Room::tallies},
                                         Field{"blocks", &Room::blocks},
                                         Field{"wall", &Room::wall},
+                                        Field{"date_agreed", &Room::date_agreed},
                                         Field{"progress", &Room::progress},
                                         Field{"step_names", &Room::step_names}};
   bool operator==(const Room&) const = default;

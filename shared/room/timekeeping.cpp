@@ -129,7 +129,7 @@ Decision decide(const Room& room, const PassTime&, const Context& context) {
   else if (const auto until = found_until(after); until && context.now >= *until)
     ended = end_found(*after.day, context);
   for (Event& event : ended.events) happen(std::move(event));
-  if (const auto today = day_of(context); today && notes_are_due(after, *today))
+  if (const auto today = proven_day_of(context); today && notes_are_due(after, *today))
     happen(NotesLookedThrough{context.now, *today});
   if (decision.events.empty() && clocks_run(room) && context.now >= room.as_of + clocks_kept_every) {
     happen(ClocksKept{context.now});

@@ -55,10 +55,34 @@ TEST_CASE("the venue's day ends at the venue's hour") {
 
 TEST_CASE("a clock that says an earlier day than has been is not believed") {
   Machine machine;
-  Clock clock({{}, 0min, date_from("2026-11-26"), {}}, machine.sources());
+  Clock clock({{}, 0min, {date_from("2026-11-26"), {}}, {}}, machine.sources());
   CHECK(clock.moment().wall_clock == WallClock::set);
+  CHECK(clock.moment().day_is == DayIs::proven);
   machine.system -= 24h;
   CHECK(clock.moment().wall_clock == WallClock::unset);
+}
+
+TEST_CASE("a clock that jumps ahead for some seconds proves nothing, and is believed again behind it") {
+  Machine machine;
+  Clock clock({{}, 0min, {date_from("2026-11-26"), {}}, {}}, machine.sources());
+  machine.system += 24h * 3650;
+  CHECK(clock.moment().wall_clock == WallClock::set);
+  CHECK(clock.moment().day_is == DayIs::fresh);
+  machine.steady += 2500ms;
+  CHECK(clock.moment().day_is == DayIs::fresh);
+  machine.system -= 24h * 3650;
+  CHECK(clock.moment().day_is == DayIs::proven);
+}
+
+TEST_CASE("a date that a person agreed to is proven, one of an earlier start is not") {
+  Machine machine;
+  const DateAgreed before{Instant{5min}, *date_from("2026-11-26")};
+  Clock clock({{}, 0min, {date_from("2036-11-26"), {}}, {}, before}, machine.sources());
+  clock.follow(before);
+  CHECK(clock.moment().wall_clock == WallClock::unset);
+  clock.follow(DateAgreed{Instant{9min}, *date_from("2026-11-26")});
+  CHECK(clock.moment().wall_clock == WallClock::set);
+  CHECK(clock.moment().day_is == DayIs::proven);
 }
 
 TEST_CASE("a clock that stands in the year of the board is not believed") {
@@ -67,12 +91,14 @@ TEST_CASE("a clock that stands in the year of the board is not believed") {
   CHECK(Clock({}, machine.sources()).moment().wall_clock == WallClock::unset);
 }
 
-TEST_CASE("a wall time that was handed in goes on from there and is believed") {
+TEST_CASE("a wall time that was handed in goes on from there and counts as set, but proves no day") {
   Machine machine;
   Clock clock({{}, 0min, {}, local_time_from("2024-05-01T18:00:00Z")}, machine.sources());
   machine.steady += 90s;
   CHECK(clock.moment().local.utc == local_time_from("2024-05-01T18:01:30Z")->utc);
   CHECK(clock.moment().wall_clock == WallClock::set);
+  machine.steady += 2h;
+  CHECK(clock.moment().day_is == DayIs::fresh);
 }
 
 TEST_CASE("local times have the zone's offset, also after 2037") {

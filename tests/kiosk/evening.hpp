@@ -16,6 +16,7 @@ inline Moment moment_at(Instant now) {
   moment.now = now;
   moment.today = *date_from("2026-11-26");
   moment.wall_clock = WallClock::set;
+  moment.day_is = DayIs::proven;
   return moment;
 }
 

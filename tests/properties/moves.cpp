@@ -9,6 +9,7 @@
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/groups_commands.hpp"
 #include "shared/room/guests_commands.hpp"
+#include "shared/room/house_commands.hpp"
 #include "shared/room/jobs_commands.hpp"
 #include "shared/room/notes_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
@@ -106,6 +107,7 @@ std::vector<Command> door_commands(const Room& room, Token token, Token other, s
       ListNotes{},
       ListTallies{},
       ForgetAll{},
+      AgreeToDate{LocalDate{std::chrono::year{2026}, std::chrono::November, std::chrono::day{26}}},
   };
 }
 

@@ -105,6 +105,30 @@ TEST_CASE("notes are kept for the venue's days and no longer") {
   CHECK(scene.room.notes->all.empty());
 }
 
+TEST_CASE("a clock that has jumped erases no notes until its day is proven") {
+  Scene scene = at_the_door();
+  scene.does(LeaveNote{words("thank you"), {}}).as(Permission::kiosk);
+  scene.context.today = *date_from("2036-11-26");
+  scene.context.day_is = DayIs::fresh;
+  scene.does(PassTime{});
+  CHECK(scene.room.notes->all.size() == 1);
+  scene.context.day_is = DayIs::proven;
+  scene.does(PassTime{});
+  CHECK(scene.room.notes->all.empty());
+}
+
+TEST_CASE("a note of a day that the clock has taken back is of the next one that is proven") {
+  Scene scene = at_the_door();
+  const LocalDate today = scene.context.today;
+  scene.context.today = *date_from("2036-11-26");
+  scene.context.day_is = DayIs::fresh;
+  scene.does(LeaveNote{words("thank you"), {}});
+  scene.context.today = today;
+  scene.context.day_is = DayIs::proven;
+  scene.as(Permission::kiosk).does(PassTime{});
+  CHECK(scene.room.notes->all.front().date == today);
+}
+
 TEST_CASE("a note from before the clock was set is of the first day that is known") {
   Scene scene = at_the_door();
   scene.context.wall_clock = WallClock::unset;

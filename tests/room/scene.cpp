@@ -94,6 +94,7 @@ Scene::Scene() {
   context.now = Instant{1min};
   context.today = *date_from("2026-11-26");
   context.wall_clock = WallClock::set;
+  context.day_is = DayIs::proven;
   context.permission = Permission::kiosk;
   House house;
   house.formats = {every_rule_format(), cafe_day_format(), evening_format()};
