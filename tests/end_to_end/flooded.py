@@ -143,7 +143,15 @@ def is_bounded(stage, what, act):
     print(f"{what}: {before} MiB before, {most} MiB at most, {resident_mib(stage)} MiB afterwards")
 
 
+def is_bounded_by_the_service(source):
+    """What libzmq has no limit for is bounded by the service: it is ended and comes back, as after a power cut."""
+    service = (source / "kiosk/service/hearth-kiosk.service").read_text(encoding="utf-8").splitlines()
+    for setting in ("MemoryMax=", "Restart=always", "LimitNOFILE="):
+        assert any(line.startswith(setting) for line in service), f"the service has no {setting}"
+
+
 def main():
+    is_bounded_by_the_service(pathlib.Path(sys.argv[2]))
     hard = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
     with Stage(sys.argv[1], sys.argv[2]) as stage:
         # The kiosk alone has the low limit: whoever floods needs descriptors too.
