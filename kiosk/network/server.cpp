@@ -10,7 +10,7 @@
 
 #include "kiosk/network/connections.hpp"
 #include "kiosk/network/descriptors.hpp"
-#include "kiosk/network/doors.hpp"
+#include "kiosk/network/sockets.hpp"
 #include "kiosk/network/subscribers.hpp"
 #include "kiosk/network/zap.hpp"
 
@@ -20,7 +20,7 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::size_t requests_at_a_time_max = 256;
-// The first byte of Incoming::routing: through which door the answer goes.
+// The first byte of Incoming::routing: from where it came, and where the answer goes.
 constexpr char from_network = 'n';
 constexpr char from_machine = 'm';
 
@@ -43,11 +43,11 @@ void send(const Handle& socket, std::string_view first, std::string_view body) {
 }
 
 // Reads one request; false when none waits. `excesses`: somebody sent more frames than anybody may.
-bool take_request(zmq::socket_t& socket, char door, const Server::Permissions& permissions, Incoming& request,
-                  std::vector<Excess>& excesses) {
+bool take_request(zmq::socket_t& socket, char origin, const Server::Permissions& permissions,
+                  Incoming& request, std::vector<Excess>& excesses) {
   zmq::message_t frame;
   if (!socket.recv(frame, zmq::recv_flags::dontwait)) return false;
-  request.routing = door + frame.to_string();
+  request.routing = origin + frame.to_string();
   std::size_t bodies = 0;
   zmq::message_t body;
   bool more = frame.more();
@@ -56,7 +56,7 @@ bool take_request(zmq::socket_t& socket, char door, const Server::Permissions& p
     if (++bodies == 1) body.move(frame);
   }
   request.read = wire::read_request(bodies == 1 ? body.to_string_view() : std::string_view{});
-  if (door == from_machine) {
+  if (origin == from_machine) {
     request.permission = Permission::owner;
     return true;
   }
@@ -84,8 +84,8 @@ struct Server::Sockets {
   std::vector<Port> ports;
   ConnectionGuard guard;
   std::optional<wire::LocalDoor> local;
-  PrivateDoors inside;
-  PublicDoors outside;
+  PrivateSockets inside;
+  PublicSockets outside;
   Subscribers wall_subscribers;
   Subscribers facilitator_subscribers;
   std::set<DeviceId> cut_off;
@@ -105,9 +105,9 @@ struct Server::Sockets {
             [this](std::string_view domain, const DeviceId& device) { return admits(domain, device); }),
         ports(listen_behind(options.port_base, options.listen_address)),
         guard(ports, connections_max(raise_descriptor_limit())) {
-    outside = open_public_doors(context, ports, options.secret_key);
+    outside = open_public_sockets(context, ports, options.secret_key);
     if (!options.ipc_folder.empty()) local.emplace(options.ipc_folder);
-    inside = open_private_doors(context, local ? &*local : nullptr);
+    inside = open_private_sockets(context, local ? &*local : nullptr);
   }
 
   ~Sockets() {
@@ -178,10 +178,10 @@ void Server::Sockets::read(Arrivals& arrivals) {
 }
 
 void Server::Sockets::read_requests(Arrivals& arrivals, std::vector<Excess>& excesses) {
-  const auto read = [&](const Handle& socket, char door) {
+  const auto read = [&](const Handle& socket, char origin) {
     while (socket && arrivals.requests.size() < requests_at_a_time_max) {
       Incoming request;
-      if (!take_request(*socket, door, permissions, request, excesses)) return;
+      if (!take_request(*socket, origin, permissions, request, excesses)) return;
       arrivals.requests.push_back(std::move(request));
     }
   };
@@ -212,7 +212,7 @@ void Server::Sockets::cut(const std::vector<Excess>& excesses, Arrivals& arrival
 }
 
 void Server::Sockets::close_public() {
-  outside = PublicDoors{};
+  outside = PublicSockets{};
   wall_subscribers.forget();
   facilitator_subscribers.forget();
   open_again_after = opened_again_after_min;
@@ -221,10 +221,10 @@ void Server::Sockets::close_public() {
 void Server::Sockets::try_to_open(std::vector<std::string>& notes) {
   const bool again = open_again.has_value();
   try {
-    outside = open_public_doors(context, ports, options.secret_key);
+    outside = open_public_sockets(context, ports, options.secret_key);
     open_again.reset();
     if (again) notes.push_back("devices are let in again");
-  } catch (const DoorsFault& fault) {
+  } catch (const SocketsFault& fault) {
     if (!again) notes.push_back(std::string{fault.what()} + "; this is tried again until it works");
     open_again = SteadyClock::now() + open_again_after;
     open_again_after = std::min(2 * open_again_after, opened_again_after_max);

@@ -1,6 +1,6 @@
 #pragma once
 // The kiosk's side of the network: a ROUTER for commands, an XPUB for walls, an XPUB for facilitators, CURVE
-// on every TCP socket with ZAP answered in the same loop, and an inproc door for the kiosk's own wall. The
+// on every TCP socket with ZAP answered in the same loop, and an inproc socket for the kiosk's own wall. The
 // protocol is shared/wire/PROTOCOL.md. The server knows bytes, devices and permissions; it decides nothing.
 //
 // Thread: all functions on the room's thread, which owns every socket.

@@ -41,7 +41,7 @@ class Keys:
 
 
 class Kiosk:
-    """Where it is, and sockets to its doors as section 1 and "Connections" describe them."""
+    """Where it is, and sockets to its ports as section 1 and "Connections" describe them."""
 
     def __init__(self, address):
         self.host, port = address.rsplit(":", 1)

@@ -9,7 +9,7 @@
 #include <zmq.hpp>
 
 #include "kiosk/network/connections.hpp"
-#include "kiosk/network/doors.hpp"
+#include "kiosk/network/sockets.hpp"
 #include "kiosk/network/subscribers.hpp"
 #include "shared/link/client.hpp"
 #include "shared/room/guests_commands.hpp"
@@ -191,7 +191,7 @@ TEST_CASE("a socket file that cannot be made is told as what it is") {
   zmq::context_t context;
   const auto open = [&] {
     const wire::LocalDoor door{folder.path()};
-    const kiosk::PrivateDoors doors = kiosk::open_private_doors(context, &door);
+    const kiosk::PrivateSockets sockets = kiosk::open_private_sockets(context, &door);
   };
   const auto in_the_way = folder.path() / wire::local_commands;
   std::filesystem::create_directories(in_the_way / "something");

@@ -26,41 +26,41 @@ inline constexpr const char* wall_domain = "wall";
 inline constexpr const char* facilitator_domain = "facilitator";
 
 // Open to the network, with CURVE. All of them, or none while they could not be opened.
-struct PublicDoors {
+struct PublicSockets {
   std::unique_ptr<zmq::socket_t> commands;     // ROUTER
   std::unique_ptr<zmq::socket_t> wall;         // XPUB
   std::unique_ptr<zmq::socket_t> facilitator;  // XPUB
 
-  PublicDoors();
-  ~PublicDoors();
-  PublicDoors(PublicDoors&&) noexcept;
-  PublicDoors& operator=(PublicDoors&&) noexcept;
+  PublicSockets();
+  ~PublicSockets();
+  PublicSockets(PublicSockets&&) noexcept;
+  PublicSockets& operator=(PublicSockets&&) noexcept;
 };
 
 // For the same process and the same machine, without keys.
-struct PrivateDoors {
+struct PrivateSockets {
   std::unique_ptr<zmq::socket_t> wall;      // XPUB: own_wall_endpoint, and wall.sock in the data folder
   std::unique_ptr<zmq::socket_t> commands;  // ROUTER: kiosk.sock in the data folder; may be none
 
-  PrivateDoors();
-  ~PrivateDoors();
-  PrivateDoors(PrivateDoors&&) noexcept;
-  PrivateDoors& operator=(PrivateDoors&&) noexcept;
+  PrivateSockets();
+  ~PrivateSockets();
+  PrivateSockets(PrivateSockets&&) noexcept;
+  PrivateSockets& operator=(PrivateSockets&&) noexcept;
 };
 
 // Something is lacking that may come free: descriptors, above all.
-struct DoorsFault : std::runtime_error {
+struct SocketsFault : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
 // Opens them at the three ports. A ZAP handler must be there already. `secret_key`: the kiosk's, in Z85.
-// Throws DoorsFault, or another std::runtime_error with a sentence when that is no key.
-[[nodiscard]] PublicDoors open_public_doors(zmq::context_t& context, const std::vector<Port>& ports,
-                                            const std::string& secret_key);
+// Throws SocketsFault, or another std::runtime_error with a sentence when that is no key.
+[[nodiscard]] PublicSockets open_public_sockets(zmq::context_t& context, const std::vector<Port>& ports,
+                                                const std::string& secret_key);
 
-// `door` is nullptr when there is no data folder; it must outlive the sockets. Socket files that an earlier
+// `local` is nullptr when there is no data folder; it must outlive the sockets. Socket files that an earlier
 // run left behind are replaced; new ones are readable by their owner only. Throws std::runtime_error with a
 // sentence that names the file or the folder.
-[[nodiscard]] PrivateDoors open_private_doors(zmq::context_t& context, const wire::LocalDoor* door);
+[[nodiscard]] PrivateSockets open_private_sockets(zmq::context_t& context, const wire::LocalDoor* local);
 
 }  // namespace hearth::kiosk

@@ -1,4 +1,4 @@
-#include "kiosk/network/doors.hpp"
+#include "kiosk/network/sockets.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -73,8 +73,8 @@ void bind_public(zmq::socket_t& socket, const Port& port, const std::string& sec
 }
 
 // Why a socket file could not be made.
-[[noreturn]] void complain(const wire::LocalDoor& door, std::string_view name, int error) {
-  const std::string folder = door.folder();
+[[noreturn]] void complain(const wire::LocalDoor& local, std::string_view name, int error) {
+  const std::string folder = local.folder();
   if (faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) != 0) {
     throw std::runtime_error{"the data folder " + folder +
                              " cannot be written by this user: make it yours, or choose another with --data"};
@@ -89,62 +89,63 @@ void bind_public(zmq::socket_t& socket, const Port& port, const std::string& sec
 
 // Binds without letting anybody else open the socket's file, not even for the moment until it is closed to
 // them.
-void bind_local(zmq::socket_t& socket, const wire::LocalDoor& door, std::string_view name) {
+void bind_local(zmq::socket_t& socket, const wire::LocalDoor& local, std::string_view name) {
   const mode_t before = umask(S_IXUSR | S_IRWXG | S_IRWXO);
-  const int failed = zmq_bind(socket.handle(), door.endpoint(name).c_str());
+  const int failed = zmq_bind(socket.handle(), local.endpoint(name).c_str());
   const int error = zmq_errno();
   umask(before);
-  if (failed != 0) complain(door, name, error);
+  if (failed != 0) complain(local, name, error);
 }
 
 }  // namespace
 
-PublicDoors::PublicDoors() = default;
-PublicDoors::~PublicDoors() = default;
-PublicDoors::PublicDoors(PublicDoors&&) noexcept = default;
-PublicDoors& PublicDoors::operator=(PublicDoors&&) noexcept = default;
-PrivateDoors::PrivateDoors() = default;
-PrivateDoors::~PrivateDoors() = default;
-PrivateDoors::PrivateDoors(PrivateDoors&&) noexcept = default;
-PrivateDoors& PrivateDoors::operator=(PrivateDoors&&) noexcept = default;
+PublicSockets::PublicSockets() = default;
+PublicSockets::~PublicSockets() = default;
+PublicSockets::PublicSockets(PublicSockets&&) noexcept = default;
+PublicSockets& PublicSockets::operator=(PublicSockets&&) noexcept = default;
+PrivateSockets::PrivateSockets() = default;
+PrivateSockets::~PrivateSockets() = default;
+PrivateSockets::PrivateSockets(PrivateSockets&&) noexcept = default;
+PrivateSockets& PrivateSockets::operator=(PrivateSockets&&) noexcept = default;
 
-PublicDoors open_public_doors(zmq::context_t& context, const std::vector<Port>& ports,
-                              const std::string& secret_key) {
+PublicSockets open_public_sockets(zmq::context_t& context, const std::vector<Port>& ports,
+                                  const std::string& secret_key) {
   if (!wire::is_key(secret_key)) {
     throw std::runtime_error{"the kiosk's own secret key is no key: it should have 40 characters of Z85"};
   }
-  PublicDoors doors;
+  PublicSockets sockets;
   try {
-    doors.commands = open_socket(context, zmq::socket_type::router);
-    doors.wall = open_socket(context, zmq::socket_type::xpub);
-    doors.facilitator = open_socket(context, zmq::socket_type::xpub);
-    limit_router(*doors.commands);
-    limit_publisher(*doors.wall);
-    limit_publisher(*doors.facilitator);
-    bind_public(*doors.commands, ports.at(wire::commands_port_offset), secret_key, commands_domain);
-    bind_public(*doors.wall, ports.at(wire::wall_port_offset), secret_key, wall_domain);
-    bind_public(*doors.facilitator, ports.at(wire::facilitator_port_offset), secret_key, facilitator_domain);
+    sockets.commands = open_socket(context, zmq::socket_type::router);
+    sockets.wall = open_socket(context, zmq::socket_type::xpub);
+    sockets.facilitator = open_socket(context, zmq::socket_type::xpub);
+    limit_router(*sockets.commands);
+    limit_publisher(*sockets.wall);
+    limit_publisher(*sockets.facilitator);
+    bind_public(*sockets.commands, ports.at(wire::commands_port_offset), secret_key, commands_domain);
+    bind_public(*sockets.wall, ports.at(wire::wall_port_offset), secret_key, wall_domain);
+    bind_public(*sockets.facilitator, ports.at(wire::facilitator_port_offset), secret_key,
+                facilitator_domain);
   } catch (const zmq::error_t& fault) {
-    throw DoorsFault{std::string{"the network's sockets cannot be opened: "} + fault.what()};
+    throw SocketsFault{std::string{"the network's sockets cannot be opened: "} + fault.what()};
   }
-  return doors;
+  return sockets;
 }
 
-PrivateDoors open_private_doors(zmq::context_t& context, const wire::LocalDoor* door) {
-  PrivateDoors doors;
+PrivateSockets open_private_sockets(zmq::context_t& context, const wire::LocalDoor* local) {
+  PrivateSockets sockets;
   try {
-    doors.wall = open_socket(context, zmq::socket_type::xpub);
-    limit_publisher(*doors.wall);
-    doors.wall->bind(own_wall_endpoint);
-    if (door == nullptr) return doors;
-    doors.commands = open_socket(context, zmq::socket_type::router);
-    limit_router(*doors.commands);
+    sockets.wall = open_socket(context, zmq::socket_type::xpub);
+    limit_publisher(*sockets.wall);
+    sockets.wall->bind(own_wall_endpoint);
+    if (local == nullptr) return sockets;
+    sockets.commands = open_socket(context, zmq::socket_type::router);
+    limit_router(*sockets.commands);
   } catch (const zmq::error_t& fault) {
     throw std::runtime_error{std::string{"the own wall cannot be reached: "} + fault.what()};
   }
-  bind_local(*doors.commands, *door, wire::local_commands);
-  bind_local(*doors.wall, *door, wire::local_wall);
-  return doors;
+  bind_local(*sockets.commands, *local, wire::local_commands);
+  bind_local(*sockets.wall, *local, wire::local_wall);
+  return sockets;
 }
 
 }  // namespace hearth::kiosk
