@@ -277,9 +277,9 @@ void apply(Room& room, const DayBeganAnew& event) {
     if (was_found(guest.id)) continue;
     std::erase_if(guest.with, was_found);
     std::erase_if(guest.apart, was_found);
-    if (guest.token) use(room, *guest.token, std::nullopt);
     day.guests.push_back(std::move(guest));
   }
+  leave_out_what_is_set_aside(room);
   // Of the others nobody knows on which day they were taken.
   for (const JobDone& done : before.jobs_done) {
     if (done.by && !was_found(*done.by)) day.jobs_done.push_back(done);

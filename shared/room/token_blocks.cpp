@@ -33,14 +33,9 @@ class TokenSet {
   std::bitset<token_colours * token_symbols> bits_;
 };
 
-TokenSet set_aside(const Room& room) {
+TokenSet set_aside_or_somebodys(const Room& room) {
   TokenSet tokens;
   for (const TokenBlock& block : room.blocks) tokens.add(block.tokens);
-  return tokens;
-}
-
-TokenSet set_aside_or_somebodys(const Room& room) {
-  TokenSet tokens = set_aside(room);
   if (room.gathering) tokens.add(room.gathering->guests);
   if (room.day) tokens.add(room.day->guests);
   if (room.day && room.day->drop_in) tokens.add(room.day->drop_in->guests);
@@ -127,23 +122,15 @@ bool is_set_aside_for(const Room& room, Token token, const DeviceId& device) {
 
 void use(Room& room, Token token, std::optional<std::uint32_t> deck) {
   for (TokenBlock& block : room.blocks) std::erase(block.tokens, token);
-  Day& day = *room.day;
-  take_out_again(day, {token});
-  if (deck) {
-    day.deck_position = *deck;
-    return;
-  }
-  // Behind the position it has been dealt today; before it, it must not be.
-  for (const std::uint32_t position : positions_of(std::vector{token}, day.deck_seed)) {
-    const auto place = std::lower_bound(day.deck_left_out.begin(), day.deck_left_out.end(), position);
-    const bool known = place != day.deck_left_out.end() && *place == position;
-    if (position >= day.deck_position && !known) day.deck_left_out.insert(place, position);
-  }
+  take_out_again(*room.day, {token});
+  // One from a block was dealt today and lies behind the position, or else was left out when the day began.
+  if (deck) room.day->deck_position = *deck;
 }
 
 void leave_out_what_is_set_aside(Room& room) {
-  if (room.blocks.empty()) return;
-  room.day->deck_left_out = positions_of(set_aside(room), room.day->deck_seed);
+  // A day that begins anew has guests already.
+  if (room.blocks.empty() && room.day->guests.empty()) return;
+  room.day->deck_left_out = positions_of(set_aside_or_somebodys(room), room.day->deck_seed);
 }
 
 Decision decide(const Room& room, const ReserveTokens& command, const Context& context) {
