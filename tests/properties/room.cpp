@@ -42,28 +42,6 @@ bool is_member(const Gathering& gathering, GuestId id) {
                      [&](const Guest& each) { return each.id == id; });
 }
 
-// Everything that a guest may ask for at the door, saying their two words.
-std::vector<Command> at_the_door(Token token, Token other) {
-  std::vector<Command> commands{Leave{token},
-                                RaiseHand{token},
-                                LowerHand{token},
-                                Pass{token},
-                                OnlyListen{token},
-                                StepOut{token},
-                                ComeBack{token},
-                                OfferToFacilitate{token},
-                                WithdrawOffer{token},
-                                AnswerOffer{token, OfferAnswer::fine},
-                                AnswerOffer{token, OfferAnswer::rather_not}};
-  for (const auto& [wish, name] : enum_names<ResponseWish>) commands.push_back(WishResponse{token, wish});
-  for (const auto& [wish, name] : enum_names<PairsWishKind>) {
-    commands.push_back(WishForPairs{token, wish, other});
-    commands.push_back(WishForPairs{token, wish, token});
-    commands.push_back(WishForPairs{token, wish, {}});
-  }
-  return commands;
-}
-
 // The speaker, the next ones, pairs, groups, who facilitates and who welcomes replies.
 std::set<Token> named_on(const WallView& wall) {
   std::set<Token> named;
@@ -156,25 +134,6 @@ TEST_CASE("whoever speaks or waits is here, and waits once") {
       }
       RC_ASSERT(live.scene.room.steps.size() == live.scene.room.step_names.size());
       RC_ASSERT(live.scene.room.steps.size() <= steps_max);
-    }
-  });
-}
-
-TEST_CASE("the door's answers do not tell who is here") {
-  holds("one who is here and one who is not get the same answer", [](const Moves& moves) {
-    Evening evening;
-    for (const Move& move : moves) evening.play(move);
-    evening.scene.as(Permission::sign_in).context.seen = {};
-    const auto is_here = [&](Token token) { return find_guest(evening.scene.room, token) != nullptr; };
-    Token absent{};
-    while (is_here(absent)) ++absent.symbol;
-    for (const Token token : evening.tokens) {
-      if (!is_here(token)) continue;
-      const auto of_absent = at_the_door(absent, token);
-      const auto of_present = at_the_door(token, absent);
-      for (std::size_t i = 0; i < of_present.size(); ++i) {
-        RC_ASSERT(evening.scene.ask(of_present[i]).refused == evening.scene.ask(of_absent[i]).refused);
-      }
     }
   });
 }
