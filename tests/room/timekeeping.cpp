@@ -164,7 +164,7 @@ TEST_CASE("whoever comes after a start is not forgotten with those who were foun
   CHECK(find_guest(scene.room, found) == nullptr);
   REQUIRE(find_guest(scene.room, since) != nullptr);
   CHECK(find_guest(scene.room, since)->wish == ResponseWish::replies_welcome);
-  CHECK(scene.room.tallies->all.size() == 1);
+  REQUIRE(scene.room.tallies->all.size() == 1);
   CHECK(scene.room.tallies->all.front().came == 7);
   CHECK(scene.room.day->coming == Coming{1, 1, {}});
   CHECK(scene.room.day->came == 1);
