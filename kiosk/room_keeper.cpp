@@ -68,13 +68,18 @@ RoomKeeper::RoomKeeper(Journal& journal, Room room, Chance chance)
 // A reply and what it rests on.
 struct RoomKeeper::Answered {
   enum class By {
-    itself,   // it could not be read, whatever the room is
-    journal,  // it was answered before
-    batch,    // it stands and falls with what the batch made of the room
+    itself,  // it could not be read, whatever the room is
+    before,  // it was answered before
+    batch,   // it stands and falls with what the batch made of the room
   };
   wire::Reply reply;
   By by = By::batch;
 };
+
+bool RoomKeeper::was_not_saved(const Asked& asked) const {
+  return std::find(not_saved_.begin(), not_saved_.end(), std::pair{asked.device, asked.read.id}) !=
+         not_saved_.end();
+}
 
 RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const Moment& moment) {
   using By = Answered::By;
@@ -90,8 +95,10 @@ RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const 
     // An erased answer says no version any more; that of the room that stands is as true.
     const std::uint64_t stands = version_for(asked.permission, room_);
     if (before->version == 0 || stands == 0) before->version = stands;
-    return {std::move(*before), By::journal};
+    return {std::move(*before), By::before};
   }
+  if (was_not_saved(asked))
+    return {refused(id, 0, Refusal{Reason::not_saved, {}}), By::before};
 
   const Context context{
       moment.now,       moment.today, moment.wall_clock, moment.day_is,
@@ -176,10 +183,14 @@ std::vector<wire::Reply> RoomKeeper::handle(const std::vector<Asked>& batch, con
   for (std::size_t i = 0; i < batch.size(); ++i) {
     wire::Reply& reply = answered[i].reply;
     const std::uint64_t stands = version_for(batch[i].permission, room_);
-    if (!kept && answered[i].by == Answered::By::batch)
+    if (!kept && answered[i].by == Answered::By::batch) {
       reply = refused(reply.id, stands, Refusal{Reason::not_saved, {}});
-    else if (!kept && answered[i].by == Answered::By::itself)
+      not_saved_.emplace_back(batch[i].device, reply.id);
+      if (not_saved_.size() > not_saved_max) not_saved_.pop_front();
+    } else if (!kept && answered[i].by == Answered::By::itself) {
       reply.version = stands;
+    }
+    if (reply.reason == Reason::not_saved) reply.version = stands;
     replies.push_back(std::move(reply));
   }
   return replies;

@@ -10,8 +10,10 @@
 // Thread: the room's.
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "kiosk/journal/journal.hpp"
@@ -35,6 +37,8 @@ struct Asked {
   Permission permission = Permission::screen;
   wire::ReadRequest read;
 };
+
+inline constexpr std::size_t not_saved_max = 1000;
 
 class RoomKeeper {
  public:
@@ -66,6 +70,7 @@ class RoomKeeper {
  private:
   struct Batch;
   struct Answered;
+  [[nodiscard]] bool was_not_saved(const Asked& asked) const;
   Answered answer(Batch& batch, const Asked& asked, const Moment& moment);
   bool commit(Batch& batch);
   void disk_failed();
@@ -75,6 +80,10 @@ class RoomKeeper {
   Chance chance_;
   Names names_;
   bool saving_ = true;
+  // What was answered `not_saved` in this run, the oldest first, at most not_saved_max. The journal cannot
+  // keep it; and a repeat that was under way meanwhile must not do what its sender has been told was not
+  // done.
+  std::deque<std::pair<DeviceId, wire::RequestId>> not_saved_;
 };
 
 }  // namespace hearth::kiosk

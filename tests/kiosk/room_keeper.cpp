@@ -180,6 +180,22 @@ TEST_CASE("a batch that is not kept is answered from the room that stands") {
   CHECK(replies[5] == first);
 }
 
+TEST_CASE("what was answered as not saved is not done by a repeat that comes later") {
+  const DataFolder folder;
+  bool broken = false;
+  Evening evening(folder.path(), [&](std::string_view) {
+    if (broken) throw std::runtime_error("disk");
+  });
+  evening.open_house();
+  broken = true;
+  CHECK(evening.ask(SignIn{}, "lost").reason == Reason::not_saved);
+  broken = false;
+  const Room before = evening.keeper.room();
+  CHECK(evening.ask(SignIn{}, "lost").reason == Reason::not_saved);
+  CHECK(evening.keeper.room() == before);
+  CHECK(evening.ask(SignIn{}, "again").outcome == wire::Outcome::applied);
+}
+
 TEST_CASE("a fault at any single write loses nothing and half keeps nothing") {
   const std::vector<Command> commands{
       SignIn{},          start,      SignIn{},         NextStage{}, NextTurn{}, PauseGathering{},
