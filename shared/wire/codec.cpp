@@ -30,6 +30,12 @@ class Guard {
   bool sound_ = true;
 };
 
+// What the library would pass over: a byte order mark (RFC 8259, section 8.1), and everything behind a NUL,
+// which it takes for the end.
+bool is_no_json_text(std::string_view bytes) {
+  return bytes.starts_with("\xEF\xBB\xBF") || bytes.find('\0') != std::string_view::npos;
+}
+
 // How deep brackets nest outside texts; looked at first, since the parser itself would follow any depth.
 bool too_deep(std::string_view bytes) {
   int depth = 0;
@@ -192,7 +198,7 @@ Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 
 std::optional<Document> Document::parse(std::string_view bytes) {
-  if (too_deep(bytes)) return std::nullopt;
+  if (too_deep(bytes) || is_no_json_text(bytes)) return std::nullopt;
   Guard guard;
   auto state = std::make_unique<State>();
   constexpr bool exceptions = false;

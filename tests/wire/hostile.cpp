@@ -43,6 +43,16 @@ TEST_CASE("a request that was cut off anywhere is refused") {
   CHECK_FALSE(wire::read_request(bytes).fault);
 }
 
+TEST_CASE("a request with a byte order mark, or with bytes behind a NUL, is malformed") {
+  const std::string bytes = request_with(ShowMessage{*Message::from("Grüße an alle")});
+  const std::string nul(1, '\0');
+  for (const std::string& wrong : {"\xEF\xBB\xBF" + bytes, bytes + nul, bytes + nul + bytes, nul + bytes}) {
+    const auto read = wire::read_request(wrong);
+    REQUIRE(read.fault);
+    CHECK(read.fault->reason == Reason::malformed);
+  }
+}
+
 TEST_CASE("brackets that nest deeper than 32 are refused, at 32 they are looked at") {
   const auto nested = [](std::size_t depth) { return std::string(depth, '[') + std::string(depth, ']'); };
   CHECK_FALSE(wire::Document::parse(nested(33)));
