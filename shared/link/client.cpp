@@ -6,6 +6,7 @@
 #include <zmq.hpp>
 
 #include "shared/link/connection.hpp"
+#include "shared/memory/private_memory.hpp"
 
 namespace hearth::link {
 namespace {
@@ -187,6 +188,8 @@ void Client::send(const wire::RequestId& id, const Command& command, const std::
   request.command = command;
   request.seen = seen;
   state_->session.put(request, now, within);
+  // Writing the request left a name or a note on the stack, and libzmq would keep it.
+  memory::wipe_stack();
   state_->send(now);
 }
 

@@ -5,6 +5,7 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 
+#include <array>
 #include <atomic>
 #include <cerrno>
 #include <cstdint>
@@ -24,6 +25,9 @@ constexpr bool looked_into = false;
 
 // CAP_IPC_LOCK, from linux/capability.h; with it memory may be locked without a limit.
 constexpr unsigned lock_capability = 14;
+
+// Writing or reading a whole picture as JSON takes a few KiB.
+constexpr std::size_t stack_wiped_bytes = std::size_t{32} << 10U;
 
 // Pages are locked when they are first used, so that what is only set aside costs nothing.
 constexpr int everything = MCL_CURRENT | MCL_FUTURE | MCL_ONFAULT;
@@ -46,6 +50,10 @@ bool may_lock_without_limit() {
 std::vector<std::string> keep_private() {
   std::vector<std::string> notes;
   if (looked_into) return notes;
+  // One heap for all threads. glibc makes those of other threads smaller by telling the system to take pages
+  // back, which it does not do with locked ones: they would stay for good, and malloc_trim() would no longer
+  // find them.
+  mallopt(M_ARENA_MAX, 1);
   const rlimit no_core{0, 0};
   if (setrlimit(RLIMIT_CORE, &no_core) != 0 || prctl(PR_SET_DUMPABLE, 0) != 0)
     notes.push_back(std::string{"A crash may write memory to a file ("} + std::strerror(errno) +
@@ -63,6 +71,11 @@ void give_back() {
   if (locked) munlockall();
   malloc_trim(0);
   if (locked) mlockall(everything);
+}
+
+[[gnu::noinline]] void wipe_stack() {
+  std::array<char, stack_wiped_bytes> dead{};
+  explicit_bzero(dead.data(), dead.size());
 }
 
 }  // namespace hearth::memory

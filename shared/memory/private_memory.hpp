@@ -19,4 +19,9 @@ namespace hearth::memory {
 // back, so that everything is unlocked meanwhile; what was freed has been cleared before. Any thread.
 void give_back();
 
+// Clears what functions that have returned left on this thread's stack, 32 KiB deep. Call it where a name has
+// been written or read and a library is called next: libzmq, for one, hands its threads structures of which
+// it sets a part only, and the rest of them is what was on the stack. Some microseconds long. Any thread.
+void wipe_stack();
+
 }  // namespace hearth::memory

@@ -20,7 +20,7 @@ MAY_INCLUDE = {
     "shared/base": set(),
     "shared/room": {"shared/base"},
     "shared/wire": {"shared/base", "shared/room"},
-    "shared/link": {"shared/base", "shared/room", "shared/wire"},
+    "shared/link": {"shared/memory", "shared/base", "shared/room", "shared/wire"},
     "shared/config": {"shared/base", "shared/room"},
     "shared/ui": {"shared/base", "shared/room", "shared/config"},
     "shared/memory": set(),
