@@ -97,8 +97,7 @@ RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const 
     if (before->version == 0 || stands == 0) before->version = stands;
     return {std::move(*before), By::before};
   }
-  if (was_not_saved(asked))
-    return {refused(id, 0, Refusal{Reason::not_saved, {}}), By::before};
+  if (was_not_saved(asked)) return {refused(id, 0, Refusal{Reason::not_saved, {}}), By::before};
 
   const Context context{
       moment.now,       moment.today, moment.wall_clock, moment.day_is,
