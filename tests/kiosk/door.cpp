@@ -123,10 +123,13 @@ struct Journals {
 // Gives the command to two kiosks that differ in nothing but whom it names.
 void expect_alike(Journals& journals, const Room& room, Pressed pressed, std::size_t which, Token here,
                   Token gone) {
-  auto& value = pressed.words.arguments.at(pressed.tokens.at(which)).second;
-  value = to_string(here);
+  pressed.words.arguments.at(pressed.tokens.at(which)).second = to_string(here);
   const auto names_present = wire::command_from(pressed.words);
-  value = to_string(gone);
+  // Where the same person is named twice, the other one is as well.
+  for (const std::size_t token : pressed.tokens) {
+    std::string& value = pressed.words.arguments.at(token).second;
+    if (value == to_string(here)) value = to_string(gone);
+  }
   const auto names_absent = wire::command_from(pressed.words);
   RC_ASSERT(!names_present.fault);
   RC_ASSERT(!names_absent.fault);
