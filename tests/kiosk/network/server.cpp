@@ -188,8 +188,9 @@ TEST_CASE("a port that is in use is named, with what to do") {
 TEST_CASE("a socket file that cannot be made is told as what it is") {
   const TemporaryFolder folder;
   const link::Keys keys = link::make_keys();
-  zmq::context_t context;
   const auto open = [&] {
+    // One of its own: a context lets go of an endpoint only some time after its socket was closed.
+    zmq::context_t context;
     const wire::LocalDoor door{folder.path()};
     const kiosk::PrivateSockets sockets = kiosk::open_private_sockets(context, &door);
   };
