@@ -28,7 +28,7 @@ inline constexpr Duration out_of_touch_after{3000};
 
 enum class Contact { in_touch, out_of_touch };
 
-enum class Stream { wall, facilitator };
+using wire::Stream;
 
 // What has come, or has come to be, since it was last asked.
 struct SessionNews {
