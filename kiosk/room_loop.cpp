@@ -15,11 +15,7 @@
 #include "kiosk/network/devices.hpp"
 #include "kiosk/network/server.hpp"
 #include "shared/memory/private_memory.hpp"
-#include "shared/room/house_commands.hpp"
 #include "shared/room/programme_commands.hpp"
-#include "shared/room/tally_commands.hpp"
-#include "shared/room/timekeeping_commands.hpp"
-#include "shared/wire/wall_picture.hpp"
 
 namespace hearth::kiosk {
 namespace {

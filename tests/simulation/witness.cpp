@@ -1,8 +1,9 @@
 #include "tests/simulation/witness.hpp"
-#include "shared/room/gathering_commands.hpp"
-#include "shared/room/guests_commands.hpp"
 
 #include <algorithm>
+
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/guests_commands.hpp"
 
 namespace hearth::simulation {
 namespace {
