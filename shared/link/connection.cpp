@@ -45,7 +45,7 @@ void set_up(zmq::socket_t& socket, ConnectionKind kind) {
 
 void set_keys(zmq::socket_t& socket, const Keys& keys) {
   if (!is_key(keys.public_key) || !is_key(keys.secret_key) || !is_key(keys.kiosk_key)) {
-    throw KeyFault{"a key is missing or is none: 40 characters of Z85 are wanted"};
+    throw KeyFault{"a key is missing or is no key: it should have 40 characters of Z85"};
   }
   socket.set(zmq::sockopt::curve_serverkey, keys.kiosk_key);
   socket.set(zmq::sockopt::curve_publickey, keys.public_key);

@@ -17,7 +17,7 @@ constexpr int attempts = 20;
 
 void set_text(void* socket, int option, const std::string& text) {
   if (zmq_setsockopt(socket, option, text.data(), text.size()) != 0)
-    throw std::runtime_error{"a key is none"};
+    throw std::runtime_error{"this is no key"};
 }
 
 void set_number(void* socket, int option, int number) {
