@@ -273,6 +273,15 @@ class Stage:
 
     def bytes_with(self, *needles, logs=False):
         """Files of the data folder (and with `logs`, of everything that was written) that hold one of these texts."""
+        return self.files_where(lambda content: any(needle.encode() in content for needle in needles), logs)
+
+    def tokens_in(self, *tokens, logs=False):
+        """The same for tokens, as they are stored and as they are said. Others that are set aside may begin like one of
+        them, as gold-maple does like gold-map."""
+        words = [*tokens, *(token.replace("-", " ").title() for token in tokens)]
+        any_of_them = re.compile(("(?:" + "|".join(map(re.escape, words)) + ")(?![a-z])").encode())
+        return self.files_where(any_of_them.search, logs)
+
+    def files_where(self, found_in, logs):
         root = self.folder if logs else self.data
-        return sorted({str(file) for file in root.rglob("*") if file.is_file()
-                       for needle in needles if needle.encode() in file.read_bytes()})
+        return sorted(str(file) for file in root.rglob("*") if file.is_file() and found_in(file.read_bytes()))

@@ -96,7 +96,7 @@ def close(stage, desk, tokens):
     desk.press("close")
     wall_changes(stage, lambda: desk.press("close.yes"))
     wait_for("the gathering is over", lambda: gathering(stage) is None)
-    assert not stage.bytes_with(*tokens), "a token is still somewhere in the data folder"
+    assert not stage.tokens_in(*tokens), "a token is still somewhere in the data folder"
 
 
 def an_evening(stage, desk):

@@ -212,12 +212,12 @@ TEST_CASE(
   CHECK_FALSE(running.kiosk.saving());
   running.ask(ShowScreen{Screen::crisis});
   CHECK_FALSE(running.kiosk.saving());
-  CHECK_FALSE(running.folder.files_with(to_string(token)).empty());
+  CHECK_FALSE(running.folder.files_with_word(to_string(token)).empty());
   running.broken_at.clear();
   running.wait(1s);
   (void)running.kiosk.take(running.moment, {});
   CHECK(running.kiosk.saving());
-  CHECK(running.folder.files_with(to_string(token)).empty());
+  CHECK(running.folder.files_with_word(to_string(token)).empty());
 }
 
 TEST_CASE("how many came is told on the hour") {

@@ -14,15 +14,6 @@ bool is_it(std::optional<int>& countdown) {
   return true;
 }
 
-// Not as the beginning of a longer one: "grey-sun" is no part of "grey-sundial".
-bool holds_word(const std::string& bytes, const std::string& word) {
-  for (auto at = bytes.find(word); at != std::string::npos; at = bytes.find(word, at + 1)) {
-    const std::size_t end = at + word.size();
-    if (end == bytes.size() || bytes[end] < 'a' || bytes[end] > 'z') return true;
-  }
-  return false;
-}
-
 void replace(const std::filesystem::path& folder, const std::filesystem::path& by) {
   for (const auto& entry : std::filesystem::directory_iterator(folder))
     std::filesystem::remove_all(entry.path());
@@ -62,7 +53,7 @@ std::vector<std::string> Disk::held(const std::vector<std::string>& all) const {
   }
   std::vector<std::string> found;
   for (const std::string& each : all) {
-    if (holds_word(bytes, each)) found.push_back(each);
+    if (kiosk::holds_word(bytes, each)) found.push_back(each);
   }
   return found;
 }

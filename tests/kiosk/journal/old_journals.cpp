@@ -137,5 +137,5 @@ TEST_CASE("an erasure that the first version did not finish is finished") {
   Journal journal(folder.path());
   CHECK_FALSE(journal.load().room.gathering);
   CHECK_FALSE(remembers(folder, token));
-  CHECK(folder.files_with("blue-heron").empty());
+  CHECK(folder.files_with_word("blue-heron").empty());
 }

@@ -22,7 +22,7 @@ inline std::string spoken(Token token) {
 }
 
 inline bool remembers(const DataFolder& folder, Token token) {
-  return !folder.files_with(to_string(token)).empty() || !folder.files_with(spoken(token)).empty();
+  return !folder.files_with_word(to_string(token)).empty() || !folder.files_with_word(spoken(token)).empty();
 }
 
 // Signs five people in, lets them press what they may, and says their tokens.
