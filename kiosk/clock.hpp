@@ -38,6 +38,9 @@ class Clock {
 
   [[nodiscard]] Moment moment();
 
+  // What it has said so far, to be kept for the next start.
+  [[nodiscard]] const KnownDays& known_days() const { return trusted_.known(); }
+
   // What the room remembers: when a person has agreed to a date since the last time, its day is proven.
   void follow(const std::optional<DateAgreed>& agreed);
 

@@ -19,10 +19,7 @@ constexpr Duration beat_every = 1s;
 }  // namespace
 
 Kiosk::Kiosk(Journal& journal, Room room, std::uint64_t boot, RoomKeeper::Chance chance)
-    : journal_(&journal),
-      keeper_(journal, std::move(room), std::move(chance)),
-      boot_(boot),
-      newest_day_(journal.newest_day()) {}
+    : journal_(&journal), keeper_(journal, std::move(room), std::move(chance)), boot_(boot) {}
 
 void Kiosk::start(const House& house, const Moment& moment) {
   (void)tell(ReadHouse{house}, moment);
@@ -66,14 +63,9 @@ void Kiosk::second_passed(const Moment& moment) {
 }
 
 void Kiosk::look_at_date(const Moment& moment) {
-  const bool proven = moment.day_is == DayIs::proven;
-  if (proven && newest_day_ != moment.today) {
-    // When it is not kept it is tried again; it only guards against a clock that falls back.
-    if (keeper_.keep_newest_day(moment.today)) newest_day_ = moment.today;
-  }
   const auto& day = room().day;
   const bool day_over = day && day->date < moment.today;
-  const bool notes_due = proven && notes_are_due(room(), moment.today);
+  const bool notes_due = moment.day_is == DayIs::proven && notes_are_due(room(), moment.today);
   if (day_over || notes_due) (void)tell(PassTime{}, moment);
 }
 

@@ -50,6 +50,9 @@ class Kiosk {
   // A command of the kiosk's own. Nothing, or why not.
   std::optional<Refusal> tell(const Command& command, const Moment& moment);
 
+  // What the clock is known to have said, for the next start; to be told at least once a minute.
+  void keep(const KnownDays& days) { keeper_.keep(days); }
+
   // What is to be sent now, in this order: the walls' first, since one of them hangs in this room.
   [[nodiscard]] std::vector<Published> publish(const Moment& moment);
 
@@ -74,7 +77,6 @@ class Kiosk {
 
   Instant next_beat_{};
   Instant deadlines_from_{};  // after a deadline that could not be met, not before this
-  std::optional<LocalDate> newest_day_;
   std::optional<std::chrono::sys_time<std::chrono::hours>> last_hour_;  // by the clock on the wall
 
   std::optional<WallView> wall_;  // what was last published there …

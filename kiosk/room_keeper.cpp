@@ -147,13 +147,12 @@ void RoomKeeper::disk_failed() {
   }
 }
 
-bool RoomKeeper::keep_newest_day(LocalDate day) {
+void RoomKeeper::keep(const KnownDays& days) {
+  if (journal_->known_days() == days) return;
   try {
-    journal_->keep_newest_day(day);
-    return true;
+    journal_->keep_known_days(days);
   } catch (const JournalFault&) {
     disk_failed();
-    return false;
   }
 }
 

@@ -54,8 +54,8 @@ class RoomKeeper {
   // A command of the kiosk's own. Nothing, or why not.
   std::optional<Refusal> tell(const Command& command, const Moment& moment);
 
-  // The newest venue day that was ever believed. Whether the disk took it.
-  bool keep_newest_day(LocalDate day);
+  // What the clock has said, for the next start. When the disk does not take it, it is to be told again.
+  void keep(const KnownDays& days);
 
   // After a fault, in this run or an earlier one: erases what has ended and could not be erased, and finds
   // out whether the disk takes writing again. Does nothing otherwise.

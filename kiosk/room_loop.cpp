@@ -43,8 +43,8 @@ ServerOptions server_options(const RoomOptions& options, const wire::Keys& keys)
 
 ClockOptions clock_options(const RoomOptions& options, const HouseFiles& files, const Journal& journal,
                            const Room& room) {
-  const KnownDays known{journal.newest_day(), std::nullopt};
-  return {room.as_of, files.house.venue.day_ends, known, options.wall_time_from, room.date_agreed};
+  return {room.as_of, files.house.venue.day_ends, journal.known_days(), options.wall_time_from,
+          room.date_agreed};
 }
 
 void log(const std::vector<Complaint>& complaints) {
@@ -191,6 +191,7 @@ void RoomLoop::State::look_around(const Moment& moment) {
   look_at_journal();
   look_at_calendars(moment);
   clock.follow(kiosk.room().date_agreed);
+  kiosk.keep(clock.known_days());
 }
 
 void RoomLoop::State::log_saving() {

@@ -5,12 +5,10 @@
 // `newest` is the newest day that has been proven, from one start of the kiosk to the next.
 // - That day is proven.
 // - A later one counts as set, so that the programme follows at once, but it is not proven until the clock
-// has
-//   said so for proven_after of room time, over several starts if need be. Only then is it the newest.
+//   has said so for proven_after of room time, over several starts if need be. Only then is it the newest.
 // - An earlier one counts as not set. It may be the newest that was wrong: an earlier day is proven, and
-// becomes
-//   the newest, once the clock has said earlier days for as long and has gone on to another day meanwhile. (A
-//   board that wakes in the past wakes on the same day each time.)
+//   becomes the newest, once the clock has said earlier days for as long and has gone on to another day
+//   meanwhile. (A board that wakes in the past wakes on the same day each time.)
 // - When a person agrees that the day is right it is proven at once.
 //
 // Source: domain.md, "What the machine may know", 3 and 5.
@@ -20,7 +18,7 @@
 #include <chrono>
 #include <optional>
 
-#include "shared/base/fields.hpp"
+#include "kiosk/journal/known_days.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 
@@ -34,28 +32,6 @@ inline constexpr Duration proven_after = std::chrono::hours{1};
 inline constexpr Duration noted_every = std::chrono::minutes{5};
 // A house may be shut for so long. Over a longer time one start says nothing about the one before.
 inline constexpr std::chrono::days shut_max{31};
-
-// Days that the clock says and that are not proven.
-struct UnprovenDays {
-  LocalDate first = unknown_date;
-  LocalDate latest = unknown_date;
-  Duration held{0};  // for how long it has said so, in whole steps of noted_every
-
-  static constexpr auto fields =
-      Fields{Field{"first", &UnprovenDays::first}, Field{"latest", &UnprovenDays::latest},
-             Field{"held", &UnprovenDays::held}};
-  bool operator==(const UnprovenDays&) const = default;
-};
-
-// What is kept from one start to the next.
-struct KnownDays {
-  std::optional<LocalDate> newest;
-  std::optional<UnprovenDays> unproven;
-
-  static constexpr auto fields =
-      Fields{Field{"newest", &KnownDays::newest}, Field{"unproven", &KnownDays::unproven}};
-  bool operator==(const KnownDays&) const = default;
-};
 
 class TrustedDay {
  public:
@@ -73,7 +49,7 @@ class TrustedDay {
   // A person says that the day is right. A year in which no clock can have been set stays unbelieved.
   void agree(LocalDate today);
 
-  // Changes seldom, and is to be written down when it has.
+  // To be written down whenever it has changed: while days are doubted every noted_every, else once a day.
   [[nodiscard]] const KnownDays& known() const { return known_; }
 
  private:

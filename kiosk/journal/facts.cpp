@@ -7,9 +7,13 @@
 #include "kiosk/journal/checksum.hpp"
 #include "kiosk/journal/store.hpp"
 #include "kiosk/journal/tables.hpp"
+#include "shared/wire/codec.hpp"
 
 namespace hearth::kiosk {
 namespace {
+
+constexpr const char* newest_day = "newest_day";
+constexpr const char* unproven_days = "unproven_days";
 
 void put_number(Store& store, std::string_view what, const char* name, std::int64_t number) {
   store.write(what, [&] {
@@ -20,6 +24,26 @@ void put_number(Store& store, std::string_view what, const char* name, std::int6
     put.bind(2, number);
     put.exec();
   });
+}
+
+void put_words(Store& store, std::string_view what, const char* name, const std::string& words) {
+  store.write(what, [&] {
+    SQLite::Statement put(
+        store.database(),
+        "INSERT INTO facts (name, words, checksum) VALUES (?, ?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET words = excluded.words, checksum = excluded.checksum");
+    const std::string checksum = checksum_of({name, words});
+    put.bind(1, name);
+    put.bind(2, words);
+    put.bind(3, checksum.data(), static_cast<int>(checksum.size()));
+    put.exec();
+  });
+}
+
+std::optional<UnprovenDays> unproven_from(const std::string& words) {
+  const auto decoded = wire::decode<UnprovenDays>(words, wire::Strictness::lenient);
+  if (decoded.fault) return std::nullopt;
+  return decoded.value;
 }
 
 }  // namespace
@@ -47,11 +71,12 @@ FoundFacts read_facts(Store& store) {
         // Whatever it says now, something was to be erased.
         if (name == "erasure_due")
           found.facts.erasure_due = row.getColumn(1).getInt64() == 1 ? Erases::events : Erases::people;
-        if (name != "newest_day") return;
+        if (name != newest_day && name != unproven_days) return;
         const std::string words = row.getColumn(2).getString();
         const bool sound = first || row.getColumn(3).getString() == checksum_of({name, words});
-        if (sound) found.facts.newest_day = date_from(words);
         if (!sound) found.sound = false;
+        if (sound && name == newest_day) found.facts.days.newest = date_from(words);
+        if (sound && name == unproven_days) found.facts.days.unproven = unproven_from(words);
       });
   found.sound = found.sound && has_id;
   return found;
@@ -59,22 +84,16 @@ FoundFacts read_facts(Store& store) {
 
 void put_facts(Store& store, const Facts& facts) {
   put_number(store, "facts", "id", static_cast<std::int64_t>(facts.id));
-  if (facts.newest_day) put_newest_day(store, *facts.newest_day);
+  put_days(store, facts.days);
   if (facts.erasure_due != Erases::nothing) put_erasure_due(store, facts.erasure_due);
 }
 
-void put_newest_day(Store& store, LocalDate day) {
-  store.write("day", [&] {
-    SQLite::Statement put(store.database(),
-                          "INSERT INTO facts (name, words, checksum) VALUES ('newest_day', ?, ?) "
-                          "ON CONFLICT (name) DO UPDATE SET words = excluded.words, checksum = "
-                          "excluded.checksum");
-    const std::string words = to_iso(day);
-    const std::string checksum = checksum_of({"newest_day", words});
-    put.bind(1, words);
-    put.bind(2, checksum.data(), static_cast<int>(checksum.size()));
-    put.exec();
-  });
+void put_days(Store& store, const KnownDays& days) {
+  if (days.newest) put_words(store, "newest day", newest_day, to_iso(*days.newest));
+  if (days.unproven)
+    put_words(store, "unproven days", unproven_days, wire::encode(*days.unproven));
+  else
+    store.execute("unproven days", std::string{"DELETE FROM facts WHERE name = '"} + unproven_days + "'");
 }
 
 void put_erasure_due(Store& store, Erases due) {

@@ -4,9 +4,8 @@
 // Thread: the room's. Throws what SQLite throws.
 
 #include <cstdint>
-#include <optional>
 
-#include "shared/base/time.hpp"
+#include "kiosk/journal/known_days.hpp"
 #include "shared/room/room.hpp"
 
 namespace hearth::kiosk {
@@ -14,8 +13,8 @@ namespace hearth::kiosk {
 class Store;
 
 struct Facts {
-  std::uint64_t id = 0;                  // a random number made with the folder; at most 53 bits
-  std::optional<LocalDate> newest_day;   // the newest venue day that was ever believed
+  std::uint64_t id = 0;  // a random number made with the folder; at most 53 bits
+  KnownDays days;
   Erases erasure_due = Erases::nothing;  // asked for by an event, and not finished
 };
 
@@ -30,7 +29,7 @@ struct FoundFacts {
 
 // All of them into an empty table.
 void put_facts(Store& store, const Facts& facts);
-void put_newest_day(Store& store, LocalDate day);
+void put_days(Store& store, const KnownDays& days);
 // Of nothing: it is done.
 void put_erasure_due(Store& store, Erases due);
 // Something of no meaning, to see whether the disk takes it.

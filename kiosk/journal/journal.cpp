@@ -245,15 +245,18 @@ std::uint64_t Journal::id() const {
   return state_->facts.id;
 }
 
-std::optional<LocalDate> Journal::newest_day() const {
-  return state_->facts.newest_day;
+const KnownDays& Journal::known_days() const {
+  return state_->facts.days;
 }
 
-void Journal::keep_newest_day(LocalDate day) {
-  state_->store.safely([&] {
-    state_->open_if_closed();
-    put_newest_day(state_->store, day);
-    state_->facts.newest_day = day;
+void Journal::keep_known_days(const KnownDays& days) {
+  State& state = *state_;
+  state.store.safely([&] {
+    state.open_if_closed();
+    SQLite::Transaction transaction(state.store.database());
+    put_days(state.store, days);
+    state.store.write("commit", [&] { transaction.commit(); });
+    state.facts.days = days;
   });
 }
 

@@ -22,6 +22,7 @@
 
 #include "kiosk/journal/answers.hpp"
 #include "kiosk/journal/fault.hpp"
+#include "kiosk/journal/known_days.hpp"
 #include "kiosk/journal/store.hpp"
 #include "shared/room/event.hpp"
 #include "shared/room/room.hpp"
@@ -84,9 +85,9 @@ class Journal {
 
   // A random number made with the folder.
   [[nodiscard]] std::uint64_t id() const;
-  // The newest venue day that was ever believed; a clock that says an earlier one is not set.
-  [[nodiscard]] std::optional<LocalDate> newest_day() const;
-  void keep_newest_day(LocalDate day);
+  // What the clock has said, for the next start.
+  [[nodiscard]] const KnownDays& known_days() const;
+  void keep_known_days(const KnownDays& days);
 
  private:
   struct State;

@@ -50,7 +50,7 @@ class Start {
  public:
   explicit Start(const fs::path& folder)
       : journal_(folder), keeper_(journal_, journal_.load().room, [this] { return chance_ += 7919; }) {
-    (void)journal_.newest_day();
+    (void)journal_.known_days();
     moment_.now = std::max(moment_.now, keeper_.room().as_of);
   }
 
@@ -85,7 +85,7 @@ class Start {
     asked.read.id = asked.read.request.id = std::string(24, 'e') + std::to_string(10'000'000 + ++requests_);
     (void)keeper_.handle({asked}, moment_);
   }
-  void keep_day() { journal_.keep_newest_day(*date_from("2026-11-26")); }
+  void keep_day() { journal_.keep_known_days({date_from("2026-11-26"), std::nullopt}); }
   [[nodiscard]] const Room& room() const { return keeper_.room(); }
 
  private:
@@ -161,6 +161,7 @@ class JournalBytes : public Reader {
              "facts",
              "UPDATE",
              "newest_day",
+             "unproven_days",
              std::string(16, '\0'),
              "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
              "{\"room\":{}}",
@@ -178,8 +179,8 @@ class JournalBytes : public Reader {
 };
 
 // An input is a line for each row: 's' and the snapshot, 'e' and an event, 'a' and an answer, 'd' and a day,
-// 'g' and a group's agreement, 'n' and a note, 't' and a tally. Their checksums fit, so that all of them are
-// read.
+// 'u' and days that are not proven, 'g' and a group's agreement, 'n' and a note, 't' and a tally. Their
+// checksums fit, so that all of them are read.
 class JournalRows : public Reader {
  public:
   explicit JournalRows(const fs::path& folder) : folder_(folder / "data") {
@@ -201,7 +202,8 @@ class JournalRows : public Reader {
       seeds.push_back(all);
       seeds.push_back(snapshot);
       seeds.push_back(snapshot + all.substr(all.size() / 2) +
-                      "a{\"id\":\"x\",\"outcome\":\"applied\"}\nd2026-11-26\n");
+                      "a{\"id\":\"x\",\"outcome\":\"applied\"}\nd2026-11-26\n" +
+                      R"(u{"first":"2026-11-27","latest":"2026-11-28","held":900000})" + "\n");
     }
     words = json_words();
     words.insert(words.end(), {"\ns{\"room\":{}}", "\ne", "\na", "\nd", "\nn", "\nt", "\ng", "\"stages\":[]",
@@ -245,6 +247,10 @@ class JournalRows : public Reader {
     if (line.starts_with('d'))
       std::tie(name, sql) = std::tuple{
           "newest_day", "INSERT OR REPLACE INTO facts (name, words, checksum) VALUES ('newest_day', ?, ?)"};
+    if (line.starts_with('u'))
+      std::tie(name, sql) =
+          std::tuple{"unproven_days",
+                     "INSERT OR REPLACE INTO facts (name, words, checksum) VALUES ('unproven_days', ?, ?)"};
     if (line.starts_with('a')) put_answer(database, line.substr(1));
     if (sql == nullptr) return;
     SQLite::Statement insert(database, sql);

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "kiosk/calendar/zone.hpp"
+#include "kiosk/journal/journal.hpp"
+#include "tests/kiosk/data_folder.hpp"
 
 using namespace hearth;
 using namespace hearth::kiosk;
@@ -83,6 +85,27 @@ TEST_CASE("a date that a person agreed to is proven, one of an earlier start is 
   clock.follow(DateAgreed{Instant{9min}, *date_from("2026-11-26")});
   CHECK(clock.moment().wall_clock == WallClock::set);
   CHECK(clock.moment().day_is == DayIs::proven);
+}
+
+TEST_CASE("a house that is switched on for a quarter of an hour each evening proves its day in the end") {
+  const DataFolder folder;
+  Machine machine;
+  std::vector<DayIs> found;
+  for (int evening = 0; evening < 6; ++evening) {
+    Journal journal(folder.path());
+    Clock clock({{}, 0min, journal.known_days(), {}}, machine.sources());
+    Moment moment = clock.moment();
+    for (int second = 0; second < 15 * 60; ++second) {
+      machine.steady += 1s;
+      machine.system += 1s;
+      moment = clock.moment();
+      if (clock.known_days() != journal.known_days()) journal.keep_known_days(clock.known_days());
+    }
+    found.push_back(moment.day_is);
+    machine.system += 24h - 15min;
+  }
+  using enum DayIs;
+  CHECK(found == std::vector{fresh, fresh, fresh, proven, fresh, fresh});
 }
 
 TEST_CASE("a clock that stands in the year of the board is not believed") {

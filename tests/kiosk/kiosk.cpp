@@ -231,12 +231,29 @@ TEST_CASE("how many came is told on the hour") {
   CHECK(running.kiosk.room().day->came_told == 10);
 }
 
-TEST_CASE("the day's sign-ins end with the venue's day, and the newest day is kept") {
+TEST_CASE("the day's sign-ins end with the venue's day") {
   Running running;
   running.ask(SignIn{}, Permission::sign_in);
   running.wait(1s);
   running.moment.today = *date_from("2026-11-27");
   (void)running.kiosk.take(running.moment, {});
   CHECK_FALSE(running.kiosk.room().day);
-  CHECK(running.journal.newest_day() == date_from("2026-11-27"));
+}
+
+TEST_CASE("what the clock has said is kept once, and again after the disk did not take it") {
+  Running running;
+  const KnownDays days{date_from("2026-11-27"), std::nullopt};
+  running.broken = true;
+  running.kiosk.keep(days);
+  CHECK_FALSE(running.kiosk.saving());
+  running.broken = false;
+  running.kiosk.keep(days);
+  CHECK(running.journal.known_days() == days);
+  // Written once: a broken disk is not noticed by what is known already.
+  running.wait(1s);
+  (void)running.kiosk.take(running.moment, {});
+  REQUIRE(running.kiosk.saving());
+  running.broken = true;
+  running.kiosk.keep(days);
+  CHECK(running.kiosk.saving());
 }

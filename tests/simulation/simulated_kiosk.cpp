@@ -48,11 +48,7 @@ kiosk::Clock::Sources SimulatedKiosk::sources() {
 SimulatedKiosk::Machine::Machine(SimulatedKiosk& around)
     : journal(around.disk_->folder(), around.disk_->before_write()),
       loaded(journal.load()),
-      clock({loaded.room.as_of,
-             0min,
-             {journal.newest_day(), std::nullopt},
-             std::nullopt,
-             loaded.room.date_agreed},
+      clock({loaded.room.as_of, 0min, journal.known_days(), std::nullopt, loaded.room.date_agreed},
             around.sources()),
       kiosk(journal, std::move(loaded.room), around.boot_,
             [&around] { return around.network_->chance()(); }) {}
@@ -103,6 +99,8 @@ void SimulatedKiosk::take(const kiosk::Arrivals& arrivals, const std::vector<int
   for (std::size_t i = 0; i < replies.size(); ++i)
     network_->send({kiosk_address, senders[i], Carries::reply, {}, wire::encode(replies[i])}, now_);
   if (network_->happens(0.01)) (void)kiosk.tell(ReadProgramme{programme(network_->below(2))}, moment);
+  machine_->clock.follow(kiosk.room().date_agreed);
+  kiosk.keep(machine_->clock.known_days());
   const std::vector<kiosk::Published> messages = kiosk.publish(moment);
   witness_->published(messages, moment, kiosk);
   for (const kiosk::Published& message : messages) send(message);

@@ -47,7 +47,7 @@ TEST_CASE("a data folder that is lost while the kiosk runs is named, whatever is
   Journal journal(folder.path() / "data");
   std::filesystem::remove_all(folder.path() / "data");
   CHECK_THROWS_AS(journal.reopen(), JournalFault);
-  CHECK_THROWS_AS(journal.keep_newest_day(*date_from("2026-11-26")), JournalFault);
+  CHECK_THROWS_AS(journal.keep_known_days({date_from("2026-11-26"), std::nullopt}), JournalFault);
 }
 
 TEST_CASE("a folder that cannot be made is named") {

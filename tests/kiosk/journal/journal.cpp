@@ -91,12 +91,40 @@ TEST_CASE("a file from a newer version is refused with what to do, and left as i
   CHECK_THROWS_WITH(Journal(folder.path()), Catch::Contains("newer") && Catch::Contains("--data"));
 }
 
-TEST_CASE("the newest day is kept") {
+TEST_CASE("what the clock has said is kept") {
   const DataFolder folder;
+  const KnownDays doubted{
+      date_from("2026-11-26"),
+      UnprovenDays{*date_from("2026-11-28"), *date_from("2026-11-29"), Duration{35 * 60 * 1000}}};
   {
     Journal journal(folder.path());
-    CHECK_FALSE(journal.newest_day());
-    journal.keep_newest_day(*date_from("2026-11-26"));
+    CHECK(journal.known_days() == KnownDays{});
+    journal.keep_known_days(doubted);
   }
-  CHECK(Journal(folder.path()).newest_day() == date_from("2026-11-26"));
+  {
+    Journal journal(folder.path());
+    CHECK(journal.known_days() == doubted);
+    journal.keep_known_days({date_from("2026-11-29"), std::nullopt});
+  }
+  CHECK(Journal(folder.path()).known_days() == KnownDays{date_from("2026-11-29"), std::nullopt});
+}
+
+TEST_CASE("what the clock has said is kept when the file is written anew") {
+  const DataFolder folder;
+  const KnownDays doubted{std::nullopt, UnprovenDays{*date_from("2026-11-28"), *date_from("2026-11-29"),
+                                                     Duration{35 * 60 * 1000}}};
+  {
+    Journal journal(folder.path());
+    (void)journal.load();
+    journal.keep_known_days(doubted);
+  }
+  {
+    SQLite::Database database((folder.path() / "room.db").string(), SQLite::OPEN_READWRITE);
+    database.exec("UPDATE snapshot SET checksum = x'00'");
+  }
+  {
+    Journal journal(folder.path());
+    CHECK_FALSE(journal.load().note.empty());
+  }
+  CHECK(Journal(folder.path()).known_days() == doubted);
 }

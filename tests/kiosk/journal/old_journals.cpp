@@ -79,14 +79,14 @@ TEST_CASE("a journal of the first version is read, with all that lasts and what 
     CHECK(loaded.note.empty());
     CHECK(loaded.room == scene.room);
     CHECK(journal.id() == 4711);
-    CHECK(journal.newest_day() == date_from("2026-11-26"));
+    CHECK(journal.known_days().newest == date_from("2026-11-26"));
     CHECK(journal.remembered("tablet", "first")->version == 3);
     CHECK(journal.remembered("tablet", "erased")->outcome == wire::Outcome::applied);
   }
   Journal again(folder.path());
   CHECK(again.load().room == scene.room);
   CHECK(again.id() == 4711);
-  CHECK(again.newest_day() == date_from("2026-11-26"));
+  CHECK(again.known_days().newest == date_from("2026-11-26"));
   CHECK(again.remembered("tablet", "first")->version == 3);
 }
 
