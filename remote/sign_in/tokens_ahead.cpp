@@ -54,15 +54,18 @@ bool TokensAhead::settle(Frame& frame, OnItsWay& sign_in) {
   const auto reply = frame.sending.take_reply(sign_in.button);
   // Not reached for a whole day: it is another day now.
   if (!reply || reply->outcome == wire::Outcome::applied) return true;
-  if (sign_in.token && reply->reason == Reason::not_your_token) {
-    // The kiosk does not know these tokens any more; whoever came is counted all the same.
-    tokens_.clear();
-    sign_in.token.reset();
-    press(frame, sign_in);
+  const bool for_now =
+      reply->reason == Reason::not_saved || (sign_in.token && reply->reason == Reason::too_many_guests);
+  if (for_now) {
+    sign_in.tries_again = link::later(frame.here, sign_in.waits_next);
+    sign_in.waits_next = std::min(2 * sign_in.waits_next, tries_again_after_max);
     return false;
   }
-  if (!sign_in.token && reply->reason != Reason::not_saved) return true;
-  sign_in.tries_again = link::later(frame.here, tries_again_after);
+  if (!sign_in.token) return true;
+  // Whoever came is counted all the same.
+  if (reply->reason == Reason::not_your_token) tokens_.clear();
+  sign_in.token.reset();
+  press(frame, sign_in);
   return false;
 }
 

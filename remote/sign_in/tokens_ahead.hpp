@@ -16,9 +16,12 @@
 namespace hearth::remote {
 
 inline constexpr std::size_t tokens_ahead = 40;      // so many are asked for …
-inline constexpr Duration asks_again_after{60'000};  // when there were none to give
-inline constexpr Duration tries_again_after{5'000};  // when the kiosk could not do what it was asked just now
 inline constexpr std::size_t tokens_ahead_low = 32;  // … as soon as there are fewer than these
+inline constexpr Duration asks_again_after{60'000};  // when there were none to give
+// When the kiosk could not do just now what it was asked: at first after so long, then each time after twice
+// as long, up to the longest.
+inline constexpr Duration tries_again_after{5'000};
+inline constexpr Duration tries_again_after_max{20'000};
 
 class TokensAhead {
  public:
@@ -26,22 +29,26 @@ class TokensAhead {
   // a frame.
   void follow(Frame& frame);
 
-  // Signs somebody in with a token of this tablet's; nothing when it has none left. Tried until it is done,
-  // or until the kiosk says that the token is not this tablet's (then whoever came is counted without one).
+  // Signs somebody in with a token of this tablet's; nothing when it has none left. Tried again while the
+  // disk does not take it or the house is full; for any other reason the kiosk will not do it later either,
+  // and whoever came is counted without a token.
   [[nodiscard]] std::optional<Token> sign_in(Frame& frame);
-  // Counts somebody for whom there is no token; tried again while the kiosk's disk does not take it.
+  // Counts somebody for whom there is no token; tried again while the disk does not take it.
   void count_only(Frame& frame);
   // Sends a command of whoever holds `token`, behind their sign-in if that is still on its way. Returns the
   // name under which its answer can be taken.
   std::string send(Frame& frame, const std::string& what, std::optional<Token> token, Command command);
 
   [[nodiscard]] std::size_t left() const { return tokens_.size(); }
+  // How many people have come of whom the kiosk does not know yet.
+  [[nodiscard]] std::size_t on_their_way() const { return on_their_way_.size(); }
 
  private:
   struct OnItsWay {
     std::string button;
     std::optional<Token> token;                     // nothing: somebody is only counted
     std::optional<link::SteadyTime> tries_again{};  // when the kiosk could not do it just now
+    Duration waits_next = tries_again_after;
   };
   struct Held {
     Token behind;

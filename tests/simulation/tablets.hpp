@@ -88,7 +88,9 @@ class Door {
   [[nodiscard]] const std::vector<Card>& cards() const { return cards_; }
   [[nodiscard]] std::size_t tokens_left() const { return ahead_.left(); }
   // Nothing of it is on its way any more.
-  [[nodiscard]] bool settled() const { return remote_.session().settled() && !sending_.is_busy(); }
+  [[nodiscard]] bool settled() const {
+    return remote_.session().settled() && !sending_.is_busy() && ahead_.on_their_way() == 0;
+  }
 
  private:
   template <class Work>

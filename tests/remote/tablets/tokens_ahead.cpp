@@ -122,10 +122,41 @@ TEST_CASE(
   it.handset.find_kiosk();
   CHECK(it.room().day->came == 0);
   it.handset.disk_takes_it = true;
-  it.handset.wait(tries_again_after);
+  it.handset.wait(2 * tries_again_after);
   it.handset.find_kiosk();
   CHECK(find_guest(it.room(), token) != nullptr);
   CHECK(it.room().day->came == 1);
+}
+
+TEST_CASE("a kiosk whose disk takes nothing for hours is asked less often") {
+  AtTheDoor it;
+  it.handset.disk_takes_it = false;
+  (void)it.come_and_go_on();
+  const auto asked_within = [&](Duration time) {
+    const std::size_t before = it.handset.pressed.size();
+    for (const Duration step = 5s; time > Duration{0}; time -= step) {
+      it.handset.wait(step);
+      it.handset.find_kiosk();
+    }
+    return it.handset.pressed.size() - before;
+  };
+  CHECK(asked_within(35s) == 3);  // after 5, 15 and 35 seconds
+  CHECK(asked_within(2h) == 360);
+  it.handset.disk_takes_it = true;
+  CHECK(asked_within(tries_again_after_max) == 1);
+  CHECK(it.room().day->came == 1);
+}
+
+TEST_CASE("a kiosk that will never do it is asked without a token once, and then no more") {
+  AtTheDoor it;
+  it.handset.scene.as(Permission::screen);
+  const std::size_t before = it.handset.pressed.size();
+  (void)it.come_and_go_on();
+  for (int minute = 0; minute < 60; ++minute) {
+    it.handset.wait(1min);
+    it.handset.find_kiosk();
+  }
+  CHECK(it.handset.pressed.size() - before == 2);
 }
 
 TEST_CASE("what somebody asks for waits for their sign-in also when the disk does not take that at once") {
