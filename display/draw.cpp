@@ -36,7 +36,7 @@ std::vector<Writing> draw_wall(const View& view, ui::Painter& painter, const con
     const float before = has_clock(view.leaving->screen) ? fade.leaving : 0;
     // It stays when both screens have it.
     if (!has_clock(screen) || !has_clock(view.leaving->screen)) clock = before + clock * fade.coming;
-    View old{view.leaving->wall, view.now, view.local, view.wall_clock, view.link, view.saving, {}};
+    View old{view.leaving->wall, view.now, view.local, view.wall_clock, view.contact, view.saving, {}};
     draw_faded(fade.leaving, view.leaving->screen, old, sheet, texts);
   }
   draw_faded(fade.coming, screen, view, sheet, texts);

@@ -109,8 +109,7 @@ class Wall {
     saving_ = beat.saving;
     wall_clock_ = beat.wall_clock;
     minute_ = to_hh_mm(local);
-    const Link contact = client_.contact() == link::Contact::out_of_touch ? Link::away : Link::present;
-    View view{picture->wall, now, local, beat.wall_clock, contact, beat.saving, {}};
+    View view{picture->wall, now, local, beat.wall_clock, client_.contact(), beat.saving, {}};
     shown_before_.notice(view, picture);
     draw_wall(view, window_.begin_frame(), texts_);
     window_.end_frame();

@@ -5,13 +5,11 @@
 #include <optional>
 
 #include "shared/base/time.hpp"
+#include "shared/link/contact.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/wall_view.hpp"
 
 namespace hearth::display {
-
-// How the link to the kiosk is. `away`: nothing was heard for 3 s; the last picture stays.
-enum class Link { present, away };
 
 // What stood on the wall before, while it still fades into what stands there now. Kept by whoever shows one
 // view after another (run.cpp); a view without it is drawn at rest.
@@ -26,7 +24,7 @@ struct View {
   Instant now{};    // the kiosk's room time
   LocalTime local;  // the kiosk's wall time
   WallClock wall_clock = WallClock::set;
-  Link link = Link::present;
+  link::Contact contact = link::Contact::in_touch;
   bool saving = true;  // false while the kiosk's disk does not take what happens
   std::optional<Leaving> leaving{};
 };

@@ -38,7 +38,7 @@ float draw_foot(Sheet& sheet, std::string_view icon, ui::Colour icon_colour, con
 
 std::string trouble_words(const View& view, Screen screen, const config::Texts& texts) {
   if (screen == Screen::quiet) return {};
-  if (view.link == Link::away) return texts.say("trouble.away");
+  if (view.contact == link::Contact::out_of_touch) return texts.say("trouble.away");
   if (!view.saving) return texts.say("trouble.not_saving");
   if (view.wall_clock == WallClock::unset) return texts.say("trouble.clock_unset");
   if (view.wall.programme_incomplete && screen == Screen::today)
@@ -66,7 +66,7 @@ void draw_trouble(Sheet& sheet, const View& view, const std::string& text) {
   const float first = (area.bottom() - height) / grid.line() + 3.25F;
   sheet.write(words, x, first);
   const float middle = grid.lines(first) - grid.px(16);
-  const char* icon = view.link == Link::away ? "wifi-away" : "warning-soft";
+  const char* icon = view.contact == link::Contact::out_of_touch ? "wifi-away" : "warning-soft";
   sheet.painter().icon(icon, {sheet.left(), middle - icon_size / 2, icon_size, icon_size},
                        sheet.palette().clay);
   sheet.set_ground(sheet.palette().ground);

@@ -115,7 +115,7 @@ int run_picture(const PictureOptions& options) {
   Scene scene = scene_to_draw(options, files, moment);
   scene.wall.screen = options.screen;
   scene.wall.chosen = options.screen;
-  const display::View view{scene.wall, scene.now, moment.local, moment.wall_clock, display::Link::present,
+  const display::View view{scene.wall, scene.now, moment.local, moment.wall_clock, link::Contact::in_touch,
                            true};
 
   const std::string theme = options.theme.empty() ? files.venue_file.theme.str() : options.theme;

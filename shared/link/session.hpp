@@ -15,6 +15,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/link/contact.hpp"
 #include "shared/link/kiosk_clock.hpp"
 #include "shared/link/mirror.hpp"
 #include "shared/link/outbox.hpp"
@@ -22,11 +23,6 @@
 #include "shared/wire/frames.hpp"
 
 namespace hearth::link {
-
-// After a silence of this long the kiosk counts as out of touch.
-inline constexpr Duration out_of_touch_after{3000};
-
-enum class Contact { in_touch, out_of_touch };
 
 using wire::Stream;
 

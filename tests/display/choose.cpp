@@ -108,9 +108,9 @@ TEST_CASE("a screen whose reason has gone gives way to today") {
   scene.starts("listening-circle").does(ShowScreen{Screen::gathering});
   WallView view = wall_view(scene.room());
   view.gathering.reset();
-  CHECK(screen_at(View{view, {}, {}, WallClock::set, Link::present, true, {}}) == Screen::today);
+  CHECK(screen_at(View{view, {}, {}, WallClock::set, link::Contact::in_touch, true, {}}) == Screen::today);
   view.screen = view.chosen = Screen::message;
-  CHECK(screen_at(View{view, {}, {}, WallClock::set, Link::present, true, {}}) == Screen::today);
+  CHECK(screen_at(View{view, {}, {}, WallClock::set, link::Contact::in_touch, true, {}}) == Screen::today);
 }
 
 TEST_CASE("the turn goes on exactly when it says it will") {

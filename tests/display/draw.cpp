@@ -268,7 +268,7 @@ TEST_CASE("a wall in trouble says one plain line, the most pressing one") {
   CHECK(find(written(scene, {1920, 1080}), english().say("trouble.clock_unset")));
   scene.saving = false;
   CHECK(find(written(scene, {1920, 1080}), english().say("trouble.not_saving")));
-  scene.link = Link::away;
+  scene.contact = link::Contact::out_of_touch;
   const auto writings = written(scene, {1920, 1080});
   CHECK(find(writings, english().say("trouble.away")));
   CHECK_FALSE(find(writings, english().say("trouble.not_saving")));

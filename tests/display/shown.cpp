@@ -18,7 +18,7 @@ PicturePointer picture_of(Screen screen) {
 }
 
 View view_of(const PicturePointer& picture, Instant now) {
-  return View{picture->wall, now, {}, WallClock::set, Link::present, true, {}};
+  return View{picture->wall, now, {}, WallClock::set, link::Contact::in_touch, true, {}};
 }
 
 }  // namespace

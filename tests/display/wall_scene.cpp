@@ -56,7 +56,7 @@ WallScene::WallScene() : room_(std::make_unique<Room>()) {
 
 WallScene::WallScene(const WallScene& other)
     : wall_clock(other.wall_clock),
-      link(other.link),
+      contact(other.contact),
       saving(other.saving),
       programme_incomplete(other.programme_incomplete),
       room_(std::make_unique<Room>(*other.room_)),
@@ -172,7 +172,7 @@ View WallScene::view() {
   };
   if (wall_.gathering && wall_.gathering->turn) join(wall_.gathering->turn->guest);
   if (wall_.gathering) std::for_each(wall_.gathering->next.begin(), wall_.gathering->next.end(), join);
-  return View{wall_, context_.now, local_, wall_clock, link, saving, {}};
+  return View{wall_, context_.now, local_, wall_clock, contact, saving, {}};
 }
 
 ui::Assets test_assets() {

@@ -68,7 +68,7 @@ class WallScene {
 
   [[nodiscard]] const Room& room() const { return *room_; }
   WallClock wall_clock = WallClock::set;
-  Link link = Link::present;
+  link::Contact contact = link::Contact::in_touch;
   bool saving = true;
   bool programme_incomplete = false;
 

@@ -169,7 +169,7 @@ std::vector<NamedScene> cafe_scenes() {
       {"trouble", once(),
        [] {
          WallScene scene = shows(Screen::today);
-         scene.link = Link::away;
+         scene.contact = link::Contact::out_of_touch;
          return scene;
        }},
   };
