@@ -16,8 +16,6 @@
 namespace hearth::config {
 namespace {
 
-constexpr std::array<std::string_view, 6> plural_categories{"zero", "one", "two", "few", "many", "other"};
-
 std::string utf8(const icu::UnicodeString& text) {
   std::string bytes;
   return text.toUTF8String(bytes);

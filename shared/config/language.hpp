@@ -5,6 +5,7 @@
 // for, since a screen may never need it. Any thread; nothing throws: where ICU knows no rule, as for a
 // language that it has never heard of, that of English is taken.
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -15,6 +16,10 @@
 
 namespace hearth::config {
 
+// Of CLDR: the forms that a word may have behind a number.
+inline constexpr std::array<std::string_view, 6> plural_categories{"zero", "one",  "two",
+                                                                   "few",  "many", "other"};
+
 class Language {
  public:
   // By its tag (BCP 47), "en" or "pt-BR".
@@ -23,7 +28,7 @@ class Language {
   // Whether ICU knows this language. If not, its dates and lists are better said in another.
   [[nodiscard]] bool is_known() const;
 
-  // The CLDR plural category of a whole number: "zero", "one", "two", "few", "many" or "other".
+  // The one of plural_categories that a whole number takes.
   [[nodiscard]] std::string_view plural_category(std::int64_t count) const;
 
   // How a date is written where it is not as CLDR has it; empty: as CLDR has it.

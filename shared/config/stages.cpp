@@ -18,10 +18,6 @@ bool has_turns(FloorRule floor) {
   return floor != FloorRule::none && floor != FloorRule::open;
 }
 
-std::string in_quotes(std::string_view text) {
-  return "'" + std::string{text} + "'";
-}
-
 std::string as_written(std::string_view key, std::string_view value) {
   return std::string{key} + " = \"" + std::string{value} + "\"";
 }

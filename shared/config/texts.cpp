@@ -1,7 +1,6 @@
 #include "shared/config/texts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace hearth::config {
@@ -14,13 +13,8 @@ constexpr std::string_view date_long = "date.long";
 constexpr std::string_view date_with_year = "date.with_year";
 constexpr std::string_view date_first = "date.first";
 
-constexpr std::array plural_categories{"zero", "one", "two", "few", "many", "other"};
-
 bool is_plural_category(std::string_view word) {
-  for (const char* category : plural_categories) {
-    if (word == category) return true;
-  }
-  return false;
+  return std::find(plural_categories.begin(), plural_categories.end(), word) != plural_categories.end();
 }
 
 void collect(Section section, const std::string& prefix,
@@ -146,10 +140,9 @@ std::string Texts::say_left(Duration left) const {
 bool Texts::has(std::string_view key) const {
   if (find(key) != nullptr) return true;
   const std::string stem = std::string{key} + ".";
-  for (const char* category : plural_categories) {
-    if (find(stem + category) != nullptr) return true;
-  }
-  return false;
+  return std::any_of(plural_categories.begin(), plural_categories.end(), [&](std::string_view category) {
+    return find(stem + std::string{category}) != nullptr;
+  });
 }
 
 std::vector<std::string> Texts::keys() const {

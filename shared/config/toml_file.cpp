@@ -47,10 +47,6 @@ namespace {
 
 constexpr std::size_t file_name_shown_max = 180;
 
-std::string in_quotes(std::string_view text) {
-  return "'" + std::string{text} + "'";
-}
-
 std::string kind_of(const toml::node& node) {
   if (node.is_string()) return "text";
   if (node.is_integer()) return "a whole number";
@@ -80,6 +76,10 @@ std::string listed(const std::vector<std::string_view>& words) {
 }
 
 }  // namespace
+
+std::string in_quotes(std::string_view text) {
+  return "'" + std::string{text} + "'";
+}
 
 bool Section::has(std::string_view key) const {
   return state_->table->contains(key);

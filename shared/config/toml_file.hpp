@@ -23,7 +23,7 @@
 
 namespace hearth::config {
 
-inline constexpr std::uintmax_t file_bytes_max = 1024 * 1024;
+inline constexpr std::uintmax_t file_bytes_max = 1024UL * 1024;
 inline constexpr std::size_t file_complaints_max = 100;  // of one file; more are not told
 
 // What was read, and what somebody should mend in the file.
@@ -32,6 +32,9 @@ struct Read {
   T value{};
   std::vector<Complaint> complaints;
 };
+
+// As complaints name keys and values: 'key'.
+[[nodiscard]] std::string in_quotes(std::string_view text);
 
 enum class Need { required, optional };
 
