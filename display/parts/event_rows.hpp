@@ -27,7 +27,7 @@ class EventRows {
   [[nodiscard]] float height() const;
   // Draws between two lines of the grid; a first row's words stand three lines below `line`. Returns the last
   // baseline. `heading` is the baseline of the heading, where dots show the pages.
-  float draw(Instant now, float heading, float line, float line_max) const;
+  [[nodiscard]] float draw(Instant now, float heading, float line, float line_max) const;
 
  private:
   struct Row {
@@ -40,9 +40,9 @@ class EventRows {
   // Tight rows take two lines, whatever their words: the title one, place and mark the other.
   enum class Fit { roomy, tight };
   [[nodiscard]] Row row_of(const ProgrammeEvent& event, Fit fit) const;
-  float draw_row(const Row& row, float line) const;
-  float draw_pages(const std::vector<Row>& rows, Instant now, float heading, float line,
-                   float line_max) const;
+  [[nodiscard]] float draw_row(const Row& row, float line) const;
+  [[nodiscard]] float draw_pages(const std::vector<Row>& rows, Instant now, float heading, float line,
+                                 float line_max) const;
   [[nodiscard]] StyledText title_of(const ProgrammeEvent& event) const;
   [[nodiscard]] StyledText place_of(const ProgrammeEvent& event) const;
   [[nodiscard]] float time_width() const;

@@ -2,6 +2,7 @@
 // Places, sizes and colours on a screen. Units: pixels of the screen, y downwards, origin at the top left.
 // Plain values, so that no screen needs a header of the libraries that draw.
 
+#include <cmath>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -54,8 +55,8 @@ struct Colour {
   std::uint8_t b = 0;
   std::uint8_t a = 255;
 
-  [[nodiscard]] constexpr Colour faded(float opacity) const {
-    return {r, g, b, static_cast<std::uint8_t>(static_cast<float>(a) * opacity + 0.5F)};
+  [[nodiscard]] Colour faded(float opacity) const {
+    return {r, g, b, static_cast<std::uint8_t>(std::lround(static_cast<float>(a) * opacity))};
   }
   friend bool operator==(const Colour&, const Colour&) = default;
 };

@@ -17,7 +17,7 @@
 namespace hearth::wire {
 
 inline constexpr std::uint32_t protocol_version = 1;
-inline constexpr std::size_t request_bytes_max = 64 * 1024;  // a longer one is answered `malformed`
+inline constexpr std::size_t request_bytes_max = 64UL * 1024;  // a longer one is answered `malformed`
 inline constexpr std::uint16_t port_base_default = 5570;
 // Behind the port base: commands, wall, facilitator; the fourth is kept for pairing.
 inline constexpr std::uint16_t commands_port_offset = 0;
