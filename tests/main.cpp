@@ -1,3 +1,6 @@
-// The entry of every test program; Catch2 writes it.
-#define CATCH_CONFIG_MAIN
-#include <catch2/catch.hpp>
+// The entry of every test program that needs no other.
+#include "tests/runner.hpp"
+
+int main(int argument_count, char** arguments) {
+  return hearth::run_cases(argument_count, arguments);
+}
