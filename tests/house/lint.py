@@ -11,9 +11,11 @@ Prints what is wrong as file:line, and ends with 1 when there is anything.
 import concurrent.futures
 import functools
 import hashlib
+import json
 import os
 import pathlib
 import re
+import shlex
 import subprocess
 import sys
 import time
@@ -21,6 +23,7 @@ import time
 PROGRAMS = ("shared/", "kiosk/", "display/", "remote/")
 INCLUDED = re.compile(r'^#include "([^"]+)"', re.MULTILINE)
 FILES_AT_ONCE = 40  # for clang-format
+SOURCES_AT_ONCE = 16  # for clang-tidy
 
 
 def tracked(root):
@@ -58,8 +61,8 @@ class Clean:
         content = (self.root / path).read_bytes()
         return content, INCLUDED.findall(content.decode(errors="replace"))
 
-    def mark(self, path):
-        seen, waiting = set(), [path]
+    def mark(self, paths):
+        seen, waiting = set(), list(paths)
         while waiting:
             each = waiting.pop()
             if each in seen or not (self.root / each).is_file():
@@ -72,22 +75,48 @@ class Clean:
         return self.folder / digest.hexdigest()
 
 
-def tidy_one(root, build, path):
-    run = subprocess.run(["clang-tidy", "--quiet", "-p", str(build), path], cwd=root, capture_output=True, text=True,
-                         check=False)
+def compile_flags(build):
+    """For each source how it is compiled, without what is only for g++'s own files."""
+    flags = {}
+    for entry in json.loads((build / "compile_commands.json").read_text()):
+        words = shlex.split(entry["command"])
+        kept = [word for word in words if word.startswith(("-I", "-D", "-std"))]
+        for before, word in zip(words, words[1:]):
+            if before == "-isystem":
+                kept += [before, word]
+        flags[entry["file"]] = kept
+    return flags
+
+
+def groups_of(root, flags):
+    """Sources that are looked at together, since most of the time goes into the headers that they share: neighbours that
+    are compiled alike."""
+    together = {}
+    for path in tracked(root):
+        file = str(root / path)
+        if path.endswith(".cpp") and path.startswith(PROGRAMS) and file in flags:
+            together.setdefault((path.split("/")[0], *flags[file]), []).append(path)
+    return [paths[i:i + SOURCES_AT_ONCE] for paths in together.values() for i in range(0, len(paths), SOURCES_AT_ONCE)]
+
+
+def tidy_together(root, folder, flags, paths):
+    joined = folder / (hashlib.sha256("".join(paths).encode()).hexdigest()[:16] + ".cpp")
+    joined.write_text("".join(f'#include "{root / path}"  // NOLINT(bugprone-suspicious-include)\n' for path in paths))
+    run = subprocess.run(["clang-tidy", "--quiet", str(joined), "--", *flags[str(root / paths[0])]], cwd=root,
+                         capture_output=True, text=True, check=False)
     found = [line for line in run.stdout.split("\n") if re.search(r": (warning|error): ", line)]
     if run.returncode != 0 and not found:
-        found = [f"{path}: clang-tidy could not look at it: {run.stderr.strip()[-400:]}"]
+        found = [f"{paths[0]} and the next: clang-tidy could not look at them: {run.stderr.strip()[-400:]}"]
     return [line.replace(f"{root}/", "") for line in found]
 
 
 def check_tidy(root, build):
     clean = Clean(root, build / "tidy")
-    sources = [path for path in tracked(root) if path.endswith(".cpp") and path.startswith(PROGRAMS)]
-    waiting = [path for path in sources if not clean.mark(path).exists()]
+    flags = compile_flags(build)
+    waiting = [paths for paths in groups_of(root, flags) if not clean.mark(paths).exists()]
     found, looked_at, said = set(), 0, time.monotonic()
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        looking = {pool.submit(tidy_one, root, build, path): path for path in waiting}
+        looking = {pool.submit(tidy_together, root, clean.folder, flags, paths): paths for paths in waiting}
         for done in concurrent.futures.as_completed(looking):
             looked_at += 1
             if done.result():
@@ -96,7 +125,7 @@ def check_tidy(root, build):
                 clean.mark(looking[done]).touch()
             if time.monotonic() - said > 60:
                 said = time.monotonic()
-                print(f"looked at {looked_at} of {len(waiting)}", flush=True)
+                print(f"looked at {looked_at} of {len(waiting)} groups of sources", flush=True)
     print("\n".join(sorted(found)))
     return not found
 
