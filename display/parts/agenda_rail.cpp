@@ -5,8 +5,7 @@
 namespace hearth::display {
 namespace {
 
-constexpr float small_step = 3;
-constexpr float gap = 1;        // lines between two stages
+constexpr float stage_gap = 1;  // lines between two stages
 constexpr float dots_room = 2;  // lines that dots take
 constexpr int title_lines_max = 2;
 
@@ -53,7 +52,7 @@ Shown shown_around(std::size_t present, const std::vector<float>& heights, float
       float used = 0;
       std::size_t here = 0;
       while (shown.behind < heights.size()) {
-        const float height = heights[shown.behind] + (here > 0 ? gap : 0);
+        const float height = heights[shown.behind] + (here > 0 ? stage_gap : 0);
         if (used + height > room) break;
         used += height;
         ++here;
@@ -65,7 +64,7 @@ Shown shown_around(std::size_t present, const std::vector<float>& heights, float
   };
   const std::size_t wanted = std::min(present + 2, heights.size());
   for (std::size_t first = 0; first < present; ++first) {
-    const Shown shown = filled_from(first);
+    Shown shown = filled_from(first);
     if (shown.behind >= wanted) return shown;
   }
   return filled_from(present);
@@ -82,8 +81,8 @@ void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPla
   const bool partly = shown.first > 0 || shown.behind < heights.size();
   // Air below the title, where there is any.
   if (!partly &&
-      shown_around(0, heights, place.line_max - line - gap, place.xs.size()).behind == heights.size()) {
-    line += gap;
+      shown_around(0, heights, place.line_max - line - stage_gap, place.xs.size()).behind == heights.size()) {
+    line += stage_gap;
   }
   if (partly) {
     line += dots_room;
@@ -99,7 +98,7 @@ void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPla
       const float first = at + small_step;
       at = first + small_step * static_cast<float>(sheet.write(title, place.xs[column], first).lines - 1);
       draw_sign(sheet, gathering, stage, place.xs[column], first, at);
-      at += gap;
+      at += stage_gap;
     }
     last = at;
   }

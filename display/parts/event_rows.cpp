@@ -7,8 +7,7 @@
 namespace hearth::display {
 namespace {
 
-constexpr float small_step = 3;  // baselines of small text
-constexpr float gap = 1;         // lines between two rows
+constexpr float row_gap = 1;  // lines between two rows
 
 }  // namespace
 
@@ -115,19 +114,19 @@ float EventRows::draw_row(const Row& row, float line) const {
 
 float EventRows::height() const {
   float height = 0;
-  for (const Row& row : rows_) height += row.height + gap;
-  return rows_.empty() ? 0 : height - gap;
+  for (const Row& row : rows_) height += row.height + row_gap;
+  return rows_.empty() ? 0 : height - row_gap;
 }
 
 float EventRows::draw(Instant now, float heading, float line, float line_max) const {
   const float room = line_max - line;
   if (height() <= room) {
-    for (const Row& row : rows_) line = draw_row(row, line) + gap;
-    return line - gap;
+    for (const Row& row : rows_) line = draw_row(row, line) + row_gap;
+    return line - row_gap;
   }
   float tallest = 0;
   for (const Row& row : rows_) tallest = std::max(tallest, row.height);
-  if (2 * tallest + gap <= room) return draw_pages(rows_, now, heading, line, line_max);
+  if (2 * tallest + row_gap <= room) return draw_pages(rows_, now, heading, line, line_max);
   std::vector<Row> tight;
   for (const Row& row : rows_) tight.push_back(row_of(*row.event, Fit::tight));
   return draw_pages(tight, now, heading, line, line_max);
@@ -148,8 +147,8 @@ float EventRows::draw_pages(const std::vector<Row>& rows, Instant now, float hea
     heights.push_back(row.height);
   }
   line = draw_row(standing, line);
-  const Page page = standing_page(paged(heights, room - standing.height - gap, gap), now);
-  for (std::size_t i = page.first; i < page.behind; ++i) line = draw_row(*others[i], line + gap);
+  const Page page = standing_page(paged(heights, room - standing.height - row_gap, row_gap), now);
+  for (std::size_t i = page.first; i < page.behind; ++i) line = draw_row(*others[i], line + row_gap);
   draw_page_dots(*sheet_, x_ + width_, heading - 0.75F, page);
   return line;
 }

@@ -12,7 +12,7 @@
 namespace hearth::display {
 namespace {
 
-constexpr float gap = 1;  // lines between two points
+constexpr float point_gap = 1;  // lines between two points
 
 // Where points stand, and how large.
 struct Points {
@@ -51,8 +51,8 @@ Points set_points(Sheet& sheet, const Agreement& agreement, float room) {
     points.size = size;
     points.indent = sheet.grid().px(size == ui::TypeSize::body ? 100 : 84);
     points.width = sheet.right() - sheet.left() - points.indent;
-    float whole = -gap;
-    for (const float height : points.heights()) whole += height + gap;
+    float whole = -point_gap;
+    for (const float height : points.heights()) whole += height + point_gap;
     if (whole <= room) break;
   }
   return points;
@@ -105,10 +105,10 @@ void draw_agreements(const View& view, Sheet& sheet, const config::Texts& texts)
   float line = title + 2;
   const Points points = set_points(sheet, agreement, line_max - line);
   const std::vector<float> heights = points.heights();
-  const Page page = standing_page(paged(heights, line_max - line, gap), view.now);
+  const Page page = standing_page(paged(heights, line_max - line, point_gap), view.now);
   for (std::size_t i = page.first; i < page.behind; ++i) {
     draw_point(points, i, line);
-    line += heights[i] + gap;
+    line += heights[i] + point_gap;
   }
   draw_page_dots(sheet, sheet.right(), line_max + 1.5F, page);
 }

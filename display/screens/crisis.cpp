@@ -11,7 +11,7 @@
 namespace hearth::display {
 namespace {
 
-constexpr float gap = 2;  // lines between two contacts
+constexpr float contact_gap = 2;  // lines between two contacts
 
 // Where the two parts of a line stand: side by side, or one below the other.
 struct Halves {
@@ -92,16 +92,16 @@ void draw_crisis(const View& view, Sheet& sheet, const config::Texts& texts) {
   std::size_t standing = 0;
   // As long as any of the others fits below it.
   if (heights.size() > 1 &&
-      at + heights[0] + gap + *std::max_element(heights.begin() + 1, heights.end()) <= line_max) {
+      at + heights[0] + contact_gap + *std::max_element(heights.begin() + 1, heights.end()) <= line_max) {
     draw_line(sheet, lines.front(), halves, at);
-    at += heights.front() + gap;
+    at += heights.front() + contact_gap;
     heights.erase(heights.begin());
     standing = 1;
   }
-  const Page page = standing_page(paged(heights, line_max - at, gap), view.now);
+  const Page page = standing_page(paged(heights, line_max - at, contact_gap), view.now);
   for (std::size_t i = page.first; i < page.behind; ++i) {
     draw_line(sheet, lines[i + standing], halves, at);
-    at += heights[i] + gap;
+    at += heights[i] + contact_gap;
   }
   draw_page_dots(sheet, sheet.right(), line_max + 1.5F, page);
 }

@@ -16,7 +16,7 @@
 namespace hearth::display {
 namespace {
 
-constexpr float gap = 2;        // lines below a group
+constexpr float group_gap = 2;  // lines below a group
 constexpr float name_step = 3;  // a name's line
 constexpr float head_px = 112;  // the ring with the shape in it, with the room beside it
 
@@ -163,8 +163,9 @@ void draw_part(const Split& s, const Part& part, const Setting& setting, float x
   const std::size_t rows = (part.behind - part.first + setting.beside - 1) / setting.beside;
   for (std::size_t i = part.first; i < part.behind; ++i) {
     const std::size_t at = i - part.first;
+    const std::size_t column = at / rows;
     const float first = top + setting.head + name_step * static_cast<float>(at % rows + 1);
-    draw_flow(s.sheet, name_of_guest(s, part.group->guests[i]), x + own * static_cast<float>(at / rows), own,
+    draw_flow(s.sheet, name_of_guest(s, part.group->guests[i]), x + own * static_cast<float>(column), own,
               first);
   }
 }
@@ -193,7 +194,7 @@ Rows rows_of(const Split& s, const Setting& setting, float room) {
     if (i % setting.columns == 0) rows.heights.push_back(0);
     rows.heights.back() = std::max(rows.heights.back(), height_of(setting, rows.parts[i]));
   }
-  rows.pages = paged(rows.heights, room, gap);
+  rows.pages = paged(rows.heights, room, group_gap);
   return rows;
 }
 
@@ -221,7 +222,7 @@ void draw_parts(const Split& s, float line, float line_max) {
       const float x = s.sheet.left() + apart * static_cast<float>(i % columns);
       draw_part(s, rows.parts[i], rows.setting, x, line);
     }
-    line += rows.heights[row] + gap;
+    line += rows.heights[row] + group_gap;
   }
   draw_page_dots(s.sheet, s.sheet.right(), line_max + 1.5F, page);
 }

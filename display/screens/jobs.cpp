@@ -12,7 +12,7 @@
 namespace hearth::display {
 namespace {
 
-constexpr float gap = 2;  // lines between two jobs
+constexpr float job_gap = 2;  // lines between two jobs
 constexpr float mark_px = 62;
 constexpr float mark_gap_px = 34;
 
@@ -85,10 +85,10 @@ void draw_jobs(const View& view, Sheet& sheet, const config::Texts& texts) {
   std::vector<float> heights;
   for (const JobOnWall& job : jobs) heights.push_back(sheets.height(job));
   float line = title + 2;
-  const Page page = standing_page(paged(heights, line_max - line, gap), view.now);
+  const Page page = standing_page(paged(heights, line_max - line, job_gap), view.now);
   for (std::size_t i = page.first; i < page.behind; ++i) {
     sheets.draw(jobs[i], line);
-    line += heights[i] + gap;
+    line += heights[i] + job_gap;
   }
   draw_page_dots(sheet, sheet.right(), line_max + 1.5F, page);
 }

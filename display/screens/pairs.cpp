@@ -17,7 +17,7 @@ namespace {
 
 using Cell = std::vector<FlowPiece>;
 
-constexpr float gap = 1;  // lines between two rows
+constexpr float row_gap = 1;  // lines between two rows
 
 struct Paired {
   const View& view;
@@ -99,7 +99,7 @@ Rows rows_of(const Paired& p, const Setting& setting, float width, float room) {
     if (i % setting.columns == 0) rows.heights.push_back(0);
     rows.heights.back() = std::max(rows.heights.back(), height);
   }
-  rows.pages = paged(rows.heights, room, gap);
+  rows.pages = paged(rows.heights, room, row_gap);
   return rows;
 }
 
@@ -126,7 +126,7 @@ void draw_cells(const Paired& p, float line, float line_max, float width) {
       const float x = p.sheet.left() + (own + column_gap(p.sheet)) * static_cast<float>(i % columns);
       draw_flow(p.sheet, rows.cells[i], x, own, first);
     }
-    line += rows.heights[row] + gap;
+    line += rows.heights[row] + row_gap;
   }
   draw_page_dots(p.sheet, p.sheet.left() + width, line_max + 1.5F, page);
 }

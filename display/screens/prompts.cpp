@@ -9,7 +9,7 @@
 namespace hearth::display {
 namespace {
 
-constexpr float gap = 3;  // lines between two questions
+constexpr float question_gap = 3;  // lines between two questions
 
 struct Questions {
   Sheet& sheet;
@@ -38,9 +38,9 @@ struct Questions {
 void set_size(Questions& questions, float room) {
   for (const ui::TypeSize size : {ui::TypeSize::clock, ui::TypeSize::heading, ui::TypeSize::body}) {
     questions.size = size;
-    float whole = -gap;
+    float whole = -question_gap;
     bool fits = true;
-    for (const float height : questions.heights()) whole += height + gap;
+    for (const float height : questions.heights()) whole += height + question_gap;
     for (std::size_t i = 0; i < questions.texts.size(); ++i) {
       fits = fits && words_fit(questions.sheet, questions.words_of(i), questions.width);
     }
@@ -88,10 +88,10 @@ void draw_prompts(const View& view, Sheet& sheet, const config::Texts& texts) {
   float line = title + 3;
   set_size(questions, line_max - line);
   const std::vector<float> heights = questions.heights();
-  const Page page = standing_page(paged(heights, line_max - line, gap), view.now);
+  const Page page = standing_page(paged(heights, line_max - line, question_gap), view.now);
   for (std::size_t i = page.first; i < page.behind; ++i) {
     draw_question(questions, i, line);
-    line += heights[i] + gap;
+    line += heights[i] + question_gap;
   }
   draw_page_dots(sheet, sheet.right(), line_max + 1.5F, page);
 }

@@ -19,7 +19,7 @@ std::size_t distance(std::string_view typed, std::string_view name) {
                   config::letters_between(typed, short_name) + (dot == std::string_view::npos ? 0 : 1));
 }
 
-std::string joined(const std::vector<std::string>& names, std::string_view last_link) {
+std::string listed(const std::vector<std::string>& names, std::string_view last_link) {
   std::string text;
   for (std::size_t i = 0; i < names.size(); ++i) {
     if (i > 0) text += i + 1 == names.size() ? std::string{last_link} : ", ";
@@ -47,8 +47,8 @@ std::vector<std::string> near_names(std::string_view typed, const std::vector<st
 
 std::string suggestion(std::string_view typed, const std::vector<std::string>& names) {
   const auto near = near_names(typed, names);
-  if (!near.empty()) return "did you mean " + joined(near, " or ") + "?";
-  if (names.size() <= readable_list_max) return "there are " + joined(names, " and ");
+  if (!near.empty()) return "did you mean " + listed(near, " or ") + "?";
+  if (names.size() <= readable_list_max) return "there are " + listed(names, " and ");
   return {};
 }
 

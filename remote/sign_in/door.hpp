@@ -19,6 +19,11 @@
 
 namespace hearth::remote {
 
+// A button of the door and its words have the same name.
+[[nodiscard]] inline std::string button_id(const std::string& what) {
+  return "sign_in." + what;
+}
+
 // A page closes by itself after this long without a touch.
 inline constexpr Duration page_stays{20'000};
 inline constexpr Duration reading_page_stays{120'000};

@@ -23,10 +23,6 @@ bool is_written(const std::optional<NoteText>& text) {
   return text && text->str().find_first_not_of(" \n") != std::string::npos;
 }
 
-std::string button_id(const std::string& what) {
-  return "sign_in." + what;
-}
-
 }  // namespace
 
 // Beside the venue's name where there is room, else in rows of their own above it.

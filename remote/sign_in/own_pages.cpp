@@ -15,10 +15,6 @@
 namespace hearth::remote {
 namespace {
 
-std::string button_id(const std::string& what) {
-  return "sign_in." + what;
-}
-
 // A page of one's own between its heading and its foot.
 struct OwnPage {
   ui::Rect middle;
@@ -48,8 +44,8 @@ std::vector<ui::Rect> grid(const Frame& frame, ui::Rect place, int count) {
                  touch.target(), touch.units(132));
   std::vector<ui::Rect> places;
   for (int i = 0; i < count; ++i) {
-    const ui::Rect row{place.x, place.y + static_cast<float>(i / columns) * (height + gap), place.width,
-                       height};
+    const int above = i / columns;
+    const ui::Rect row{place.x, place.y + static_cast<float>(above) * (height + gap), place.width, height};
     places.push_back(ui::column(row, columns, i % columns, gap));
   }
   return places;

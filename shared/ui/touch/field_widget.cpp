@@ -8,9 +8,9 @@
 namespace hearth::ui {
 namespace {
 
-constexpr float padding = 20;  // units
+constexpr float field_padding = 20;  // units
 constexpr float text_size = 30;
-constexpr float radius = 18;
+constexpr float field_radius = 18;
 
 }  // namespace
 
@@ -19,7 +19,7 @@ bool Touch::text_field(std::string_view id, Rect rect, TextField& field, std::st
   Block block;
   block.text = field.text();
   block.style = style(text_size);
-  block.width_px = rect.width - 2 * units(padding);
+  block.width_px = rect.width - 2 * units(field_padding);
   block.keep = Keep::this_frame;
 
   const bool focused = state_->focused == id;
@@ -68,7 +68,7 @@ void Touch::draw_field(std::string_view id, Rect rect, TextField& field, const B
   const Palette& palette = painter_->palette();
   Typesetter& typesetter = painter_->workshop_->typesetter;
   const bool focused = state_->focused == id;
-  const Rect inside = rect.inset(units(padding), units(padding) / 2);
+  const Rect inside = rect.inset(units(field_padding), units(field_padding) / 2);
   Rect cursor = typesetter.cursor_at(block, field.cursor());
 
   // A field of one line stands in the middle; a taller text shows the lines around the cursor.
@@ -82,8 +82,8 @@ void Touch::draw_field(std::string_view id, Rect rect, TextField& field, const B
     cursor = typesetter.cursor_at(block, field.cursor());
   }
 
-  painter_->rounded(rect, units(radius), palette.panel);
-  painter_->outline(rect, units(radius), units(focused ? 3 : 2), focused ? palette.ink : palette.line);
+  painter_->rounded(rect, units(field_radius), palette.panel);
+  painter_->outline(rect, units(field_radius), units(focused ? 3 : 2), focused ? palette.ink : palette.line);
   painter_->push_clip(rect.inset(units(4)));
   if (field.empty()) {
     Block words;
@@ -100,7 +100,7 @@ void Touch::draw_field(std::string_view id, Rect rect, TextField& field, const B
         palette.accent);
   }
   painter_->pop_clip();
-  if (focused && state_->ring_shown) draw_ring(rect, units(radius));
+  if (focused && state_->ring_shown) draw_ring(rect, units(field_radius));
 }
 
 }  // namespace hearth::ui
