@@ -22,8 +22,8 @@ Clock::Sources Clock::machine() {
   };
 }
 
-Clock::Clock(ClockOptions options, Sources sources)
-    : options_(std::move(options)),
+Clock::Clock(const ClockOptions& options, Sources sources)
+    : options_(options),
       sources_(std::move(sources)),
       started_(sources_.steady()),
       latest_(options_.room_time_from),

@@ -34,7 +34,7 @@ class Clock {
   // The machine's clocks, and the zone of use_zone().
   [[nodiscard]] static Sources machine();
 
-  Clock(ClockOptions options, Sources sources);
+  Clock(const ClockOptions& options, Sources sources);
 
   [[nodiscard]] Moment moment();
 

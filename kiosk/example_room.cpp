@@ -135,7 +135,7 @@ std::vector<Point> points_of(const Gathering& gathering) {
 std::optional<Title> title_to_meet_again(const Venue& venue, const Programme& programme) {
   std::optional<Title> any;
   for (const NextDate& date : programme.next_dates) {
-    const auto title = Title::from(date.title.str());
+    auto title = Title::from(date.title.str());
     if (!title || date.audience == Audience::closed) continue;
     const auto same = [&](const LastingGroup& group) { return group.name.str() == title->str(); };
     if (std::any_of(venue.groups.begin(), venue.groups.end(), same)) return title;

@@ -40,7 +40,7 @@ float draw_place_and_date(Today& today) {
 // What else is on, in small type: title and place, one below the other.
 float height_of(const Today& today, const Column& column, const ProgrammeEvent& event) {
   const StyledText title{.text = event.title.str(), .weight = ui::Weight::semibold, .lines_max = 2};
-  return column.height_of(title) + (place_and_end(event, today.texts).empty() ? 0 : 3);
+  return column.height_of(title) + (place_and_end(event, today.texts).empty() ? 0.0F : 3.0F);
 }
 
 void draw_small(Today& today, Column& column, const ProgrammeEvent& event, float line_max) {

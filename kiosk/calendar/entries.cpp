@@ -177,11 +177,9 @@ class Reading {
     auto time = time_from(fields);
     if (!time) return std::nullopt;
     icalparameter* zone = icalproperty_get_first_parameter(property, ICAL_TZID_PARAMETER);
-    if (time->all_day) {
-      time->zone = question_.zone;
-    } else if (icaltime_is_utc(fields) != 0) {
+    if (!time->all_day && icaltime_is_utc(fields) != 0) {
       time->zone = "UTC";
-    } else if (zone != nullptr) {
+    } else if (!time->all_day && zone != nullptr) {
       name_zone(*time, words(icalparameter_get_tzid(zone)), block);
     } else {
       time->zone = question_.zone;

@@ -204,7 +204,7 @@ Devices::Change Devices::look_again() {
 wire::Keys kiosk_keys(const std::filesystem::path& data_folder) {
   const std::filesystem::path file = data_folder / "keys" / "kiosk";
   if (is_there(file)) return wire::read_keys(file);
-  const wire::Keys keys = make_keys();
+  wire::Keys keys = make_keys();
   wire::write_keys(file, keys);
   return keys;
 }

@@ -74,7 +74,7 @@ void bind_public(zmq::socket_t& socket, const Port& port, const std::string& sec
 
 // Why a socket file could not be made.
 [[noreturn]] void complain(const wire::LocalDoor& local, std::string_view name, int error) {
-  const std::string folder = local.folder();
+  const std::string& folder = local.folder();
   if (faccessat(AT_FDCWD, folder.c_str(), W_OK | X_OK, AT_EACCESS) != 0) {
     throw std::runtime_error{"the data folder " + folder +
                              " cannot be written by this user: make it yours, or choose another with --data"};

@@ -142,7 +142,7 @@ std::string refusal_sentence(Reason reason, const std::string& field, const std:
 std::string not_reached_sentence(const RemoteOptions& options, link::ConnectionState connection) {
   std::array<char, 32> seconds{};
   std::snprintf(seconds.data(), seconds.size(), "%g s", static_cast<double>(options.within.count()) / 1000.0);
-  const std::string where = "the kiosk at " + link::to_string(options.kiosk);
+  std::string where = "the kiosk at " + link::to_string(options.kiosk);
   switch (connection) {
     case link::ConnectionState::connecting:
     case link::ConnectionState::connected:

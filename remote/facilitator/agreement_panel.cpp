@@ -180,8 +180,9 @@ void draw_policies_panel(Desk& desk, Frame& frame, ui::Rect page) {
   const int columns = wide ? 2 : 1;
   for (int i = 0; i < count; ++i) {
     const auto& [policy, name] = enum_names<Policy>.at(static_cast<std::size_t>(i));
-    const ui::Rect row{places.middle.x, top + static_cast<float>(i / columns) * (height + gap),
-                       places.middle.width, height};
+    const int line = i / columns;
+    const ui::Rect row{places.middle.x, top + static_cast<float>(line) * (height + gap), places.middle.width,
+                       height};
     const auto style = holds(chosen, policy) ? ui::ButtonStyle::primary : ui::ButtonStyle::secondary;
     const std::string words{name};
     if (desk.page_button(frame, "confidentiality." + words, ui::column(row, columns, i % columns, gap),

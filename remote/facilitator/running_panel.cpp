@@ -119,7 +119,7 @@ void draw_rail(Desk& desk, Frame& frame, ui::Rect rail) {
 }
 
 std::string time_words(const Frame& frame, const Gathering& gathering) {
-  if (const std::string hint = hint_line(frame); !hint.empty() && !gathering.floor.turn) return hint;
+  if (std::string hint = hint_line(frame); !hint.empty() && !gathering.floor.turn) return hint;
   if (!gathering.floor.turn) return gathering.agenda.stage().wall_line.str();
   const Turn& turn = *gathering.floor.turn;
   if (!turn.limit || gathering.floor.clock == FloorClock::off) return frame.texts.say("facilitator.no_time");
@@ -221,8 +221,9 @@ void draw_line(Desk& desk, Frame& frame, ui::Rect place) {
   const int rows = std::max(1, static_cast<int>((place.bottom() - y + gap) / (touch.target() + gap)));
   const int tiles = columns * rows;
   const auto tile = [&](int index) {
+    const int line = index / columns;
     return ui::Rect{place.x + static_cast<float>(index % columns) * (width + gap),
-                    y + static_cast<float>(index / columns) * (touch.target() + gap), width, touch.target()};
+                    y + static_cast<float>(line) * (touch.target() + gap), width, touch.target()};
   };
   int used = 0;
   for (const GuestId id : queue(*room.gathering)) {
@@ -252,7 +253,8 @@ void draw_pairs(Frame& frame, ui::Rect place) {
     const bool trio = pair.guests.size() > 2;
     if (trio && cell % 2 == 1) ++cell;
     if (cell >= cells) return;
-    const ui::Rect line{place.x, place.y + static_cast<float>(cell / 2) * row, place.width, row};
+    const int above = cell / 2;
+    const ui::Rect line{place.x, place.y + static_cast<float>(above) * row, place.width, row};
     const ui::Rect half = ui::column(line, 2, cell % 2, frame.touch.units(20));
     write(frame, words, 22, ui::Weight::regular, trio ? line : half, line.y, frame.painter.palette().soft, 1);
     cell += trio ? 2 : 1;

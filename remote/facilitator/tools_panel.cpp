@@ -33,15 +33,15 @@ bool draw_grid(Desk& desk, Frame& frame, const PageFrame& places, const std::vec
   const int columns = frame.painter.size().width > frame.painter.size().height ? 3 : 2;
   const float height = std::max(touch.target(), touch.units(104));
   const int rows = std::max(1, static_cast<int>((grid.height + gap) / (height + gap)));
-  const auto each_page = static_cast<std::size_t>(columns * rows);
+  const auto each_page = static_cast<std::size_t>(columns) * static_cast<std::size_t>(rows);
   const std::size_t pages = std::max<std::size_t>(1, (tools.size() + each_page - 1) / each_page);
   desk.tools_page = desk.tools_page % pages;
   bool given = false;
   const std::size_t first = desk.tools_page * each_page;
   for (std::size_t i = first; i < std::min(tools.size(), first + each_page); ++i) {
     const auto at = static_cast<int>(i - first);
-    const ui::Rect row{grid.x, grid.y + static_cast<float>(at / columns) * (height + gap), grid.width,
-                       height};
+    const int line = at / columns;
+    const ui::Rect row{grid.x, grid.y + static_cast<float>(line) * (height + gap), grid.width, height};
     given = draw_tool(desk, frame, tools[i], ui::column(row, columns, at % columns, gap)) || given;
   }
   if (pages > 1 && desk.page_button(frame, "tools.more", ui::column(places.foot, 3, 2, gap),

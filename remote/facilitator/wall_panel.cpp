@@ -41,8 +41,8 @@ void draw_wall_panel(Desk& desk, Frame& frame, ui::Rect page) {
       touch.units(110), (grid.height - static_cast<float>(rows - 1) * gap) / static_cast<float>(rows));
   for (int i = 0; i < count; ++i) {
     const auto [screen, name] = enum_names<Screen>.at(static_cast<std::size_t>(i));
-    const ui::Rect line{grid.x, grid.y + static_cast<float>(i / columns) * (height + gap), grid.width,
-                        height};
+    const int above = i / columns;
+    const ui::Rect line{grid.x, grid.y + static_cast<float>(above) * (height + gap), grid.width, height};
     const ui::Rect place = ui::column(line, columns, i % columns, gap);
     const std::string label = frame.texts.say("facilitator.screen." + std::string{name});
     // A message needs words first; help is looked at here before it is shown.

@@ -48,18 +48,16 @@ Duration Door::stays() const {
     case DoorPage::what_happens:
     case DoorPage::help:
     case DoorPage::what_it_knows:
-      return reading_page_stays;
     // Somebody who looks for words has not gone away.
     case DoorPage::note:
     case DoorPage::suggestion:
       return reading_page_stays;
+    case DoorPage::goodbye:
+      return goodbye_stays;
     case DoorPage::also:
     case DoorPage::call_me:
     case DoorPage::easier:
     case DoorPage::jobs:
-      return page_stays;
-    case DoorPage::goodbye:
-      return goodbye_stays;
     case DoorPage::first:
     case DoorPage::token:
     case DoorPage::mine:
@@ -182,12 +180,12 @@ void Door::draw_first(Frame& frame) {
   if (!low || below <= page.y) y += frame.painter.text(name, {page.x, below}, palette.soft).size.height;
   const std::string welcome = frame.texts.say("sign_in.welcome");
   const float welcome_size = low                  ? largest_in_a_line(frame, welcome, page.width)
-                             : is_portrait(frame) ? 56
-                                                  : 72;
+                             : is_portrait(frame) ? 56.0F
+                                                  : 72.0F;
   y = write(frame, welcome, welcome_size, ui::Weight::semibold, page,
-            y + touch.units(is_portrait(frame) ? 60
-                            : low              ? 4
-                                               : 28),
+            y + touch.units(is_portrait(frame) ? 60.0F
+                            : low              ? 4.0F
+                                               : 28.0F),
             palette.ink);
   y = write(frame, frame.texts.say("sign_in.just_come_in"), low ? 26 : 32, ui::Weight::regular, page,
             y + (low ? 0 : gap / 2), palette.soft);
@@ -207,11 +205,9 @@ void Door::draw_first(Frame& frame) {
   if (touch.button(here)) return sign_in(frame);
 
   std::string line;
-  if (came_without_words_)
-    line = frame.texts.say("sign_in.just_come");
-  else if (frame.sending.is_late(frame.here))
+  if (!came_without_words_ && frame.sending.is_late(frame.here))
     line = frame.texts.say("sign_in.moment");
-  else if (frame.sending.trouble(frame.here))
+  else if (came_without_words_ || frame.sending.trouble(frame.here))
     line = frame.texts.say("sign_in.just_come");
   if (!line.empty()) write(frame, line, 26, ui::Weight::regular, page, big.bottom() + gap / 2, palette.leaf);
 
@@ -224,8 +220,9 @@ void Door::draw_doors(Frame& frame, ui::Rect place, int columns) {
   const float row_height = touch.units(104);
   // Where the last one stands alone in its row it has the whole of it.
   const auto at = [&](int index) {
-    const ui::Rect row{place.x, place.y + static_cast<float>(index / columns) * (row_height + gap),
-                       place.width, row_height};
+    const int above = index / columns;
+    const ui::Rect row{place.x, place.y + static_cast<float>(above) * (row_height + gap), place.width,
+                       row_height};
     const bool alone = index == doors_count - 1 && index % columns == 0;
     return alone ? row : ui::column(row, columns, index % columns, gap);
   };

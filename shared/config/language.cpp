@@ -73,7 +73,7 @@ struct Language::Parts {
 
   std::string date(LocalDate date, Year year, const DateStyle& style) {
     const std::lock_guard lock(mutex_);
-    const std::string iso = to_iso(date);
+    std::string iso = to_iso(date);
     UErrorCode fault = U_ZERO_ERROR;
     icu::SimpleDateFormat* format = format_of(year, style.pattern);
     if (format == nullptr) return iso;

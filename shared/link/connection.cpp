@@ -18,7 +18,7 @@ constexpr int connect_within_ms = 2000;
 constexpr int try_again_after_ms = 100;
 constexpr int try_again_after_max_ms = 2000;
 // A picture of a full room with all its formats is below one megabyte.
-constexpr std::int64_t message_bytes_max = 16 * 1024 * 1024;
+constexpr std::int64_t message_bytes_max = 16L * 1024 * 1024;
 // The newest picture is the only one that matters; few need to wait.
 constexpr int messages_waiting_max = 16;
 
