@@ -69,7 +69,7 @@ void add_look(CLI::App& app, WallOptions& wall) {
 }  // namespace
 
 ReadOptions read_options(int argc, char** argv) {
-  CLI::App app{"Shows a kiosk's wall on another screen."};
+  CLI::App app{"Shows a kiosk's wall on another screen.", "hearth-display"};
   WallOptions wall;
   wall.assets.folder = config::assets_folder();
   OverNetwork kiosk;
