@@ -4,7 +4,7 @@
 #include <cstdio>
 
 #include "shared/config/assets_folder.hpp"
-#include "shared/config/typed.hpp"
+#include "shared/options/typed.hpp"
 
 namespace hearth::display {
 namespace {
@@ -13,8 +13,8 @@ constexpr int exit_wrong_usage = 64;
 constexpr int side_min_px = 160;
 constexpr int side_max_px = 8192;
 
-std::optional<config::PixelSize> size_from(const std::string& typed) {
-  return config::pixel_size_from(typed, side_min_px, side_max_px);
+std::optional<options::PixelSize> size_from(const std::string& typed) {
+  return options::pixel_size_from(typed, side_min_px, side_max_px);
 }
 std::string size_fault(const std::string& typed) {
   return size_from(typed) ? ""
@@ -35,12 +35,12 @@ void add_kiosk(CLI::App& app, OverNetwork& kiosk) {
   app.add_option("--key", kiosk.key_file, "The key file of this screen")
       ->type_name("FILE")
       ->required()
-      ->check(CLI::Validator(config::path_fault, ""));
+      ->check(CLI::Validator(options::path_fault, ""));
 }
 
 void add_window(CLI::App& app, WallOptions& wall) {
   const auto take_size = [&](const std::string& typed) {
-    const config::PixelSize size = *size_from(typed);
+    const options::PixelSize size = *size_from(typed);
     wall.extent = Extent::windowed;
     wall.width_px = size.width_px;
     wall.height_px = size.height_px;
@@ -63,7 +63,7 @@ void add_look(CLI::App& app, WallOptions& wall) {
   app.add_option_function<std::string>(
          "--assets", [&](const std::string& typed) { wall.assets.folder = typed; }, "Texts, themes and icons")
       ->type_name("DIR")
-      ->check(CLI::Validator(config::path_fault, ""));
+      ->check(CLI::Validator(options::path_fault, ""));
 }
 
 }  // namespace

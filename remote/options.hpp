@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "shared/base/time.hpp"
-#include "shared/config/typed.hpp"
 #include "shared/link/address.hpp"
 #include "shared/link/client.hpp"
+#include "shared/options/typed.hpp"
 
 namespace hearth::remote {
 
@@ -24,11 +24,11 @@ struct RemoteOptions {
   Duration within{5000};  // --within: how long to try before saying that the kiosk was not reached
 
   // Remotes with a screen
-  std::optional<config::PixelSize> window;  // --window WxH; nothing: what suits the remote
-  bool full_screen = false;                 // --full-screen
-  std::string assets_folder;                // --assets; empty: beside the program or where it was installed
-  TextSize text_size = TextSize::normal;    // --text-size
-  std::string language;                     // --language, BCP 47; empty: the venue's first
+  std::optional<options::PixelSize> window;  // --window WxH; nothing: what suits the remote
+  bool full_screen = false;                  // --full-screen
+  std::string assets_folder;                 // --assets; empty: beside the program or where it was installed
+  TextSize text_size = TextSize::normal;     // --text-size
+  std::string language;                      // --language, BCP 47; empty: the venue's first
 
   // The command line
   Output output = Output::plain;   // --json

@@ -28,7 +28,7 @@ CLI::Option* add_path(CLI::App& app, const std::string& name, const std::string&
   return app
       .add_option_function<std::string>(
           name, [&into](const std::string& typed) { into = typed; }, about)
-      ->check(CLI::Validator(config::path_fault, ""))
+      ->check(CLI::Validator(options::path_fault, ""))
       ->type_name("PATH");
 }
 
@@ -57,9 +57,9 @@ void add_time(CLI::App& app, const std::string& name, const std::string& about,
 }
 
 CLI::Option* add_pixel_size(CLI::App& app, const std::string& name, const std::string& about,
-                            const std::function<void(config::PixelSize)>& take) {
+                            const std::function<void(options::PixelSize)>& take) {
   const auto read = [](const std::string& typed) {
-    return config::pixel_size_from(typed, side_min_px, side_max_px);
+    return options::pixel_size_from(typed, side_min_px, side_max_px);
   };
   return add_read(app, name, about,
                   "a size like 1920x1080, with sides from " + std::to_string(side_min_px) + " to " +
@@ -70,7 +70,7 @@ CLI::Option* add_pixel_size(CLI::App& app, const std::string& name, const std::s
 
 void add_number(CLI::App& app, const std::string& name, const std::string& about, std::uint64_t min,
                 std::uint64_t max, std::uint64_t otherwise, const std::function<void(std::uint64_t)>& take) {
-  const auto read = [min, max](const std::string& typed) { return config::natural_from(typed, min, max); };
+  const auto read = [min, max](const std::string& typed) { return options::natural_from(typed, min, max); };
   add_read(app, name, about, "a whole number from " + std::to_string(min) + " to " + std::to_string(max),
            read, take)
       ->type_name("NUMBER")

@@ -11,7 +11,7 @@
 
 #include "kiosk/commands/typed_time.hpp"
 #include "shared/base/time.hpp"
-#include "shared/config/typed.hpp"
+#include "shared/options/typed.hpp"
 
 namespace CLI {
 class App;
@@ -36,7 +36,7 @@ CLI::Option* add_date(CLI::App& app, const std::string& name, const std::string&
 void add_time(CLI::App& app, const std::string& name, const std::string& about,
               const std::function<void(TypedTime)>& take);
 CLI::Option* add_pixel_size(CLI::App& app, const std::string& name, const std::string& about,
-                            const std::function<void(config::PixelSize)>& take);
+                            const std::function<void(options::PixelSize)>& take);
 
 // A whole number within the limits; `into` is what holds when nothing is typed.
 void add_number(CLI::App& app, const std::string& name, const std::string& about, std::uint64_t min,

@@ -99,7 +99,7 @@ void add_picture(CLI::App& program, Chosen& chosen) {
       ->type_name("NAME")
       ->required()
       ->check(CLI::Validator(screen_fault, ""));
-  add_pixel_size(*picture, "--size", "In pixels", [options](config::PixelSize size) {
+  add_pixel_size(*picture, "--size", "In pixels", [options](options::PixelSize size) {
     options->size = size;
   })->default_str("1920x1080");
   add_path(*picture, "--out", "The file to write", options->out)->required();

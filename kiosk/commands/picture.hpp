@@ -15,7 +15,7 @@ struct PictureOptions {
   std::filesystem::path assets;
   std::filesystem::path data_folder;  // empty: an example room
   Screen screen = Screen::today;
-  config::PixelSize size{1920, 1080};
+  options::PixelSize size{1920, 1080};
   std::filesystem::path out;
   std::optional<TypedTime> wall_time;  // --now; nothing: this moment
   std::string theme;                   // empty: the venue's

@@ -102,7 +102,7 @@ void add_serve(CLI::App& program, Chosen& chosen, const std::vector<std::string>
   add_time(program, "--now", "The wall time at the start, for trying things out",
            [options](TypedTime time) { options->wall_time = time; });
   add_pixel_size(program, "--window", "The wall in a window of this size",
-                 [options](config::PixelSize size) { options->window = size; });
+                 [options](options::PixelSize size) { options->window = size; });
   program.callback([&program, options, &chosen, memory_notes] {
     if (!program.get_subcommands().empty()) return;
     need(options->venue_file, "--venue");

@@ -17,7 +17,7 @@ struct ServeOptions {
   RoomOptions room;                    // its wall time is worked out from `wall_time`
   std::optional<TypedTime> wall_time;  // --now; nothing: the system's clock
   bool wall = true;
-  std::optional<config::PixelSize> window;  // nothing: full screen without a desktop
+  std::optional<options::PixelSize> window;  // nothing: full screen without a desktop
 };
 
 // Adds what is typed without a command to the command line of the program. `memory_notes` as for run_serve().

@@ -31,7 +31,7 @@ std::string file_missing(const RemoteOptions& options) {
 void add_options(CLI::App& app, RemoteOptions& options) {
   app.add_option("file", options.key_file, "The key file")
       ->type_name("FILE")
-      ->check(CLI::Validator(config::path_fault, ""));
+      ->check(CLI::Validator(options::path_fault, ""));
   app.add_option("--kiosk-key", options.kiosk_key, "Writes the kiosk's public key into the file")
       ->type_name("KEY");
 }

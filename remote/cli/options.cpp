@@ -17,8 +17,8 @@ const std::map<std::string, TextSize, std::less<>> text_sizes{
 constexpr int window_side_max_px = 16'384;
 constexpr double within_seconds_max = 24.0 * 60 * 60;
 
-std::optional<config::PixelSize> window_from(const std::string& typed) {
-  return config::pixel_size_from(typed, 1, window_side_max_px);
+std::optional<options::PixelSize> window_from(const std::string& typed) {
+  return options::pixel_size_from(typed, 1, window_side_max_px);
 }
 
 // "2.5"
@@ -53,7 +53,7 @@ void add_connection(CLI::App& app, RemoteOptions& options) {
            "an address like 192.168.0.7 or kiosk.local:5570", link::address_from, options.kiosk);
   app.add_option("--key", options.key_file, "The key file of this remote")
       ->type_name("FILE")
-      ->check(CLI::Validator(config::path_fault, ""));
+      ->check(CLI::Validator(options::path_fault, ""));
   add_read(app, "--within", "How long to try to reach the kiosk; 5 when left out", "SECONDS",
            "a number of seconds, at most a day", seconds_from, options.within);
 }
@@ -64,7 +64,7 @@ void add_window(CLI::App& app, RemoteOptions& options) {
   app.add_flag("--full-screen", options.full_screen, "Fill the whole screen");
   app.add_option("--assets", options.assets_folder, "Where texts, themes and icons are")
       ->type_name("DIR")
-      ->check(CLI::Validator(config::path_fault, ""));
+      ->check(CLI::Validator(options::path_fault, ""));
   add_read(app, "--text-size", "normal, large or largest", "SIZE", "one of normal, large and largest",
            text_size_from, options.text_size);
   app.add_option("--language", options.language, "Language of the remote, like en; else the venue's first")

@@ -24,13 +24,14 @@ MAY_INCLUDE = {
     "shared/config": {"shared/base", "shared/room"},
     "shared/ui": {"shared/base", "shared/room", "shared/config"},
     "shared/memory": set(),
+    "shared/options": set(),
     "kiosk/calendar": {"shared/base", "shared/room", "shared/wire", "shared/config"},
     "kiosk/journal": {"shared/base", "shared/room", "shared/wire"},
     "kiosk/network": {"shared/base", "shared/room", "shared/wire"},
     "kiosk/rehearsal": {"shared/base", "shared/room", "shared/wire"},
-    "kiosk": {"kiosk/calendar", "kiosk/journal", "kiosk/network", "kiosk/rehearsal", "shared/memory", "shared/base", "shared/room", "shared/wire", "shared/config"},
-    "display": {"shared/memory", "shared/base", "shared/room", "shared/wire", "shared/link", "shared/config", "shared/ui"},
-    "remote": {"shared/memory", "shared/base", "shared/room", "shared/wire", "shared/link", "shared/config", "shared/ui"},
+    "kiosk": {"kiosk/calendar", "kiosk/journal", "kiosk/network", "kiosk/rehearsal", "shared/memory", "shared/options", "shared/base", "shared/room", "shared/wire", "shared/config"},
+    "display": {"shared/memory", "shared/options", "shared/base", "shared/room", "shared/wire", "shared/link", "shared/config", "shared/ui"},
+    "remote": {"shared/memory", "shared/options", "shared/base", "shared/room", "shared/wire", "shared/link", "shared/config", "shared/ui"},
 }
 # Inside display and ui: what each folder may include of the same house, the files beside the folders included.
 INSIDE = {

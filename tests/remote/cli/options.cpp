@@ -43,7 +43,7 @@ TEST_CASE("windows have a size, a text size and a language") {
                             "pl", "--assets", "A", "--full-screen", "sign-in"});
   REQUIRE(window.kind);
   CHECK(window.kind->name == "sign-in");
-  CHECK(window.options.window == config::PixelSize{1024, 600});
+  CHECK(window.options.window == options::PixelSize{1024, 600});
   CHECK(window.options.text_size == remote::TextSize::largest);
   CHECK(window.options.language == "pl");
   CHECK(window.options.assets_folder == "A");

@@ -1,9 +1,9 @@
-#include "shared/config/typed.hpp"
+#include "shared/options/typed.hpp"
 
 #include <catch2/catch.hpp>
 #include <limits>
 
-using namespace hearth::config;
+using namespace hearth::options;
 
 TEST_CASE("a size is two sides within the limits with an x between") {
   CHECK(pixel_size_from("1920x1080", 320, 7680) == PixelSize{1920, 1080});

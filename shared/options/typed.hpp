@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace hearth::config {
+namespace hearth::options {
 
 struct PixelSize {
   int width_px = 0;
@@ -28,4 +28,4 @@ struct PixelSize {
 // a folder of that name.
 [[nodiscard]] std::string path_fault(const std::string& typed);
 
-}  // namespace hearth::config
+}  // namespace hearth::options

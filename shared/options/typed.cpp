@@ -1,8 +1,8 @@
-#include "shared/config/typed.hpp"
+#include "shared/options/typed.hpp"
 
 #include <charconv>
 
-namespace hearth::config {
+namespace hearth::options {
 
 std::optional<PixelSize> pixel_size_from(std::string_view typed, int side_min_px, int side_max_px) {
   const auto cross = typed.find('x');
@@ -31,4 +31,4 @@ std::string path_fault(const std::string& typed) {
          typed;
 }
 
-}  // namespace hearth::config
+}  // namespace hearth::options
