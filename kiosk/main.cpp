@@ -17,8 +17,8 @@ int main(int argument_count, char** arguments) {
   const std::vector<std::string> memory_notes = memory::keep_private();
   std::signal(SIGPIPE, SIG_IGN);  // a remote that goes away is no reason to end
   try {
-    const Typed typed = read_options(argument_count, arguments, memory_notes);
-    return typed.run ? typed.run() : typed.exit_code;
+    const options::Typed typed = read_options(argument_count, arguments, memory_notes);
+    return typed.exit_code ? *typed.exit_code : typed.run();
   } catch (...) {
     std::cerr << "hearth-kiosk: " << sentence_of(std::current_exception()) << "\n";
     return 1;

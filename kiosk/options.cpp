@@ -1,8 +1,5 @@
 #include "kiosk/options.hpp"
 
-#include <CLI/CLI.hpp>
-#include <iostream>
-
 #include "kiosk/commands/check.hpp"
 #include "kiosk/commands/devices.hpp"
 #include "kiosk/commands/picture.hpp"
@@ -13,29 +10,12 @@
 
 namespace hearth::kiosk {
 
-Typed read_options(int argument_count, const char* const* arguments,
-                   const std::vector<std::string>& memory_notes) {
-  CLI::App program{"The kiosk in the room: keeps the room, shows its wall, answers its remotes",
-                   "hearth-kiosk"};
-  Chosen chosen;
-  program.set_version_flag("--version", "hearth " HEARTH_VERSION);
-  add_serve(program, chosen, memory_notes);
-  add_picture(program, chosen);
-  add_programme(program, chosen);
-  add_devices(program, chosen);
-  add_check(program, chosen);
-  add_rehearse(program, chosen);
-  add_tallies(program, chosen);
-  add_forget(program, chosen);
-  try {
-    program.parse(argument_count, arguments);
-  } catch (const CLI::Success& asked) {
-    return {{}, program.exit(asked)};
-  } catch (const CLI::ParseError& wrong) {
-    std::cerr << "hearth-kiosk: " << wrong.what() << " (hearth-kiosk --help says more)\n";
-    return {{}, exit_wrong_usage};
-  }
-  return {std::move(chosen), 0};
+options::Typed read_options(int argument_count, const char* const* arguments,
+                            const std::vector<std::string>& memory_notes) {
+  options::Program program{.itself = serve_command(memory_notes), .version = "hearth " HEARTH_VERSION};
+  program.itself.commands = {picture_command(),  programme_command(), devices_command(), check_command(),
+                             rehearse_command(), tallies_command(),   forget_command()};
+  return options::read(program, argument_count, arguments);
 }
 
 }  // namespace hearth::kiosk

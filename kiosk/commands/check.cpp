@@ -1,8 +1,8 @@
 #include "kiosk/commands/check.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <memory>
 
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/house_files.hpp"
@@ -148,17 +148,16 @@ void remind(const Venue& venue, LocalDate today, std::ostream& out) {
 
 }  // namespace
 
-void add_check(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<CheckOptions>();
-  options->assets = config::assets_folder();
-  options->today = LocalDate{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
-  CLI::App* check = program.add_subcommand("check", "Names every mistake in a venue's files");
-  add_venue(*check, options->venue_file)->required();
-  add_assets(*check, options->assets);
-  add_date(*check, "--date", "The day from which calendars are read; else today",
-           [options](LocalDate date) { options->today = date; });
-  check->callback(
-      [options, &chosen] { chosen = [options] { return run_check(*options, std::cout, std::cerr); }; });
+options::Command check_command() {
+  const auto typed = std::make_shared<CheckOptions>();
+  typed->assets = config::assets_folder();
+  typed->today = LocalDate{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())};
+  return {.name = "check",
+          .about = "Names every mistake in a venue's files",
+          .options = {required(venue_option(typed->venue_file)), assets_option(typed->assets),
+                      date_option("--date", "The day from which calendars are read; else today",
+                                  [typed](LocalDate date) { typed->today = date; })},
+          .run = [typed] { return run_check(*typed, std::cout, std::cerr); }};
 }
 
 int run_check(const CheckOptions& options, std::ostream& out, std::ostream& complaints) {

@@ -14,8 +14,7 @@ struct CheckOptions {
   LocalDate today{};  // calendars are read from here on; crisis lines are compared with it
 };
 
-// Adds `check` and its options to the command line of the program.
-void add_check(CLI::App& program, Chosen& chosen);
+[[nodiscard]] options::Command check_command();
 
 // Prints a line for each mistake in the venue, its formats, theme, texts and calendars to `complaints`, and
 // what is worth a thought (a crisis line that nobody has checked for 90 days) to `out`. Returns 0 when there

@@ -1,9 +1,10 @@
 #include "kiosk/commands/devices.hpp"
 
-#include <CLI/CLI.hpp>
 #include <iostream>
+#include <memory>
 
 #include "kiosk/network/devices.hpp"
+#include "shared/options/values.hpp"
 
 namespace hearth::kiosk {
 namespace {
@@ -31,31 +32,35 @@ void admit(Devices& devices, const DevicesOptions& options, std::ostream& out) {
 
 }  // namespace
 
-void add_devices(CLI::App& program, Chosen& chosen) {
+options::Command devices_command() {
   using Wanted = DevicesOptions::Wanted;
-  const auto options = std::make_shared<DevicesOptions>();
-  CLI::App* devices = program.add_subcommand("devices", "Says who may reach the kiosk");
-  devices->require_subcommand(1);
-  add_data(*devices, options->data_folder);
-  const auto add = [&](const char* name, const char* about, Wanted wanted) {
-    CLI::App* each = devices->add_subcommand(name, about);
-    add_data(*each, options->data_folder);
-    each->callback([options, &chosen, wanted] {
-      need(options->data_folder, "--data");
-      options->wanted = wanted;
-      chosen = [options] { return run_devices(*options, std::cout); };
-    });
-    return each;
+  const auto typed = std::make_shared<DevicesOptions>();
+  const auto command = [&](const char* called, const char* about, Wanted wanted,
+                           std::vector<options::Option> all) {
+    all.insert(all.begin(), data_option(typed->data_folder));
+    return options::Command{.name = called,
+                            .about = about,
+                            .options = all,
+                            .missing = [typed] { return missing(typed->data_folder, "--data"); },
+                            .run =
+                                [typed, wanted] {
+                                  typed->wanted = wanted;
+                                  return run_devices(*typed, std::cout);
+                                }};
   };
-  add("list", "Lists the devices that are admitted", Wanted::list);
-  CLI::App* admit_device = add("admit", "Lets a device in by its public key", Wanted::admit);
-  add_path(*admit_device, "file", "The device's .pub file", options->public_key_file)->required();
-  admit_device->add_option("permission", options->permission, "screen, sign-in, handheld or facilitator")
-      ->required();
-  admit_device->add_option("name", options->name, "What to call it; else the file's name");
-  add("revoke", "Sends a device away", Wanted::revoke)
-      ->add_option("name", options->name, "What it is called")
-      ->required();
+  const std::vector<options::Option> admitted{
+      required(path_option("file", "The device's .pub file", typed->public_key_file)),
+      required(
+          options::text("permission", "screen, sign-in, handheld or facilitator", "TEXT", typed->permission)),
+      options::text("name", "What to call it; else the file's name", "TEXT", typed->name)};
+  const options::Option name = options::text("name", "What it is called", "TEXT", typed->name);
+  return {.name = "devices",
+          .about = "Says who may reach the kiosk",
+          .options = {data_option(typed->data_folder)},
+          .commands = {command("list", "Lists the devices that are admitted", Wanted::list, {}),
+                       command("admit", "Lets a device in by its public key", Wanted::admit, admitted),
+                       command("revoke", "Sends a device away", Wanted::revoke, {required(name)})},
+          .choice = options::Choice::exactly_one};
 }
 
 int run_devices(const DevicesOptions& options, std::ostream& out) {

@@ -19,8 +19,7 @@ struct DevicesOptions {
   std::string name;                       // admit (else the file's name), revoke
 };
 
-// Adds `devices` with what it can do, and their options, to the command line of the program.
-void add_devices(CLI::App& program, Chosen& chosen);
+[[nodiscard]] options::Command devices_command();
 
 // Returns 0. Throws DeviceFault or wire::KeyFault with a sentence for people.
 int run_devices(const DevicesOptions& options, std::ostream& out);

@@ -1,6 +1,6 @@
 #include "kiosk/commands/picture.hpp"
 
-#include <CLI/CLI.hpp>
+#include <memory>
 #include <stdexcept>
 
 #include "display/draw.hpp"
@@ -12,6 +12,7 @@
 #include "shared/config/assets_folder.hpp"
 #include "shared/config/nearest.hpp"
 #include "shared/link/client.hpp"
+#include "shared/options/values.hpp"
 #include "shared/ui/look.hpp"
 #include "shared/ui/touch/canvas.hpp"
 #include "shared/wire/local_door.hpp"
@@ -73,9 +74,12 @@ Scene scene_to_draw(const PictureOptions& options, const HouseFiles& files, cons
   return {wall_view(example.room), example.now};
 }
 
-std::string screen_fault(const std::string& typed) {
+std::string keep_screen(const std::string& typed, Screen& into) {
   const auto screen = enum_from<Screen>(typed);
-  if (screen && *screen != Screen::automatic) return {};
+  if (screen && *screen != Screen::automatic) {
+    into = *screen;
+    return {};
+  }
   std::vector<std::string> names;
   for (const auto& [value, name] : enum_names<Screen>) {
     if (value != Screen::automatic) names.emplace_back(name);
@@ -85,28 +89,25 @@ std::string screen_fault(const std::string& typed) {
 
 }  // namespace
 
-void add_picture(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<PictureOptions>();
-  options->assets = config::assets_folder();
-  CLI::App* picture = program.add_subcommand("picture", "Draws one screen as a PNG, without any display");
-  add_venue(*picture, options->venue_file)->required();
-  add_path(*picture, "--data", "Draw the room of this data folder", options->data_folder);
-  add_assets(*picture, options->assets);
-  picture
-      ->add_option_function<std::string>(
-          "--screen", [options](const std::string& typed) { options->screen = *enum_from<Screen>(typed); },
-          "Which screen")
-      ->type_name("NAME")
-      ->required()
-      ->check(CLI::Validator(screen_fault, ""));
-  add_pixel_size(*picture, "--size", "In pixels", [options](options::PixelSize size) {
-    options->size = size;
-  })->default_str("1920x1080");
-  add_path(*picture, "--out", "The file to write", options->out)->required();
-  add_time(*picture, "--now", "The wall time to draw",
-           [options](TypedTime time) { options->wall_time = time; });
-  picture->add_option("--theme", options->theme, "Another palette than the venue's")->type_name("NAME");
-  picture->callback([options, &chosen] { chosen = [options] { return run_picture(*options); }; });
+options::Command picture_command() {
+  const auto typed = std::make_shared<PictureOptions>();
+  typed->assets = config::assets_folder();
+  const options::Option screen{
+      .name = "--screen", .about = "Which screen", .type = "NAME", .keep = [typed](const std::string& word) {
+        return keep_screen(word, typed->screen);
+      }};
+  const auto take_size = [typed](options::PixelSize size) { typed->size = size; };
+  return {.name = "picture",
+          .about = "Draws one screen as a PNG, without any display",
+          .options = {required(venue_option(typed->venue_file)),
+                      path_option("--data", "Draw the room of this data folder", typed->data_folder),
+                      assets_option(typed->assets), required(screen),
+                      otherwise(size_option("--size", "In pixels", take_size), "1920x1080"),
+                      required(path_option("--out", "The file to write", typed->out)),
+                      time_option("--now", "The wall time to draw",
+                                  [typed](TypedTime time) { typed->wall_time = time; }),
+                      options::text("--theme", "Another palette than the venue's", "NAME", typed->theme)},
+          .run = [typed] { return run_picture(*typed); }};
 }
 
 int run_picture(const PictureOptions& options) {

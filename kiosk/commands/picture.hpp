@@ -21,8 +21,7 @@ struct PictureOptions {
   std::string theme;                   // empty: the venue's
 };
 
-// Adds `picture` and its options to the command line of the program.
-void add_picture(CLI::App& program, Chosen& chosen);
+[[nodiscard]] options::Command picture_command();
 
 // The room is the one in the data folder: asked of the kiosk that runs on it, or read from the file when none
 // does. Without a data folder, and for screens of a gathering when none is on, an example is played with the

@@ -1,12 +1,13 @@
 #include "kiosk/commands/programme.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/calendar/zone.hpp"
+#include "shared/options/values.hpp"
 #include "shared/wire/room_codec.hpp"
 
 namespace hearth::kiosk {
@@ -86,20 +87,18 @@ constexpr std::uint32_t days_max = 366;
 
 }  // namespace
 
-void add_programme(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<ProgrammeOptions>();
-  CLI::App* programme = program.add_subcommand("programme", "Prints what calendar files say is on");
-  add_date(*programme, "--date", "The first day", [options](LocalDate date) {
-    options->from = date;
-  })->required();
-  add_number(*programme, "--days", "How many days", 1, days_max, options->days);
-  programme->add_option("--zone", options->zone, "IANA time zone of the venue")
-      ->type_name("ZONE")
-      ->capture_default_str();
-  programme->add_flag("--json", options->json, "As a JSON list");
-  programme->add_option("files", options->files, "iCalendar files")->type_name("PATH")->required();
-  programme->callback(
-      [options, &chosen] { chosen = [options] { return run_programme(*options, std::cout, std::cerr); }; });
+options::Command programme_command() {
+  const auto typed = std::make_shared<ProgrammeOptions>();
+  const auto take_date = [typed](LocalDate date) { typed->from = date; };
+  return {.name = "programme",
+          .about = "Prints what calendar files say is on",
+          .options = {required(date_option("--date", "The first day", take_date)),
+                      number_option("--days", "How many days", 1, days_max, typed->days),
+                      otherwise(options::text("--zone", "IANA time zone of the venue", "ZONE", typed->zone),
+                                typed->zone),
+                      options::flag("--json", "As a JSON list", typed->json),
+                      required(options::texts("files", "iCalendar files", "PATH", typed->files))},
+          .run = [typed] { return run_programme(*typed, std::cout, std::cerr); }};
 }
 
 int run_programme(const ProgrammeOptions& options, std::ostream& out, std::ostream& complaints) {

@@ -17,8 +17,7 @@ struct ProgrammeOptions {
   bool json = false;  // a list of {"uid","title","start","end","all_day","place","status"}, times RFC 3339
 };
 
-// Adds `programme` and its options to the command line of the program.
-void add_programme(CLI::App& program, Chosen& chosen);
+[[nodiscard]] options::Command programme_command();
 
 // Prints the events to `out`, also those without a title, and what is wrong with the files to `complaints`, a
 // line each. Returns 0, or 1 when a file could not be read at all: it is not there, too large, or no

@@ -1,9 +1,9 @@
 #include "kiosk/commands/rehearse.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
 #include <limits>
+#include <memory>
 #include <stdexcept>
 
 #include "kiosk/rehearsal/rehearsal.hpp"
@@ -11,6 +11,7 @@
 #include "shared/config/formats.hpp"
 #include "shared/config/nearest.hpp"
 #include "shared/config/venue.hpp"
+#include "shared/options/values.hpp"
 #include "shared/wire/room_codec.hpp"
 
 namespace hearth::kiosk {
@@ -123,19 +124,21 @@ void print_json(const RehearseOptions& options, const Rehearsal& rehearsal, std:
 
 }  // namespace
 
-void add_rehearse(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<RehearseOptions>();
-  options->assets = config::assets_folder();
-  CLI::App* rehearse = program.add_subcommand("rehearse", "Plays a gathering of a format at full speed");
-  rehearse->add_option("format", options->format, "A format's name, or its .toml file")->required();
-  add_path(*rehearse, "--venue", "The venue file, for the venue's own formats", options->venue_file);
-  add_assets(*rehearse, options->assets);
-  add_number(*rehearse, "--guests", "How many sign in", 0, rehearsal_guests_max, options->guests);
-  add_number(*rehearse, "--seed", "What follows from chance", 0, std::numeric_limits<std::uint64_t>::max(),
-             options->seed);
-  rehearse->add_flag("--json", options->json, "As one JSON object");
-  rehearse->callback(
-      [options, &chosen] { chosen = [options] { return run_rehearse(*options, std::cout); }; });
+options::Command rehearse_command() {
+  const auto typed = std::make_shared<RehearseOptions>();
+  typed->assets = config::assets_folder();
+  return {
+      .name = "rehearse",
+      .about = "Plays a gathering of a format at full speed",
+      .options = {required(
+                      options::text("format", "A format's name, or its .toml file", "TEXT", typed->format)),
+                  path_option("--venue", "The venue file, for the venue's own formats", typed->venue_file),
+                  assets_option(typed->assets),
+                  number_option("--guests", "How many sign in", 0, rehearsal_guests_max, typed->guests),
+                  number_option("--seed", "What follows from chance", 0,
+                                std::numeric_limits<std::uint64_t>::max(), typed->seed),
+                  options::flag("--json", "As one JSON object", typed->json)},
+      .run = [typed] { return run_rehearse(*typed, std::cout); }};
 }
 
 int run_rehearse(const RehearseOptions& options, std::ostream& out) {

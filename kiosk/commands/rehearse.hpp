@@ -19,8 +19,7 @@ struct RehearseOptions {
   bool json = false;  // one object: what was asked, the steps, how it ended
 };
 
-// Adds `rehearse` and its options to the command line of the program.
-void add_rehearse(CLI::App& program, Chosen& chosen);
+[[nodiscard]] options::Command rehearse_command();
 
 // Prints what the wall would say at each step. Returns 0 when the gathering reached its close, 1 when it did
 // not. Throws std::runtime_error with a sentence when there is no such format or its file has a mistake.

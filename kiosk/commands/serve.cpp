@@ -2,7 +2,6 @@
 
 #include <spdlog/spdlog.h>
 
-#include <CLI/CLI.hpp>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -15,6 +14,7 @@
 #include "kiosk/commands/room_and_wall.hpp"
 #include "kiosk/network/server.hpp"
 #include "shared/config/assets_folder.hpp"
+#include "shared/options/values.hpp"
 #include "shared/wire/frames.hpp"
 
 namespace hearth::kiosk {
@@ -85,30 +85,33 @@ constexpr std::uint64_t port_base_max = 65532;
 
 }  // namespace
 
-void add_serve(CLI::App& program, Chosen& chosen, const std::vector<std::string>& memory_notes) {
-  const auto options = std::make_shared<ServeOptions>();
-  options->assets = config::assets_folder();
-  options->room.port_base = wire::port_base_default;
-  add_venue(program, options->venue_file);
-  add_path(program, "--data", "The folder that the kiosk may write to", options->room.data_folder);
-  add_assets(program, options->assets);
-  program.add_flag_callback(
-      "--no-wall", [options] { options->wall = false; }, "Run without a wall of its own");
-  program.add_option("--listen", options->room.listen_address, "The address that remotes reach it at")
-      ->type_name("ADDRESS")
-      ->capture_default_str();
-  add_number(program, "--port-base", "The first of four ports", port_base_min, port_base_max,
-             options->room.port_base);
-  add_time(program, "--now", "The wall time at the start, for trying things out",
-           [options](TypedTime time) { options->wall_time = time; });
-  add_pixel_size(program, "--window", "The wall in a window of this size",
-                 [options](options::PixelSize size) { options->window = size; });
-  program.callback([&program, options, &chosen, memory_notes] {
-    if (!program.get_subcommands().empty()) return;
-    need(options->venue_file, "--venue");
-    need(options->room.data_folder, "--data");
-    chosen = [options, memory_notes] { return run_serve(*options, memory_notes); };
-  });
+options::Command serve_command(const std::vector<std::string>& memory_notes) {
+  const auto typed = std::make_shared<ServeOptions>();
+  RoomOptions& room = typed->room;
+  typed->assets = config::assets_folder();
+  room.port_base = wire::port_base_default;
+  return {.name = "hearth-kiosk",
+          .about = "The kiosk in the room: keeps the room, shows its wall, answers its remotes",
+          .options = {venue_option(typed->venue_file),
+                      path_option("--data", "The folder that the kiosk may write to", room.data_folder),
+                      assets_option(typed->assets),
+                      options::flag("--no-wall", "Run without a wall of its own",
+                                    [typed] { typed->wall = false; }),
+                      otherwise(options::text("--listen", "The address that remotes reach it at", "ADDRESS",
+                                              room.listen_address),
+                                room.listen_address),
+                      number_option("--port-base", "The first of four ports", port_base_min, port_base_max,
+                                    room.port_base),
+                      time_option("--now", "The wall time at the start, for trying things out",
+                                  [typed](TypedTime time) { typed->wall_time = time; }),
+                      size_option("--window", "The wall in a window of this size",
+                                  [typed](options::PixelSize size) { typed->window = size; })},
+          .missing =
+              [typed] {
+                const std::string venue = missing(typed->venue_file, "--venue");
+                return venue.empty() ? missing(typed->room.data_folder, "--data") : venue;
+              },
+          .run = [typed, memory_notes] { return run_serve(*typed, memory_notes); }};
 }
 
 int run_serve(const ServeOptions& options, const std::vector<std::string>& memory_notes) {

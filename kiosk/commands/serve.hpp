@@ -20,8 +20,8 @@ struct ServeOptions {
   std::optional<options::PixelSize> window;  // nothing: full screen without a desktop
 };
 
-// Adds what is typed without a command to the command line of the program. `memory_notes` as for run_serve().
-void add_serve(CLI::App& program, Chosen& chosen, const std::vector<std::string>& memory_notes);
+// What is typed without a word for a command. `memory_notes` as for run_serve().
+[[nodiscard]] options::Command serve_command(const std::vector<std::string>& memory_notes);
 
 // Runs until SIGINT or SIGTERM, or until the wall's window is closed. The wall runs on this thread, the room
 // on one of its own; when the wall cannot be shown the room goes on without. Returns 0; throws

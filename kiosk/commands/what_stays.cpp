@@ -1,13 +1,14 @@
 #include "kiosk/commands/what_stays.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <iostream>
+#include <memory>
 #include <stdexcept>
 
 #include "kiosk/journal/journal.hpp"
 #include "shared/link/client.hpp"
 #include "shared/link/request_id.hpp"
+#include "shared/options/values.hpp"
 #include "shared/room/forgetting.hpp"
 #include "shared/room/tally_commands.hpp"
 #include "shared/wire/codec.hpp"
@@ -114,39 +115,34 @@ void print_json(const std::vector<Tally>& tallies, std::ostream& out) {
 
 }  // namespace
 
-void add_tallies(CLI::App& program, Chosen& chosen) {
+options::Command tallies_command() {
   using As = TalliesOptions::As;
-  const auto options = std::make_shared<TalliesOptions>();
-  CLI::App* tallies =
-      program.add_subcommand("tallies", "Prints what stays when people are forgotten: numbers only");
-  add_data(*tallies, options->data_folder);
-  add_date(*tallies, "--from", "The first day; else from the beginning",
-           [options](LocalDate date) { options->from = date; });
-  add_date(*tallies, "--to", "The last day; else to the end",
-           [options](LocalDate date) { options->to = date; });
-  CLI::Option* json = tallies->add_flag_callback(
-      "--json", [options] { options->as = As::json; }, "As a JSON list");
-  tallies
-      ->add_flag_callback(
-          "--csv", [options] { options->as = As::csv; }, "As comma-separated values (what is printed else)")
-      ->excludes(json);
-  tallies->callback([options, &chosen] {
-    need(options->data_folder, "--data");
-    chosen = [options] { return run_tallies(*options, std::cout); };
-  });
+  const auto typed = std::make_shared<TalliesOptions>();
+  const options::Option json = options::flag("--json", "As a JSON list", [typed] { typed->as = As::json; });
+  const options::Option csv = options::flag("--csv", "As comma-separated values (what is printed else)",
+                                            [typed] { typed->as = As::csv; });
+  return {.name = "tallies",
+          .about = "Prints what stays when people are forgotten: numbers only",
+          .options = {data_option(typed->data_folder),
+                      date_option("--from", "The first day; else from the beginning",
+                                  [typed](LocalDate date) { typed->from = date; }),
+                      date_option("--to", "The last day; else to the end",
+                                  [typed](LocalDate date) { typed->to = date; }),
+                      json, excluding(csv, "--json")},
+          .missing = [typed] { return missing(typed->data_folder, "--data"); },
+          .run = [typed] { return run_tallies(*typed, std::cout); }};
 }
 
-void add_forget(CLI::App& program, Chosen& chosen) {
-  const auto options = std::make_shared<ForgetOptions>();
-  CLI::App* forget = program.add_subcommand("forget", "Erases everything about people, at once");
-  add_data(*forget, options->data_folder);
-  forget->add_flag("--all")
-      ->description("Everything: the gathering, the day, notes, agreements, tallies")
-      ->required();
-  forget->callback([options, &chosen] {
-    need(options->data_folder, "--data");
-    chosen = [options] { return run_forget(*options, std::cout); };
-  });
+options::Command forget_command() {
+  const auto typed = std::make_shared<ForgetOptions>();
+  const options::Option all{.name = "--all",
+                            .about = "Everything: the gathering, the day, notes, agreements, tallies",
+                            .takes = options::Takes::nothing};
+  return {.name = "forget",
+          .about = "Erases everything about people, at once",
+          .options = {data_option(typed->data_folder), required(all)},
+          .missing = [typed] { return missing(typed->data_folder, "--data"); },
+          .run = [typed] { return run_forget(*typed, std::cout); }};
 }
 
 int run_tallies(const TalliesOptions& options, std::ostream& out) {

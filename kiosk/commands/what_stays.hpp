@@ -24,9 +24,8 @@ struct ForgetOptions {
   std::filesystem::path data_folder;
 };
 
-// Adds `tallies` and `forget` and their options to the command line of the program.
-void add_tallies(CLI::App& program, Chosen& chosen);
-void add_forget(CLI::App& program, Chosen& chosen);
+[[nodiscard]] options::Command tallies_command();
+[[nodiscard]] options::Command forget_command();
 
 // Print to `out` and return 0. Throw std::runtime_error (JournalFault) with a sentence for people when there
 // is no room in the folder, or it cannot be read or erased.

@@ -9,7 +9,7 @@ using namespace hearth::kiosk;
 namespace {
 
 struct Read {
-  Typed typed;
+  hearth::options::Typed typed;
   std::string complaints;
 };
 
@@ -17,7 +17,7 @@ Read read(std::vector<const char*> words) {
   words.insert(words.begin(), "hearth-kiosk");
   std::ostringstream complaints;
   auto* before = std::cerr.rdbuf(complaints.rdbuf());
-  Typed typed = read_options(static_cast<int>(words.size()), words.data(), {});
+  hearth::options::Typed typed = read_options(static_cast<int>(words.size()), words.data(), {});
   std::cerr.rdbuf(before);
   return {std::move(typed), complaints.str()};
 }
@@ -86,7 +86,7 @@ TEST_CASE("wrong words are told in one sentence that says what is expected, and 
     CAPTURE(row.words);
     const Read ran = read(row.words);
     CHECK_FALSE(ran.typed.run);
-    CHECK(ran.typed.exit_code == exit_wrong_usage);
+    CHECK(ran.typed.exit_code == hearth::options::exit_wrong_usage);
     CHECK_THAT(ran.complaints, Catch::StartsWith("hearth-kiosk: ") && Catch::Contains(row.says) &&
                                    Catch::EndsWith("(hearth-kiosk --help says more)\n"));
   }
