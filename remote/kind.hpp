@@ -4,12 +4,10 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "remote/options.hpp"
-
-namespace CLI {
-class App;
-}
+#include "shared/options/options.hpp"
 
 namespace hearth::remote {
 
@@ -22,9 +20,9 @@ struct Kind {
   std::string name;
   std::string about;  // in --help
   Face face = Face::command_line;
-  // Adds what this kind alone can be told; none: nothing. What is read is kept in the options, which live
-  // until all has been read.
-  std::function<void(CLI::App&, RemoteOptions&)> add_options;
+  // What this kind alone can be told; none: nothing. What is read is kept in the options, which live until
+  // all has been read.
+  std::function<std::vector<options::Option>(RemoteOptions&)> own_options;
   // What is missing in what was typed, as a sentence; empty when nothing is.
   std::function<std::string(const RemoteOptions&)> missing;
   // Returns what the process returns. Throws std::runtime_error with a sentence for people.

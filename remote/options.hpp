@@ -10,6 +10,7 @@
 #include "shared/base/time.hpp"
 #include "shared/link/address.hpp"
 #include "shared/link/client.hpp"
+#include "shared/options/options.hpp"
 #include "shared/options/typed.hpp"
 
 namespace hearth::remote {
@@ -41,7 +42,7 @@ inline constexpr int exit_applied = 0;
 inline constexpr int exit_failed = 1;  // the world failed: a file cannot be read, no screen is there
 inline constexpr int exit_refused = 2;
 inline constexpr int exit_not_reached = 3;
-inline constexpr int exit_wrong_usage = 64;
+using options::exit_wrong_usage;  // 64
 
 // How to reach the kiosk that the options name, with the key that they name.
 // Throws std::runtime_error with a sentence for people when the key file is missing or wrong.

@@ -59,14 +59,14 @@ std::string contact_line(const link::Client& client, Output output) {
 }  // namespace
 
 Kind status_kind() {
-  return {"status", "Says how the room is", Face::command_line, add_json, key_missing, status};
+  return {"status", "Says how the room is", Face::command_line, for_programs, key_missing, status};
 }
 
 Kind watch_kind() {
   return {"watch",
           "Says how the room is each time it changes, until interrupted",
           Face::command_line,
-          add_json,
+          for_programs,
           key_missing,
           watch};
 }

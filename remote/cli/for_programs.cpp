@@ -1,12 +1,11 @@
 #include "remote/cli/for_programs.hpp"
 
-#include <CLI/CLI.hpp>
+#include "shared/options/values.hpp"
 
 namespace hearth::remote {
 
-void add_json(CLI::App& app, RemoteOptions& options) {
-  app.add_flag_callback(
-      "--json", [&options] { options.output = Output::json; }, "For programs");
+std::vector<options::Option> for_programs(RemoteOptions& into) {
+  return {options::flag("--json", "For programs", [&into] { into.output = Output::json; })};
 }
 
 }  // namespace hearth::remote

@@ -1,10 +1,12 @@
 #pragma once
 // --json, which means the same to every kind that prints.
 
+#include <vector>
+
 #include "remote/kind.hpp"
 
 namespace hearth::remote {
 
-void add_json(CLI::App& app, RemoteOptions& options);
+[[nodiscard]] std::vector<options::Option> for_programs(RemoteOptions& into);
 
 }  // namespace hearth::remote

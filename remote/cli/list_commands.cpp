@@ -31,9 +31,12 @@ std::string field_line(const wire::FieldDescription& field) {
 }  // namespace
 
 Kind commands_kind() {
-  return {
-      "commands",   "Lists every command with its fields; needs no kiosk", Face::command_line, add_json, {},
-      list_commands};
+  return {"commands",
+          "Lists every command with its fields; needs no kiosk",
+          Face::command_line,
+          for_programs,
+          {},
+          list_commands};
 }
 
 int list_commands(const RemoteOptions& options) {

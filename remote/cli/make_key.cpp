@@ -1,10 +1,10 @@
 #include "remote/cli/make_key.hpp"
 
-#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <filesystem>
 
 #include "shared/link/keys.hpp"
+#include "shared/options/values.hpp"
 
 namespace hearth::remote {
 namespace {
@@ -28,12 +28,9 @@ std::string file_missing(const RemoteOptions& options) {
   return options.key_file.empty() ? "the file to make is missing: hearth-remote key FILE" : "";
 }
 
-void add_options(CLI::App& app, RemoteOptions& options) {
-  app.add_option("file", options.key_file, "The key file")
-      ->type_name("FILE")
-      ->check(CLI::Validator(options::path_fault, ""));
-  app.add_option("--kiosk-key", options.kiosk_key, "Writes the kiosk's public key into the file")
-      ->type_name("KEY");
+std::vector<options::Option> own_options(RemoteOptions& into) {
+  return {options::path("file", "The key file", "FILE", into.key_file),
+          options::text("--kiosk-key", "Writes the kiosk's public key into the file", "KEY", into.kiosk_key)};
 }
 
 }  // namespace
@@ -42,7 +39,7 @@ Kind key_kind() {
   return {"key",
           "Makes a key file for a new remote, and FILE.pub to carry to the kiosk",
           Face::command_line,
-          add_options,
+          own_options,
           file_missing,
           make_key};
 }

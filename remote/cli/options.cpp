@@ -1,12 +1,11 @@
 #include "remote/cli/options.hpp"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <charconv>
-#include <cstdio>
 #include <map>
 
 #include "remote/cli/near_names.hpp"
+#include "shared/options/values.hpp"
 
 namespace hearth::remote {
 namespace {
@@ -35,51 +34,61 @@ std::optional<TextSize> text_size_from(const std::string& typed) {
   return found == text_sizes.end() ? std::nullopt : std::optional{found->second};
 }
 
-// An option whose value `read` takes from what was typed; it gives nothing for what is not `expected`.
-template <class Read, class Value>
-void add_read(CLI::App& app, const std::string& name, const std::string& about, const std::string& type,
-              const std::string& expected, const Read& read, Value& into) {
-  const auto fault = [read, expected](const std::string& typed) {
-    return read(typed) ? std::string{} : "'" + typed + "' is not " + expected;
-  };
-  app.add_option_function<std::string>(
-         name, [read, &into](const std::string& typed) { into = *read(typed); }, about)
-      ->type_name(type)
-      ->check(CLI::Validator(fault, ""));
+// How the kiosk is reached.
+std::vector<options::Option> connection_options(RemoteOptions& into) {
+  return {{.name = "--kiosk",
+           .about = "Where the kiosk is; this machine when left out",
+           .type = "ADDRESS[:PORT]",
+           .keep = options::read_as("an address like 192.168.0.7 or kiosk.local:5570", link::address_from,
+                                    [&into](const link::Address& kiosk) { into.kiosk = kiosk; })},
+          options::path("--key", "The key file of this remote", "FILE", into.key_file),
+          {.name = "--within",
+           .about = "How long to try to reach the kiosk; 5 when left out",
+           .type = "SECONDS",
+           .keep = options::read_as("a number of seconds, at most a day", seconds_from,
+                                    [&into](Duration within) { into.within = within; })}};
 }
 
-void add_connection(CLI::App& app, RemoteOptions& options) {
-  add_read(app, "--kiosk", "Where the kiosk is; this machine when left out", "ADDRESS[:PORT]",
-           "an address like 192.168.0.7 or kiosk.local:5570", link::address_from, options.kiosk);
-  app.add_option("--key", options.key_file, "The key file of this remote")
-      ->type_name("FILE")
-      ->check(CLI::Validator(options::path_fault, ""));
-  add_read(app, "--within", "How long to try to reach the kiosk; 5 when left out", "SECONDS",
-           "a number of seconds, at most a day", seconds_from, options.within);
+// How a remote with a screen looks.
+std::vector<options::Option> screen_options(RemoteOptions& into) {
+  return {{.name = "--window",
+           .about = "Size of the window in pixels",
+           .type = "WxH",
+           .keep = options::read_as("a size like 1280x800", window_from,
+                                    [&into](options::PixelSize size) { into.window = size; })},
+          options::flag("--full-screen", "Fill the whole screen", into.full_screen),
+          options::path("--assets", "Where texts, themes and icons are", "DIR", into.assets_folder),
+          {.name = "--text-size",
+           .about = "normal, large or largest",
+           .type = "SIZE",
+           .keep = options::read_as("one of normal, large and largest", text_size_from,
+                                    [&into](TextSize size) { into.text_size = size; })},
+          options::text("--language", "Language of the remote, like en; else the venue's first", "LANGUAGE",
+                        into.language)};
 }
 
-void add_window(CLI::App& app, RemoteOptions& options) {
-  add_read(app, "--window", "Size of the window in pixels", "WxH", "a size like 1280x800", window_from,
-           options.window);
-  app.add_flag("--full-screen", options.full_screen, "Fill the whole screen");
-  app.add_option("--assets", options.assets_folder, "Where texts, themes and icons are")
-      ->type_name("DIR")
-      ->check(CLI::Validator(options::path_fault, ""));
-  add_read(app, "--text-size", "normal, large or largest", "SIZE", "one of normal, large and largest",
-           text_size_from, options.text_size);
-  app.add_option("--language", options.language, "Language of the remote, like en; else the venue's first")
-      ->type_name("LANGUAGE");
+options::Command command_line(const std::vector<Kind>& kinds, RemoteOptions& into) {
+  options::Command remote{.name = "hearth-remote",
+                          .about = "Commands a Hearth kiosk, or says how its room is.",
+                          .options = connection_options(into),
+                          .choice = options::Choice::at_most_one};
+  for (const options::Option& option : screen_options(into)) remote.options.push_back(option);
+  for (const Kind& kind : kinds) {
+    options::Command word{.name = kind.name, .about = kind.about};
+    if (kind.own_options) word.options = kind.own_options(into);
+    remote.commands.push_back(word);
+  }
+  return remote;
 }
 
 ReadOptions wrong_usage(const std::string& sentence) {
-  std::fprintf(stderr, "hearth-remote: %s (hearth-remote --help says more)\n", sentence.c_str());
-  return {std::nullopt, {}, exit_wrong_usage};
+  return {std::nullopt, {}, options::wrong_usage("hearth-remote", sentence)};
 }
 
 // What stands there that nothing takes, as a sentence; empty when there is none.
-std::string unexpected(const CLI::App& app, const std::vector<Kind>& kinds) {
-  const auto extras = app.remaining(true);
-  if (!app.get_subcommands().empty())
+std::string unexpected(const options::Typed& typed, const std::vector<Kind>& kinds) {
+  const std::vector<std::string>& extras = typed.extras;
+  if (!typed.command.empty())
     return extras.empty() ? "" : "'" + extras.front() + "' means nothing there; take it out";
   std::vector<std::string> names;
   for (const Kind& kind : kinds) names.push_back(kind.name);
@@ -91,25 +100,15 @@ std::string unexpected(const CLI::App& app, const std::vector<Kind>& kinds) {
 
 ReadOptions read_options(int argc, const char* const* argv, const std::vector<Kind>& kinds) {
   ReadOptions read;
-  CLI::App app{"Commands a Hearth kiosk, or says how its room is.", "hearth-remote"};
-  app.set_version_flag("--version", "hearth-remote " HEARTH_VERSION);
-  add_connection(app, read.options);
-  add_window(app, read.options);
-  for (const Kind& kind : kinds) {
-    CLI::App* word = app.add_subcommand(kind.name, kind.about);
-    if (kind.add_options) kind.add_options(*word, read.options);
-    word->fallthrough()->callback([&read, kind] { read.kind = kind; });
-  }
-  app.require_subcommand(0, 1);
-  app.allow_extras();
-  try {
-    app.parse(argc, argv);
-  } catch (const CLI::Success& asked) {
-    return {std::nullopt, {}, app.exit(asked)};
-  } catch (const CLI::ParseError& wrong) {
-    return wrong_usage(wrong.what());
-  }
-  if (const std::string sentence = unexpected(app, kinds); !sentence.empty()) return wrong_usage(sentence);
+  const options::Program program{.itself = command_line(kinds, read.options),
+                                 .version = "hearth-remote " HEARTH_VERSION,
+                                 .options_anywhere = true,
+                                 .keeps_extras = true};
+  const options::Typed typed = options::read(program, argc, argv);
+  if (typed.exit_code) return {std::nullopt, {}, *typed.exit_code};
+  if (const std::string sentence = unexpected(typed, kinds); !sentence.empty()) return wrong_usage(sentence);
+  read.kind =
+      *std::find_if(kinds.begin(), kinds.end(), [&](const Kind& kind) { return kind.name == typed.command; });
   const std::string missing = read.kind->missing ? read.kind->missing(read.options) : "";
   if (!missing.empty()) return wrong_usage(missing);
   return read;

@@ -2,7 +2,6 @@
 
 #include <unistd.h>
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -11,6 +10,7 @@
 #include "remote/cli/sentences.hpp"
 #include "remote/cli/words.hpp"
 #include "shared/base/match.hpp"
+#include "shared/options/values.hpp"
 #include "shared/wire/codec.hpp"
 
 namespace hearth::remote {
@@ -136,6 +136,10 @@ void for_each_line(link::Client& client, const Take& take) {
   if (!pending.empty()) take(pending);
 }
 
+std::vector<options::Option> own_options(RemoteOptions& into) {
+  return {options::texts("words", "NAME field=value …, or -", "", into.words)};
+}
+
 std::string send_missing(const RemoteOptions& options) {
   if (options.words.empty()) return "the command is missing: hearth-remote send NAME field=value …";
   return key_missing(options);
@@ -147,9 +151,7 @@ Kind send_kind() {
   return {"send",
           "Sends one command, or with - each line of the standard input",
           Face::command_line,
-          [](CLI::App& app, RemoteOptions& options) {
-            app.add_option("words", options.words, "NAME field=value …, or -")->type_name("");
-          },
+          own_options,
           send_missing,
           send};
 }
