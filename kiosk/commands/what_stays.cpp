@@ -135,13 +135,16 @@ options::Command tallies_command() {
 
 options::Command forget_command() {
   const auto typed = std::make_shared<ForgetOptions>();
-  const options::Option all{.name = "--all",
-                            .about = "Everything: the gathering, the day, notes, agreements, tallies",
-                            .takes = options::Takes::nothing};
+  const auto everything = std::make_shared<bool>(false);
+  const options::Option all =
+      options::flag("--all", "Everything: the gathering, the day, notes, agreements, tallies", *everything);
   return {.name = "forget",
           .about = "Erases everything about people, at once",
           .options = {data_option(typed->data_folder), required(all)},
-          .missing = [typed] { return missing(typed->data_folder, "--data"); },
+          .missing =
+              [typed, everything] {
+                return *everything ? missing(typed->data_folder, "--data") : "--all is required";
+              },
           .run = [typed] { return run_forget(*typed, std::cout); }};
 }
 
