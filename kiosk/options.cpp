@@ -13,6 +13,7 @@ namespace hearth::kiosk {
 options::Typed read_options(int argument_count, const char* const* arguments,
                             const std::vector<std::string>& memory_notes) {
   options::Program program{.itself = serve_command(memory_notes), .version = "hearth " HEARTH_VERSION};
+  program.itself.choice = options::Choice::at_most_one;
   program.itself.commands = {picture_command(),  programme_command(), devices_command(), check_command(),
                              rehearse_command(), tallies_command(),   forget_command()};
   return options::read(program, argument_count, arguments);

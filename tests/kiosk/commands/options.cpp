@@ -64,6 +64,7 @@ TEST_CASE("wrong words are told in one sentence that says what is expected, and 
       {{"forget", "--all"}, "--data is missing"},
       {{"forget", "--data", "d"}, "--all is required"},
       {{"forget", "--all=false", "--data", "d"}, "--all is required"},
+      {{"check", "--venue", "v", "tallies"}, "The following argument was not expected: tallies"},
       {{"--venue", "v", "--data", "--no-wall"},
        "--data: '--no-wall' looks like an option and not like a file or folder; if that is its name, write "
        "./--no-wall"},
