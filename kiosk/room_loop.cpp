@@ -1,6 +1,5 @@
 #include "kiosk/room_loop.hpp"
 
-#include <spdlog/spdlog.h>
 #include <sys/eventfd.h>
 #include <unistd.h>
 
@@ -12,6 +11,7 @@
 #include "kiosk/clock.hpp"
 #include "kiosk/journal/journal.hpp"
 #include "kiosk/kiosk.hpp"
+#include "kiosk/log.hpp"
 #include "kiosk/network/devices.hpp"
 #include "kiosk/network/server.hpp"
 #include "shared/memory/private_memory.hpp"
@@ -47,9 +47,9 @@ ClockOptions clock_options(const RoomOptions& options, const HouseFiles& files, 
           room.date_agreed};
 }
 
-void log(const std::vector<Complaint>& complaints) {
+void warn_of(const std::vector<Complaint>& complaints) {
   for (const Complaint& complaint : complaints)
-    spdlog::warn("{}: {}", complaint.where.str(), complaint.what.str());
+    log::warn(complaint.where.str() + ": " + complaint.what.str());
 }
 
 }  // namespace
@@ -102,10 +102,10 @@ struct RoomLoop::State {
 };
 
 void RoomLoop::State::begin() {
-  if (!loaded.note.empty()) spdlog::warn("{}", loaded.note);
+  if (!loaded.note.empty()) log::warn(loaded.note);
   journal.check_in_background();
-  log(files.complaints);
-  if (!devices.fault().empty()) spdlog::error("{}", devices.fault());
+  warn_of(files.complaints);
+  if (!devices.fault().empty()) log::error(devices.fault());
   const Moment moment = clock.moment();
   kiosk.start(files.house, moment);
   next_look = moment.now;
@@ -113,28 +113,28 @@ void RoomLoop::State::begin() {
 }
 
 void RoomLoop::State::tell(const Arrivals& arrivals) const {
-  for (const std::string& note : arrivals.notes) spdlog::warn("{}", note);
+  for (const std::string& note : arrivals.notes) log::warn(note);
   for (const CutOff& cut : arrivals.cut_off) {
     const std::vector<Device>& all = devices.all();
     const auto device = std::find_if(all.begin(), all.end(),
                                      [&](const Device& each) { return each.public_key == cut.device; });
-    spdlog::error("the device '{}' was cut off until the kiosk starts again: it {}",
-                  device == all.end() ? cut.device : device->name, cut.what);
+    const std::string& name = device == all.end() ? cut.device : device->name;
+    log::error("the device '" + name + "' was cut off until the kiosk starts again: it " + cut.what);
   }
 }
 
 void RoomLoop::State::look_at_devices() {
   const std::string fault_before = devices.fault();
   const Devices::Change change = devices.look_again();
-  if (!devices.fault().empty() && devices.fault() != fault_before) spdlog::error("{}", devices.fault());
+  if (!devices.fault().empty() && devices.fault() != fault_before) log::error(devices.fault());
   switch (change) {
     case Devices::Change::none:
       return;
     case Devices::Change::more:
-      spdlog::info("the list of devices has changed");
+      log::info("the list of devices has changed");
       return;
     case Devices::Change::fewer:
-      spdlog::info("a device was sent away; all connections are made anew");
+      log::info("a device was sent away; all connections are made anew");
       server.rebind();
       return;
   }
@@ -143,9 +143,9 @@ void RoomLoop::State::look_at_devices() {
 void RoomLoop::State::look_at_journal() {
   try {
     const std::string found = journal.take_check(kiosk.room());
-    if (!found.empty()) spdlog::warn("{}", found);
+    if (!found.empty()) log::warn(found);
   } catch (const JournalFault& fault) {
-    spdlog::error("{}", fault.what());
+    log::error(fault.what());
   }
 }
 
@@ -177,7 +177,7 @@ void RoomLoop::State::take_calendars(const Moment& moment) {
     calendars_day = {};
     if (!kiosk.room().programme->events.empty()) return;
   }
-  log(programme.complaints);
+  warn_of(programme.complaints);
   programme.complaints.insert(programme.complaints.begin(), files.complaints.begin(), files.complaints.end());
   if (programme.complaints.size() > complaints_max) programme.complaints.resize(complaints_max);
   (void)kiosk.tell(ReadProgramme{std::move(programme)}, moment);
@@ -195,8 +195,7 @@ void RoomLoop::State::look_around(const Moment& moment) {
 }
 
 void RoomLoop::State::log_saving() {
-  if (was_saving && !kiosk.saving())
-    spdlog::error("the disk does not take what happens; nothing new is kept");
+  if (was_saving && !kiosk.saving()) log::error("the disk does not take what happens; nothing new is kept");
   was_saving = kiosk.saving();
 }
 

@@ -1,7 +1,5 @@
 #include "kiosk/commands/serve.hpp"
 
-#include <spdlog/spdlog.h>
-
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -12,6 +10,7 @@
 
 #include "display/run.hpp"
 #include "kiosk/commands/room_and_wall.hpp"
+#include "kiosk/log.hpp"
 #include "kiosk/network/server.hpp"
 #include "shared/config/assets_folder.hpp"
 #include "shared/options/values.hpp"
@@ -58,11 +57,11 @@ bool any_display() {
 WallEnded show_wall(const ServeOptions& options, const std::string& theme, zmq::context_t& context,
                     RoomLoop& loop) {
   if (!options.wall) {
-    spdlog::info("running without a wall, as asked");
+    log::info("running without a wall, as asked");
     return WallEnded::never_shown;
   }
   if (!any_display()) {
-    spdlog::info(
+    log::info(
         "there is no display here, so the kiosk runs without a wall; remotes and extra screens work as ever");
     return WallEnded::never_shown;
   }
@@ -115,7 +114,7 @@ options::Command serve_command(const std::vector<std::string>& memory_notes) {
 }
 
 int run_serve(const ServeOptions& options, const std::vector<std::string>& memory_notes) {
-  for (const std::string& note : memory_notes) spdlog::warn("{}", note);
+  for (const std::string& note : memory_notes) log::warn(note);
   HouseFiles files = read_house_files(options.venue_file, options.assets);
   const std::string theme = files.venue_file.theme.str();
   RoomOptions room = options.room;
@@ -123,11 +122,10 @@ int run_serve(const ServeOptions& options, const std::vector<std::string>& memor
   zmq::context_t context;
   RoomLoop loop(context, std::move(files), room);
   const StopsOnSignals stops(loop);
-  spdlog::info("the kiosk is ready on {} ports {} to {}", room.listen_address, room.port_base,
-               room.port_base + 2);
+  log::info("the kiosk is ready on " + room.listen_address + " ports " + std::to_string(room.port_base) +
+            " to " + std::to_string(room.port_base + 2));
   run_room_and_wall({[&] { loop.run(); }, [&] { return show_wall(options, theme, context, loop); },
-                     [&] { loop.request_stop(); },
-                     [](const std::string& sentence) { spdlog::warn("{}", sentence); }});
+                     [&] { loop.request_stop(); }, [](const std::string& sentence) { log::warn(sentence); }});
   return 0;
 }
 

@@ -52,6 +52,7 @@ THIRD_PARTY = {
     r"toml\+\+/.*": ("shared/config/",),
     r"unicode/.*": ("shared/config/",),
     r"nlohmann/.*": ("shared/wire/codec.cpp",),
+    r"spdlog/.*": ("kiosk/log.cpp",),
     r"CLI/.*": ("shared/options/options.cpp",),
     r"qrencode\.h": ("display/parts/qr_code.cpp",),
 }
