@@ -12,11 +12,11 @@
 int main(int argument_count, char** arguments) {
   using namespace hearth;
   using namespace hearth::kiosk;
-  if (argument_count == 2 && std::strcmp(arguments[1], calendar_child_word) == 0)
-    return calendar_child_main();
-  const std::vector<std::string> memory_notes = memory::keep_private();
-  std::signal(SIGPIPE, SIG_IGN);  // a remote that goes away is no reason to end
   try {
+    if (argument_count == 2 && std::strcmp(arguments[1], calendar_child_word) == 0)
+      return calendar_child_main();
+    const std::vector<std::string> memory_notes = memory::keep_private();
+    std::signal(SIGPIPE, SIG_IGN);  // a remote that goes away is no reason to end
     const options::Typed typed = read_options(argument_count, arguments, memory_notes);
     return typed.exit_code ? *typed.exit_code : typed.run();
   } catch (...) {
