@@ -8,7 +8,7 @@
 namespace hearth::remote {
 namespace {
 
-struct Offer {
+struct Tile {
   std::string id;
   std::string label;
   std::string icon;
@@ -16,8 +16,8 @@ struct Offer {
 };
 
 // A page of equal tiles in alphabetical order of their labels, as many columns as are wide enough.
-Choice draw_offers(Frame& frame, const std::string& title, std::size_t count,
-                   const std::function<Offer(std::size_t)>& offer) {
+Choice draw_tiles(Frame& frame, const std::string& title, std::size_t count,
+                  const std::function<Tile(std::size_t)>& tile) {
   ui::Touch& touch = frame.touch;
   const ui::Size size = frame.painter.size();
   const ui::Rect page = ui::Rect{0, 0, size.width, size.height}.inset(touch.units(48), touch.units(36));
@@ -38,7 +38,7 @@ Choice draw_offers(Frame& frame, const std::string& title, std::size_t count,
     for (int i = 0; i < columns; ++i) {
       const std::size_t index = row * static_cast<std::size_t>(columns) + static_cast<std::size_t>(i);
       if (index >= count) break;
-      const Offer each = offer(index);
+      const Tile each = tile(index);
       ui::Button button{each.id, ui::column(place, columns, i, gap), each.label};
       button.icon = each.icon;
       button.icon_colour = each.colour;
@@ -54,30 +54,30 @@ Choice draw_offers(Frame& frame, const std::string& title, std::size_t count,
 }  // namespace
 
 Choice draw_colour_choice(Frame& frame, const std::string& title) {
-  return draw_offers(frame, title, token_colours, [&](std::size_t index) {
+  return draw_tiles(frame, title, token_colours, [&](std::size_t index) {
     const std::string word{colour_word(Token{static_cast<std::uint8_t>(index), 0})};
-    return Offer{"colour." + word, frame.texts.say("token.colour." + word), "symbols/button",
-                 ui::token_colour(word, frame.painter.palette())};
+    return Tile{"colour." + word, frame.texts.say("token.colour." + word), "symbols/button",
+                ui::token_colour(word, frame.painter.palette())};
   });
 }
 
 Choice draw_family_choice(Frame& frame, std::uint8_t colour, const std::string& title) {
   const std::string tint{colour_word(Token{colour, 0})};
-  return draw_offers(frame, title, token_families, [&](std::size_t family) {
+  return draw_tiles(frame, title, token_families, [&](std::size_t family) {
     const std::string word{family_word(family)};
     const std::string first{symbol_word(Token{0, static_cast<std::uint8_t>(family * symbols_in_family)})};
-    return Offer{"family." + word, frame.texts.say("token.family." + word), "symbols/" + first,
-                 ui::token_colour(tint, frame.painter.palette())};
+    return Tile{"family." + word, frame.texts.say("token.family." + word), "symbols/" + first,
+                ui::token_colour(tint, frame.painter.palette())};
   });
 }
 
 Choice draw_symbol_choice(Frame& frame, std::uint8_t colour, std::uint8_t family, const std::string& title) {
   const std::string tint{colour_word(Token{colour, 0})};
   const std::size_t first = family * symbols_in_family;
-  Choice choice = draw_offers(frame, title, symbols_in_family, [&](std::size_t index) {
+  Choice choice = draw_tiles(frame, title, symbols_in_family, [&](std::size_t index) {
     const std::string word{symbol_word(Token{0, static_cast<std::uint8_t>(first + index)})};
-    return Offer{"symbol." + word, frame.texts.say("token.symbol." + word), "symbols/" + word,
-                 ui::token_colour(tint, frame.painter.palette())};
+    return Tile{"symbol." + word, frame.texts.say("token.symbol." + word), "symbols/" + word,
+                ui::token_colour(tint, frame.painter.palette())};
   });
   if (choice.picked) choice.picked = static_cast<std::uint8_t>(first + *choice.picked);
   return choice;

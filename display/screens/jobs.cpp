@@ -13,8 +13,8 @@ namespace hearth::display {
 namespace {
 
 constexpr float job_gap = 2;  // lines between two jobs
-constexpr float mark_px = 62;
-constexpr float mark_gap_px = 34;
+constexpr float job_mark_px = 62;
+constexpr float job_mark_gap_px = 34;
 
 struct Sheets {
   Sheet& sheet;
@@ -42,7 +42,7 @@ struct Sheets {
   }
   void draw(const JobOnWall& job, float top) const {
     const float first = top + sheet.step(ui::TypeSize::body);
-    const float side = sheet.grid().px(mark_px);
+    const float side = sheet.grid().px(job_mark_px);
     const StyledText name = name_of(job);
     const ui::Measure measured = sheet.measure(name);
     const float middle = sheet.grid().lines(first) - 0.36F * sheet.grid().style(ui::TypeSize::body).size_px;
@@ -80,7 +80,7 @@ void draw_jobs(const View& view, Sheet& sheet, const config::Texts& texts) {
                                    all_taken ? "" : texts.say("wall.jobs.more")) -
                          1;
   if (jobs.empty()) return draw_no_jobs(sheet, texts, title, line_max);
-  const float indent = sheet.grid().px(mark_px + mark_gap_px);
+  const float indent = sheet.grid().px(job_mark_px + job_mark_gap_px);
   const Sheets sheets{sheet, texts, sheet.left() + indent, sheet.right() - sheet.left() - indent};
   std::vector<float> heights;
   for (const JobOnWall& job : jobs) heights.push_back(sheets.height(job));

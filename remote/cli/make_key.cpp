@@ -28,7 +28,7 @@ std::string file_missing(const RemoteOptions& options) {
   return options.key_file.empty() ? "the file to make is missing: hearth-remote key FILE" : "";
 }
 
-std::vector<options::Option> own_options(RemoteOptions& into) {
+std::vector<options::Option> key_options(RemoteOptions& into) {
   return {options::path("file", "The key file", "FILE", into.key_file),
           options::text("--kiosk-key", "Writes the kiosk's public key into the file", "KEY", into.kiosk_key)};
 }
@@ -39,7 +39,7 @@ Kind key_kind() {
   return {"key",
           "Makes a key file for a new remote, and FILE.pub to carry to the kiosk",
           Face::command_line,
-          own_options,
+          key_options,
           file_missing,
           make_key};
 }

@@ -136,7 +136,7 @@ void for_each_line(link::Client& client, const Take& take) {
   if (!pending.empty()) take(pending);
 }
 
-std::vector<options::Option> own_options(RemoteOptions& into) {
+std::vector<options::Option> send_options(RemoteOptions& into) {
   return {options::texts("words", "NAME field=value …, or -", "", into.words)};
 }
 
@@ -151,7 +151,7 @@ Kind send_kind() {
   return {"send",
           "Sends one command, or with - each line of the standard input",
           Face::command_line,
-          own_options,
+          send_options,
           send_missing,
           send};
 }

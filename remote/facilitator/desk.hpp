@@ -76,6 +76,8 @@ class Desk : public Pages {
   void pick(Picking wanted);
   // The room as it was last shown; only called while there is one.
   [[nodiscard]] static const Room& room(const Frame& frame) { return frame.known.room->room; }
+  // Only called while one is on.
+  [[nodiscard]] static const Gathering& gathering(const Frame& frame) { return *room(frame).gathering; }
   // Whether it was pressed; then the command is on its way.
   bool command_button(Frame& frame, const CommandButton& button);
   // A button that only turns pages here.

@@ -11,10 +11,6 @@ namespace {
 
 using std::chrono::minutes;
 
-const Gathering& gathering_of(const Frame& frame) {
-  return *Desk::room(frame).gathering;
-}
-
 bool break_is_overdue(const Gathering& gathering, Instant now) {
   const Stage& stage = gathering.agenda.stage();
   return stage.kind == StageKind::rest && stage.planned &&
@@ -32,7 +28,7 @@ bool part_is_over(const Gathering& gathering, Instant now) {
 }  // namespace
 
 std::string hint_line(const Frame& frame) {
-  const Gathering& gathering = gathering_of(frame);
+  const Gathering& gathering = Desk::gathering(frame);
   const auto missing = missing_before_closing(gathering, frame.now);
   if (missing && *missing >= missing_worth_telling) {
     return frame.texts.say("facilitator.missing", {{"time", frame.texts.say_left(*missing)}});
@@ -51,7 +47,7 @@ std::string hint_line(const Frame& frame) {
 }
 
 std::string line_heading(const Frame& frame) {
-  const Gathering& gathering = gathering_of(frame);
+  const Gathering& gathering = Desk::gathering(frame);
   const bool by_hands = gathering.agenda.stage().floor == FloorRule::raised_hands ||
                         gathering.agenda.stage().floor == FloorRule::step_up_step_back;
   const std::size_t waiting = by_hands ? hands(gathering).size() : queue(gathering).size();

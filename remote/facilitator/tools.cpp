@@ -15,10 +15,6 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Gathering& gathering_of(const Frame& frame) {
-  return *Desk::room(frame).gathering;
-}
-
 // Adds to a list of tools, with words from the texts.
 class Shelf {
  public:
@@ -40,7 +36,7 @@ class Shelf {
 };
 
 void put_closing(const Frame& frame, Shelf& shelf) {
-  const Gathering& gathering = gathering_of(frame);
+  const Gathering& gathering = Desk::gathering(frame);
   const auto missing = missing_before_closing(gathering, frame.now);
   if (!missing || *missing < missing_worth_telling) return;
   for (const ClosingChoice choice : closing_choices(gathering, frame.now)) {
@@ -52,7 +48,7 @@ void put_closing(const Frame& frame, Shelf& shelf) {
 }
 
 void put_groups(const Frame& frame, Shelf& shelf) {
-  const Gathering& gathering = gathering_of(frame);
+  const Gathering& gathering = Desk::gathering(frame);
   const auto& groups = gathering.splitting.groups;
   for (const SmallGroup& group : groups) {
     const std::string colour{name_of(group.colour)};
@@ -71,7 +67,7 @@ void put_groups(const Frame& frame, Shelf& shelf) {
 }
 
 void put_pairs(const Frame& frame, Shelf& shelf) {
-  const Gathering& gathering = gathering_of(frame);
+  const Gathering& gathering = Desk::gathering(frame);
   if (gathering.agenda.stage().floor != FloorRule::pairs) return;
   const bool drawn = gathering.pairing.step == PairsStep::drawn;
   shelf.put("pairs.draw", shelf.say(drawn ? "facilitator.pairs_again" : "facilitator.pairs_draw"),
@@ -81,7 +77,7 @@ void put_pairs(const Frame& frame, Shelf& shelf) {
 }
 
 void put_pages(const Frame& frame, Shelf& shelf) {
-  const Stage& stage = gathering_of(frame).agenda.stage();
+  const Stage& stage = Desk::gathering(frame).agenda.stage();
   shelf.put("stages", shelf.say("facilitator.stages_page"), Panel::stages);
   shelf.put("guest", shelf.say("facilitator.guest_page"), Picking::guest);
   if (has_turns(stage)) shelf.put("times", shelf.say("facilitator.times_page"), Panel::times);
@@ -95,7 +91,7 @@ void put_pages(const Frame& frame, Shelf& shelf) {
 }
 
 void put_time(const Frame& frame, Shelf& shelf) {
-  const Gathering& gathering = gathering_of(frame);
+  const Gathering& gathering = Desk::gathering(frame);
   if (gathering.agenda.present == 0) {
     for (const int count : {5, 10, 15}) {
       shelf.put("began." + std::to_string(count), shelf.count("facilitator.began_earlier", count),
@@ -127,7 +123,7 @@ bool has_turns(const Stage& stage) {
 }
 
 std::optional<Tool> next_together(const Frame& frame) {
-  const Gathering& gathering = gathering_of(frame);
+  const Gathering& gathering = Desk::gathering(frame);
   const Shelf shelf{frame};
   if (gathering.agenda.suspended) return Tool{"take_up", shelf.say("facilitator.take_up"), TakeUpStructure{}};
   if (!gathering.splitting.groups.empty())
@@ -153,7 +149,7 @@ std::optional<Tool> next_together(const Frame& frame) {
 
 std::vector<Tool> tools_now(const Frame& frame) {
   Shelf shelf{frame};
-  const Gathering& gathering = gathering_of(frame);
+  const Gathering& gathering = Desk::gathering(frame);
   if (gathering.agenda.suspended) {
     shelf.put("take_up", shelf.say("facilitator.take_up"), TakeUpStructure{});
     return std::move(shelf.tools);
@@ -178,7 +174,7 @@ std::vector<Tool> tools_now(const Frame& frame) {
 
 std::vector<Tool> stage_tools(const Frame& frame) {
   Shelf shelf{frame};
-  const Agenda& agenda = gathering_of(frame).agenda;
+  const Agenda& agenda = Desk::gathering(frame).agenda;
   for (std::uint32_t i = 0; i < agenda.stages.size(); ++i) {
     const Stage& stage = agenda.stages[i];
     std::string words = stage.title.str();
@@ -200,7 +196,7 @@ std::vector<Tool> time_tools(const Frame& frame) {
               SetTurnTime{TimeRule::fixed, std::chrono::minutes{count}, {}});
   }
   shelf.put("turns.shares", shelf.say("facilitator.shares"), SetTurnTime{TimeRule::equal_share, {}, {}});
-  const Stage& stage = gathering_of(frame).agenda.stage();
+  const Stage& stage = Desk::gathering(frame).agenda.stage();
   const bool shown = stage.turn_time == TurnTime::shown;
   const auto seconds = std::chrono::floor<std::chrono::seconds>(stage.turn);
   SetTurnTime same{stage.time, {}, shown ? TurnTime::hidden : TurnTime::shown};

@@ -11,7 +11,7 @@
 namespace hearth::ui {
 namespace {
 
-constexpr int side_max = 16384;
+constexpr int image_side_max = 16384;
 
 struct EndSurface {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -52,7 +52,7 @@ PixelRect around(PixelRect one, PixelRect other) {
 }
 
 Image::Image(int width, int height) : width_(width), height_(height) {
-  assert(width > 0 && height > 0 && width <= side_max && height <= side_max);
+  assert(width > 0 && height > 0 && width <= image_side_max && height <= image_side_max);
   pixels_.assign(static_cast<std::size_t>(width) * static_cast<std::size_t>(height), 0xff000000U);
 }
 
@@ -88,8 +88,8 @@ Image Image::read_png(const std::filesystem::path& file) {
   const cairo_format_t format = cairo_image_surface_get_format(surface.get());
   const int width = cairo_image_surface_get_width(surface.get());
   const int height = cairo_image_surface_get_height(surface.get());
-  if ((format != CAIRO_FORMAT_RGB24 && format != CAIRO_FORMAT_ARGB32) || width > side_max ||
-      height > side_max) {
+  if ((format != CAIRO_FORMAT_RGB24 && format != CAIRO_FORMAT_ARGB32) || width > image_side_max ||
+      height > image_side_max) {
     throw std::runtime_error(file.string() + ": not an image with 8 bits for each colour");
   }
   Image image{width, height};

@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t key_characters = 40;
 constexpr std::size_t file_bytes_max = 4096;
 
-[[noreturn]] void complain(const fs::path& file, const std::string& what) {
+[[noreturn]] void complain_of(const fs::path& file, const std::string& what) {
   throw KeyFault{"the key file " + file.string() + " " + what};
 }
 
@@ -45,7 +45,7 @@ std::string text_of(const fs::path& file) {
   } catch (const FileFault& fault) {
     throw KeyFault{std::string{"the key file "} + fault.what()};
   }
-  complain(file, "is not there; make one with: hearth-remote key FILE");
+  complain_of(file, "is not there; make one with: hearth-remote key FILE");
 }
 
 Keys read_lines(const fs::path& file) {
@@ -57,13 +57,13 @@ Keys read_lines(const fs::path& file) {
     if (plain.empty() || plain.starts_with('#')) continue;
     const std::string where = "has a mistake in line " + std::to_string(number) + ": ";
     const auto line = line_from(plain);
-    if (!line) complain(file, where + "expected  name = \"key\"");
+    if (!line) complain_of(file, where + "expected  name = \"key\"");
     std::string* key = line->name == "public-key"   ? &keys.public_key
                        : line->name == "secret-key" ? &keys.secret_key
                        : line->name == "kiosk-key"  ? &keys.kiosk_key
                                                     : nullptr;
-    if (key == nullptr) complain(file, where + "expected public-key, secret-key or kiosk-key");
-    if (!is_key(line->value)) complain(file, where + "expected a key of 40 characters in Z85");
+    if (key == nullptr) complain_of(file, where + "expected public-key, secret-key or kiosk-key");
+    if (!is_key(line->value)) complain_of(file, where + "expected a key of 40 characters in Z85");
     *key = line->value;
   }
   return keys;
@@ -101,7 +101,7 @@ bool is_key(std::string_view text) {
 Keys read_keys(const fs::path& file) {
   Keys keys = read_lines(file);
   if (keys.public_key.empty() || keys.secret_key.empty()) {
-    complain(file, "lacks its public-key or its secret-key line");
+    complain_of(file, "lacks its public-key or its secret-key line");
   }
   return keys;
 }
@@ -121,7 +121,7 @@ void write_keys(const fs::path& file, const Keys& keys, const Disk& disk) {
 
 std::string read_public_key(const fs::path& file) {
   Keys keys = read_lines(file);
-  if (keys.public_key.empty()) complain(file, "lacks its public-key line");
+  if (keys.public_key.empty()) complain_of(file, "lacks its public-key line");
   return keys.public_key;
 }
 

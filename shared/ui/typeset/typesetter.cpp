@@ -14,7 +14,7 @@ namespace hearth::ui {
 namespace {
 
 // Larger bitmaps are cut: no screen shows more, and a mistake in a size must not eat the memory.
-constexpr int side_max = 8192;
+constexpr int bitmap_side_max = 8192;
 constexpr std::string_view ellipsis = "…";
 
 template <class T>
@@ -256,8 +256,8 @@ std::shared_ptr<const Bitmap> Typesetter::State::paint(const Block& block, const
   if (ink.empty()) return nullptr;
   place.left = static_cast<int>(std::floor(ink.left)) - 1;
   place.top = static_cast<int>(std::floor(ink.top)) - 1;
-  const int width = std::min(side_max, static_cast<int>(std::ceil(ink.right)) + 1 - place.left);
-  const int height = std::min(side_max, static_cast<int>(std::ceil(ink.bottom)) + 1 - place.top);
+  const int width = std::min(bitmap_side_max, static_cast<int>(std::ceil(ink.right)) + 1 - place.left);
+  const int height = std::min(bitmap_side_max, static_cast<int>(std::ceil(ink.bottom)) + 1 - place.top);
   auto bitmap = std::make_shared<Bitmap>(width, height, block.keep);
   cairo_surface_t* surface =
       cairo_image_surface_create_for_data(bitmap->pixels(), CAIRO_FORMAT_A8, width, height, bitmap->stride());
