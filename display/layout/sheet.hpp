@@ -13,9 +13,6 @@
 
 namespace hearth::display {
 
-// From one baseline of small text to the next, in lines of the grid.
-inline constexpr float small_step = 3;
-
 // A text and how it looks. Sizes come from the scale of five (ui::TypeSize) and from nowhere else.
 struct StyledText {
   std::string text;

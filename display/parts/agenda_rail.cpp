@@ -74,7 +74,7 @@ void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPla
   std::vector<float> heights;
   for (std::size_t stage = 0; stage < gathering.stages.size(); ++stage) {
     const StyledText title = title_of(sheet, gathering, stage, place.width_px);
-    heights.push_back(small_step * static_cast<float>(sheet.measure(title).lines));
+    heights.push_back(sheet.step(ui::TypeSize::small) * static_cast<float>(sheet.measure(title).lines));
   }
   float line = place.line;
   Shown shown = shown_around(gathering.present, heights, place.line_max - line, place.xs.size());
@@ -95,8 +95,9 @@ void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPla
     float at = line;
     for (std::size_t i = 0; i < shown.columns[column]; ++i, ++stage) {
       const StyledText title = title_of(sheet, gathering, stage, place.width_px);
-      const float first = at + small_step;
-      at = first + small_step * static_cast<float>(sheet.write(title, place.xs[column], first).lines - 1);
+      const float first = at + sheet.step(ui::TypeSize::small);
+      at = first + sheet.step(ui::TypeSize::small) *
+                       static_cast<float>(sheet.write(title, place.xs[column], first).lines - 1);
       draw_sign(sheet, gathering, stage, place.xs[column], first, at);
       at += stage_gap;
     }

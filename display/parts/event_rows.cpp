@@ -60,14 +60,14 @@ EventRows::Row EventRows::row_of(const ProgrammeEvent& event, Fit fit) const {
   Row row{&event, mark_of(event, *texts_), false, fit == Fit::roomy ? 2 : 1, 0};
   StyledText title = title_of(event);
   title.lines_max = row.title_lines;
-  row.height = small_step * static_cast<float>(sheet_->measure(title).lines);
+  row.height = sheet_->step(ui::TypeSize::small) * static_cast<float>(sheet_->measure(title).lines);
   const StyledText place = place_of(event);
   if (place.text.empty() && row.mark.empty()) return row;
-  row.height += small_step;
+  row.height += sheet_->step(ui::TypeSize::small);
   if (place.text.empty() || row.mark.empty() || fit == Fit::tight) return row;
   const float both = sheet_->measure(place).size.width + mark_gap() + mark_width(row);
   row.mark_below = both > width_ - time_width();
-  if (row.mark_below) row.height += small_step;
+  if (row.mark_below) row.height += sheet_->step(ui::TypeSize::small);
   return row;
 }
 
@@ -86,13 +86,13 @@ float EventRows::draw_row(const Row& row, float line) const {
                     .colour = title_of(event).colour,
                     .figures = ui::Figures::tabular};
     time.weight = title_of(event).weight;
-    sheet_->write(time, x_, line + small_step);
+    sheet_->write(time, x_, line + sheet_->step(ui::TypeSize::small));
   }
   const float x = x_ + time_width();
   StyledText title = title_of(event);
   title.lines_max = row.title_lines;
-  line += small_step;
-  line += small_step * static_cast<float>(sheet_->write(title, x, line).lines - 1);
+  line += sheet_->step(ui::TypeSize::small);
+  line += sheet_->step(ui::TypeSize::small) * static_cast<float>(sheet_->write(title, x, line).lines - 1);
   StyledText place = place_of(event);
   place.width_px = width_ - time_width();
   place.lines_max = 1;
@@ -100,14 +100,14 @@ float EventRows::draw_row(const Row& row, float line) const {
       .text = row.mark, .colour = sheet_->palette().clay, .width_px = width_ - time_width(), .lines_max = 1};
   float mark_x = x;
   if (!place.text.empty()) {
-    line += small_step;
+    line += sheet_->step(ui::TypeSize::small);
     const bool beside = !row.mark.empty() && !row.mark_below;
     if (beside) place.width_px -= mark_gap() + mark_width(row);
     const float width = sheet_->write(place, x, line).size.width;
     if (beside) mark_x += width + mark_gap();
   }
   if (mark.text.empty()) return line;
-  if (place.text.empty() || row.mark_below) line += small_step;
+  if (place.text.empty() || row.mark_below) line += sheet_->step(ui::TypeSize::small);
   sheet_->write(mark, mark_x, line);
   return line;
 }
