@@ -61,6 +61,11 @@ struct Language::Parts {
     return known();
   }
 
+  bool right_to_left() {
+    const std::lock_guard lock(mutex_);
+    return spoken().isRightToLeft() != 0;
+  }
+
   std::string_view plural_category(std::int64_t count) {
     const std::lock_guard lock(mutex_);
     UErrorCode fault = U_ZERO_ERROR;
@@ -150,6 +155,10 @@ Language::Language(std::string_view tag) : parts_(std::make_shared<Parts>(tag)) 
 
 bool Language::is_known() const {
   return parts_->is_known();
+}
+
+bool Language::right_to_left() const {
+  return parts_->right_to_left();
 }
 
 std::string_view Language::plural_category(std::int64_t count) const {

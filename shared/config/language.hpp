@@ -27,6 +27,8 @@ class Language {
 
   // Whether ICU knows this language. If not, its dates and lists are better said in another.
   [[nodiscard]] bool is_known() const;
+  // Whether it is written from right to left.
+  [[nodiscard]] bool right_to_left() const;
 
   // The one of plural_categories that a whole number takes.
   [[nodiscard]] std::string_view plural_category(std::int64_t count) const;

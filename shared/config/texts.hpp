@@ -52,6 +52,8 @@ class Texts {
 
   [[nodiscard]] bool has(std::string_view key) const;
   [[nodiscard]] const std::string& language() const { return language_; }
+  // Whether the language is written so.
+  [[nodiscard]] bool right_to_left() const { return rules_.right_to_left(); }
   // Those that every language needs, without their forms by number; so not the ways to write a date.
   [[nodiscard]] std::vector<std::string> keys() const;
 

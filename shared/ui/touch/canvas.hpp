@@ -29,6 +29,7 @@ struct WidgetMark {
   Rect rect;  // what can be touched of it, after clipping
   bool enabled = true;
   std::string label;
+  Rect whole{};  // before clipping
   friend bool operator==(const WidgetMark&, const WidgetMark&) = default;
 };
 

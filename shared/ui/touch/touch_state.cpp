@@ -161,8 +161,9 @@ void Touch::State::show_focused() {
   for (const PlacedList& list : lists) {
     if (list.id != found->list) continue;
     float& scroll = scrolls[list.id];
-    if (found->whole.y < list.rect.y) scroll -= list.rect.y - found->whole.y;
-    if (found->whole.bottom() > list.rect.bottom()) scroll += found->whole.bottom() - list.rect.bottom();
+    if (found->mark.whole.y < list.rect.y) scroll -= list.rect.y - found->mark.whole.y;
+    if (found->mark.whole.bottom() > list.rect.bottom())
+      scroll += found->mark.whole.bottom() - list.rect.bottom();
   }
 }
 
@@ -189,7 +190,7 @@ void Touch::State::move_focus(Key key) {
   } else {
     float least = std::numeric_limits<float>::max();
     for (const PlacedWidget* widget : reachable) {
-      const std::optional<float> length = way(from->whole, widget->whole, key);
+      const std::optional<float> length = way(from->mark.whole, widget->mark.whole, key);
       if (!length || widget == from || *length >= least) continue;
       least = *length;
       to = widget;

@@ -15,7 +15,6 @@ namespace hearth::ui {
 // A widget of this frame with what the focus needs to know beyond its mark.
 struct PlacedWidget {
   WidgetMark mark;
-  Rect whole;        // before clipping
   std::string list;  // the list it belongs to, or empty
   OnTouch on_touch = OnTouch::takes_focus;
 };

@@ -64,7 +64,7 @@ Rect Touch::place(std::string_view id, Rect rect, ButtonState state, std::string
                       static_cast<float>(seen.height)};
   widget.mark.enabled = state == ButtonState::enabled;
   widget.mark.label = label;
-  widget.whole = rect;
+  widget.mark.whole = rect;
   widget.on_touch = on_touch;
   widget.list = state_->current_list;
   state_->placed.push_back(std::move(widget));
@@ -121,6 +121,12 @@ void Touch::set_focus(std::string_view id) {
 }
 bool Touch::take_key(Key key) {
   return state_->take(key);
+}
+std::optional<Point> Touch::pointer() const {
+  return state_->pointer;
+}
+void Touch::forget_scrolling() {
+  state_->scrolls.clear();
 }
 
 }  // namespace hearth::ui

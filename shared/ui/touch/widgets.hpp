@@ -84,6 +84,10 @@ class Touch {
   void set_focus(std::string_view id);
   // A key that was pressed in this frame and that no widget used; each is given once.
   [[nodiscard]] bool take_key(Key key);
+  // Where the finger is, or was let go in this frame.
+  [[nodiscard]] std::optional<Point> pointer() const;
+  // Lists stand at their beginning again; for a page that has just been opened.
+  void forget_scrolling();
 
  private:
   friend class Canvas;

