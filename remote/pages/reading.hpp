@@ -1,0 +1,22 @@
+#pragma once
+// What can be read on a tablet: what is on, and whom to call.
+
+#include "remote/pages/page.hpp"
+#include "shared/config/texts.hpp"
+#include "shared/room/programme.hpp"
+#include "shared/room/venue.hpp"
+
+namespace hearth::pages {
+
+// A paragraph to read. Where it has a line feed, its first line stands out.
+[[nodiscard]] Row paragraph(const std::string& words);
+[[nodiscard]] Rows paragraphs(const std::vector<std::string>& all);
+
+// Today's programme from `now` on, then the next day's.
+[[nodiscard]] Rows programme_to_read(const std::vector<ProgrammeEvent>& events, LocalTime now,
+                                     const config::Texts& texts);
+// Every crisis line in full: whom, how, when, in which languages, at what cost, and whether they may send
+// somebody.
+[[nodiscard]] Rows help_to_read(const Venue& venue, const config::Texts& texts);
+
+}  // namespace hearth::pages
