@@ -1,0 +1,16 @@
+// Asks once before a gathering is closed for good.
+
+#include "remote/pages/facilitator/making.hpp"
+#include "shared/room/gathering_commands.hpp"
+
+namespace hearth::pages::facilitator {
+
+void make(Making& page, const at::Closing&) {
+  page.main = {Phrase{page.say("facilitator.close_title"), Style::title},
+               Phrase{page.say("facilitator.close_more"), Style::body}};
+  page.foot = {page.leads("close.no", page.say("facilitator.close_no"), at::Main{}, Role::leave),
+               page.gives("close.yes", page.say("facilitator.close_yes"), CloseGathering{}, Role::irrevocable,
+                          at::Main{})};
+}
+
+}  // namespace hearth::pages::facilitator

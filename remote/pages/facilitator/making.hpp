@@ -1,0 +1,82 @@
+#pragma once
+// Making a page of the facilitator's tablet: buttons that ask the room's own decide() whether a command would
+// be refused, and remember what they do.
+
+#include <string>
+
+#include "remote/pages/facilitator/knows.hpp"
+#include "remote/pages/facilitator/place.hpp"
+
+namespace hearth::pages::facilitator {
+
+class Making {
+ public:
+  // `name` of the page.
+  Making(const Knows& knows, std::string name);
+  Making(const Making&) = delete;
+  Making& operator=(const Making&) = delete;
+
+  // A button that gives a command with what was seen, and leads to `then` (nothing: the page stays).
+  [[nodiscard]] Button gives(const std::string& id, const std::string& label, const Command& command,
+                             Role role = Role::other, std::optional<Place> then = {});
+  // A button that only turns pages here.
+  [[nodiscard]] Button leads(const std::string& id, const std::string& label, Place to,
+                             Role role = Role::other);
+  // The way back, with the id "back".
+  [[nodiscard]] Button back(Place to);
+  // Takes back the last step, with the id "undo".
+  [[nodiscard]] Button undo();
+  // The same button with somebody's mark.
+  [[nodiscard]] static Button marked(Button button, Token token);
+
+  // The words of the text `key`.
+  [[nodiscard]] std::string say(const std::string& key) const { return knows_.texts.say(key); }
+  [[nodiscard]] std::string say(const std::string& key, config::Places places) const {
+    return knows_.texts.say(key, places);
+  }
+  // Somebody's two words; for whoever has none, the word for somebody.
+  [[nodiscard]] std::string name_of_guest(GuestId id) const;
+
+  [[nodiscard]] const Knows& knows() const { return knows_; }
+
+  PageOf<Place> made;
+  // The areas of `made`, under short names.
+  std::vector<Element>& rail = made.page.rail;
+  std::vector<Element>& main = made.page.main;
+  std::vector<Element>& side = made.page.side;
+  std::vector<Button>& foot = made.page.foot;
+
+ private:
+  const Knows& knows_;
+};
+
+// Whether the room would refuse that command now.
+[[nodiscard]] std::optional<Reason> refused(const Knows& knows, const Command& command);
+
+// What is wrong just now, or empty when all is well.
+[[nodiscard]] std::string trouble_words(const Knows& knows);
+
+// --- The pages, one file each -----------------------------------------------------------------------------
+void make_start(Making& page);    // no gathering is on
+void make_running(Making& page);  // one is
+void make(Making& page, const at::Tools&);
+void make(Making& page, const at::Stages&);
+void make(Making& page, const at::Times&);
+void make(Making& page, const at::Guest&);
+void make(Making& page, const at::Offers&);
+void make(Making& page, const at::Exchange&);
+void make(Making& page, const at::Agreement&);
+void make(Making& page, const at::Point&);
+void make(Making& page, const at::Policies&);
+void make(Making& page, const at::Subject&);
+void make(Making& page, const at::Wall&);
+void make(Making& page, const at::Message&);
+void make(Making& page, const at::Words&);
+void make(Making& page, const at::Crisis&);
+void make(Making& page, const at::Closing&);
+void make(Making& page, const at::Picking&);
+void make(Making& page, const at::Notes&);
+void make(Making& page, const at::Names&);
+void make(Making& page, const at::Jobs&);
+
+}  // namespace hearth::pages::facilitator

@@ -1,0 +1,135 @@
+#pragma once
+// Which page stands on a facilitator's tablet, with what is being picked or written there and nothing of
+// other pages. Leaving a page forgets it.
+
+#include <optional>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "remote/pages/choices.hpp"
+#include "remote/pages/turn.hpp"
+#include "shared/room/agreement.hpp"
+#include "shared/room/facilitation.hpp"
+#include "shared/room/notes.hpp"
+
+namespace hearth::pages::facilitator {
+
+namespace at {
+
+// What is on: no gathering (start.cpp), or one (running.cpp).
+struct Main {
+  static constexpr const char* name = "main";
+};
+// What this part and this group can do.
+struct Tools {
+  static constexpr const char* name = "tools";
+};
+// All parts, each a touch away.
+struct Stages {
+  static constexpr const char* name = "stages";
+};
+// How long turns are.
+struct Times {
+  static constexpr const char* name = "times";
+};
+// What somebody wants, said for them.
+struct Guest {
+  static constexpr const char* name = "guest";
+  Token token;
+};
+// The offers to facilitate go round: what the one who holds the tablet has touched for each. Forgotten as
+// soon as they pass it on or the page is left; nothing tells one of them from another.
+struct Offers {
+  static constexpr const char* name = "offers";
+  bool held = false;  // by somebody who answers; else it is being passed on
+  std::vector<std::pair<Token, OfferAnswer>> touched{};
+};
+// In a draw of pairs: one is touched, then the other.
+struct Exchange {
+  static constexpr const char* name = "exchange";
+  std::optional<Token> first{};
+};
+struct Agreement {
+  static constexpr const char* name = "agreement";
+};
+// Of the agreement, as it is being written.
+struct Point {
+  static constexpr const char* name = "point";
+  Written words{};
+  std::optional<std::uint32_t> replaces{};  // the number of the point it is to stand for, from 1
+};
+// As they are being chosen, at most policies_max.
+struct Policies {
+  static constexpr const char* name = "policies";
+  std::vector<Policy> chosen{};
+};
+// What tonight is about.
+struct Subject {
+  static constexpr const char* name = "subject";
+  Written words{};
+};
+struct Wall {
+  static constexpr const char* name = "wall";
+};
+struct Message {
+  static constexpr const char* name = "message";
+  Written words{};
+};
+// To say, and questions.
+struct Words {
+  static constexpr const char* name = "words";
+};
+// Whom to call now.
+struct Crisis {
+  static constexpr const char* name = "crisis";
+};
+// Asks once.
+struct Closing {
+  static constexpr const char* name = "closing";
+};
+// Somebody's two words, and what they are for.
+struct Picking {
+  static constexpr const char* name = "picking";
+  enum class For { hand, guest, offer };
+  For wanted = For::hand;
+  Choosing choosing{};
+};
+// What people wrote at the door.
+struct Notes {
+  static constexpr const char* name = "notes";
+  std::optional<std::vector<Note>> notes{};  // nothing: not told yet
+};
+// What people would like to be called.
+struct Names {
+  static constexpr const char* name = "names";
+};
+struct Jobs {
+  static constexpr const char* name = "jobs";
+};
+
+}  // namespace at
+
+using Place = std::variant<at::Main, at::Tools, at::Stages, at::Times, at::Guest, at::Offers, at::Exchange,
+                           at::Agreement, at::Point, at::Policies, at::Subject, at::Wall, at::Message,
+                           at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Names, at::Jobs>;
+
+// Whether a page makes sense only while a gathering is on; it goes when that goes.
+template <class Page>
+inline constexpr bool needs_gathering = true;
+template <>
+inline constexpr bool needs_gathering<at::Main> = false;
+template <>
+inline constexpr bool needs_gathering<at::Wall> = false;
+template <>
+inline constexpr bool needs_gathering<at::Message> = false;
+template <>
+inline constexpr bool needs_gathering<at::Crisis> = false;
+template <>
+inline constexpr bool needs_gathering<at::Notes> = false;
+template <>
+inline constexpr bool needs_gathering<at::Names> = false;
+template <>
+inline constexpr bool needs_gathering<at::Jobs> = false;
+
+}  // namespace hearth::pages::facilitator
