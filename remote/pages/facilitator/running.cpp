@@ -1,0 +1,186 @@
+// A gathering is on: the agenda, who speaks, who is next, and the buttons for both. The next chair can read
+// this tablet, so it shows nobody but who speaks and who asked to.
+
+#include <algorithm>
+
+#include "remote/pages/facilitator/hints.hpp"
+#include "remote/pages/facilitator/making.hpp"
+#include "remote/pages/facilitator/small_wall.hpp"
+#include "remote/pages/facilitator/tools.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/line.hpp"
+#include "shared/room/undo_commands.hpp"
+
+namespace hearth::pages::facilitator {
+namespace {
+
+using std::chrono::minutes;
+
+bool is_last_stage(const hearth::Agenda& agenda) {
+  return agenda.present + 1 >= agenda.stages.size();
+}
+
+std::string next_stage_words(const Making& page) {
+  const hearth::Agenda& agenda = page.knows().gathering().agenda;
+  if (is_last_stage(agenda)) return page.say("facilitator.last_stage");
+  return page.say("facilitator.next_stage", {{"stage", agenda.stages[agenda.present + 1].title.str()}});
+}
+
+void put_rail(Making& page) {
+  const Gathering& gathering = page.knows().gathering();
+  Agenda agenda;
+  agenda.present = gathering.agenda.present;
+  for (const Stage& stage : gathering.agenda.stages) {
+    agenda.parts.push_back({stage.title.str(), {}});
+    if (stage.planned) agenda.parts.back().planned = std::chrono::round<minutes>(*stage.planned);
+  }
+  page.rail = {
+      Phrase{gathering.title.str(), Style::small}, TimeOfDay{to_hh_mm(page.knows().local)}, std::move(agenda),
+      Buttons{Arrangement::row,
+              {page.gives("stage.back", page.say("facilitator.previous_stage"), PreviousStage{}, Role::aside),
+               page.gives("stage.longer", page.say("facilitator.longer"), LengthenStage{minutes{5}})}},
+      Buttons{Arrangement::row, {page.gives("stage.next", next_stage_words(page), NextStage{})}}};
+}
+
+std::string time_words(const Making& page) {
+  const Gathering& gathering = page.knows().gathering();
+  if (!gathering.floor.turn) {
+    const std::string hint = hint_line(page.knows());
+    return hint.empty() ? gathering.agenda.stage().wall_line.str() : hint;
+  }
+  const Turn& turn = *gathering.floor.turn;
+  if (!turn.limit || gathering.floor.clock == FloorClock::off) return page.say("facilitator.no_time");
+  const Duration left = *turn.limit - turn.clock.elapsed(page.knows().now);
+  if (left <= Duration{0}) return page.say("facilitator.time_over");
+  return page.say("facilitator.time_left", {{"time", page.knows().texts.say_left(left)}});
+}
+
+float share_of(Duration elapsed, Duration whole) {
+  return std::clamp(static_cast<float>(elapsed.count()) / static_cast<float>(whole.count()), 0.0F, 1.0F);
+}
+
+// How far the turn, or without one the stage, has come.
+Meter meter(const Knows& knows) {
+  const Gathering& gathering = knows.gathering();
+  const auto& turn = gathering.floor.turn;
+  if (!turn) {
+    const hearth::Agenda& agenda = gathering.agenda;
+    const auto& planned = agenda.stage().planned;
+    return {planned ? share_of(agenda.clock.elapsed(knows.now), *planned) : 0, Meter::Of::stage};
+  }
+  const bool timed = turn->limit && gathering.floor.clock == FloorClock::on;
+  return {timed ? share_of(turn->clock.elapsed(knows.now), *turn->limit) : 0, Meter::Of::turn};
+}
+
+Person speaker(const Making& page) {
+  const Gathering& gathering = page.knows().gathering();
+  const Stage& stage = gathering.agenda.stage();
+  const std::string above = time_words(page);
+  if (!gathering.floor.turn)
+    return {{}, has_turns(stage) ? page.say("facilitator.nobody_speaks") : stage.title.str(), above};
+  const GuestId id = gathering.floor.turn->guest;
+  const Guest* guest = find_member(page.knows().room(), id);
+  return {guest != nullptr ? guest->token : std::nullopt, page.name_of_guest(id), above};
+}
+
+// The largest button. Its id is never that of a smaller one which does the same.
+Button next_button(Making& page) {
+  const Gathering& gathering = page.knows().gathering();
+  const auto big = [&](const char* id, const std::string& label, const Command& command,
+                       const char* icon = "") {
+    Button button = page.gives(id, label, command, Role::next);
+    button.icon = icon;
+    return button;
+  };
+  if (gathering.agenda.paused)
+    return big("resume.big", page.say("facilitator.resume"), ResumeGathering{}, "play");
+  if (const auto together = next_together(page)) return *together;
+  if (!has_turns(gathering.agenda.stage())) {
+    if (is_last_stage(gathering.agenda))
+      return page.leads("close.big", page.say("facilitator.close"), at::Closing{}, Role::next);
+    return big("stage.next.big", next_stage_words(page), NextStage{});
+  }
+  const std::vector<GuestId> line = queue(gathering);
+  if (!line.empty()) {
+    const std::string name = page.name_of_guest(line.front());
+    return big("floor.next", page.say("facilitator.next_person", {{"name", name}}), NextTurn{});
+  }
+  if (gathering.floor.turn) return big("floor.next", page.say("facilitator.done"), EndTurn{}, "check");
+  return big("floor.someone.big", page.say("facilitator.next_anyone"), ChooseSomeone{}, "people");
+}
+
+Buttons turn_buttons(Making& page) {
+  const bool paused = page.knows().gathering().agenda.paused;
+  return {Arrangement::row,
+          {page.gives("floor.more_time", page.say("facilitator.more_time"),
+                      GiveMoreTime{std::chrono::seconds{60}}),
+           page.gives("floor.no_clock", page.say("facilitator.no_clock"), StopClock{}),
+           page.gives("floor.pass", page.say("facilitator.pass"), Pass{}),
+           page.gives("floor.done", page.say("facilitator.done"), EndTurn{}),
+           paused ? page.gives("resume", page.say("facilitator.resume"), ResumeGathering{})
+                  : page.gives("pause", page.say("facilitator.pause"), PauseGathering{})}};
+}
+
+// Those in line: a touch gives that one the floor.
+void put_line(Making& page) {
+  const Room& room = page.knows().room();
+  Buttons line{Arrangement::people, {}};
+  for (const GuestId id : queue(*room.gathering)) {
+    const Guest* guest = find_member(room, id);
+    if (guest == nullptr || !guest->token) continue;
+    line.buttons.push_back(
+        page.marked(page.gives("choose." + to_string(*guest->token), page.name_of_guest(id),
+                               ChooseSpeaker{*guest->token}, Role::aside),
+                    *guest->token));
+  }
+  line.buttons.push_back(page.leads("hand", page.say("facilitator.add_hand"), at::Picking{}));
+  line.buttons.push_back(page.gives("floor.someone", page.say("facilitator.someone"), ChooseSomeone{}));
+  page.main.emplace_back(Phrase{line_heading(page.knows()), Style::small});
+  page.main.emplace_back(std::move(line));
+}
+
+// Who is with whom in the present draw.
+void put_pairs(Making& page) {
+  Together together;
+  for (const Pair& pair : page.knows().gathering().pairing.pairs) {
+    std::string names;
+    for (const GuestId id : pair.guests) names += (names.empty() ? "" : " · ") + page.name_of_guest(id);
+    together.names.push_back(std::move(names));
+  }
+  if (!together.names.empty()) page.main.emplace_back(std::move(together));
+}
+
+std::string undo_words(const Making& page) {
+  const auto& names = page.knows().room().step_names;
+  if (names.empty()) return page.say("facilitator.undo");
+  std::string key = names.back().str();
+  std::replace(key.begin(), key.end(), '.', '_');
+  return page.say("facilitator.undo_what", {{"what", page.say("facilitator.step." + key)}});
+}
+
+void put_side(Making& page) {
+  const auto& say = page.knows().gathering().agenda.stage().say;
+  page.side = {Phrase{page.say("facilitator.on_the_wall"), Style::small}, small_wall(page.knows())};
+  if (!say.empty()) page.side.emplace_back(Card{page.say("facilitator.to_say"), say.str()});
+  page.side.emplace_back(
+      Buttons{Arrangement::row,
+              {page.leads("help", page.say("facilitator.screen.crisis"), at::Crisis{}, Role::help)}});
+}
+
+}  // namespace
+
+void make_running(Making& page) {
+  put_rail(page);
+  page.main = {speaker(page), meter(page.knows()), Buttons{Arrangement::row, {next_button(page)}},
+               turn_buttons(page)};
+  has_turns(page.knows().gathering().agenda.stage()) ? put_line(page) : put_pairs(page);
+  put_side(page);
+  page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),
+               page.leads("words", page.say("facilitator.words"), at::Words{}),
+               page.leads("tools", page.say("facilitator.tools"), at::Tools{}),
+               page.gives("undo", undo_words(page), UndoStep{}, Role::aside),
+               page.leads("close", page.say("facilitator.close"), at::Closing{}, Role::aside)};
+}
+
+}  // namespace hearth::pages::facilitator
