@@ -1,0 +1,138 @@
+#pragma once
+// A facilitator's tablet for tests: its page is read as a value, its buttons are touched by id, and a room
+// answers as the kiosk would.
+
+#include <catch2/catch.hpp>
+#include <string>
+#include <vector>
+
+#include "remote/pages/facilitator/pages.hpp"
+#include "shared/room/gathering_commands.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "tests/places.hpp"
+#include "tests/room/scene.hpp"
+
+namespace hearth::pages::facilitator {
+
+inline const config::Texts& english() {
+  static const config::Texts texts = config::Texts::read(source_folder() / "assets/texts", "en").value;
+  return texts;
+}
+
+struct Tablet {
+  Scene scene;
+  Sending sending;
+  const config::Texts& texts = english();
+  Place place;
+  Contact contact = Contact::in_touch;
+  bool kiosk_answers = true;
+  std::vector<wire::NamedGuest> names;
+  LocalTime local;
+  link::SteadyTime here{Duration{1000}};
+  std::optional<wire::RoomPicture> picture;  // as it was told last
+  std::vector<Request> given;                // all that was asked of the kiosk
+  std::vector<Token> tokens;                 // of the guests who were there from the start
+
+  // No gathering is on, or one of every rule is in that part.
+  explicit Tablet(int guests = 0, const char* stage = nullptr) {
+    local.utc = std::chrono::sys_days{scene.context.today} + std::chrono::hours{18};
+    for (int i = 0; i < guests; ++i) tokens.push_back(scene.guest());
+    if (stage != nullptr) scene.does(StartGathering{format_named("all-rules"), {}, {}}).stage(stage);
+    tell();
+  }
+
+  [[nodiscard]] Knows knows() const {
+    return {texts, sending, picture ? &*picture : nullptr, contact, true, scene.context.now, local, here};
+  }
+  [[nodiscard]] PageOf<Place> page() const { return facilitator::page(knows(), place); }
+  [[nodiscard]] std::string name() const { return page().page.name; }
+  [[nodiscard]] bool has(const std::string& id) const { return find_button(page().page, id) != nullptr; }
+  [[nodiscard]] Button button(const std::string& id) const {
+    const Page now = page().page;
+    INFO(id << " on the page " << now.name);
+    REQUIRE(find_button(now, id) != nullptr);
+    return *find_button(now, id);
+  }
+  // The first element of that type in the main area.
+  template <class T>
+  [[nodiscard]] T first() const {
+    for (const Element& element : page().page.main) {
+      if (const T* found = std::get_if<T>(&element)) return *found;
+    }
+    FAIL("there is none on the page " << name());
+    return {};
+  }
+  // Every phrase of the main area.
+  [[nodiscard]] std::vector<std::string> phrases() const {
+    std::vector<std::string> words;
+    for (const Element& element : page().page.main) {
+      if (const auto* phrase = std::get_if<Phrase>(&element)) words.push_back(phrase->words);
+    }
+    return words;
+  }
+  [[nodiscard]] Token token_of(GuestId id) const { return *find_member(scene.room, id)->token; }
+  [[nodiscard]] const Gathering& gathering() const { return *scene.room.gathering; }
+
+  void touch(const std::string& id) {
+    REQUIRE(button(id).state == State::ready);
+    happen(Touched{id});
+    answer();
+  }
+  void touch_all(const std::vector<std::string>& ids) {
+    for (const std::string& id : ids) touch(id);
+  }
+  void say(Token token) {
+    touch_all({"colour." + std::string{colour_word(token)},
+               "family." + std::string{family_word(token.symbol / symbols_in_family)},
+               "symbol." + std::string{symbol_word(token)}});
+  }
+  void type(const std::string& words) { happen(Typed{first<Field>().id, Written{words}}); }
+  // The kiosk shows how the room is now.
+  void tell() {
+    picture.emplace();
+    picture->room = published(scene.room);
+    picture->names = names;
+    picture->notes_to_read = static_cast<std::uint32_t>(scene.room.notes->all.size());
+    happen(Told{});
+    answer();
+  }
+  void wait(Duration time) {
+    scene.wait(time);
+    local = local.later(time);
+    here += time;
+  }
+  // The kiosk answers what is on its way.
+  void answer() {
+    if (!kiosk_answers) return;
+    const std::vector<Request> requests = sending.take();
+    for (const Request& request : requests) {
+      const std::string id = std::to_string(given.size());
+      given.push_back(request);
+      sending.sent(request.button, id);
+      if (const auto answered = sending.answered({id, decided(request)}, here)) happen(*answered);
+    }
+    if (!requests.empty()) tell();
+  }
+
+ private:
+  void happen(const Happened& happened) {
+    Turned<Place> turned = turn(knows(), place, happened);
+    place = std::move(turned.place);
+    for (const Request& request : turned.requests) sending.put(request, here);
+  }
+
+  [[nodiscard]] wire::Reply decided(const Request& request) {
+    wire::Reply reply;
+    scene.context.seen = request.seen.value_or(Seen{});
+    reply.reason = scene.refused(request.command);
+    if (!reply.reason) {
+      scene.does(request.command);
+      reply.outcome = wire::Outcome::applied;
+      if (is<ListNotes>(request.command)) reply.notes = scene.room.notes->all;
+    }
+    scene.context.seen = {};
+    return reply;
+  }
+};
+
+}  // namespace hearth::pages::facilitator
