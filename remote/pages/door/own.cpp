@@ -1,0 +1,87 @@
+// The pages of whoever has said their two words: what they would like, if anything. The tablet does not know
+// whether those words are anybody's, nor what was asked before, so that it has nothing to tell; every choice
+// is always there.
+
+#include "remote/pages/door/making.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+
+namespace hearth::pages::door {
+namespace {
+
+std::vector<Button> off_or_done(Making& page, Token token) {
+  Button off = page.gives("off_now", Leave{token}, at::Goodbye{}, Role::aside);
+  off.label = page.say("sign_in.off");
+  return {off, page.home("done")};
+}
+
+}  // namespace
+
+void make(Making& page, const at::Token& place) {
+  const Token token = place.token;
+  page.rail = {Person{token, token_words(page.knows().texts, token), page.say("sign_in.today_you_are"),
+                      page.say("sign_in.tonight")}};
+  std::vector<Button> offered;
+  if (page.knows().is_gathering()) offered.push_back(page.asks(place, "speak", RaiseHand{token}, "speak"));
+  offered.push_back(page.leads("more", at::Mine{token}));
+  offered.push_back(page.asks(place, "first_time", FirstTime{token}, "first_time"));
+  offered.push_back(page.leads("call_me", at::CallMe{token}));
+  page.offer(page.say("sign_in.if_you_like"), std::move(offered), place.said);
+  page.foot = off_or_done(page, token);
+  page.closes_after(page_stays);
+}
+
+void make(Making& page, const at::Mine& place) {
+  const Token token = place.token;
+  const bool gathering = page.knows().is_gathering();
+  std::vector<Button> offered;
+  const auto ask = [&](const std::string& what, const Command& command) {
+    offered.push_back(page.asks(place, what, command, what));
+  };
+  if (gathering) {
+    ask("speak", RaiseHand{token});
+    ask("not_speak", LowerHand{token});
+    ask("pass", Pass{token});
+  }
+  ask("only_listen", OnlyListen{token});
+  ask("step_out", StepOut{token});
+  ask("come_back", ComeBack{token});
+  offered.push_back(page.leads("wish", at::Wish{token}));
+  if (gathering) {
+    offered.push_back(page.leads("pairs", at::Pairs{token}));
+    ask("offer", OfferToFacilitate{token});
+  }
+  ask("first_time", FirstTime{token});
+  offered.push_back(page.leads("call_me", at::CallMe{token}));
+  offered.push_back(page.leads("also", at::Also{token}));
+  page.offer(token_words(page.knows().texts, token), std::move(offered), place.said);
+  page.foot = off_or_done(page, token);
+  page.closes_after(page_stays);
+}
+
+void make(Making& page, const at::Wish& place) {
+  std::vector<Button> offered;
+  for (const auto& [wish, name] : enum_names<ResponseWish>) {
+    const std::string what = "wish_" + std::string{name};
+    offered.push_back(page.asks(place, what, WishResponse{place.token, wish}, what));
+  }
+  page.offer(page.say("sign_in.wish_title"), std::move(offered), place.said);
+  page.foot = {page.back_to(place.token)};
+  page.closes_after(page_stays);
+}
+
+void make(Making& page, const at::Pairs& place) {
+  const Token token = place.token;
+  page.offer(page.say("sign_in.pairs_title"),
+             {page.leads("with", at::Picking{at::Picking::For::with_them, token}),
+              page.leads("without", at::Picking{at::Picking::For::without_them, token}),
+              page.asks(place, "sit_out", WishForPairs{token, PairsWishKind::sit_out, {}}, "sit_out"),
+              page.asks(place, "join_pairs", WishForPairs{token, PairsWishKind::join, {}}, "join_pairs")},
+             place.said);
+  page.foot = {page.back_to(token)};
+  page.closes_after(page_stays);
+}
+
+}  // namespace hearth::pages::door

@@ -1,0 +1,61 @@
+#include "remote/pages/door/pages.hpp"
+
+#include "remote/pages/door/making.hpp"
+
+namespace hearth::pages::door {
+namespace {
+
+Turned<Place> after(const Knows& knows, const Place& place, const Touched& touch) {
+  return touched(page(knows, place), place, touch.button);
+}
+
+Turned<Place> after(const Knows&, Place place, const Typed& typed) {
+  std::visit(
+      [&](auto& each) {
+        if constexpr (requires { each.words; }) each.words = typed.words;
+      },
+      place.page);
+  return {std::move(place)};
+}
+
+Turned<Place> after(const Knows&, Place place, const Answered& answer) {
+  if (!answer.reply) return {std::move(place)};
+  if (answer.button == here_button) {
+    // Whoever asked may have gone on to another page: then it is not shown to anybody.
+    if (answer.reply->token && std::holds_alternative<at::First>(place.page))
+      place.page = at::Token{*answer.reply->token};
+    return {std::move(place)};
+  }
+  const bool applied = answer.reply->outcome == wire::Outcome::applied;
+  std::visit(
+      [&](auto& each) {
+        if constexpr (requires { each.said; }) {
+          if (!each.said.what.empty() && each.said.answer == Said::Answer::waiting)
+            each.said.answer = applied ? Said::Answer::yes : Said::Answer::not_now;
+        }
+      },
+      place.page);
+  return {std::move(place)};
+}
+
+Turned<Place> after(const Knows&, const Place&, const Left&) {
+  return {Place{}};
+}
+
+Turned<Place> after(const Knows&, const Place& place, const Told&) {
+  return {place};
+}
+
+}  // namespace
+
+PageOf<Place> page(const Knows& knows, const Place& place) {
+  Making making(knows, place);
+  std::visit([&](const auto& each) { make(making, each); }, place.page);
+  return std::move(making.made);
+}
+
+Turned<Place> turn(const Knows& knows, const Place& place, const Happened& happened) {
+  return std::visit([&](const auto& each) { return after(knows, place, each); }, happened);
+}
+
+}  // namespace hearth::pages::door

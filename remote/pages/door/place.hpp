@@ -1,0 +1,119 @@
+#pragma once
+// Which page stands on the tablet at the door, with what whoever stands there is picking or writing. Nothing
+// a person did stays: whoever goes on to the first page leaves nothing behind.
+
+#include <optional>
+#include <string>
+#include <variant>
+
+#include "remote/pages/choices.hpp"
+#include "remote/pages/turn.hpp"
+
+namespace hearth::pages::door {
+
+// The kind sentence that answers the last touch on a page: sign_in.said.WHAT.
+struct Said {
+  enum class Answer { waiting, yes, not_now };
+  std::string what{};  // empty: nothing was touched yet
+  Answer answer = Answer::waiting;
+};
+
+namespace at {
+
+struct First {
+  static constexpr const char* name = "first";
+  bool came_without_words = false;  // no token was left, and the kiosk is away
+};
+struct Goodbye {
+  static constexpr const char* name = "goodbye";
+};
+
+// Whose pages these are: whoever has just said their two words, by I'm here or by colour and symbol. They
+// look the same whether anybody has those words or not.
+struct Token {
+  static constexpr const char* name = "token";
+  hearth::Token token;
+  Said said{};
+};
+struct Mine {
+  static constexpr const char* name = "mine";
+  hearth::Token token;
+  Said said{};
+};
+struct Wish {
+  static constexpr const char* name = "wish";
+  hearth::Token token;
+  Said said{};
+};
+struct Pairs {
+  static constexpr const char* name = "pairs";
+  hearth::Token token;
+  Said said{};
+};
+struct CallMe {
+  static constexpr const char* name = "call_me";
+  hearth::Token token;
+  Written words{};
+};
+
+// For anybody; `token` when they were opened from somebody's own pages, which is then the way back.
+struct Also {
+  static constexpr const char* name = "also";
+  std::optional<hearth::Token> token{};
+  Said said{};
+};
+struct Note {
+  static constexpr const char* name = "note";
+  std::optional<hearth::Token> token{};
+  Written words{};
+};
+struct Suggestion {
+  static constexpr const char* name = "suggestion";
+  std::optional<hearth::Token> token{};
+  Written words{};
+};
+struct Easier {
+  static constexpr const char* name = "easier";
+  std::optional<hearth::Token> token{};
+  Said said{};
+};
+struct Jobs {
+  static constexpr const char* name = "jobs";
+  std::optional<hearth::Token> token{};
+  Said said{};
+};
+struct WhatItKnows {
+  static constexpr const char* name = "what_it_knows";
+  std::optional<hearth::Token> token{};
+};
+struct WhatsOn {
+  static constexpr const char* name = "whats_on";
+};
+struct WhatHappens {
+  static constexpr const char* name = "what_happens";
+};
+struct Help {
+  static constexpr const char* name = "help";
+};
+
+// Saying two words, and what for.
+struct Picking {
+  static constexpr const char* name = "picking";
+  enum class For { i_am_off, it_is_me, with_them, without_them };
+  For wanted = For::i_am_off;
+  std::optional<hearth::Token> token{};  // who picks, for with_them and without_them
+  Choosing choosing{};
+};
+
+}  // namespace at
+
+using Standing = std::variant<at::First, at::Goodbye, at::Token, at::Mine, at::Wish, at::Pairs, at::CallMe,
+                              at::Also, at::Note, at::Suggestion, at::Easier, at::Jobs, at::WhatItKnows,
+                              at::WhatsOn, at::WhatHappens, at::Help, at::Picking>;
+
+struct Place {
+  Standing page{};
+  std::string language{};  // chosen on the first page; empty: the venue's own
+};
+
+}  // namespace hearth::pages::door
