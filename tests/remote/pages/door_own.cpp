@@ -1,0 +1,204 @@
+// What people ask for on their own pages at the door, and what anybody may leave there.
+#include "shared/room/called_by.hpp"
+#include "shared/room/jobs_commands.hpp"
+#include "shared/room/notes_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+#include "tests/remote/pages/tablet_at_door.hpp"
+
+using namespace hearth;
+using namespace hearth::pages;
+using namespace hearth::pages::door;
+
+// --- One's own pages --------------------------------------------------------------------------------------
+
+TEST_CASE("what is asked on one's own pages is answered kindly, and not on the next page") {
+  TabletAtDoor it;
+  const Token token = it.gather(3).front();
+  it.touch("sign_in.its_me");
+  it.say(token);
+  it.touch("sign_in.speak");
+  CHECK(it.said() == english("sign_in.said.speak"));
+  CHECK(it.given.back().whose == token);
+  it.touch("sign_in.not_speak");
+  CHECK(it.said() == english("sign_in.said.not_speak"));
+  it.touch("sign_in.wish");
+  CHECK(it.said().empty());
+  it.touch("sign_in.wish_ask_me_first");
+  CHECK(it.said() == english("sign_in.said.wish_ask_me_first"));
+  CHECK(find_guest(it.scene.room, token)->wish == ResponseWish::ask_me_first);
+  it.touch("sign_in.back");
+  CHECK(it.said().empty());
+}
+
+TEST_CASE("what does not go just now is said kindly, and can be asked again") {
+  TabletAtDoor it;
+  const Token token = it.gather(3).front();
+  it.scene.as(Permission::facilitator).stage("rest").as(Permission::sign_in);
+  it.touch("sign_in.its_me");
+  it.say(token);
+  it.touch("sign_in.pass");
+  CHECK(it.said() == english("sign_in.said.not_now"));
+  it.touch("sign_in.pass");
+}
+
+TEST_CASE("what was touched waits for its answer; what the kiosk is too far away for is noted") {
+  TabletAtDoor it;
+  const Token token = it.gather(3).front();
+  it.touch("sign_in.its_me");
+  it.say(token);
+  it.kiosk = Kiosk::silent;
+  it.touch("sign_in.step_out");
+  CHECK(it.state_of("sign_in.step_out") == State::waiting);
+  CHECK(it.state_of("sign_in.come_back") == State::ready);
+  CHECK(it.said().empty());
+  it.kiosk = Kiosk::away;
+  CHECK(it.state_of("sign_in.step_out") == State::ready);
+  CHECK(it.said() == english("sign_in.said.kept_for_later"));
+  it.find_kiosk();
+  CHECK(it.said() == english("sign_in.said.step_out"));
+  CHECK(find_guest(it.scene.room, token)->presence == Presence::stepped_out);
+}
+
+TEST_CASE("wishes for pairs are said by colour and picture, and answered on the page they began on") {
+  TabletAtDoor it;
+  const std::vector<Token> tokens = it.gather(3);
+  it.touch("sign_in.its_me");
+  it.say(tokens[0]);
+  it.touch_all({"sign_in.pairs", "sign_in.with"});
+  it.say(tokens[1]);
+  CHECK(it.name() == "pairs");
+  CHECK(it.whose() == tokens[0]);
+  CHECK(it.said() == english("sign_in.said.with"));
+  CHECK(it.last_given<WishForPairs>() == WishForPairs{tokens[0], PairsWishKind::with, tokens[1]});
+  CHECK(it.given.back().whose == tokens[0]);
+  it.touch("sign_in.without");
+  it.say(tokens[2]);
+  CHECK(it.said() == english("sign_in.said.without"));
+  CHECK(it.last_given<WishForPairs>() == WishForPairs{tokens[0], PairsWishKind::apart, tokens[2]});
+}
+
+TEST_CASE("where no gathering is on there are no turns to ask for") {
+  TabletAtDoor it;
+  it.touch("sign_in.here");
+  CHECK(find_button(it.page(), "sign_in.speak") == nullptr);
+  it.touch("sign_in.more");
+  for (const char* id : {"sign_in.speak", "sign_in.pass", "sign_in.pairs", "sign_in.offer"})
+    CHECK(find_button(it.page(), id) == nullptr);
+}
+
+TEST_CASE("two words that nobody has find the same pages and the same answers as somebody's") {
+  const auto walk = [](bool is_here) {
+    TabletAtDoor it;
+    it.furnish();
+    const std::vector<Token> tokens = it.gather(4);
+    if (!is_here) it.scene.does(Leave{tokens[0]});
+    std::vector<Page> seen;
+    const auto touch = [&](const std::string& id) {
+      it.touch(id);
+      seen.push_back(it.page());
+    };
+    it.touch("sign_in.its_me");
+    it.say(tokens[0]);
+    seen.push_back(it.page());
+    for (const char* what :
+         {"speak", "not_speak", "pass", "only_listen", "step_out", "come_back", "offer", "first_time", "wish",
+          "wish_just_listen", "wish_replies_welcome", "back", "pairs", "sit_out", "join_pairs", "without"})
+      touch("sign_in." + std::string{what});
+    it.say(tokens[1]);
+    seen.push_back(it.page());
+    for (const char* what : {"back", "call_me"}) touch("sign_in." + std::string{what});
+    it.type("Mira");
+    for (const char* what : {"call_me_so", "also", "jobs", "job.0", "back", "easier", "access.hearing",
+                             "back", "note", "back", "what_it_knows", "back", "back", "off_now"})
+      touch("sign_in." + std::string{what});
+    it.leave();
+    it.place.page = at::Token{tokens[0]};
+    seen.push_back(it.page());
+    for (const char* what : {"speak", "first_time"}) touch("sign_in." + std::string{what});
+    return seen;
+  };
+  const std::vector<Page> of_somebody = walk(true);
+  const std::vector<Page> of_nobody = walk(false);
+  REQUIRE(of_somebody.size() == of_nobody.size());
+  for (std::size_t i = 0; i < of_somebody.size(); ++i) {
+    CAPTURE(i, of_somebody[i].name);
+    CHECK((of_somebody[i] == of_nobody[i]));
+  }
+}
+
+// --- What people may leave --------------------------------------------------------------------------------
+
+TEST_CASE("a note is sent once something is written, to the group or to whom the venue names") {
+  TabletAtDoor it;
+  it.furnish();
+  const auto [id, is] = GENERATE(table<const char*, NoteIs>(
+      {{"sign_in.note_to_group", NoteIs::note_to_group}, {"sign_in.note_to_other", NoteIs::note_to_other}}));
+  it.touch_all({"sign_in.also", "sign_in.note"});
+  CHECK(it.state_of(id) == State::refused);
+  it.type(" \n");
+  CHECK(it.state_of(id) == State::refused);
+  it.type(std::string(NoteText::characters_max + 1, 'a'));
+  CHECK(it.state_of(id) == State::refused);
+  it.type("Thank you\nall");
+  it.touch(id);
+  REQUIRE(it.scene.room.notes->all.size() == 1);
+  CHECK(it.scene.room.notes->all.front().text.str() == "Thank you\nall");
+  CHECK(it.scene.room.notes->all.front().is == is);
+  CHECK(it.name() == "also");
+  CHECK(it.said() == english("sign_in.said.note"));
+  it.touch("sign_in.note");
+  CHECK(find_field(it.page())->words.empty());
+}
+
+TEST_CASE("nobody but the group is offered for a note where the venue names nobody") {
+  TabletAtDoor it;
+  it.touch_all({"sign_in.also", "sign_in.note"});
+  CHECK(find_button(it.page(), "sign_in.note_to_other") == nullptr);
+}
+
+TEST_CASE("a suggestion is sent, and what was being written is gone when nobody goes on") {
+  TabletAtDoor it;
+  it.touch_all({"sign_in.also", "sign_in.suggest"});
+  it.type("A walk");
+  it.leave();
+  it.touch_all({"sign_in.also", "sign_in.suggest"});
+  CHECK(find_field(it.page())->words.empty());
+  it.type("A walk");
+  it.touch("sign_in.suggest_it");
+  CHECK(it.last_given<Suggest>().text.str() == "A walk");
+  CHECK(it.said() == english("sign_in.said.suggest"));
+}
+
+TEST_CASE("what to call somebody is written on one line, and answered on their own page") {
+  TabletAtDoor it;
+  it.touch_all({"sign_in.here", "sign_in.call_me"});
+  const Token token = it.whose().value();
+  CHECK_FALSE(find_field(it.page())->many_lines);
+  CHECK(it.state_of("sign_in.call_me_so") == State::refused);
+  it.type("Mira");
+  it.touch("sign_in.call_me_so");
+  CHECK(it.last_given<CallMe>() == CallMe{token, *CalledBy::from("Mira")});
+  CHECK(it.name() == "mine");
+  CHECK(it.said() == english("sign_in.said.call_me"));
+}
+
+TEST_CASE("a job is taken without words from the first page, and by one's words from one's own pages") {
+  TabletAtDoor it;
+  it.furnish();
+  it.touch_all({"sign_in.also", "sign_in.jobs", "sign_in.job.0"});
+  CHECK(it.last_given<TakeJob>() == TakeJob{*JobName::from("Make tea"), std::nullopt});
+  CHECK(it.said() == english("sign_in.said.job"));
+  it.leave();
+  it.touch_all({"sign_in.here", "sign_in.more", "sign_in.also", "sign_in.jobs"});
+  CHECK(find_button(it.page(), "sign_in.job.0")->label == "Water the plants");
+  it.touch("sign_in.job.0");
+  CHECK(it.last_given<TakeJob>().token == it.whose());
+  CHECK(std::get<Phrase>(it.page().main.front()).words == english("sign_in.jobs_none"));
+}
+
+TEST_CASE("a wish that is only counted says nothing of whose it is") {
+  TabletAtDoor it;
+  it.touch_all({"sign_in.also", "sign_in.easier", "sign_in.access.hearing"});
+  CHECK(it.said() == english("sign_in.said.easier"));
+  CHECK(it.scene.room.day->coming.wishes == std::vector<WishCount>{{AccessWish::hearing, 1}});
+}
