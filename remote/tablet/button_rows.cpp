@@ -1,0 +1,76 @@
+#include "remote/tablet/button_rows.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace hearth::remote {
+namespace {
+
+// Of labels, in units, the largest that fits first; the last one is for a full row on a small screen.
+constexpr std::array sizes{26.0F, 22.0F, 20.0F, 18.0F};
+constexpr std::size_t sizes_of_tiles = 3;
+constexpr float tile_width_min = 190;  // units
+
+int rows_of(std::size_t buttons, int columns) {
+  return (static_cast<int>(buttons) + columns - 1) / columns;
+}
+
+float column_width(const Pen& pen, float width, int columns) {
+  return (width - static_cast<float>(columns - 1) * pen.gap()) / static_cast<float>(columns);
+}
+
+bool all_fit(const Pen& pen, const std::vector<pages::Button>& buttons, float size, float width) {
+  return std::all_of(buttons.begin(), buttons.end(),
+                     [&](const pages::Button& button) { return pen.fits(button, size, width); });
+}
+
+}  // namespace
+
+Columns columns_for(const Pen& pen, const std::vector<pages::Button>& buttons, float width) {
+  const int all = std::max(1, static_cast<int>(buttons.size()));
+  Columns narrowest{1, all, sizes[0]};
+  for (int rows = 1; rows <= all; ++rows) {
+    const int count = (all + rows - 1) / rows;
+    for (const float size : sizes) {
+      narrowest = {count, rows_of(buttons.size(), count), size};
+      const float column = column_width(pen, width, count);
+      if (column >= pen.target() && all_fit(pen, buttons, size, column)) return narrowest;
+    }
+  }
+  return narrowest;
+}
+
+Columns tiles_for(const Pen& pen, const std::vector<pages::Button>& buttons, ui::Size place) {
+  // Two columns at least; a few stand in one row.
+  const int all = static_cast<int>(buttons.size());
+  const int least = all <= 3 ? all : 2;
+  const int most =
+      std::max(1, static_cast<int>((place.width + pen.gap()) / (pen.units(tile_width_min) + pen.gap())));
+  Columns best{1, static_cast<int>(buttons.size()), sizes[0]};
+  for (int count = 1; count <= most; ++count) {
+    const float width = column_width(pen, place.width, count);
+    const auto* const end = sizes.begin() + sizes_of_tiles;
+    const auto* size =
+        std::find_if(sizes.begin(), end, [&](float each) { return all_fit(pen, buttons, each, width); });
+    if (size == end) continue;
+    best = {count, rows_of(buttons.size(), count), *size};
+    if (count >= least && height_of(pen, best, pen.target()) <= place.height) break;
+  }
+  return best;
+}
+
+float height_of(const Pen& pen, const Columns& columns, float row_height) {
+  return static_cast<float>(columns.rows) * (row_height + pen.gap()) - pen.gap();
+}
+
+ui::Rect place_of(const Pen& pen, const Columns& columns, std::size_t index, std::size_t all, ui::Rect place,
+                  float row_height) {
+  const auto count = static_cast<std::size_t>(columns.count);
+  const std::size_t above = index / count;
+  const ui::Rect row{place.x, place.y + static_cast<float>(above) * (row_height + pen.gap()), place.width,
+                     row_height};
+  return ui::column(row, static_cast<int>(std::min(count, all - above * count)),
+                    static_cast<int>(index % count), pen.gap());
+}
+
+}  // namespace hearth::remote

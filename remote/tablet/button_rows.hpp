@@ -1,0 +1,28 @@
+#pragma once
+// Buttons beside and below each other: as many in a row as show their labels whole, and no more. A label is
+// never cut, nor a word split, as long as there is a way to stand that shows it.
+
+#include <vector>
+
+#include "remote/tablet/pen.hpp"
+
+namespace hearth::remote {
+
+// Rows of equal columns.
+struct Columns {
+  int count = 1;  // in a row
+  int rows = 1;
+  float size = 26;  // of the labels
+};
+
+// So few rows as show every label.
+[[nodiscard]] Columns columns_for(const Pen& pen, const std::vector<pages::Button>& buttons, float width);
+// Equal tiles in a place of that size; more rows than fit are scrolled.
+[[nodiscard]] Columns tiles_for(const Pen& pen, const std::vector<pages::Button>& buttons, ui::Size place);
+
+[[nodiscard]] float height_of(const Pen& pen, const Columns& columns, float row_height);
+// The place of the one at `index`; the last row's share the whole width where they are fewer.
+[[nodiscard]] ui::Rect place_of(const Pen& pen, const Columns& columns, std::size_t index, std::size_t all,
+                                ui::Rect place, float row_height);
+
+}  // namespace hearth::remote

@@ -1,0 +1,362 @@
+#include "remote/tablet/elements.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+#include "remote/tablet/button_rows.hpp"
+#include "remote/tablet/rows.hpp"
+#include "shared/ui/draw/token_mark.hpp"
+
+namespace hearth::remote {
+namespace {
+
+using pages::Arrangement;
+using pages::Button;
+using pages::Buttons;
+using pages::Element;
+using pages::Meter;
+using pages::Person;
+using pages::Phrase;
+using pages::Role;
+using pages::Rows;
+using pages::Style;
+
+constexpr float mark = 76;  // units
+constexpr float meter_height = 14;
+constexpr float next_height_max = 132;
+constexpr float welcome_height_max = 240;  // of the only thing to do on a page
+constexpr float words_height = 56;
+constexpr float any_height = 1e6F;  // pixels
+
+Type time_type(const Pen& pen) {
+  return {40, ui::Weight::semibold, pen.palette().ink, 1, ui::Align::end};
+}
+
+Type name_type(const Pen& pen) {
+  return {44, ui::Weight::semibold, pen.palette().ink, 2};
+}
+
+bool is_next(const Buttons& buttons) {
+  return buttons.buttons.size() == 1 && buttons.buttons.front().role == Role::next;
+}
+
+float next_size(const Button& button) {
+  return button.label.size() < 12 ? 60 : 36;
+}
+
+// The largest size at which these words stand in one line; at the smallest they may wrap.
+Type welcome_type(const Pen& pen, const std::string& words, float width) {
+  Type type = pen.type_of(Style::welcome);
+  for (const float size : {72.0F, 64.0F, 56.0F, 48.0F, 42.0F}) {
+    type.size = size;
+    const ui::Block line{words, pen.touch().style(size, type.weight)};
+    if (pen.touch().painter().measure(line).size.width <= width) return type;
+  }
+  return type;
+}
+
+Type type_of(const Pen& pen, const Phrase& phrase, float width) {
+  return phrase.style == Style::welcome ? welcome_type(pen, phrase.words, width) : pen.type_of(phrase.style);
+}
+
+ui::Button language_button(const Button& button) {
+  ui::Button words{button.id, {}, button.label, ui::ButtonStyle::quiet};
+  words.choice = button.chosen ? ui::Choice::chosen : ui::Choice::open;
+  words.size = 20;
+  return words;
+}
+
+float width_of_words(const Pen& pen, const Buttons& buttons) {
+  float width = 0;
+  for (const Button& button : buttons.buttons) width += pen.touch().button_width(language_button(button));
+  return width;
+}
+
+// --- What each needs --------------------------------------------------------------------------------------
+
+struct Needs {
+  const Pen& pen;
+  float width;
+
+  Need operator()(const Phrase& phrase) const {
+    const float height = pen.height_of(phrase.words, type_of(pen, phrase, width), width);
+    return {height, height, phrase.style == Style::small ? 2 : 0};
+  }
+  Need operator()(const Person& person) const {
+    const float inner = width - (person.token ? pen.units(mark + 22) : 0);
+    const float words = pen.height_of(person.above, pen.type_of(Style::small), inner) +
+                        pen.height_of(person.name, name_type(pen), inner);
+    const float height = std::max(pen.units(mark), words);
+    return {height, height};
+  }
+  Need operator()(const Meter&) const { return {pen.units(meter_height), pen.units(meter_height)}; }
+  Need operator()(const Buttons& buttons) const {
+    switch (buttons.arrangement) {
+      case Arrangement::row:
+        break;
+      case Arrangement::words: {
+        const float rows = std::ceil(width_of_words(pen, buttons) / std::max(1.0F, width));
+        return {rows * pen.units(words_height), rows * pen.units(words_height)};
+      }
+      case Arrangement::grid:
+      case Arrangement::people: {
+        // A grid may grow until it has as few columns as it likes.
+        const bool grid = buttons.arrangement == Arrangement::grid;
+        const Columns columns = tiles_for(pen, buttons.buttons, {width, grid ? any_height : 0});
+        return {pen.target(), height_of(pen, columns, grid ? pen.units(132) : pen.target())};
+      }
+    }
+    if (is_next(buttons))
+      return {pen.target(),
+              pen.units(buttons.buttons.front().label.size() < 12 ? welcome_height_max : next_height_max)};
+    const float height = height_of(pen, columns_for(pen, buttons.buttons, width), pen.target());
+    return {height, height};
+  }
+  Need operator()(const Rows& rows) const {
+    // One line is never scrolled.
+    const float height = height_of(pen, rows, width);
+    return {rows.rows.size() > 1 ? std::min(height, pen.target()) : height, height};
+  }
+  Need operator()(const pages::Agenda& agenda) const {
+    const float line = pen.touch().text_px(26) * 1.3F + pen.units(12);
+    return {line, line * static_cast<float>(agenda.parts.size()), 3};
+  }
+  Need operator()(const pages::Together& together) const {
+    const float line = pen.touch().text_px(22) * 1.4F;
+    return {line, line * std::ceil(static_cast<float>(together.names.size()) / 2), 4};
+  }
+  Need operator()(const pages::TimeOfDay&) const {
+    const float height = pen.height_of("00:00", time_type(pen), 0);
+    return {height, height};
+  }
+  Need operator()(const pages::Card& card) const {
+    const float inner = width - 2 * pen.units(22);
+    const float height = pen.height_of(card.heading, pen.type_of(Style::strong), inner) +
+                         pen.height_of(card.words, pen.type_of(Style::body), inner) + 2 * pen.units(16);
+    return {std::min(height, pen.units(120)), height, 5};
+  }
+  Need operator()(const pages::SmallWall&) const { return {width * 9 / 16, width * 9 / 16, 6}; }
+  Need operator()(const pages::Field&) const { return {pen.target(), any_height}; }
+};
+
+// --- How each is drawn ------------------------------------------------------------------------------------
+
+void draw_agenda(const Pen& pen, const pages::Agenda& agenda, ui::Rect place) {
+  const ui::Palette& palette = pen.palette();
+  const float row = pen.touch().text_px(26) * 1.3F + pen.units(12);
+  const auto fits = std::max(1, static_cast<int>((place.height + pen.units(12)) / row));
+  const int count = static_cast<int>(agenda.parts.size());
+  const int present = static_cast<int>(agenda.present);
+  const int first = std::clamp(present - fits / 2, 0, std::max(0, count - fits));
+  for (int i = first; i < std::min(count, first + fits); ++i) {
+    const pages::Agenda::Part& part = agenda.parts[static_cast<std::size_t>(i)];
+    const ui::Colour past_or_later = i < present ? palette.quiet : palette.soft;
+    const Type type{26, i == present ? ui::Weight::semibold : ui::Weight::regular,
+                    i == present ? palette.accent : past_or_later, 1};
+    const std::string minutes = part.planned ? "  " + std::to_string(part.planned->count()) : "";
+    pen.write(part.title + minutes, type,
+              {place.x, place.y + static_cast<float>(i - first) * row, place.width, row});
+  }
+}
+
+// Two columns, as far as there is room; a trio takes a row.
+void draw_together(const Pen& pen, const pages::Together& together, ui::Rect place) {
+  const float row = pen.touch().text_px(22) * 1.4F;
+  const int cells = 2 * static_cast<int>(place.height / row);
+  int cell = 0;
+  const Type type{22, ui::Weight::regular, pen.palette().soft, 1};
+  for (const std::string& names : together.names) {
+    const ui::Block whole{names, pen.touch().style(type.size)};
+    const bool wide = pen.touch().painter().measure(whole).size.width > place.width / 2 - pen.gap();
+    if (wide && cell % 2 == 1) ++cell;
+    if (cell >= cells) return;
+    const ui::Rect line{place.x, place.y + static_cast<float>(cell / 2) * row, place.width, row};
+    pen.write(names, type, wide ? line : ui::column(line, 2, cell % 2, pen.units(20)));
+    cell += wide ? 2 : 1;
+  }
+}
+
+void draw_small_wall(const Pen& pen, const pages::SmallWall& wall, ui::Rect place) {
+  const ui::Palette& palette = pen.palette();
+  ui::Painter& painter = pen.touch().painter();
+  place.height = std::min(place.height, place.width * 9 / 16);
+  painter.rounded(pen.placed(place), pen.units(14), palette.ground);
+  painter.outline(pen.placed(place), pen.units(14), pen.units(3), palette.line);
+  const ui::Rect inner = place.inset(pen.units(16), pen.units(12));
+  pen.write(wall.time, {22, ui::Weight::semibold, palette.ink, 1, ui::Align::end}, inner);
+  const ui::Rect name{inner.x, inner.y, inner.width * 0.72F, inner.height};
+  const float y = pen.write(wall.screen, {20, ui::Weight::regular, palette.soft, 1}, name);
+  pen.write(wall.line, {26, ui::Weight::semibold, palette.ink, 2},
+            {inner.x, y + pen.units(6), inner.width, inner.height});
+}
+
+void draw_words_row(Pen& pen, const Buttons& buttons, ui::Rect place, std::vector<ui::Button>& drawn) {
+  const float height = pen.units(words_height);
+  const float whole = width_of_words(pen, buttons);
+  // At the end of the line; several lines begin where everything else begins, for all the room around a word.
+  const float start = place.x - pen.units(24);
+  ui::Point at{std::max(start, place.right() - whole), place.y};
+  for (const Button& button : buttons.buttons) {
+    ui::Button words = language_button(button);
+    words.rect = {at.x, at.y, pen.touch().button_width(words), height};
+    if (words.rect.right() > place.right() + 1) words.rect = {start, at.y + height, words.rect.width, height};
+    at = {words.rect.right(), words.rect.y};
+    words.rect = pen.placed(words.rect);
+    drawn.push_back(std::move(words));
+  }
+}
+
+struct Draws {
+  Pen& pen;
+  ui::Rect place;
+  const std::string& page;
+
+  void operator()(const Phrase& phrase) const {
+    pen.write(phrase.words, type_of(pen, phrase, place.width), place);
+  }
+  void operator()(const Person& person) const {
+    const ui::Palette& palette = pen.palette();
+    ui::Rect words = place;
+    if (person.token) {
+      const float side = pen.units(mark);
+      ui::draw_token_mark(pen.touch().painter(), *person.token, pen.placed({place.x, place.y, side, side}));
+      words.x += side + pen.units(22);
+      words.width -= side + pen.units(22);
+    }
+    if (!person.wish.empty()) {
+      const Type type{24, ui::Weight::regular, palette.leaf, 1, ui::Align::centre};
+      const ui::Block block{person.wish, pen.touch().style(type.size)};
+      const ui::Size size = pen.touch().painter().measure(block).size;
+      const ui::Rect chip{words.right() - size.width - pen.units(40),
+                          place.centre().y - size.height / 2 - pen.units(4), size.width + pen.units(40),
+                          size.height + pen.units(8)};
+      pen.touch().painter().outline(pen.placed(chip), chip.height / 2, pen.units(2), palette.leaf);
+      pen.write(person.wish, type, {chip.x, chip.y + pen.units(4), chip.width, chip.height});
+      words.width -= chip.width + pen.units(16);
+    }
+    words.y = pen.write(person.above, pen.type_of(Style::small), words);
+    pen.write(person.name, name_type(pen), words);
+  }
+  void operator()(const Meter& meter) const {
+    const ui::Palette& palette = pen.palette();
+    ui::Rect bar = place;
+    bar.height = pen.units(meter_height);
+    pen.touch().painter().rounded(pen.placed(bar), bar.height / 2, palette.track);
+    bar.width *= std::clamp(meter.share, 0.0F, 1.0F);
+    if (bar.width >= bar.height)
+      pen.touch().painter().rounded(pen.placed(bar), bar.height / 2,
+                                    meter.of == Meter::Of::turn ? palette.accent : palette.leaf);
+  }
+  void operator()(const Buttons& buttons) const {
+    switch (buttons.arrangement) {
+      case Arrangement::row:
+        return draw_row(buttons);
+      case Arrangement::grid:
+      case Arrangement::people:
+        return draw_tiles(buttons);
+      case Arrangement::words:
+        return draw_words(buttons);
+    }
+  }
+  void draw_row(const Buttons& buttons) const {
+    if (is_next(buttons))
+      return pen.button(buttons.buttons.front(), place, next_size(buttons.buttons.front()));
+    const Columns columns = columns_for(pen, buttons.buttons, place.width);
+    for (std::size_t i = 0; i < buttons.buttons.size(); ++i)
+      pen.button(buttons.buttons[i], place_of(pen, columns, i, buttons.buttons.size(), place, pen.target()),
+                 columns.size);
+  }
+  void draw_tiles(Buttons buttons) const {
+    const Columns columns = tiles_for(pen, buttons.buttons, {place.width, place.height});
+    const bool overflows = height_of(pen, columns, pen.target()) > place.height + 1;
+    if (overflows && buttons.arrangement == Arrangement::people) {
+      std::stable_partition(buttons.buttons.begin(), buttons.buttons.end(),
+                            [](const Button& button) { return button.role != Role::aside; });
+    }
+    const float share = (place.height + pen.gap()) / static_cast<float>(columns.rows) - pen.gap();
+    const float height_max = buttons.arrangement == Arrangement::grid ? pen.units(132) : pen.target();
+    const float height = std::clamp(share, pen.target(), std::max(pen.target(), height_max));
+    const auto cells = static_cast<std::size_t>(columns.count * columns.rows);
+    const ui::Rect seen = pen.placed(place);
+    pen.touch().scroll(page + ".tiles", seen, height_of(pen, columns, height), [&](float top) {
+      const ui::Rect all{place.x, top, place.width, place.height};
+      for (std::size_t i = 0; i < buttons.buttons.size(); ++i)
+        pen.button(buttons.buttons[i], place_of(pen, columns, i, cells, all, height), columns.size);
+    });
+  }
+  void draw_words(const Buttons& buttons) const {
+    std::vector<ui::Button> drawn;
+    draw_words_row(pen, buttons, place, drawn);
+    for (const ui::Button& button : drawn) pen.plain_button(button);
+  }
+  void operator()(const Rows& rows) const { draw(pen, rows, place, page); }
+  void operator()(const pages::Agenda& agenda) const { draw_agenda(pen, agenda, place); }
+  void operator()(const pages::Together& together) const { draw_together(pen, together, place); }
+  void operator()(const pages::TimeOfDay& time) const {
+    Type type = time_type(pen);
+    if (place.width < pen.units(400)) type.align = ui::Align::start;
+    pen.write(time.words, type, place);
+  }
+  void operator()(const pages::Card& card) const {
+    pen.touch().painter().rounded(pen.placed(place), pen.units(20), pen.palette().panel);
+    ui::Rect inner = place.inset(pen.units(22), pen.units(16));
+    const float y = pen.write(card.heading, {24, ui::Weight::semibold, pen.palette().accent, 1}, inner);
+    Type type{24, ui::Weight::regular, pen.palette().soft};
+    type.lines_max = std::max(1, static_cast<int>((inner.bottom() - y) / (pen.touch().text_px(24) * 1.3F)));
+    inner.y = y;
+    pen.write(card.words, type, inner);
+  }
+  void operator()(const pages::SmallWall& wall) const { draw_small_wall(pen, wall, place); }
+  void operator()(const pages::Field&) const {}  // the page's own: writing.cpp
+};
+
+}  // namespace
+
+Need need_of(const Pen& pen, const pages::Element& element, float width) {
+  return std::visit(Needs{pen, width}, element);
+}
+
+void draw(Pen& pen, const pages::Element& element, ui::Rect place, const std::string& page) {
+  std::visit(Draws{pen, place, page}, element);
+}
+
+bool share_a_line(const Pen& pen, const pages::Element& first, const pages::Element& second, float width) {
+  const auto* phrase = std::get_if<pages::Phrase>(&first);
+  const auto* words = std::get_if<pages::Buttons>(&first);
+  if (words != nullptr && words->arrangement == pages::Arrangement::words) {
+    phrase = std::get_if<pages::Phrase>(&second);
+    if (phrase == nullptr || phrase->style != pages::Style::small) return false;
+    const ui::Block block{phrase->words, pen.touch().style(22)};
+    return pen.touch().painter().measure(block).size.width + pen.units(32) + width_of_words(pen, *words) <=
+           width;
+  }
+  return phrase != nullptr && phrase->style == pages::Style::small &&
+         std::holds_alternative<pages::TimeOfDay>(second) && width >= pen.units(400);
+}
+
+void draw_card(Pen& pen, const pages::Person& person, ui::Rect card) {
+  ui::Painter& painter = pen.touch().painter();
+  const ui::Palette& palette = pen.palette();
+  painter.rounded(pen.placed(card), pen.units(34), palette.rail);
+  const ui::Rect inner = card.inset(pen.units(28));
+  const Type above{28, ui::Weight::regular, palette.soft, 0, ui::Align::centre};
+  const Type name{54, ui::Weight::semibold, palette.ink, 0, ui::Align::centre};
+  const Type below{26, ui::Weight::regular, palette.soft, 0, ui::Align::centre};
+  float words = pen.height_of(person.above, above, inner.width) +
+                pen.height_of(person.name, name, inner.width) + pen.units(24);
+  // On a small card the mark matters more than the small words.
+  const float last = pen.height_of(person.below, below, inner.width) + pen.units(20);
+  const bool has_room = inner.height - words - last >= pen.units(mark);
+  if (has_room) words += last;
+  const float side = std::clamp(inner.height - words, 0.0F, std::min(pen.units(240), inner.width));
+  ui::Rect at = inner;
+  at.y += std::max(0.0F, (inner.height - side - words) / 2);
+  if (person.token)
+    ui::draw_token_mark(painter, *person.token, pen.placed({inner.centre().x - side / 2, at.y, side, side}));
+  at.y += side + pen.units(24);
+  at.y = pen.write(person.above, above, at);
+  at.y = pen.write(person.name, name, at) + pen.units(20);
+  if (has_room) pen.write(person.below, below, at);
+}
+
+}  // namespace hearth::remote

@@ -1,0 +1,149 @@
+#include "remote/tablet/pen.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <sstream>
+
+#include "shared/ui/token_colour.hpp"
+
+namespace hearth::remote {
+namespace {
+
+using pages::Role;
+
+constexpr float button_padding = 14;  // units at either side of a label, as the button draws it
+
+ui::ButtonStyle style_of(const pages::Button& button) {
+  switch (button.role) {
+    case Role::next:
+    case Role::primary:
+    case Role::irrevocable:
+      return ui::ButtonStyle::primary;
+    case Role::other:
+      return ui::ButtonStyle::secondary;
+    case Role::aside:
+    case Role::leave:
+    case Role::help:
+      return ui::ButtonStyle::ghost;
+  }
+  return ui::ButtonStyle::secondary;
+}
+
+ui::ButtonState state_of(pages::State state) {
+  switch (state) {
+    case pages::State::ready:
+      return ui::ButtonState::enabled;
+    case pages::State::waiting:
+      return ui::ButtonState::waiting;
+    case pages::State::refused:
+      return ui::ButtonState::disabled;
+  }
+  return ui::ButtonState::disabled;
+}
+
+// Dots that mean that more follows stay with their word.
+std::string with_dots_kept(std::string label) {
+  const auto at = label.find(" …");
+  if (at != std::string::npos) label.replace(at, 1, "\u00a0");
+  return label;
+}
+
+}  // namespace
+
+Pen::Pen(ui::Touch& touch, Reads reads, std::vector<pages::Happened>& happened)
+    : touch_(touch), reads_(reads), happened_(happened) {}
+
+ui::Rect Pen::placed(ui::Rect rect) const {
+  if (reads_ == Reads::right_to_left) rect.x = touch_.painter().size().width - rect.right();
+  return rect;
+}
+
+Type Pen::type_of(pages::Style style) const {
+  const ui::Palette& colours = palette();
+  switch (style) {
+    case pages::Style::welcome:
+      return {56, ui::Weight::semibold, colours.ink};
+    case pages::Style::title:
+      return {38, ui::Weight::semibold, colours.ink, 2};
+    case pages::Style::strong:
+      return {28, ui::Weight::semibold, colours.ink};
+    case pages::Style::body:
+      return {26, ui::Weight::regular, colours.soft};
+    case pages::Style::small:
+      return {22, ui::Weight::regular, colours.soft, 2};
+    case pages::Style::reminder:
+      return {22, ui::Weight::regular, colours.accent, 2};
+    case pages::Style::answer:
+      return {26, ui::Weight::regular, colours.leaf, 2};
+    case pages::Style::warning:
+      return {24, ui::Weight::semibold, colours.clay, 2};
+  }
+  return {};
+}
+
+float Pen::height_of(const std::string& words, const Type& type, float width) const {
+  if (words.empty()) return 0;
+  return touch_.painter()
+      .measure({words, touch_.style(type.size, type.weight), width, type.lines_max, type.align})
+      .size.height;
+}
+
+float Pen::write(const std::string& words, const Type& type, ui::Rect place) const {
+  if (words.empty()) return place.y;
+  ui::Block block{words, touch_.style(type.size, type.weight), place.width, type.lines_max, type.align};
+  // Words that run against the page stand at the page's own side all the same.
+  const bool against = touch_.painter().measure(block).right_to_left != (reads_ == Reads::right_to_left);
+  if (against && type.align != ui::Align::centre)
+    block.align = type.align == ui::Align::start ? ui::Align::end : ui::Align::start;
+  const ui::Rect where = placed(place);
+  return place.y + touch_.painter().text(block, {where.x, where.y}, type.colour).size.height;
+}
+
+float Pen::inner_width(const pages::Button& button, float size, float width) const {
+  const float icon = button.icon.empty() ? 0 : touch_.text_px(size) * 1.25F + units(12);
+  return width - 2 * units(button_padding) - icon;
+}
+
+bool Pen::fits(const pages::Button& button, float size, float width) const {
+  const float inner = inner_width(button, size, width);
+  ui::Painter& painter = touch_.painter();
+  const ui::TextStyle style = touch_.style(size, ui::Weight::semibold);
+  const std::string label = with_dots_kept(button.label);
+  std::istringstream words(label);
+  for (std::string word; words >> word;) {
+    if (painter.measure({word, style}).size.width > inner) return false;
+  }
+  return painter.measure({label, style, std::max(1.0F, inner)}).lines <= 2;
+}
+
+float Pen::width_for(const pages::Button& button, float size) const {
+  const float whole =
+      touch_.painter().measure({button.label, touch_.style(size, ui::Weight::semibold)}).size.width;
+  const float around = -inner_width(button, size, 0);
+  float width = std::max(target(), std::ceil(whole / 2) + around);
+  const float step = units(8);
+  while (!fits(button, size, width) && width < whole + around + step) width += step;
+  return width;
+}
+
+void Pen::button(const pages::Button& button, ui::Rect place, float size) {
+  ui::Button drawn{button.id, placed(place), with_dots_kept(button.label), style_of(button),
+                   state_of(button.state)};
+  drawn.icon = button.icon;
+  if (!button.tint.empty()) drawn.icon_colour = ui::token_colour(button.tint, palette());
+  if (button.role == Role::help) drawn.label_colour = palette().clay;
+  drawn.size = size;
+  if (button.chosen) drawn.style = ui::ButtonStyle::primary;
+  // A reason needs room below the label; on a small button the grey alone must do.
+  const float inner = inner_width(button, size, place.width);
+  const float label = height_of(drawn.label, {size, ui::Weight::regular, {}, 2}, inner);
+  const float reason = height_of(button.reason, {22, ui::Weight::regular, {}, 2}, inner);
+  if (place.width >= units(220) && label + reason <= place.height) drawn.reason = button.reason;
+  plain_button(drawn);
+}
+
+void Pen::plain_button(const ui::Button& button) {
+  if (touch_.button(button)) happened_.emplace_back(pages::Touched{button.id});
+}
+
+}  // namespace hearth::remote

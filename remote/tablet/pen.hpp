@@ -1,0 +1,63 @@
+#pragma once
+// What a page is drawn with in one frame: sizes for fingers and eyes, words, and buttons that report what was
+// touched. Places are thought of from left to right; a language that runs the other way mirrors them here,
+// and only here.
+//
+// Belongs to one frame; the tablet's main thread.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "remote/pages/turn.hpp"
+#include "shared/ui/touch/widgets.hpp"
+
+namespace hearth::remote {
+
+enum class Reads { left_to_right, right_to_left };
+
+// How some words look. Sizes in units at the normal text size.
+struct Type {
+  float size = 26;
+  ui::Weight weight = ui::Weight::regular;
+  ui::Colour colour;
+  int lines_max = 0;  // 0: as many as are needed
+  ui::Align align = ui::Align::start;
+};
+
+class Pen {
+ public:
+  Pen(ui::Touch& touch, Reads reads, std::vector<pages::Happened>& happened);
+
+  [[nodiscard]] ui::Touch& touch() const { return touch_; }
+  [[nodiscard]] const ui::Palette& palette() const { return touch_.painter().palette(); }
+  [[nodiscard]] float units(float count) const { return touch_.units(count); }
+  // The smallest height of a button, and how far two stand apart.
+  [[nodiscard]] float target() const { return touch_.target(); }
+  [[nodiscard]] float gap() const { return units(14); }
+  // Where it really stands.
+  [[nodiscard]] ui::Rect placed(ui::Rect rect) const;
+
+  [[nodiscard]] Type type_of(pages::Style style) const;
+  [[nodiscard]] float height_of(const std::string& words, const Type& type, float width) const;
+  // At the top of `place`, as wide as that; returns where the next thing may begin.
+  float write(const std::string& words, const Type& type, ui::Rect place) const;
+
+  // Whether a button of that width shows the whole label in two lines without splitting a word.
+  [[nodiscard]] bool fits(const pages::Button& button, float size, float width) const;
+  // The smallest width at which it does, at least a target's.
+  [[nodiscard]] float width_for(const pages::Button& button, float size) const;
+  void button(const pages::Button& button, ui::Rect place, float size);
+  // One whose look and real place have been settled.
+  void plain_button(const ui::Button& button);
+  void report(pages::Happened happened) { happened_.push_back(std::move(happened)); }
+
+ private:
+  [[nodiscard]] float inner_width(const pages::Button& button, float size, float width) const;
+
+  ui::Touch& touch_;
+  Reads reads_;
+  std::vector<pages::Happened>& happened_;
+};
+
+}  // namespace hearth::remote
