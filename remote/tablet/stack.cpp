@@ -1,0 +1,185 @@
+#include "remote/tablet/stack.hpp"
+
+#include <algorithm>
+#include <numeric>
+
+#include "remote/tablet/button_rows.hpp"
+
+namespace hearth::remote {
+namespace {
+
+using pages::Element;
+using pages::Phrase;
+using pages::Style;
+
+// An element of a stack, or two that share a line.
+struct Item {
+  const Element* element = nullptr;
+  const Element* beside = nullptr;
+  Need need{};
+  float gap_below = 0;
+  float height = 0;
+};
+
+// Words stand close to the words that they belong to, and further from everything else.
+float gap_between(const Pen& pen, const Element& above, const Element* below) {
+  const bool words =
+      std::holds_alternative<Phrase>(above) && below != nullptr && std::holds_alternative<Phrase>(*below);
+  return words ? pen.units(6) : pen.gap();
+}
+
+std::vector<Item> items_of(const Pen& pen, const std::vector<Element>& area, float width) {
+  std::vector<Item> items;
+  for (std::size_t i = 0; i < area.size(); ++i) {
+    Item item{&area[i], nullptr, need_of(pen, area[i], width)};
+    if (item.need.most <= 0) continue;
+    if (i + 1 < area.size() && share_a_line(pen, area[i], area[i + 1], width)) {
+      const Need other = need_of(pen, area[++i], width);
+      item.beside = &area[i];
+      item.need = {std::max(item.need.least, other.least), std::max(item.need.most, other.most), 0};
+    }
+    item.gap_below = gap_between(pen, area[i], i + 1 < area.size() ? &area[i + 1] : nullptr);
+    items.push_back(item);
+  }
+  return items;
+}
+
+float sum_of_least(const std::vector<Item>& items) {
+  float sum = 0;
+  for (const Item& item : items) sum += item.need.least + item.gap_below;
+  return items.empty() ? 0 : sum - items.back().gap_below;
+}
+
+void leave_out_what_can_go(std::vector<Item>& items, float height) {
+  while (sum_of_least(items) > height + 1) {
+    const auto first = std::max_element(
+        items.begin(), items.end(), [](const Item& a, const Item& b) { return a.need.goes < b.need.goes; });
+    if (first == items.end() || first->need.goes == 0) return;
+    items.erase(first);
+  }
+}
+
+// Returns what nothing wanted.
+float share_out(std::vector<Item>& items, float height) {
+  float left = height - sum_of_least(items);
+  for (Item& item : items) {
+    item.height = item.need.least;
+    const float more = std::clamp(item.need.most - item.need.least, 0.0F, std::max(0.0F, left));
+    item.height += more;
+    left -= more;
+  }
+  return left;
+}
+
+bool only_words(const std::vector<Item>& items) {
+  return std::all_of(items.begin(), items.end(),
+                     [](const Item& item) { return std::holds_alternative<Phrase>(*item.element); });
+}
+
+bool is_welcome(const Item& item) {
+  const auto* phrase = std::get_if<Phrase>(item.element);
+  return phrase != nullptr && phrase->style == Style::welcome;
+}
+
+void draw_items(Pen& pen, const std::vector<Item>& items, ui::Rect place, float left,
+                const std::string& page) {
+  if (left > 0 && only_words(items)) place.y += left * 0.3F;
+  for (const Item& item : items) {
+    if (left > 0 && is_welcome(item)) place.y += std::min(left * 0.35F, pen.units(64));
+    const ui::Rect own{place.x, place.y, place.width, item.height};
+    draw(pen, *item.element, own, page);
+    if (item.beside != nullptr) draw(pen, *item.beside, own, page);
+    place.y += item.height + item.gap_below;
+  }
+}
+
+struct Parts {
+  std::vector<Element> above;             // all but buttons
+  std::vector<pages::Buttons> at_bottom;  // in order
+};
+
+Parts parts_of(const std::vector<Element>& area) {
+  Parts parts;
+  for (const Element& element : area) {
+    if (const auto* buttons = std::get_if<pages::Buttons>(&element))
+      parts.at_bottom.push_back(*buttons);
+    else
+      parts.above.push_back(element);
+  }
+  return parts;
+}
+
+std::vector<pages::Button> all_buttons(const std::vector<pages::Buttons>& rows) {
+  std::vector<pages::Button> all;
+  for (const pages::Buttons& row : rows) all.insert(all.end(), row.buttons.begin(), row.buttons.end());
+  return all;
+}
+
+void draw_above(Pen& pen, const std::vector<Element>& area, ui::Rect place, const std::string& page) {
+  std::vector<Item> items = items_of(pen, area, place.width);
+  leave_out_what_can_go(items, place.height);
+  share_out(items, place.height);
+  draw_items(pen, items, place, 0, page);
+}
+
+}  // namespace
+
+void draw_stack(Pen& pen, const std::vector<Element>& area, ui::Rect place, const std::string& page) {
+  std::vector<Item> items = items_of(pen, area, place.width);
+  leave_out_what_can_go(items, place.height);
+  const float least = sum_of_least(items);
+  if (least <= place.height + 1) {
+    const float left = share_out(items, place.height);
+    return draw_items(pen, items, place, left, page);
+  }
+  share_out(items, least);
+  pen.touch().scroll(page + ".all", pen.placed(place), least, [&](float top) {
+    draw_items(pen, items, {place.x, top, place.width, least}, 0, page);
+  });
+}
+
+float draw_heading(Pen& pen, const std::vector<Element>& area, ui::Rect place) {
+  for (const Element& element : area) {
+    const auto* phrase = std::get_if<Phrase>(&element);
+    if (phrase == nullptr) continue;
+    Type type = pen.type_of(phrase->style);
+    type.size = std::min(type.size, 30.0F);  // the keyboard needs the room
+    place.y = pen.write(phrase->words, type, place) + pen.units(8);
+  }
+  return place.y;
+}
+
+void draw_column(Pen& pen, const std::vector<Element>& area, ui::Rect place, const std::string& page) {
+  const Parts parts = parts_of(area);
+  for (auto row = parts.at_bottom.rbegin(); row != parts.at_bottom.rend(); ++row) {
+    const float height = need_of(pen, *row, place.width).least;
+    draw(pen, *row, {place.x, place.bottom() - height, place.width, height}, page);
+    place.height -= height + pen.gap();
+  }
+  draw_above(pen, parts.above, place, page);
+}
+
+void draw_rail(Pen& pen, const std::vector<Element>& area, ui::Rect place, const std::string& page) {
+  pen.touch().painter().fill(pen.placed(place), pen.palette().rail);
+  const ui::Rect inner = place.inset(pen.units(24), pen.units(18));
+  if (place.height >= place.width) return draw_column(pen, area, inner, page + ".rail");
+  const Parts parts = parts_of(area);
+  const std::vector<pages::Button> buttons = all_buttons(parts.at_bottom);
+  const Columns columns = columns_for(pen, buttons, inner.width);
+  const float height = height_of(pen, columns, pen.target());
+  const ui::Rect row{inner.x, inner.bottom() - height, inner.width, height};
+  for (std::size_t i = 0; i < buttons.size(); ++i)
+    pen.button(buttons[i], place_of(pen, columns, i, buttons.size(), row, pen.target()), columns.size);
+  draw_above(pen, parts.above, {inner.x, inner.y, inner.width, row.y - pen.gap() - inner.y}, page + ".rail");
+}
+
+float height_of_rail(const Pen& pen, const std::vector<Element>& area, float width) {
+  const Parts parts = parts_of(area);
+  const std::vector<Item> items = items_of(pen, parts.above, width);
+  float above = 0;
+  for (const Item& item : items) above += item.need.most + item.gap_below;
+  const std::vector<pages::Button> buttons = all_buttons(parts.at_bottom);
+  return above + height_of(pen, columns_for(pen, buttons, width), pen.target());
+}
+
+}  // namespace hearth::remote
