@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "remote/tablet.hpp"
+#include "remote/tablet/tablet.hpp"
 
 namespace hearth::remote {
 

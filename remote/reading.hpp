@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "remote/tablet.hpp"
+#include "remote/tablet/tablet.hpp"
 #include "shared/room/venue.hpp"
 
 namespace hearth::remote {

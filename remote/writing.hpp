@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "remote/tablet.hpp"
+#include "remote/tablet/tablet.hpp"
 #include "shared/ui/touch/keyboard.hpp"
 
 namespace hearth::remote {

@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-#include "remote/tablet.hpp"
+#include "remote/tablet/tablet.hpp"
 #include "shared/room/command.hpp"
 #include "shared/room/room.hpp"
 #include "shared/ui/touch/keyboard.hpp"

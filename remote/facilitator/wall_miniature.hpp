@@ -2,7 +2,7 @@
 // A small, honest drawing of what stands on the wall now: which screen, and its one most important line. The
 // wall's own screens belong to another program.
 
-#include "remote/tablet.hpp"
+#include "remote/tablet/tablet.hpp"
 
 namespace hearth::remote {
 

@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "remote/sign_in/tokens_ahead.hpp"
-#include "remote/tablet.hpp"
+#include "remote/tablet/tablet.hpp"
 #include "shared/room/guests.hpp"
 #include "shared/ui/touch/keyboard.hpp"
 

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-#include "remote/tablet.hpp"
+#include "remote/tablet/tablet.hpp"
 
 namespace hearth::remote {
 

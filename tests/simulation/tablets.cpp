@@ -1,6 +1,6 @@
 #include "tests/simulation/tablets.hpp"
 
-#include "remote/tablet.hpp"
+#include "remote/tablet/tablet.hpp"
 #include "shared/room/slices.hpp"
 #include "shared/ui/look.hpp"
 #include "shared/ui/touch/canvas.hpp"

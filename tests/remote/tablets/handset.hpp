@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "remote/tablet.hpp"
+#include "remote/tablet/tablet.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/notes_commands.hpp"
 #include "shared/room/token_blocks_commands.hpp"

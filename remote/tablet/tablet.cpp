@@ -1,4 +1,4 @@
-#include "remote/tablet.hpp"
+#include "remote/tablet/tablet.hpp"
 
 #include <map>
 
