@@ -3,15 +3,14 @@
 // is there or not; and the sign-ins that are still on their way to the kiosk. Nothing of it is kept on a
 // disk: a tablet that starts again asks for other tokens.
 //
-// Owner: the Door; the tablet's main thread.
+// Owner: the Door; the tablet's main thread. Pure: time and news come in.
 
 #include <deque>
 #include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "remote/tablet/tablet.hpp"
+#include "remote/pages/sending.hpp"
 
 namespace hearth::remote {
 
@@ -25,19 +24,20 @@ inline constexpr Duration tries_again_after_max{20'000};
 
 class TokensAhead {
  public:
-  // Takes the kiosk's answers, sends what waited for them, and asks for more tokens when there are few. Once
-  // a frame.
-  void follow(Frame& frame);
+  // Asks for more tokens when there are few, and tries again what the kiosk could not do. Once a frame.
+  // `beat`: the kiosk's last one, if any.
+  void follow(pages::Sending& sending, const std::optional<wire::Beat>& beat, bool away,
+              link::SteadyTime now);
+  // Whether it was the answer to something of this class's own.
+  bool take(pages::Sending& sending, const pages::Answered& answer, link::SteadyTime now);
 
-  // Signs somebody in with a token of this tablet's; nothing when it has none left. Tried again while the
-  // disk does not take it or the house is full; for any other reason the kiosk will not do it later either,
-  // and whoever came is counted without a token.
-  [[nodiscard]] std::optional<Token> sign_in(Frame& frame);
-  // Counts somebody for whom there is no token; tried again while the disk does not take it.
-  void count_only(Frame& frame);
-  // Sends a command of whoever holds `token`, behind their sign-in if that is still on its way. Returns the
-  // name under which its answer can be taken.
-  std::string send(Frame& frame, const std::string& what, std::optional<Token> token, Command command);
+  // The two words that the next guest gets; nothing when none are left.
+  [[nodiscard]] std::optional<Token> next() const;
+  // Sends what somebody at the door asks for, behind their sign-in if that is still on its way. A sign-in
+  // uses up the token it is for; it is tried again while the disk does not take it or the house is full, and
+  // for any other reason, since the kiosk will not do it later either, whoever came is counted without a
+  // token. Returns the name under which the answer comes.
+  std::string send(pages::Sending& sending, const pages::Request& request, link::SteadyTime now);
 
   [[nodiscard]] std::size_t left() const { return tokens_.size(); }
   // How many people have come of whom the kiosk does not know yet.
@@ -50,26 +50,19 @@ class TokensAhead {
     std::optional<link::SteadyTime> tries_again{};  // when the kiosk could not do it just now
     Duration waits_next = tries_again_after;
   };
-  struct Held {
-    Token behind;
-    Press press;
-  };
-  [[nodiscard]] std::string new_name(const std::string& what);
-  void take_tokens(Frame& frame);
-  void take_answers(Frame& frame);
+  void take_tokens(const pages::Answered& answer, link::SteadyTime now);
   // Whether it needs nothing more.
-  [[nodiscard]] bool settle(Frame& frame, OnItsWay& sign_in);
-  void press(Frame& frame, const OnItsWay& sign_in);
-  void release(Frame& frame, Token token);
-  void ask_for_more(Frame& frame);
+  [[nodiscard]] bool settle(pages::Sending& sending, OnItsWay& sign_in,
+                            const std::optional<wire::Reply>& reply, link::SteadyTime now);
+  void put(pages::Sending& sending, const OnItsWay& sign_in, link::SteadyTime now);
+  void release(pages::Sending& sending, Token token, link::SteadyTime now);
 
   std::deque<Token> tokens_;
   std::vector<OnItsWay> on_their_way_;
-  std::vector<Held> held_;
-  std::optional<std::uint64_t> journal_;  // the data folder of the kiosk that gave the tokens
-  bool asked_ = false;
+  std::vector<pages::Request> held_;            // behind somebody's sign-in
+  std::optional<std::uint64_t> journal_;        // the data folder of the kiosk that gave the tokens
   std::optional<link::SteadyTime> not_before_;  // after a refusal
-  std::uint64_t presses_ = 0;
+  std::uint64_t requests_ = 0;
 };
 
 }  // namespace hearth::remote

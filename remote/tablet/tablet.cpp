@@ -65,7 +65,10 @@ class Tablet {
  private:
   void take_news() {
     known_ = link_.known();
-    for (const link::Answer& answer : link_.take_answers()) sending_.answered(answer, link::steady_now());
+    for (const link::Answer& answer : link_.take_answers()) {
+      if (auto answered = sending_.answered(answer, link::steady_now()))
+        answers_.push_back(std::move(*answered));
+    }
     const Venue* venue = venue_of(known_);
     if (venue != nullptr && venue->languages != languages_) {
       languages_ = venue->languages;
@@ -92,14 +95,14 @@ class Tablet {
   }
 
   void draw() {
-    ui::Painter& painter = window_.begin_frame();
+    window_.begin_frame();
     window_.touch().set_scale(window_.display_scale(), text_scale(options_->text_size));
     const link::SteadyTime here = link::steady_now();
     Frame frame{window_.touch(),
-                painter,
                 texts_wanted(),
                 known_,
                 sending_,
+                std::exchange(answers_, {}),
                 known_.clock.now(here).value_or(Instant{}),
                 known_.clock.local(here).value_or(LocalTime{}),
                 here,
@@ -110,9 +113,10 @@ class Tablet {
   }
 
   void send() {
-    for (const Press& press : sending_.take_presses()) {
-      const Duration within = press.urgency == Urgency::now ? tried_for : tried_for_whenever;
-      sending_.sent(press.button, link_.send(press.command, press.seen, within));
+    for (const pages::Request& request : sending_.take()) {
+      const bool now = request.urgency == pages::Urgency::now;
+      const Duration within = now ? pages::tried_for : pages::tried_for_whenever;
+      sending_.sent(request.button, link_.send(request.command, request.seen, within));
     }
   }
 
@@ -123,8 +127,9 @@ class Tablet {
   config::Texts texts_;
   std::vector<Text<12>> languages_;
   std::map<std::string, config::Texts> others_;
-  std::vector<LanguageChoice> choices_;
-  Sending sending_;
+  std::vector<pages::door::Language> choices_;
+  pages::Sending sending_;
+  std::vector<pages::Answered> answers_;  // not shown to the pages yet
   link::Known known_;
   link::LinkThread link_;  // last, so that its thread ends before what it wakes
 };
@@ -134,11 +139,6 @@ class Tablet {
 int run_tablet(const RemoteOptions& options, const TabletOptions& tablet, Pages& pages) {
   Tablet(options, tablet, pages).run();
   return 0;
-}
-
-std::string token_words(const config::Texts& texts, Token token) {
-  return texts.say("token.pair", {{"colour", texts.say("token.colour." + std::string{colour_word(token)})},
-                                  {"symbol", texts.say("token.symbol." + std::string{symbol_word(token)})}});
 }
 
 }  // namespace hearth::remote

@@ -1,31 +1,14 @@
 #include "tests/simulation/tablets.hpp"
 
-#include "remote/tablet/tablet.hpp"
 #include "shared/room/slices.hpp"
-#include "shared/ui/look.hpp"
-#include "shared/ui/touch/canvas.hpp"
 #include "shared/wire/room_picture.hpp"
 #include "shared/wire/wall_picture.hpp"
-#include "tests/places.hpp"
 #include "tests/room/scene.hpp"
 
 namespace hearth::simulation {
 namespace {
 
 using namespace std::chrono_literals;
-
-// A page needs somewhere to be drawn, though nothing is drawn here.
-struct NothingDrawn {
-  ui::Assets assets{source_folder() / "assets"};
-  ui::Canvas canvas{assets, ui::read_theme(assets, "dusk")};
-  ui::Painter& painter = canvas.begin_frame(1, 1, 0ms);
-  config::Texts texts = ui::read_texts(assets, "en", {});
-};
-
-NothingDrawn& nothing_drawn() {
-  static NothingDrawn one;
-  return one;
-}
 
 link::SteadyTime steady(Duration now) {
   return link::SteadyTime{now};
@@ -137,44 +120,33 @@ void Table::press_something(Duration now) {
   press(something(), now);
 }
 
-template <class Work>
-auto Door::with_frame(const Work& work) {
-  NothingDrawn& drawn = nothing_drawn();
-  link::Known known;
-  const link::Session& session = remote_.session();
-  known.wall = session.wall();
-  known.beat = session.beat();
-  known.contact = session.contact();
-  remote::Frame frame{drawn.canvas.touch(), drawn.painter, drawn.texts, known, sending_, {}, {},
-                      steady(now_)};
-  return work(frame);
-}
-
 void Door::pass(Duration now, const std::vector<Packet>& arrived) {
   now_ = now;
-  for (const link::Answer& answer : remote_.pass(now, arrived).answers)
-    sending_.answered(answer, steady(now));
-  with_frame([&](remote::Frame& frame) { ahead_.follow(frame); });
-  send_presses();
+  for (const link::Answer& answer : remote_.pass(now, arrived).answers) {
+    if (const auto answered = sending_.answered(answer, steady(now)))
+      (void)ahead_.take(sending_, *answered, steady(now));
+  }
+  const link::Session& session = remote_.session();
+  ahead_.follow(sending_, session.beat(), session.contact() == link::Contact::out_of_touch, steady(now));
+  send();
 }
 
-void Door::send_presses() {
-  for (const remote::Press& press : sending_.take_presses()) {
-    const Duration within =
-        press.urgency == remote::Urgency::now ? remote::tried_for : remote::tried_for_whenever;
-    sending_.sent(press.button, remote_.put(press.command, press.seen, now_, within));
+void Door::send() {
+  for (const pages::Request& request : sending_.take()) {
+    const bool now = request.urgency == pages::Urgency::now;
+    const Duration within = now ? pages::tried_for : pages::tried_for_whenever;
+    sending_.sent(request.button, remote_.put(request.command, request.seen, now_, within));
   }
 }
 
+// Whoever comes when there is no token left is counted without one.
 void Door::come(int endings) {
   ++people_;
-  with_frame([&](remote::Frame& frame) {
-    if (const auto token = ahead_.sign_in(frame))
-      cards_.push_back({*token, endings});
-    else
-      ahead_.count_only(frame);
-  });
-  send_presses();
+  const std::optional<Token> token = ahead_.next();
+  if (token) cards_.push_back({*token, endings});
+  (void)ahead_.send(sending_, {"here", SignIn{token, {}, {}}, {}, pages::Urgency::whenever, token},
+                    steady(now_));
+  send();
 }
 
 void Door::press_something() {
@@ -191,8 +163,8 @@ void Door::press_something() {
                                       Leave{card.token}};
   const Command& command = commands[network_->below(commands.size())];
   card.left = card.left || is<Leave>(command);
-  with_frame([&](remote::Frame& frame) { (void)ahead_.send(frame, "pressed", card.token, command); });
-  send_presses();
+  (void)ahead_.send(sending_, {"pressed", command, {}, pages::Urgency::whenever, card.token}, steady(now_));
+  send();
 }
 
 }  // namespace hearth::simulation

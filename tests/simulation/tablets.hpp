@@ -6,7 +6,6 @@
 #include <optional>
 #include <vector>
 
-#include "remote/sending.hpp"
 #include "remote/sign_in/tokens_ahead.hpp"
 #include "shared/link/session.hpp"
 #include "shared/wire/room_picture.hpp"
@@ -89,17 +88,15 @@ class Door {
   [[nodiscard]] std::size_t tokens_left() const { return ahead_.left(); }
   // Nothing of it is on its way any more.
   [[nodiscard]] bool settled() const {
-    return remote_.session().settled() && !sending_.is_busy() && ahead_.on_their_way() == 0;
+    return remote_.session().settled() && sending_.is_idle() && ahead_.on_their_way() == 0;
   }
 
  private:
-  template <class Work>
-  auto with_frame(const Work& work);
-  void send_presses();
+  void send();
 
   Remote remote_;
   Network* network_;
-  remote::Sending sending_;
+  pages::Sending sending_;
   remote::TokensAhead ahead_;
   Duration now_{0};
   std::vector<Card> cards_;

@@ -34,8 +34,8 @@ inline bool overlap(const ui::Rect& a, const ui::Rect& b) {
 inline void check_buttons(const std::vector<ui::WidgetMark>& marks, int width, int height) {
   for (std::size_t i = 0; i < marks.size(); ++i) {
     CAPTURE(marks[i].id);
-    CHECK(marks[i].rect.height >= 95.5F);
-    CHECK(marks[i].rect.width >= 95.5F);
+    CHECK(marks[i].whole.height >= 95.5F);
+    CHECK(marks[i].whole.width >= 95.5F);
     CHECK(marks[i].rect.right() <= static_cast<float>(width));
     CHECK(marks[i].rect.bottom() <= static_cast<float>(height));
     for (std::size_t j = i + 1; j < marks.size(); ++j) CHECK_FALSE(overlap(marks[i].rect, marks[j].rect));

@@ -21,31 +21,31 @@ struct AtTheDoor {
 TEST_CASE("I'm here gives two words and asks nothing") {
   AtTheDoor it;
   it.handset.press("sign_in.here");
-  CHECK(it.door.page() == DoorPage::token);
-  REQUIRE(it.door.token());
-  CHECK(find_guest(it.handset.scene.room, *it.door.token()) != nullptr);
+  CHECK(standing(it.door) == "token");
+  REQUIRE(whose(it.door));
+  CHECK(find_guest(it.handset.scene.room, *whose(it.door)) != nullptr);
 }
 
 TEST_CASE("the page of one guest closes by itself after twenty seconds, and their words are gone") {
   AtTheDoor it;
   it.handset.press("sign_in.here");
   it.handset.wait(19s);
-  CHECK(it.door.page() == DoorPage::token);
+  CHECK(standing(it.door) == "token");
   it.handset.wait(2s);
-  CHECK(it.door.page() == DoorPage::first);
-  CHECK_FALSE(it.door.token());
+  CHECK(standing(it.door) == "first");
+  CHECK_FALSE(whose(it.door));
 }
 
 TEST_CASE("reading pages stay for two minutes, and longer when asked") {
   AtTheDoor it;
   it.handset.press("sign_in.help");
   it.handset.wait(119s);
-  CHECK(it.door.page() == DoorPage::help);
+  CHECK(standing(it.door) == "help");
   it.handset.press("sign_in.longer");
   it.handset.wait(119s);
-  CHECK(it.door.page() == DoorPage::help);
+  CHECK(standing(it.door) == "help");
   it.handset.wait(2s);
-  CHECK(it.door.page() == DoorPage::first);
+  CHECK(standing(it.door) == "first");
 }
 
 TEST_CASE("going off by colour and picture looks the same for present and absent words") {
@@ -54,18 +54,18 @@ TEST_CASE("going off by colour and picture looks the same for present and absent
   it.handset.press("colour.blue");
   it.handset.press("family.play");
   it.handset.press("symbol.kite");
-  CHECK(it.door.page() == DoorPage::goodbye);
+  CHECK(standing(it.door) == "goodbye");
   it.handset.press("sign_in.done");
-  CHECK(it.door.page() == DoorPage::first);
+  CHECK(standing(it.door) == "first");
 }
 
 TEST_CASE("a guest who goes off from their own page is gone from the room") {
   AtTheDoor it;
   it.handset.press("sign_in.here");
-  const Token token = *it.door.token();
+  const Token token = *whose(it.door);
   it.handset.press("sign_in.off_now");
   CHECK(find_guest(it.handset.scene.room, token) == nullptr);
-  CHECK(it.door.page() == DoorPage::goodbye);
+  CHECK(standing(it.door) == "goodbye");
 }
 
 TEST_CASE("while the kiosk is away the door still reads, and nobody is turned away") {
@@ -74,7 +74,7 @@ TEST_CASE("while the kiosk is away the door still reads, and nobody is turned aw
   it.handset.draw();
   CHECK(it.handset.find("sign_in.here")->enabled);
   it.handset.press("sign_in.what_happens");
-  CHECK(it.door.page() == DoorPage::what_happens);
+  CHECK(standing(it.door) == "what_happens");
 }
 
 TEST_CASE("every button of the first page is large enough for a finger, at every size") {

@@ -28,9 +28,7 @@ struct AtTheDoor {
   void type(const std::string& keys) {
     for (const char key : keys) handset.press(key == ' ' ? "key.space" : std::string{"key."} + key);
   }
-  [[nodiscard]] std::string said() {
-    return handset.says([&](const Frame& frame) { return door.said(frame); });
-  }
+  [[nodiscard]] std::string said() { return handset.answer_shown(door); }
   [[nodiscard]] const std::vector<Note>& notes() const { return handset.scene.room.notes->all; }
 };
 
@@ -66,7 +64,7 @@ TEST_CASE("what was being written is gone when nobody goes on") {
   it.handset.press("sign_in.suggest");
   it.type("a walk");
   it.handset.wait(121s);
-  CHECK(it.door.page() == DoorPage::first);
+  CHECK(standing(it.door) == "first");
   it.handset.press("sign_in.also");
   it.handset.press("sign_in.suggest");
   CHECK_FALSE(it.handset.find("sign_in.suggest_it")->enabled);
@@ -103,9 +101,9 @@ TEST_CASE("what the machine knows is told, with the days that notes are kept") {
   AtTheDoor it;
   it.handset.press("sign_in.also");
   it.handset.press("sign_in.what_it_knows");
-  CHECK(it.door.page() == DoorPage::what_it_knows);
+  CHECK(standing(it.door) == "what_it_knows");
   it.handset.wait(100s);
-  CHECK(it.door.page() == DoorPage::what_it_knows);
+  CHECK(standing(it.door) == "what_it_knows");
 }
 
 TEST_CASE("a language is chosen on the first page, and the venue's own comes back") {

@@ -6,7 +6,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "remote/tablet/tablet.hpp"
+#include "remote/facilitator/desk.hpp"
+#include "remote/sign_in/door.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/notes_commands.hpp"
 #include "shared/room/token_blocks_commands.hpp"
@@ -19,6 +20,28 @@
 
 namespace hearth::remote {
 
+// The name of the page that stands.
+inline std::string standing(const Desk& desk) {
+  return std::visit([](const auto& each) { return std::string{each.name}; }, desk.place());
+}
+inline std::string standing(const Door& door) {
+  return std::visit([](const auto& each) { return std::string{each.name}; }, door.place().page);
+}
+// What is being picked or written on the page that stands.
+template <class Page>
+const Page& page_at(const Desk& desk) {
+  return std::get<Page>(desk.place());
+}
+// Whose own page stands.
+inline std::optional<Token> whose(const Door& door) {
+  return std::visit(
+      [](const auto& each) -> std::optional<Token> {
+        if constexpr (requires { each.token; }) return each.token;
+        return std::nullopt;
+      },
+      door.place().page);
+}
+
 class Handset {
  public:
   Handset(Pages& pages, int width, int height)
@@ -29,12 +52,13 @@ class Handset {
   }
 
   Scene scene;
-  std::vector<Press> pressed;
+  std::vector<pages::Request> pressed;
   std::uint64_t journal = 1;  // the kiosk's data folder
   bool disk_takes_it = true;  // else every command is refused with not_saved
-  std::vector<LanguageChoice> languages;
+  std::vector<pages::door::Language> languages;
   std::vector<wire::NamedGuest> names;
   LocalTime local;
+  ui::TextScale text_scale = ui::TextScale::normal;
 
   // The kiosk's pictures reach the tablet.
   void show() {
@@ -51,6 +75,7 @@ class Handset {
     known_.beat = wall->beat;
     known_.beat->journal = journal;
   }
+  void language(const std::string& code) { texts_ = ui::read_texts(assets(), code, {}); }
   void lose_kiosk() { known_.contact = link::Contact::out_of_touch; }
   // What was pressed meanwhile reaches it now.
   void find_kiosk() {
@@ -62,24 +87,43 @@ class Handset {
   }
 
   void draw() {
-    ui::Painter& painter = canvas_.begin_frame(width_, height_, here_);
-    canvas_.touch().set_scale(1, ui::TextScale::normal);
-    Frame frame{canvas_.touch(),         painter,    texts_,   known_, sending_, scene.context.now, local,
-                link::SteadyTime{here_}, untouched_, languages};
+    canvas_.begin_frame(width_, height_, here_);
+    canvas_.touch().set_scale(1, text_scale);
+    Frame frame{canvas_.touch(),
+                texts_,
+                known_,
+                sending_,
+                std::exchange(answers_, {}),
+                scene.context.now,
+                local,
+                link::SteadyTime{here_},
+                untouched_,
+                languages};
     pages_->draw(frame);
     canvas_.end_frame();
   }
-  // What a page would say now.
-  template <class Words>
-  [[nodiscard]] std::string says(const Words& words) {
-    ui::Painter& painter = canvas_.begin_frame(width_, height_, here_);
-    const Frame frame{canvas_.touch(), painter,           texts_, known_,
-                      sending_,        scene.context.now, local,  link::SteadyTime{here_},
-                      untouched_,      languages};
-    std::string said = words(frame);
-    canvas_.end_frame();
-    draw();
-    return said;
+  // What a facilitator's page knows now.
+  [[nodiscard]] pages::facilitator::Knows knows() const {
+    return {texts_,
+            sending_,
+            known_.room.get(),
+            pages::facilitator::Contact::in_touch,
+            true,
+            scene.context.now,
+            local,
+            link::SteadyTime{here_}};
+  }
+  // The sentence that answers the last touch at the door, or empty.
+  [[nodiscard]] std::string answer_shown(const Door& door) const {
+    const bool away = known_.contact == link::Contact::out_of_touch;
+    const pages::door::Knows knows{
+        texts_, sending_, &known_.wall->wall, away, local, link::SteadyTime{here_}, languages};
+    const auto made = pages::door::page(knows, door.place());
+    for (const pages::Element& element : made.page.main) {
+      const auto* phrase = std::get_if<pages::Phrase>(&element);
+      if (phrase != nullptr && phrase->style == pages::Style::answer) return phrase->words;
+    }
+    return {};
   }
   void wait(Duration time) {
     here_ += time;
@@ -93,6 +137,15 @@ class Handset {
     return found == all.end() ? nullptr : &*found;
   }
   [[nodiscard]] const std::vector<ui::WidgetMark>& widgets() const { return canvas_.widgets(); }
+
+  [[nodiscard]] const ui::Image& image() const { return canvas_.image(); }
+  // With the keyboard of the machine, into the field that was touched.
+  void type(const std::string& field, const std::string& words) {
+    press(field);
+    canvas_.add(ui::TextTyped{words});
+    draw();
+    draw();
+  }
 
   void press(const std::string& id) {
     const ui::WidgetMark* mark = find(id);
@@ -112,7 +165,7 @@ class Handset {
  private:
   static ui::Assets assets() { return {source_folder() / "assets"}; }
 
-  void decide(const Press& press, wire::Reply& reply) {
+  void decide(const pages::Request& press, wire::Reply& reply) {
     const std::size_t before = scene.happened.size();
     scene.context.seen = press.seen.value_or(Seen{});
     reply.reason = disk_takes_it ? scene.refused(press.command) : std::optional{Reason::not_saved};
@@ -131,13 +184,14 @@ class Handset {
   // The room decides what was pressed, and its answer comes back.
   void answer() {
     if (known_.contact == link::Contact::out_of_touch) return;
-    for (Press& press : sending_.take_presses()) {
+    for (pages::Request& press : sending_.take()) {
       const std::string id = "id-" + std::to_string(++requests_);
       sending_.sent(press.button, id);
       wire::Reply reply;
       reply.id = id;
       decide(press, reply);
-      sending_.answered({id, reply}, link::SteadyTime{here_});
+      if (auto answered = sending_.answered({id, reply}, link::SteadyTime{here_}))
+        answers_.push_back(*answered);
       pressed.push_back(std::move(press));
     }
     show();
@@ -150,7 +204,8 @@ class Handset {
   ui::Canvas canvas_;
   config::Texts texts_ = ui::read_texts(assets(), "en", {});
   link::Known known_;
-  Sending sending_;
+  pages::Sending sending_;
+  std::vector<pages::Answered> answers_;
   Duration here_{1000};
   Duration untouched_{0};
   int requests_ = 0;

@@ -34,9 +34,7 @@ struct AtTheDoor {
     handset.press("sign_in.its_me");
     say(token);
   }
-  [[nodiscard]] std::string said() {
-    return handset.says([&](const Frame& frame) { return door.said(frame); });
-  }
+  [[nodiscard]] std::string said() { return handset.answer_shown(door); }
   [[nodiscard]] const Guest& guest(std::size_t index) const {
     return *find_guest(handset.scene.room, tokens.at(index));
   }
@@ -53,8 +51,8 @@ Token absent_from(const AtTheDoor& it) {
 TEST_CASE("whoever comes again says their two words and finds their page") {
   AtTheDoor it;
   it.come_again(it.tokens[1]);
-  CHECK(it.door.page() == DoorPage::mine);
-  CHECK(it.door.token() == it.tokens[1]);
+  CHECK(standing(it.door) == "mine");
+  CHECK(whose(it.door) == it.tokens[1]);
   it.handset.press("sign_in.speak");
   CHECK(it.guest(1).hand != HandNumber{});
   CHECK(it.said() == "You are in the line. You can still change your mind.");
@@ -70,8 +68,8 @@ TEST_CASE("whoever comes again says their two words and finds their page") {
   it.handset.press("sign_in.offer");
   CHECK(it.handset.scene.room.gathering->facilitation.offers.size() == 1);
   it.handset.press("sign_in.done");
-  CHECK(it.door.page() == DoorPage::first);
-  CHECK_FALSE(it.door.token());
+  CHECK(standing(it.door) == "first");
+  CHECK_FALSE(whose(it.door));
 }
 
 TEST_CASE("everything is there right after I'm here as well") {
@@ -80,10 +78,10 @@ TEST_CASE("everything is there right after I'm here as well") {
   it.handset.press("sign_in.speak");
   CHECK(it.said() == "You are in the line. You can still change your mind.");
   it.handset.press("sign_in.more");
-  CHECK(it.door.page() == DoorPage::mine);
+  CHECK(standing(it.door) == "mine");
   it.handset.press("sign_in.off_now");
   CHECK(it.handset.scene.room.gathering->guests.size() == 3);
-  CHECK(it.door.page() == DoorPage::goodbye);
+  CHECK(standing(it.door) == "goodbye");
 }
 
 TEST_CASE("what somebody would like after speaking is one of three") {
@@ -94,7 +92,7 @@ TEST_CASE("what somebody would like after speaking is one of three") {
   CHECK(it.guest(0).wish == ResponseWish::replies_welcome);
   CHECK(it.said() == "Replies are welcome after you speak.");
   it.handset.press("sign_in.back");
-  CHECK(it.door.page() == DoorPage::mine);
+  CHECK(standing(it.door) == "mine");
 }
 
 TEST_CASE("wishes for pairs are said by colour and picture, and only the kiosk knows them") {
@@ -103,8 +101,8 @@ TEST_CASE("wishes for pairs are said by colour and picture, and only the kiosk k
   it.handset.press("sign_in.pairs");
   it.handset.press("sign_in.with");
   it.say(it.tokens[1]);
-  CHECK(it.door.page() == DoorPage::pairs);
-  CHECK(it.door.token() == it.tokens[0]);
+  CHECK(standing(it.door) == "pairs");
+  CHECK(whose(it.door) == it.tokens[0]);
   it.handset.press("sign_in.without");
   it.say(it.tokens[2]);
   CHECK(it.guest(0).with == std::vector<GuestId>{it.guest(1).id});
@@ -144,10 +142,10 @@ TEST_CASE("one's own pages close by themselves, and nothing of them is left") {
   it.handset.press("sign_in.wish");
   it.handset.press("sign_in.wish_ask_me_first");
   it.handset.wait(19s);
-  CHECK(it.door.page() == DoorPage::wish);
+  CHECK(standing(it.door) == "wish");
   it.handset.wait(2s);
-  CHECK(it.door.page() == DoorPage::first);
-  CHECK_FALSE(it.door.token());
+  CHECK(standing(it.door) == "first");
+  CHECK_FALSE(whose(it.door));
   CHECK(it.said().empty());
 }
 
@@ -181,7 +179,7 @@ TEST_CASE("where no gathering is on there are no turns to ask for") {
   CHECK(handset.find("sign_in.speak") == nullptr);
   CHECK(handset.find("sign_in.pairs") == nullptr);
   handset.press("sign_in.only_listen");
-  CHECK(find_guest(handset.scene.room, *door.token())->presence == Presence::only_listening);
+  CHECK(find_guest(handset.scene.room, *whose(door))->presence == Presence::only_listening);
 }
 
 TEST_CASE("every button of one's own pages is large enough for a finger, at every size") {

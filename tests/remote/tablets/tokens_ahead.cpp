@@ -25,13 +25,13 @@ struct AtTheDoor {
   }
   Token come() {
     handset.press("sign_in.here");
-    REQUIRE(door.page() == DoorPage::token);
-    return door.token().value();
+    REQUIRE(standing(door) == "token");
+    return whose(door).value();
   }
   Token come_and_go_on() {
     const Token token = come();
     handset.press("sign_in.done");
-    REQUIRE(door.page() == DoorPage::first);
+    REQUIRE(standing(door) == "first");
     return token;
   }
   [[nodiscard]] const Room& room() const { return handset.scene.room; }
@@ -73,7 +73,7 @@ TEST_CASE("when no token is left people are counted, and told to just come in") 
   it.handset.lose_kiosk();
   for (std::size_t i = 0; i < tokens_ahead; ++i) (void)it.come_and_go_on();
   it.handset.press("sign_in.here");
-  CHECK(it.door.page() == DoorPage::first);
+  CHECK(standing(it.door) == "first");
   it.handset.wait(21s);
   it.handset.press("sign_in.here");
   it.handset.find_kiosk();

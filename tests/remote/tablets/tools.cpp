@@ -1,5 +1,5 @@
 // What the facilitator's tablet offers beyond speaking one after another.
-#include "remote/facilitator/tools.hpp"
+#include "remote/facilitator/desk.hpp"
 
 #include <algorithm>
 #include <catch2/catch.hpp>
