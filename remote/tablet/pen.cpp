@@ -1,9 +1,5 @@
 #include "remote/tablet/pen.hpp"
 
-#include <algorithm>
-#include <cmath>
-#include <sstream>
-
 #include "shared/ui/token_colour.hpp"
 
 namespace hearth::remote {
@@ -11,7 +7,7 @@ namespace {
 
 using pages::Role;
 
-constexpr float button_padding = 14;  // units at either side of a label, as the button draws it
+constexpr float label_size_min = 14;  // units
 
 ui::ButtonStyle style_of(const pages::Button& button) {
   switch (button.role) {
@@ -99,47 +95,39 @@ float Pen::write(const std::string& words, const Type& type, ui::Rect place) con
   return place.y + touch_.painter().text(block, {where.x, where.y}, type.colour).size.height;
 }
 
-float Pen::inner_width(const pages::Button& button, float size, float width) const {
-  const float icon = button.icon.empty() ? 0 : touch_.text_px(size) * 1.25F + units(12);
-  return width - 2 * units(button_padding) - icon;
+ui::Button Pen::look_of(const pages::Button& button, ui::Rect place, float size) const {
+  ui::Button look{button.id, placed(place), with_dots_kept(button.label), style_of(button),
+                  state_of(button.state)};
+  look.icon = button.icon;
+  if (!button.tint.empty()) look.icon_colour = ui::token_colour(button.tint, palette());
+  if (button.role == Role::help) look.label_colour = palette().clay;
+  if (button.chosen) look.style = ui::ButtonStyle::primary;
+  look.size = size;
+  return look;
 }
 
 bool Pen::fits(const pages::Button& button, float size, float width) const {
-  const float inner = inner_width(button, size, width);
-  ui::Painter& painter = touch_.painter();
-  const ui::TextStyle style = touch_.style(size, ui::Weight::semibold);
-  const std::string label = with_dots_kept(button.label);
-  std::istringstream words(label);
-  for (std::string word; words >> word;) {
-    if (painter.measure({word, style}).size.width > inner) return false;
-  }
-  return painter.measure({label, style, std::max(1.0F, inner)}).lines <= 2;
+  ui::Button look = look_of(button, {0, 0, width, target()}, size);
+  look.state = ui::ButtonState::enabled;  // the heaviest, so that nothing moves when it changes
+  return touch_.shows_whole(look);
 }
 
 float Pen::width_for(const pages::Button& button, float size) const {
-  const float whole =
-      touch_.painter().measure({button.label, touch_.style(size, ui::Weight::semibold)}).size.width;
-  const float around = -inner_width(button, size, 0);
-  float width = std::max(target(), std::ceil(whole / 2) + around);
   const float step = units(8);
-  while (!fits(button, size, width) && width < whole + around + step) width += step;
+  float width = target();
+  while (!fits(button, size, width) && width < touch_.painter().size().width) width += step;
   return width;
 }
 
 void Pen::button(const pages::Button& button, ui::Rect place, float size) {
-  ui::Button drawn{button.id, placed(place), with_dots_kept(button.label), style_of(button),
-                   state_of(button.state)};
-  drawn.icon = button.icon;
-  if (!button.tint.empty()) drawn.icon_colour = ui::token_colour(button.tint, palette());
-  if (button.role == Role::help) drawn.label_colour = palette().clay;
-  drawn.size = size;
-  if (button.chosen) drawn.style = ui::ButtonStyle::primary;
+  ui::Button look = look_of(button, place, size);
+  while (look.size > label_size_min && !touch_.shows_whole(look)) look.size -= 2;
   // A reason needs room below the label; on a small button the grey alone must do.
-  const float inner = inner_width(button, size, place.width);
-  const float label = height_of(drawn.label, {size, ui::Weight::regular, {}, 2}, inner);
-  const float reason = height_of(button.reason, {22, ui::Weight::regular, {}, 2}, inner);
-  if (place.width >= units(220) && label + reason <= place.height) drawn.reason = button.reason;
-  plain_button(drawn);
+  if (!button.reason.empty() && place.width >= units(220)) {
+    look.reason = button.reason;
+    if (!touch_.shows_whole(look)) look.reason.clear();
+  }
+  plain_button(look);
 }
 
 void Pen::plain_button(const ui::Button& button) {

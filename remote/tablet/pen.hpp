@@ -43,17 +43,18 @@ class Pen {
   // At the top of `place`, as wide as that; returns where the next thing may begin.
   float write(const std::string& words, const Type& type, ui::Rect place) const;
 
-  // Whether a button of that width shows the whole label in two lines without splitting a word.
+  // Whether a button of that width and a target's height shows the whole label without splitting a word.
   [[nodiscard]] bool fits(const pages::Button& button, float size, float width) const;
   // The smallest width at which it does, at least a target's.
   [[nodiscard]] float width_for(const pages::Button& button, float size) const;
+  // The label is smaller than `size` where there is too little room for it.
   void button(const pages::Button& button, ui::Rect place, float size);
   // One whose look and real place have been settled.
   void plain_button(const ui::Button& button);
   void report(pages::Happened happened) { happened_.push_back(std::move(happened)); }
 
  private:
-  [[nodiscard]] float inner_width(const pages::Button& button, float size, float width) const;
+  [[nodiscard]] ui::Button look_of(const pages::Button& button, ui::Rect place, float size) const;
 
   ui::Touch& touch_;
   Reads reads_;

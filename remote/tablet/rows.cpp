@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "remote/tablet/button_rows.hpp"
+
 namespace hearth::remote {
 namespace {
 
 using pages::Row;
 
 constexpr float mark_width = 28;  // units, beside a list: where the mark of scrolling stands
-constexpr float size = 24;        // of the labels
+constexpr float label_size = 24;  // of the labels
 constexpr float button_width_min = 160;
 
 // One line laid out: its texts, then its buttons beside or below them.
@@ -17,6 +19,7 @@ struct Line {
   float texts_height = 0;
   float button_width = 0;
   bool beside = true;
+  Columns columns;   // of buttons without words
   float height = 0;  // with the gap below
 };
 
@@ -27,19 +30,17 @@ float texts_height(const Pen& pen, const Row& row, float width) {
   return height;
 }
 
-// Buttons without words fill the line.
 Line line_of(const Pen& pen, const Row& row, float width) {
   Line line;
   const auto count = static_cast<float>(row.buttons.size());
   if (row.texts.empty()) {
-    const float columns = std::max(3.0F, count);
-    line.button_width = (width - (columns - 1) * pen.gap()) / columns;
-    line.height = pen.target() + pen.gap();
+    line.columns = columns_for(pen, row.buttons, width);
+    line.height = height_of(pen, line.columns, pen.target()) + pen.gap();
     return line;
   }
   line.button_width = pen.units(button_width_min);
   for (const pages::Button& button : row.buttons)
-    line.button_width = std::max(line.button_width, pen.width_for(button, size));
+    line.button_width = std::max(line.button_width, pen.width_for(button, label_size));
   const float buttons = count * (line.button_width + pen.gap());
   line.beside = buttons <= width * 0.55F;
   line.texts_width = line.beside ? width - buttons : width;
@@ -52,17 +53,22 @@ Line line_of(const Pen& pen, const Row& row, float width) {
 }
 
 void draw_line(Pen& pen, const Row& row, const Line& line, ui::Rect place) {
+  if (row.texts.empty()) {
+    for (std::size_t i = 0; i < row.buttons.size(); ++i)
+      pen.button(row.buttons[i], place_of(pen, line.columns, i, row.buttons.size(), place, pen.target()),
+                 label_size);
+    return;
+  }
   const float tall = row.buttons.empty() ? 0 : pen.target();
   ui::Rect texts{place.x, place.y, line.texts_width, place.height};
   // A short text stands in the middle of its buttons' height.
   if (line.beside) texts.y += std::max(0.0F, (tall - line.texts_height) / 2);
   for (const pages::Phrase& text : row.texts) texts.y = pen.write(text.words, pen.type_of(text.style), texts);
   const auto count = static_cast<float>(row.buttons.size());
-  const bool at_end = line.beside && !row.texts.empty();
-  ui::Rect button{at_end ? place.right() - count * (line.button_width + pen.gap()) + pen.gap() : place.x,
+  ui::Rect button{line.beside ? place.right() - count * (line.button_width + pen.gap()) + pen.gap() : place.x,
                   line.beside ? place.y : texts.y + pen.units(6), line.button_width, pen.target()};
   for (const pages::Button& each : row.buttons) {
-    pen.button(each, button, size);
+    pen.button(each, button, label_size);
     button.x = button.right() + pen.gap();
   }
 }

@@ -1,14 +1,14 @@
 #include <algorithm>
 #include <cmath>
+#include <sstream>
 
 #include "shared/ui/touch/touch_state.hpp"
 
 namespace hearth::ui {
 namespace {
 
-constexpr float padding = 14;  // units, at the sides
 constexpr float radius = 22;
-constexpr float edge = 3;
+constexpr float outline_width = 3;
 constexpr float reason_size = 22;
 constexpr float line_height = 1.15F;
 
@@ -95,56 +95,76 @@ bool Touch::button(const Button& button) {
   return state_->take(Key::enter) || state_->take(Key::space);
 }
 
+Touch::Label Touch::label_of(const Button& button) {
+  const bool marked = button.style == ButtonStyle::chip && button.choice == Choice::chosen;
+  Label label;
+  label.icon = button.icon.empty() && marked ? "check" : button.icon;
+  label.icon_side = label.icon.empty() ? 0 : text_px(button.size) * 1.25F;
+  label.icon_gap = label.icon.empty() || button.label.empty() ? 0 : units(12);
+  label.reason.text = button.reason;
+  label.reason.style = style(reason_size);
+  label.reason.style.line_height = line_height;
+  label.reason.width_px = std::max(1.0F, button.rect.width - 2 * units(button.padding));
+  label.reason.lines_max = 2;
+  label.reason.align = Align::centre;
+  label.reason_height = button.reason.empty() ? 0 : painter_->measure(label.reason).size.height;
+  Block& words = label.words;
+  words.text = button.label;
+  words.style = style(button.size, weight_of(button));
+  words.style.line_height = line_height;
+  words.width_px = std::max(1.0F, label.reason.width_px - label.icon_side - label.icon_gap);
+  words.align = label.icon.empty() ? Align::centre : Align::start;
+  const float line = words.style.line_height * words.style.size_px;
+  words.lines_max = std::clamp(static_cast<int>((button.rect.height - label.reason_height) / line), 1, 3);
+  return label;
+}
+
+bool Touch::shows_whole(const Button& button) {
+  const Block words = label_of(button).words;
+  return !painter_->measure(words).shortened && !splits_a_word(words);
+}
+
 void Touch::draw_button(const Button& button, bool held) {
   const Palette& palette = painter_->palette();
   const Look look = look_of(button, palette, held);
   const Rect rect = held ? button.rect.inset(units(2)) : button.rect;
   const float round = button.style == ButtonStyle::chip ? rect.height / 2 : units(radius);
   if (look.fill.a != 0) painter_->rounded(rect, round, look.fill);
-  if (look.outline.a != 0) painter_->outline(rect, round, units(edge), look.outline);
+  if (look.outline.a != 0) painter_->outline(rect, round, units(outline_width), look.outline);
 
-  const bool marked = button.style == ButtonStyle::chip && button.choice == Choice::chosen;
-  const std::string icon = button.icon.empty() && marked ? "check" : button.icon;
-  const float icon_side = icon.empty() ? 0 : text_px(button.size) * 1.25F;
-  const float icon_gap = icon.empty() || button.label.empty() ? 0 : units(12);
-
-  Block label;
-  label.text = button.label;
-  label.style = style(button.size, weight_of(button));
-  label.style.line_height = line_height;
-  label.width_px = std::max(1.0F, rect.width - 2 * units(padding) - icon_side - icon_gap);
-  label.align = icon.empty() ? Align::centre : Align::start;
-  Block reason;
-  reason.text = button.reason;
-  reason.style = style(reason_size);
-  reason.style.line_height = line_height;
-  reason.width_px = rect.width - 2 * units(padding);
-  reason.lines_max = 2;
-  reason.align = Align::centre;
-
-  const float reason_height = button.reason.empty() ? 0 : painter_->measure(reason).size.height;
-  const float line = label.style.line_height * label.style.size_px;
-  label.lines_max = std::clamp(static_cast<int>((rect.height - reason_height) / line), 1, 2);
-  const Measure measure = painter_->measure(label);
-  const float top = rect.y + (rect.height - measure.size.height - reason_height) / 2;
-  float left = rect.x + units(padding);
-  if (!icon.empty()) {
-    left = rect.x + (rect.width - icon_side - icon_gap - measure.size.width) / 2;
-    const Rect place{left, top + (measure.size.height - icon_side) / 2, icon_side, icon_side};
-    painter_->icon(icon, place, enabled_colour(button, look.label));
-    left += icon_side + icon_gap;
-    label.width_px = std::ceil(measure.size.width) + 1;
+  const Label label = label_of(button);
+  Block words = label.words;
+  const Measure measure = painter_->measure(words);
+  state_->placed.back().mark.cut = measure.shortened || (measure.lines > 1 && splits_a_word(words));
+  const float top = rect.y + (rect.height - measure.size.height - label.reason_height) / 2;
+  float left = rect.x + units(button.padding);
+  if (!label.icon.empty()) {
+    left = rect.x + (rect.width - label.icon_side - label.icon_gap - measure.size.width) / 2;
+    const Rect place{left, top + (measure.size.height - label.icon_side) / 2, label.icon_side,
+                     label.icon_side};
+    painter_->icon(label.icon, place, enabled_colour(button, look.label));
+    left += label.icon_side + label.icon_gap;
+    words.width_px = std::ceil(measure.size.width) + 1;
   }
-  painter_->text(label, {left, top}, look.label);
+  painter_->text(words, {left, top}, look.label);
   if (!button.reason.empty()) {
-    painter_->text(reason, {rect.x + units(padding), top + measure.size.height}, look.reason);
+    painter_->text(label.reason, {rect.x + units(button.padding), top + measure.size.height}, look.reason);
   }
   if (look.bar.a != 0) {
-    const float width = std::min(rect.width - 2 * round, measure.size.width + icon_side + icon_gap);
+    const float width =
+        std::min(rect.width - 2 * round, measure.size.width + label.icon_side + label.icon_gap);
     const Rect bar{rect.centre().x - width / 2, rect.bottom() - units(14), width, units(5)};
     painter_->rounded(bar, units(3), look.bar);
   }
   if (state_->focused == button.id && state_->ring_shown) draw_ring(button.rect, round);
+}
+
+bool Touch::splits_a_word(const Block& block) {
+  std::istringstream words(block.text);
+  for (std::string word; words >> word;) {
+    if (painter_->measure({word, block.style}).size.width > block.width_px + 1) return true;
+  }
+  return false;
 }
 
 Colour Touch::enabled_colour(const Button& button, Colour otherwise) {

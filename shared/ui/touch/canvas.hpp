@@ -29,7 +29,8 @@ struct WidgetMark {
   Rect rect;  // what can be touched of it, after clipping
   bool enabled = true;
   std::string label;
-  Rect whole{};  // before clipping
+  Rect whole{};      // before clipping
+  bool cut = false;  // its label is shortened, or a word of it is split
   friend bool operator==(const WidgetMark&, const WidgetMark&) = default;
 };
 

@@ -18,6 +18,9 @@ constexpr std::array<std::string_view, 3> signs{"1234567890", "-/:;()&@'", ".,?!
 
 constexpr std::size_t keys_across_min = 10;
 
+constexpr float label_size = 30;  // units
+constexpr float label_size_min = 10;
+
 // One text for each letter.
 std::vector<std::string> letters_of(std::string_view row) {
   std::vector<std::string> letters;
@@ -50,14 +53,17 @@ std::string typed_by(const std::string& letter, Keyboard::Shift shift) {
   return {upper.data(), static_cast<std::size_t>(bytes)};
 }
 
-Button key_button(std::string id, Rect rect, std::string label, ButtonStyle style) {
+// The words of a key are as large as it has room for.
+Button key_button(Touch& touch, std::string id, Rect rect, std::string label, ButtonStyle style) {
   Button button;
   button.id = std::move(id);
   button.rect = rect;
   button.label = std::move(label);
   button.style = style;
-  button.size = 30;
+  button.size = label_size;
+  button.padding = 4;
   button.on_touch = OnTouch::leaves_focus;
+  while (button.size > label_size_min && !touch.shows_whole(button)) button.size -= 2;
   return button;
 }
 
@@ -70,7 +76,7 @@ void draw_letters(Touch& touch, Rect row, const std::vector<std::string>& keys, 
   for (const std::string& letter : keys) {
     const std::string typed = typed_by(letter, keyboard.shift);
     const Rect rect{x, row.y, key_width, row.height};
-    if (touch.button(key_button(id_of(letter), rect, typed, ButtonStyle::secondary))) {
+    if (touch.button(key_button(touch, id_of(letter), rect, typed, ButtonStyle::secondary))) {
       field.insert(typed);
       keyboard.shift = Keyboard::Shift::off;
     }
@@ -100,31 +106,32 @@ bool draw_keyboard(Touch& touch, Rect rect, Keyboard& keyboard, TextField& field
   const Rect third = row(rect, 4, 2, gap);
   const auto inner = static_cast<float>(rows[2].size());
   const float wide = (rect.width - inner * key_width - (inner + 1) * gap) / 2;
-  Button shift = key_button("key.shift", {rect.x, third.y, wide, third.height}, "", ButtonStyle::ghost);
+  Button shift =
+      key_button(touch, "key.shift", {rect.x, third.y, wide, third.height}, "", ButtonStyle::ghost);
   shift.icon = "shift";
   shift.choice = keyboard.shift == Keyboard::Shift::next_letter ? Choice::chosen : Choice::open;
   if (keyboard.keys == Keyboard::Keys::letters && touch.button(shift)) {
     keyboard.shift =
         keyboard.shift == Keyboard::Shift::off ? Keyboard::Shift::next_letter : Keyboard::Shift::off;
   }
-  Button backspace =
-      key_button("key.backspace", {rect.right() - wide, third.y, wide, third.height}, "", ButtonStyle::ghost);
+  Button backspace = key_button(touch, "key.backspace", {rect.right() - wide, third.y, wide, third.height},
+                                "", ButtonStyle::ghost);
   backspace.icon = "backspace";
   if (touch.button(backspace)) field.erase_before();
 
   const Rect last = row(rect, 4, 3, gap);
   const float side = 2 * key_width + gap;
   const bool on_letters = keyboard.keys == Keyboard::Keys::letters;
-  if (touch.button(key_button("key.signs", {rect.x, last.y, side, last.height}, on_letters ? "?123" : "abc",
-                              ButtonStyle::ghost))) {
+  if (touch.button(key_button(touch, "key.signs", {rect.x, last.y, side, last.height},
+                              on_letters ? "?123" : "abc", ButtonStyle::ghost))) {
     keyboard.keys = on_letters ? Keyboard::Keys::signs : Keyboard::Keys::letters;
   }
   const Rect middle{rect.x + side + gap, last.y, rect.width - 2 * (side + gap), last.height};
-  if (touch.button(key_button("key.space", middle, words.space, ButtonStyle::secondary))) {
+  if (touch.button(key_button(touch, "key.space", middle, words.space, ButtonStyle::secondary))) {
     field.insert(" ");
   }
   const Rect end{rect.right() - side, last.y, side, last.height};
-  if (!touch.button(key_button("key.enter", end, words.done, ButtonStyle::primary))) return false;
+  if (!touch.button(key_button(touch, "key.enter", end, words.done, ButtonStyle::primary))) return false;
   if (field.lines() == FieldLines::one) return true;
   field.insert("\n");
   return false;

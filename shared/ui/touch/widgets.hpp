@@ -31,7 +31,7 @@ enum class Choice { none, open, chosen };  // for tabs and chips; a chosen one h
 struct Button {
   std::string id;
   Rect rect;  // smaller than the smallest target (Touch::target) is allowed for the eye: touch reaches out
-  std::string label;  // at most two lines; a line feed breaks where wanted; shrinks never, ends in "…"
+  std::string label;  // at most three lines; a line feed breaks where wanted; shrinks never, ends in "…"
   ButtonStyle style = ButtonStyle::secondary;
   ButtonState state = ButtonState::enabled;
   Choice choice = Choice::none;
@@ -40,6 +40,7 @@ struct Button {
   std::optional<Colour> icon_colour{};
   std::optional<Colour> label_colour{};  // clay for help
   float size = 26;                       // of the label, in units at TextScale::normal
+  float padding = 14;                    // at the label's sides, in units
   OnTouch on_touch = OnTouch::takes_focus;
 };
 
@@ -61,6 +62,8 @@ class Touch {
 
   // True in the one frame in which it was pressed. Never for a disabled or waiting one.
   bool button(const Button& button);
+  // Whether there is room for its whole label, without splitting a word.
+  [[nodiscard]] bool shows_whole(const Button& button);
   // How wide a button of this label, style and size wants to be, for rows of chips.
   [[nodiscard]] float button_width(const Button& button);
 
@@ -96,7 +99,18 @@ class Touch {
 
   // Puts a widget where touches, the focus and the tests find it; says where that is on the screen.
   Rect place(std::string_view id, Rect rect, ButtonState state, std::string_view label, OnTouch on_touch);
+  // What a button says, set for its place.
+  struct Label {
+    Block words;
+    Block reason;
+    float reason_height = 0;  // pixels, as are the others
+    std::string icon;
+    float icon_side = 0;
+    float icon_gap = 0;
+  };
+  [[nodiscard]] Label label_of(const Button& button);
   void draw_button(const Button& button, bool held);
+  [[nodiscard]] bool splits_a_word(const Block& block);
   [[nodiscard]] bool edit(TextField& field, Block& block);
   void draw_field(std::string_view id, Rect rect, TextField& field, const Block& block,
                   std::string_view hint);

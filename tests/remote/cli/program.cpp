@@ -27,7 +27,7 @@ struct Pipe {
 // Appends what comes; false at the end.
 bool read_some(int descriptor, std::string& into) {
   std::array<char, 4096> bytes{};
-  const ssize_t size = read(descriptor, bytes.data(), bytes.size());
+  const ssize_t size = ::read(descriptor, bytes.data(), bytes.size());
   if (size <= 0) return false;
   into.append(bytes.data(), static_cast<std::size_t>(size));
   return true;

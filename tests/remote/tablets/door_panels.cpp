@@ -13,13 +13,11 @@ using namespace hearth::pages::facilitator;
 
 namespace {
 
-constexpr int tall = 2600;  // so that nothing needs to be scrolled to
-
-struct AtTheDesk {
+struct ReadingFromTheDoor {
   Desk desk;
   Handset handset{desk, 1280, tall};
 
-  AtTheDesk() {
+  ReadingFromTheDoor() {
     House house = *handset.scene.room.house;
     house.venue.jobs = {{*JobName::from("Make tea"), JobSheet::day}};
     handset.scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::facilitator);
@@ -34,7 +32,7 @@ struct AtTheDesk {
 }  // namespace
 
 TEST_CASE("notes are read here, and gone when they are dealt with") {
-  AtTheDesk it;
+  ReadingFromTheDoor it;
   it.handset.scene.does(LeaveNote{*NoteText::from("The chairs are hard"), {}})
       .does(Suggest{*NoteText::from("A walk")});
   it.handset.show();
@@ -48,7 +46,7 @@ TEST_CASE("notes are read here, and gone when they are dealt with") {
 }
 
 TEST_CASE("what was read is not kept on the tablet when the page is left") {
-  AtTheDesk it;
+  ReadingFromTheDoor it;
   it.handset.scene.does(LeaveNote{*NoteText::from("The chairs are hard"), {}});
   it.handset.show();
   it.handset.press("notes");
@@ -57,7 +55,7 @@ TEST_CASE("what was read is not kept on the tablet when the page is left") {
 }
 
 TEST_CASE("a name is shown on the wall after a nod, and taken back") {
-  AtTheDesk it;
+  ReadingFromTheDoor it;
   const Token token = it.handset.scene.guest();
   it.handset.scene.does(StartGathering{format_named("evening"), {}, {}});
   it.handset.names = {{token, *CalledBy::from("Mira"), false}};
@@ -75,7 +73,7 @@ TEST_CASE("a name is shown on the wall after a nod, and taken back") {
 }
 
 TEST_CASE("a job is ticked here and opened again") {
-  AtTheDesk it;
+  ReadingFromTheDoor it;
   it.handset.press("jobs");
   it.handset.press("job.0");
   CHECK(jobs_now(it.handset.scene.room).front().taken);
@@ -84,7 +82,7 @@ TEST_CASE("a job is ticked here and opened again") {
 }
 
 TEST_CASE("that somebody is here for the first time is told while people arrive") {
-  AtTheDesk it;
+  ReadingFromTheDoor it;
   it.handset.scene.does(FirstTime{it.handset.scene.guest()})
       .does(StartGathering{format_named("evening"), {}, {}});
   it.handset.show();

@@ -42,6 +42,9 @@ inline std::optional<Token> whose(const Door& door) {
       door.place().page);
 }
 
+// The height of a tablet on which nothing needs to be scrolled to.
+inline constexpr int tall = 2600;
+
 class Handset {
  public:
   Handset(Pages& pages, int width, int height)

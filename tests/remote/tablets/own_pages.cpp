@@ -10,15 +10,12 @@ using namespace std::chrono_literals;
 
 namespace {
 
-// On a tablet as tall as this, all symbols stand on the page without scrolling.
-constexpr int tall = 2600;
-
-struct AtTheDoor {
+struct OnOwnPages {
   Door door;
   Handset handset;
   std::vector<Token> tokens;
 
-  explicit AtTheDoor(int guests = 3, int width = 1280, int height = tall) : handset(door, width, height) {
+  explicit OnOwnPages(int guests = 3, int width = 1280, int height = tall) : handset(door, width, height) {
     for (int i = 0; i < guests; ++i) tokens.push_back(handset.scene.guest());
     handset.scene.does(StartGathering{format_named("all-rules"), {}, {}}).stage("sharing");
     handset.scene.as(Permission::sign_in);
@@ -40,7 +37,7 @@ struct AtTheDoor {
   }
 };
 
-Token absent_from(const AtTheDoor& it) {
+Token absent_from(const OnOwnPages& it) {
   Token token{};
   while (find_guest(it.handset.scene.room, token) != nullptr) ++token.symbol;
   return token;
@@ -49,7 +46,7 @@ Token absent_from(const AtTheDoor& it) {
 }  // namespace
 
 TEST_CASE("whoever comes again says their two words and finds their page") {
-  AtTheDoor it;
+  OnOwnPages it;
   it.come_again(it.tokens[1]);
   CHECK(standing(it.door) == "mine");
   CHECK(whose(it.door) == it.tokens[1]);
@@ -73,7 +70,7 @@ TEST_CASE("whoever comes again says their two words and finds their page") {
 }
 
 TEST_CASE("everything is there right after I'm here as well") {
-  AtTheDoor it;
+  OnOwnPages it;
   it.handset.press("sign_in.here");
   it.handset.press("sign_in.speak");
   CHECK(it.said() == "You are in the line. You can still change your mind.");
@@ -85,7 +82,7 @@ TEST_CASE("everything is there right after I'm here as well") {
 }
 
 TEST_CASE("what somebody would like after speaking is one of three") {
-  AtTheDoor it;
+  OnOwnPages it;
   it.come_again(it.tokens[0]);
   it.handset.press("sign_in.wish");
   it.handset.press("sign_in.wish_replies_welcome");
@@ -96,7 +93,7 @@ TEST_CASE("what somebody would like after speaking is one of three") {
 }
 
 TEST_CASE("wishes for pairs are said by colour and picture, and only the kiosk knows them") {
-  AtTheDoor it;
+  OnOwnPages it;
   it.come_again(it.tokens[0]);
   it.handset.press("sign_in.pairs");
   it.handset.press("sign_in.with");
@@ -114,7 +111,7 @@ TEST_CASE("wishes for pairs are said by colour and picture, and only the kiosk k
 }
 
 TEST_CASE("words that nobody has find the same pages and the same answers") {
-  AtTheDoor it;
+  OnOwnPages it;
   const auto walk = [&](Token token) {
     std::vector<std::string> seen;
     it.come_again(token);
@@ -137,7 +134,7 @@ TEST_CASE("words that nobody has find the same pages and the same answers") {
 }
 
 TEST_CASE("one's own pages close by themselves, and nothing of them is left") {
-  AtTheDoor it;
+  OnOwnPages it;
   it.come_again(it.tokens[0]);
   it.handset.press("sign_in.wish");
   it.handset.press("sign_in.wish_ask_me_first");
@@ -150,7 +147,7 @@ TEST_CASE("one's own pages close by themselves, and nothing of them is left") {
 }
 
 TEST_CASE("what does not go just now is said kindly, and what was asked can be asked again") {
-  AtTheDoor it;
+  OnOwnPages it;
   it.handset.scene.as(Permission::facilitator).stage("rest").as(Permission::sign_in);
   it.come_again(it.tokens[0]);
   it.handset.press("sign_in.pass");
@@ -160,7 +157,7 @@ TEST_CASE("what does not go just now is said kindly, and what was asked can be a
 }
 
 TEST_CASE("while the kiosk is away what is asked is noted, and passed on when it is back") {
-  AtTheDoor it;
+  OnOwnPages it;
   it.come_again(it.tokens[0]);
   it.handset.lose_kiosk();
   it.handset.press("sign_in.step_out");
@@ -180,19 +177,4 @@ TEST_CASE("where no gathering is on there are no turns to ask for") {
   CHECK(handset.find("sign_in.pairs") == nullptr);
   handset.press("sign_in.only_listen");
   CHECK(find_guest(handset.scene.room, *whose(door))->presence == Presence::only_listening);
-}
-
-TEST_CASE("every button of one's own pages is large enough for a finger, at every size") {
-  const auto [width, height] = GENERATE(table<int, int>({{1280, 800}, {1024, 600}, {800, 1280}}));
-  CAPTURE(width, height);
-  AtTheDoor it(3, width, height);
-  it.handset.press("sign_in.here");
-  check_buttons(it.handset.widgets(), width, height);
-  it.handset.press("sign_in.more");
-  check_buttons(it.handset.widgets(), width, height);
-  it.handset.press("sign_in.wish");
-  check_buttons(it.handset.widgets(), width, height);
-  it.handset.press("sign_in.back");
-  it.handset.press("sign_in.pairs");
-  check_buttons(it.handset.widgets(), width, height);
 }

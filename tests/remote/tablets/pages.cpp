@@ -33,9 +33,6 @@ Token token_of_guest(const AtTheTable& it, GuestId id) {
   return *find_member(it.handset.scene.room, id)->token;
 }
 
-// On a tablet as tall as this, all symbols stand on the page without scrolling.
-constexpr int tall = 2600;
-
 // Says the words of a token, as on the two pages of colours and symbols.
 void pick(AtTheTable& it, Token token) {
   it.handset.press("colour." + std::string{colour_word(token)});
@@ -275,32 +272,4 @@ TEST_CASE("an event that should have begun is told for a while, with its time") 
   CHECK(after(0min).empty());
   CHECK(after(10min) == "Was to begin at 18:00");
   CHECK(after(31min).empty());
-}
-
-TEST_CASE("every page behind More has buttons that are large enough for a finger, at every size") {
-  const auto [width, height] =
-      GENERATE(table<int, int>({{1280, 800}, {1024, 600}, {800, 1280}, {1920, 1080}}));
-  CAPTURE(width, height);
-  AtTheTable it("pairs", 7, width, height);
-  it.handset.press("pairs.draw.big");
-  for (int i = 0; i < 3; ++i)
-    it.handset.scene.does(OfferToFacilitate{it.tokens[static_cast<std::size_t>(i)]});
-  it.handset.scene.does(AdoptPoint{*Point::from("We listen"), {}});
-  const auto check = [&](std::initializer_list<const char*> way) {
-    for (const char* button : way) it.handset.press(button);
-    CAPTURE(standing(it.desk));
-    check_buttons(it.handset.widgets(), width, height);
-    while (standing(it.desk) != "main") it.handset.press("back");
-  };
-  check({"tools"});
-  check({"tools", "stages"});
-  check({"tools", "offers"});
-  check({"tools", "offers", "offers.hold"});
-  check({"tools", "exchange"});
-  check({"tools", "agreement"});
-  check({"tools", "agreement", "policies"});
-  check({"tools", "guest", "colour.red", "family.animals"});
-  it.handset.scene.stage("sharing");
-  it.look();
-  check({"tools", "times"});
 }

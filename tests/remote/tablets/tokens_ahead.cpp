@@ -13,11 +13,11 @@ using namespace std::chrono_literals;
 namespace {
 
 // A tablet at the door that has been in touch with its kiosk.
-struct AtTheDoor {
+struct WithTokensAhead {
   Door door;
   Handset handset{door, 1280, 800};
 
-  AtTheDoor() {
+  WithTokensAhead() {
     handset.scene.as(Permission::sign_in);
     handset.scene.context.device = "the tablet at the door";
     handset.find_kiosk();
@@ -40,14 +40,14 @@ struct AtTheDoor {
 }  // namespace
 
 TEST_CASE("I'm here is answered at once with a token that was given in advance") {
-  AtTheDoor it;
+  WithTokensAhead it;
   const Token token = it.come_and_go_on();
   CHECK(find_guest(it.room(), token) != nullptr);
   CHECK(it.room().day->came == 1);
 }
 
 TEST_CASE("thirty people come while the network is away, and are counted once each when it is back") {
-  AtTheDoor it;
+  WithTokensAhead it;
   it.handset.lose_kiosk();
   std::set<Token> given;
   for (int i = 0; i < 30; ++i) {
@@ -62,14 +62,14 @@ TEST_CASE("thirty people come while the network is away, and are counted once ea
 }
 
 TEST_CASE("tokens are asked for again before they run out") {
-  AtTheDoor it;
+  WithTokensAhead it;
   for (int i = 0; i < 100; ++i) (void)it.come_and_go_on();
   CHECK(it.door.tokens_left() >= tokens_ahead_low);
   CHECK(it.room().day->came == 100);
 }
 
 TEST_CASE("when no token is left people are counted, and told to just come in") {
-  AtTheDoor it;
+  WithTokensAhead it;
   it.handset.lose_kiosk();
   for (std::size_t i = 0; i < tokens_ahead; ++i) (void)it.come_and_go_on();
   it.handset.press("sign_in.here");
@@ -81,7 +81,7 @@ TEST_CASE("when no token is left people are counted, and told to just come in") 
 }
 
 TEST_CASE("what somebody asks for follows behind their sign-in") {
-  AtTheDoor it;
+  WithTokensAhead it;
   it.handset.lose_kiosk();
   const Token token = it.come();
   it.handset.press("sign_in.first_time");
@@ -95,7 +95,7 @@ TEST_CASE("what somebody asks for follows behind their sign-in") {
 }
 
 TEST_CASE("tokens of another data folder are not given to anybody") {
-  AtTheDoor it;
+  WithTokensAhead it;
   it.handset.lose_kiosk();
   it.handset.journal = 2;
   it.handset.show();
@@ -104,7 +104,7 @@ TEST_CASE("tokens of another data folder are not given to anybody") {
 }
 
 TEST_CASE("whoever has a token that the kiosk does not know any more is counted all the same") {
-  AtTheDoor it;
+  WithTokensAhead it;
   it.handset.lose_kiosk();
   (void)it.come_and_go_on();
   it.handset.scene.room.blocks.clear();
@@ -114,7 +114,7 @@ TEST_CASE("whoever has a token that the kiosk does not know any more is counted 
 
 TEST_CASE(
     "whoever signs in while the disk takes nothing is in the room when it does again, with their token") {
-  AtTheDoor it;
+  WithTokensAhead it;
   it.handset.disk_takes_it = false;
   const Token token = it.come_and_go_on();
   CHECK(it.door.tokens_left() == tokens_ahead - 1);
@@ -129,7 +129,7 @@ TEST_CASE(
 }
 
 TEST_CASE("a kiosk whose disk takes nothing for hours is asked less often") {
-  AtTheDoor it;
+  WithTokensAhead it;
   it.handset.disk_takes_it = false;
   (void)it.come_and_go_on();
   const auto asked_within = [&](Duration time) {
@@ -148,7 +148,7 @@ TEST_CASE("a kiosk whose disk takes nothing for hours is asked less often") {
 }
 
 TEST_CASE("a kiosk that will never do it is asked without a token once, and then no more") {
-  AtTheDoor it;
+  WithTokensAhead it;
   it.handset.scene.as(Permission::screen);
   const std::size_t before = it.handset.pressed.size();
   (void)it.come_and_go_on();
@@ -160,7 +160,7 @@ TEST_CASE("a kiosk that will never do it is asked without a token once, and then
 }
 
 TEST_CASE("what somebody asks for waits for their sign-in also when the disk does not take that at once") {
-  AtTheDoor it;
+  WithTokensAhead it;
   it.handset.disk_takes_it = false;
   const Token token = it.come();
   it.handset.press("sign_in.more");
@@ -174,7 +174,7 @@ TEST_CASE("what somebody asks for waits for their sign-in also when the disk doe
 }
 
 TEST_CASE("a house that is full is not taken for one that does not know the token") {
-  AtTheDoor it;
+  WithTokensAhead it;
   const std::vector<Guest> before = it.room().day->guests;
   it.handset.scene.room.day->guests.resize(guests_max);
   const Token token = it.come_and_go_on();
@@ -186,7 +186,7 @@ TEST_CASE("a house that is full is not taken for one that does not know the toke
 }
 
 TEST_CASE("whoever is only counted is counted also when the disk does not take it at once") {
-  AtTheDoor it;
+  WithTokensAhead it;
   it.handset.lose_kiosk();
   for (std::size_t i = 0; i < tokens_ahead; ++i) (void)it.come_and_go_on();
   it.handset.press("sign_in.here");

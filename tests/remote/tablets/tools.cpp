@@ -54,18 +54,3 @@ TEST_CASE("when the closing is at risk the tablet says so, and each choice is on
   it.handset.press("keep.run_on");
   CHECK(*it.gathering().agenda.due >= due + 4min);
 }
-
-TEST_CASE("every button of the tools is large enough for a finger, at every size and stage") {
-  const auto [width, height] =
-      GENERATE(table<int, int>({{1280, 800}, {1024, 600}, {800, 1280}, {1920, 1080}}));
-  const auto stage =
-      GENERATE(as<std::string>{}, "choosing", "sharing", "piece", "pairs", "agreement", "closing");
-  AtTheTable it(stage.c_str(), 6, width, height);
-  CAPTURE(width, height, stage);
-  check_buttons(it.handset.widgets(), width, height);
-  it.handset.press("tools");
-  check_buttons(it.handset.widgets(), width, height);
-  it.handset.press("back");
-  it.handset.press("wall");
-  check_buttons(it.handset.widgets(), width, height);
-}

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-link::SteadyTime at(Duration time) {
+link::SteadyTime steady(Duration time) {
   return link::SteadyTime{time};
 }
 
@@ -37,8 +37,8 @@ const Request next{"floor.next", NextTurn{}, std::nullopt};
 
 TEST_CASE("pressing twice sends once") {
   Sending sending;
-  sending.put(next, at(0s));
-  sending.put(next, at(10ms));
+  sending.put(next, steady(0s));
+  sending.put(next, steady(10ms));
   CHECK(sending.take().size() == 1);
   CHECK(sending.take().empty());
   CHECK(sending.waits("floor.next"));
@@ -48,10 +48,10 @@ TEST_CASE("a button waits until its press is answered, whatever the version, and
   for (const std::uint64_t version : {0, 7}) {
     CAPTURE(version);
     Sending sending;
-    sending.put(next, at(0s));
+    sending.put(next, steady(0s));
     sending.sent("floor.next", "id");
     CHECK(sending.waits("floor.next"));
-    sending.answered(applied("id", version), at(1s));
+    sending.answered(applied("id", version), steady(1s));
     CHECK_FALSE(sending.waits("floor.next"));
     CHECK(sending.is_idle());
   }
@@ -59,45 +59,45 @@ TEST_CASE("a button waits until its press is answered, whatever the version, and
 
 TEST_CASE("a refusal frees the button and stands for some seconds") {
   Sending sending;
-  sending.put(next, at(0s));
+  sending.put(next, steady(0s));
   sending.sent("floor.next", "id");
-  sending.answered(refused("id", Reason::stale), at(1s));
+  sending.answered(refused("id", Reason::stale), steady(1s));
   CHECK_FALSE(sending.waits("floor.next"));
-  REQUIRE(sending.trouble(at(2s)));
-  CHECK(sending.trouble(at(2s))->refused == Reason::stale);
-  CHECK_FALSE(sending.trouble(at(1s + refusal_stands)));
+  REQUIRE(sending.trouble(steady(2s)));
+  CHECK(sending.trouble(steady(2s))->refused == Reason::stale);
+  CHECK_FALSE(sending.trouble(steady(1s + refusal_stands)));
 }
 
 TEST_CASE("a button says that it is late after a second, and that the kiosk was not reached in the end") {
   Sending sending;
-  sending.put(next, at(0s));
+  sending.put(next, steady(0s));
   sending.sent("floor.next", "id");
-  CHECK_FALSE(sending.is_late(at(999ms)));
-  CHECK(sending.is_late(at(1s)));
-  sending.answered({"id", std::nullopt}, at(20s));
-  CHECK_FALSE(sending.is_late(at(20s)));
-  REQUIRE(sending.trouble(at(20s)));
-  CHECK_FALSE(sending.trouble(at(20s))->refused);
+  CHECK_FALSE(sending.is_late(steady(999ms)));
+  CHECK(sending.is_late(steady(1s)));
+  sending.answered({"id", std::nullopt}, steady(20s));
+  CHECK_FALSE(sending.is_late(steady(20s)));
+  REQUIRE(sending.trouble(steady(20s)));
+  CHECK_FALSE(sending.trouble(steady(20s))->refused);
 }
 
 TEST_CASE("an answer to something else changes nothing") {
   Sending sending;
-  sending.put(next, at(0s));
+  sending.put(next, steady(0s));
   sending.sent("floor.next", "id");
-  sending.answered(refused("another", Reason::stale), at(1s));
+  sending.answered(refused("another", Reason::stale), steady(1s));
   CHECK(sending.waits("floor.next"));
-  CHECK_FALSE(sending.trouble(at(1s)));
+  CHECK_FALSE(sending.trouble(steady(1s)));
 }
 
 TEST_CASE("an answer names the button that asked, and what was wrong is forgotten when others come") {
   Sending sending;
-  sending.put({"sign_in.here", SignIn{}, std::nullopt}, at(0s));
+  sending.put({"sign_in.here", SignIn{}, std::nullopt}, steady(0s));
   sending.sent("sign_in.here", "id");
-  const auto answered = sending.answered(refused("id", Reason::too_many_guests), at(1s));
+  const auto answered = sending.answered(refused("id", Reason::too_many_guests), steady(1s));
   REQUIRE(answered);
   CHECK(answered->button == "sign_in.here");
   CHECK(answered->reply->reason == Reason::too_many_guests);
-  REQUIRE(sending.trouble(at(2s)));
+  REQUIRE(sending.trouble(steady(2s)));
   sending.forget_trouble();
-  CHECK_FALSE(sending.trouble(at(2s)));
+  CHECK_FALSE(sending.trouble(steady(2s)));
 }

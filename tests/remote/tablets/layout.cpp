@@ -1,0 +1,164 @@
+// Every page of both tablets on screens of many sizes, in several languages and all sizes of text: nothing
+// lies outside of the screen or on something else, and no label is shortened or split.
+#include <array>
+#include <catch2/catch.hpp>
+
+#include "remote/tablet/page_view.hpp"
+#include "shared/room/agreement_commands.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/house_commands.hpp"
+#include "shared/room/jobs_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+#include "tests/remote/tablets/at_the_table.hpp"
+
+using namespace hearth;
+using namespace hearth::remote;
+
+namespace {
+
+namespace desk_at = pages::facilitator::at;
+namespace door_at = pages::door::at;
+
+const ui::Assets assets{source_folder() / "assets"};
+
+// A room of seven guests, in a stage of a gathering of every rule; "" for none.
+struct InRoom {
+  Scene scene;
+  std::vector<Token> tokens;
+
+  explicit InRoom(const std::string& stage) {
+    House house = *scene.room.house;
+    house.venue.jobs = {{*JobName::from("Put the chairs back"), JobSheet::day}};
+    house.venue.notes_to = *Text<60>::from("Ruth");
+    scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::facilitator);
+    for (int i = 0; i < 7; ++i) tokens.push_back(scene.guest());
+    if (stage.empty()) return;
+    scene.does(StartGathering{format_named("all-rules"), {}, {}}).stage(stage);
+    if (stage == "sharing") scene.does(RaiseHand{tokens[0]}).does(RaiseHand{tokens[1]}).does(NextTurn{});
+    if (stage == "pairs") scene.does(DrawPairs{});
+    if (stage == "choosing") scene.does(OfferToFacilitate{tokens[0]}).does(OfferToFacilitate{tokens[1]});
+    if (stage == "agreement")
+      scene.does(
+          AdoptPoint{*Point::from("What is said here stays here, and who was here stays here too"), {}});
+  }
+};
+
+using DeskPlaces = std::vector<pages::facilitator::Place>;
+
+std::vector<pages::Page> desk_pages(const config::Texts& texts) {
+  using Choosing = pages::Choosing;
+  const pages::Sending sending;
+  std::vector<pages::Page> all;
+  const auto add = [&](const InRoom& in, const DeskPlaces& places) {
+    wire::RoomPicture picture;
+    picture.room = published(in.scene.room);
+    picture.names = {{in.tokens[0], *CalledBy::from("Mira"), true}};
+    const pages::facilitator::Knows knows{texts, sending, &picture, {}, true, in.scene.context.now, {}, {}};
+    for (const auto& place : places) all.push_back(pages::facilitator::page(knows, place).page);
+  };
+  Note note;
+  note.text = *NoteText::from("The chairs by the window are hard. Could we have cushions?");
+  add(InRoom{""}, {desk_at::Main{}, desk_at::Jobs{}, desk_at::Notes{{{note}}}, desk_at::Message{}});
+  const InRoom sharing{"sharing"};
+  add(sharing, {desk_at::Main{}, desk_at::Tools{}, desk_at::Stages{}, desk_at::Times{}, desk_at::Wall{},
+                desk_at::Guest{sharing.tokens[2]}, desk_at::Words{}, desk_at::Crisis{}, desk_at::Closing{},
+                desk_at::Names{}, desk_at::Subject{}, desk_at::Picking{},
+                desk_at::Picking{{}, Choosing{1, {}}}, desk_at::Picking{{}, Choosing{1, 2}}});
+  add(InRoom{"pairs"}, {desk_at::Main{}, desk_at::Exchange{}});
+  add(InRoom{"choosing"}, {desk_at::Offers{}, desk_at::Offers{true}});
+  add(InRoom{"agreement"}, {desk_at::Agreement{}, desk_at::Point{}, desk_at::Policies{{Policy{}}}});
+  return all;
+}
+
+std::vector<pages::Page> door_pages(const config::Texts& texts) {
+  const InRoom in{"sharing"};
+  const WallView wall = wall_view(in.scene.room);
+  const pages::Sending sending;
+  const std::vector<pages::door::Language> languages{
+      {"en", "English"}, {"es", "Español"}, {"fr", "Français"},  {"de", "Deutsch"},
+      {"pl", "Polski"},  {"ar", "العربية"}, {"uk", "Українська"}};
+  const pages::door::Knows knows{texts, sending, &wall, false, {}, {}, languages};
+  const Token token = in.tokens[0];
+  std::vector<pages::Page> all;
+  for (const pages::door::Standing& standing : std::vector<pages::door::Standing>{
+           door_at::First{}, door_at::Goodbye{}, door_at::Token{token}, door_at::Mine{token},
+           door_at::Wish{token}, door_at::Pairs{token}, door_at::CallMe{token}, door_at::Also{},
+           door_at::Note{}, door_at::Suggestion{}, door_at::Easier{}, door_at::Jobs{}, door_at::WhatItKnows{},
+           door_at::WhatsOn{}, door_at::WhatHappens{}, door_at::Help{}, door_at::Picking{}})
+    all.push_back(pages::door::page(knows, {standing, {}}).page);
+  return all;
+}
+
+// Of small screens and large ones, either way up.
+constexpr std::array<std::pair<int, int>, 6> sizes{
+    {{640, 480}, {480, 640}, {1024, 600}, {800, 1280}, {1280, 800}, {1920, 1080}}};
+
+bool overlap(const ui::Rect& a, const ui::Rect& b) {
+  return a.x < b.right() && b.x < a.right() && a.y < b.bottom() && b.y < a.bottom();
+}
+
+bool is_key(const ui::WidgetMark& mark) {
+  return mark.id.rfind("key.", 0) == 0;
+}
+
+// `field`: the id of the page's field, which may be lower than a finger needs.
+void check(const std::vector<ui::WidgetMark>& marks, const std::string& field, int width, int height) {
+  for (std::size_t i = 0; i < marks.size(); ++i) {
+    const ui::WidgetMark& mark = marks[i];
+    CAPTURE(mark.id, mark.label);
+    CHECK_FALSE(mark.cut);
+    CHECK(mark.rect.x >= 0);
+    CHECK(mark.rect.right() <= static_cast<float>(width));
+    CHECK(mark.rect.bottom() <= static_cast<float>(height));
+    const bool is_language = mark.id.rfind("language.", 0) == 0;
+    if (!is_key(mark) && !is_language && mark.id != field) CHECK(mark.whole.height >= 95.5F);
+    for (std::size_t j = i + 1; j < marks.size(); ++j) {
+      CAPTURE(marks[j].id);
+      CHECK_FALSE(overlap(mark.rect, marks[j].rect));
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE(
+    "on every page, screen and size of text, in every direction, each label stands whole in a place of its "
+    "own") {
+  // One canvas for all, so that each word is set once.
+  ui::Canvas canvas{assets, ui::read_theme(assets, "dusk")};
+  for (const char* language : {"en", "de", "uk", "ar"}) {
+    const config::Texts texts = ui::read_texts(assets, language, {});
+    std::vector<pages::Page> all = desk_pages(texts);
+    for (pages::Page& page : door_pages(texts)) all.push_back(std::move(page));
+    for (const ui::TextScale scale : {ui::TextScale::normal, ui::TextScale::large, ui::TextScale::largest}) {
+      for (const auto& [width, height] : sizes) {
+        for (const pages::Page& page : all) {
+          CAPTURE(width, height, language, static_cast<int>(scale), page.name);
+          const pages::Field* field = pages::find_field(page);
+          PageView view;
+          canvas.begin_frame(width, height, Duration{0});
+          canvas.touch().set_scale(1, scale);
+          CHECK(view.draw(canvas.touch(), page, texts, 0.5F).empty());
+          canvas.end_frame();
+          check(canvas.widgets(), field == nullptr ? "" : field->id, width, height);
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("what cannot be taken back never lies where the touch before it was") {
+  const config::Texts texts = ui::read_texts(assets, "en", {});
+  const auto [width, height] = GENERATE(table<int, int>({{640, 480}, {1024, 600}, {1280, 800}, {800, 1280}}));
+  CAPTURE(width, height);
+  for (const char* way : {"close", "stage.next.big", "floor.next"}) {
+    AtTheTable it{"closing", 2, width, height};
+    const ui::WidgetMark* before = it.handset.find(way);
+    if (before == nullptr) continue;
+    const ui::Rect touched = before->rect;
+    it.handset.press(way);
+    const ui::WidgetMark* irrevocable = it.handset.find("close.yes");
+    if (irrevocable != nullptr) CHECK_FALSE(irrevocable->rect.contains(touched.centre()));
+  }
+}
