@@ -36,10 +36,6 @@ std::optional<Decision> no_floor(const Room& room) {
   return std::nullopt;
 }
 
-bool speaks(const Gathering& gathering, GuestId guest) {
-  return gathering.floor.turn && gathering.floor.turn->guest == guest;
-}
-
 bool hand_is_up(const Gathering& gathering, const Guest& guest) {
   return guest.hand != HandNumber{} && !holds(gathering.floor.served, guest.hand);
 }
@@ -56,10 +52,6 @@ Decision give_floor(const Gathering& gathering, GuestId guest, Instant at) {
   if (gathering.floor.turn) decision.events.push_back(TurnEnded{at});
   decision.events.push_back(turn_for(gathering, guest, at));
   return decision;
-}
-
-std::uint32_t passes_in_round(const Gathering& gathering, const Guest& guest) {
-  return guest.passed_in == gathering.floor.round ? guest.passes : 0;
 }
 
 // Served hands need no memory once no hand that waits went up before them (they tell how often one has been

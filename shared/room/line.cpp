@@ -19,16 +19,8 @@ class Guests {
   std::vector<GuestId> ids_;
 };
 
-bool speaks(const Gathering& gathering, GuestId guest) {
-  return gathering.floor.turn && gathering.floor.turn->guest == guest;
-}
-
 bool takes_part(const Guest& guest) {
   return guest.token && guest.presence == Presence::here;
-}
-
-std::uint32_t passes_in_round(const Gathering& gathering, const Guest& guest) {
-  return guest.passed_in == gathering.floor.round ? guest.passes : 0;
 }
 
 // Those who have not passed first; "someone" has no seat in the circle.
@@ -130,6 +122,14 @@ std::vector<GuestId> with_shown_first(const std::vector<GuestId>& shown, std::ve
 }
 
 }  // namespace
+
+bool speaks(const Gathering& gathering, GuestId guest) {
+  return gathering.floor.turn && gathering.floor.turn->guest == guest;
+}
+
+std::uint32_t passes_in_round(const Gathering& gathering, const Guest& guest) {
+  return guest.passed_in == gathering.floor.round ? guest.passes : 0;
+}
 
 std::vector<GuestId> hands(const Gathering& gathering) {
   std::vector<const Guest*> raised = waiting(gathering, served_in_order(gathering));

@@ -42,6 +42,11 @@ inline constexpr std::size_t overtaken_max = 6;
 // How long a turn that `guest` begins now may be; nothing: untimed.
 [[nodiscard]] std::optional<Duration> turn_limit(const Gathering&, GuestId guest, Instant now);
 
+// Whether that is who has the floor.
+[[nodiscard]] bool speaks(const Gathering&, GuestId guest);
+// How often they have passed in the round that is on.
+[[nodiscard]] std::uint32_t passes_in_round(const Gathering&, const Guest&);
+
 // Keeps in mind what the wall shows as next. Called after every event.
 void keep_shown_next(Gathering&);
 

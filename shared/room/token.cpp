@@ -197,7 +197,7 @@ constexpr std::array<std::string_view, token_symbols> symbol_words{
     "sandal",
 };
 
-struct Pair {
+struct LeftOut {
   std::string_view colour;
   std::string_view symbol;
 };
@@ -205,19 +205,19 @@ struct Pair {
 // Pairs that were read as a whole and left out: they recall a red-light district (lantern, window), a pest
 // (silver fish), a charge of cowardice (pale feathers), a trigger (button), badges of politics (hat, book),
 // of work in the sex trade (umbrella), or a worn-out horse (jade).
-constexpr std::array<Pair, pairs_left_out> left_out{{{"red", "lantern"},
-                                                     {"red", "window"},
-                                                     {"silver", "fish"},
-                                                     {"cream", "feather"},
-                                                     {"ivory", "feather"},
-                                                     {"red", "button"},
-                                                     {"red", "hat"},
-                                                     {"red", "book"},
-                                                     {"red", "umbrella"},
-                                                     {"jade", "pony"}}};
+constexpr std::array<LeftOut, pairs_left_out> left_out{{{"red", "lantern"},
+                                                        {"red", "window"},
+                                                        {"silver", "fish"},
+                                                        {"cream", "feather"},
+                                                        {"ivory", "feather"},
+                                                        {"red", "button"},
+                                                        {"red", "hat"},
+                                                        {"red", "book"},
+                                                        {"red", "umbrella"},
+                                                        {"jade", "pony"}}};
 
 bool is_left_out(Token token) {
-  return std::any_of(left_out.begin(), left_out.end(), [&](const Pair& pair) {
+  return std::any_of(left_out.begin(), left_out.end(), [&](const LeftOut& pair) {
     return pair.colour == colour_word(token) && pair.symbol == symbol_word(token);
   });
 }

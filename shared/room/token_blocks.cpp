@@ -42,7 +42,7 @@ TokenSet set_aside_or_somebodys(const Room& room) {
   return tokens;
 }
 
-bool holds(const std::vector<std::uint32_t>& positions, std::size_t position) {
+bool is_among(const std::vector<std::uint32_t>& positions, std::size_t position) {
   return std::find(positions.begin(), positions.end(), position) != positions.end();
 }
 
@@ -65,14 +65,14 @@ std::vector<std::uint32_t> positions_of(const std::vector<Token>& tokens, std::u
 void put_back(Day& day, const std::vector<Token>& tokens) {
   if (tokens.empty()) return;
   for (const std::uint32_t position : positions_of(tokens, day.deck_seed)) {
-    if (!holds(day.deck_put_back, position)) day.deck_put_back.push_back(position);
+    if (!is_among(day.deck_put_back, position)) day.deck_put_back.push_back(position);
   }
 }
 
 void take_out_again(Day& day, const std::vector<Token>& tokens) {
   if (day.deck_put_back.empty()) return;
   const std::vector<std::uint32_t> taken = positions_of(tokens, day.deck_seed);
-  std::erase_if(day.deck_put_back, [&](std::uint32_t position) { return holds(taken, position); });
+  std::erase_if(day.deck_put_back, [&](std::uint32_t position) { return is_among(taken, position); });
 }
 
 // The block of the device, behind all others: the one that has asked for nothing the longest stands first.
