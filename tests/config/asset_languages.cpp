@@ -15,11 +15,11 @@ using namespace hearth::config;
 
 namespace {
 
-const std::filesystem::path folder = source_folder() / "assets/texts";
+const std::filesystem::path texts_folder = source_folder() / "assets/texts";
 
 std::vector<std::string> languages() {
   std::vector<std::string> all;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+  for (const auto& entry : std::filesystem::directory_iterator(texts_folder)) {
     if (entry.path().extension() == ".toml") all.push_back(entry.path().stem().string());
   }
   return all;
@@ -34,7 +34,7 @@ std::set<std::string> forms_of(const std::string& language) {
 }
 
 const Texts& english() {
-  static const Texts texts = Texts::read(folder, "en").value;
+  static const Texts texts = Texts::read(texts_folder, "en").value;
   return texts;
 }
 
@@ -57,7 +57,7 @@ TEST_CASE("there are the languages that the venues asked for") {
 TEST_CASE("every language has every text, in every form that it needs") {
   for (const std::string& language : languages()) {
     CAPTURE(language);
-    const auto read = Texts::read(folder, language);
+    const auto read = Texts::read(texts_folder, language);
     CHECK(lines_of(read.complaints).empty());
     for (const std::string& key : english().keys()) {
       CAPTURE(key);
@@ -73,7 +73,7 @@ TEST_CASE("every language has every text, in every form that it needs") {
 TEST_CASE("no two words of tokens are alike in any language") {
   for (const std::string& language : languages()) {
     CAPTURE(language);
-    const Texts texts = Texts::read(folder, language).value;
+    const Texts texts = Texts::read(texts_folder, language).value;
     std::set<std::string> colours;
     std::set<std::string> symbols;
     for (std::uint8_t colour = 0; colour < token_colours; ++colour)

@@ -22,12 +22,6 @@ struct Mistake {
   std::string complaint;
 };
 
-std::string repeated(const std::string& what, std::size_t times) {
-  std::string all;
-  for (std::size_t i = 0; i < times; ++i) all += what;
-  return all;
-}
-
 std::vector<std::string> complaints_about(const std::string& content,
                                           const std::string& name = "circle.toml") {
   const WrittenFile file(name, content);

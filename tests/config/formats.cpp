@@ -9,13 +9,13 @@ using namespace hearth::config;
 using namespace std::chrono_literals;
 
 namespace {
-const std::string head = "title = \"Circle\"\nabout = \"We sit and talk.\"\n";
-const std::string stage = "[[stage]]\nname = \"round\"\ntitle = \"Round\"\n";  // lines 3 to 5
+const std::string beginning = "title = \"Circle\"\nabout = \"We sit and talk.\"\n";
+const std::string one_stage = "[[stage]]\nname = \"round\"\ntitle = \"Round\"\n";  // lines 3 to 5
 }  // namespace
 
 TEST_CASE("a format is read with everything it says") {
   const WrittenFile file(
-      "circle.toml", head + stage +
+      "circle.toml", beginning + one_stage +
                          "planned = \"1 h 30 min\"\nfloor = \"circle\"\ntime = \"fixed\"\nturn = \"4 min\"\n"
                          "wrap_up = \"30 s\"\nturn_time = \"shown\"\nprompts = [\"How are you?\"]\nsay = "
                          "\"\"\"\nOne.\nTwo.\"\"\"\n");
@@ -34,11 +34,12 @@ TEST_CASE("a format is read with everything it says") {
 TEST_CASE("a stage is read with everything it says about turns, splitting and the wall") {
   const WrittenFile file(
       "evening.toml",
-      head + "subject = \"theme\"\npoints = [\"We come as equals.\"]\n" + stage +
+      beginning + "subject = \"theme\"\npoints = [\"We come as equals.\"]\n" + one_stage +
           "planned = \"40 min\"\nfloor = \"step-up-step-back\"\ntime = \"equal-share\"\nshortest = \"90 s\"\n"
           "reserve = \"5 min\"\nwrap_up = \"30 s\"\nsplit_above = 10\nwall = \"prompts\"\nprompts = "
           "[\"How?\"]\n"
-          "[[stage]]\nname = \"points\"\ntitle = \"Points\"\nkind = \"agreement\"\nwall = \"agreements\"\n");
+          "[[stage]]\nname = \"points\"\ntitle = \"Points\"\nkind = \"agreement\"\nwall = "
+          "\"agreements\"\n");
   const auto read = read_format(file.path());
   CHECK(lines_of(read.complaints).empty());
   REQUIRE(read.value);
@@ -59,8 +60,8 @@ TEST_CASE("a stage is read with everything it says about turns, splitting and th
 TEST_CASE("every floor goes with the times it has, and no other") {
   for (const auto& [floor, floor_name] : enum_names<FloorRule>) {
     for (const auto& [time, time_name] : enum_names<TimeRule>) {
-      std::string content = head + stage + "planned = \"40 min\"\nfloor = \"" + std::string{floor_name} +
-                            "\"\ntime = \"" + std::string{time_name} + "\"\n";
+      std::string content = beginning + one_stage + "planned = \"40 min\"\nfloor = \"" +
+                            std::string{floor_name} + "\"\ntime = \"" + std::string{time_name} + "\"\n";
       if (time == TimeRule::fixed || time == TimeRule::equal_halves) content += "turn = \"2 min\"\n";
       const bool no_turns = floor == FloorRule::none || floor == FloorRule::open;
       const bool pairs = floor == FloorRule::pairs;
@@ -73,15 +74,16 @@ TEST_CASE("every floor goes with the times it has, and no other") {
 }
 
 TEST_CASE("an equal share that names no shortest turn makes none shorter than a minute") {
-  const WrittenFile file("circle.toml",
-                         head + stage + "planned = \"1 min\"\nfloor = \"circle\"\ntime = \"equal-share\"\n");
+  const WrittenFile file(
+      "circle.toml",
+      beginning + one_stage + "planned = \"1 min\"\nfloor = \"circle\"\ntime = \"equal-share\"\n");
   const auto read = read_format(file.path());
   REQUIRE(read.value);
   CHECK(read.value->stages.at(0).shortest == 1min);
 }
 
 TEST_CASE("ends of lines of another system, and a mark of UTF-8 at the beginning, are no mistakes") {
-  const auto content = GENERATE_REF(as<std::string>{}, "\xEF\xBB\xBF" + head + stage,
+  const auto content = GENERATE_REF(as<std::string>{}, "\xEF\xBB\xBF" + beginning + one_stage,
                                     "title = \"Circle\"\r\nabout = \"x\"\r\n[[stage]]\r\nname = \"a\"\r\n"
                                     "title = \"b\"\r\nsay = \"\"\"\r\nOne.\"\"\"");
   const WrittenFile file("circle.toml", content);
@@ -92,7 +94,7 @@ TEST_CASE("ends of lines of another system, and a mark of UTF-8 at the beginning
 
 TEST_CASE("a bad format is left out, the good ones are read") {
   const WrittenFile bad("a-bad.toml", "title = 1\n");
-  std::ofstream(bad.path().parent_path() / "good.toml") << head + stage;
+  std::ofstream(bad.path().parent_path() / "good.toml") << beginning + one_stage;
   const auto read = read_formats(bad.path().parent_path());
   REQUIRE(read.value.size() == 1);
   CHECK(read.value[0].name.str() == "good");
@@ -116,9 +118,9 @@ TEST_CASE("a folder of formats that is not there is named") {
 }
 
 TEST_CASE("a folder of more formats than a house may have gives the first of them, and says so") {
-  const WrittenFile first("f0.toml", head + stage);
+  const WrittenFile first("f0.toml", beginning + one_stage);
   for (std::size_t i = 1; i <= formats_max; ++i) {
-    std::ofstream(first.folder() / ("f" + std::to_string(i) + ".toml")) << head + stage;
+    std::ofstream(first.folder() / ("f" + std::to_string(i) + ".toml")) << beginning + one_stage;
   }
   const auto read = read_formats(first.folder());
   CHECK(read.value.size() == formats_max);

@@ -16,13 +16,6 @@ using namespace hearth::config;
 
 namespace {
 
-std::string repeated(const std::string& what, std::size_t times) {
-  std::string all;
-  all.reserve(what.size() * times);
-  for (std::size_t i = 0; i < times; ++i) all += what;
-  return all;
-}
-
 std::string numbered_keys(std::size_t count) {
   std::string all;
   for (std::size_t i = 0; i < count; ++i) all += "zonk" + std::to_string(i) + "=1\n";

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 // A venue without a mistake; each line stands where the table below expects it.
-const std::string head = "name = \"the Lantern Café\"\nzone = \"Europe/London\"\n";
+const std::string venue_head = "name = \"the Lantern Café\"\nzone = \"Europe/London\"\n";
 const std::string line_of_help =
     "[[crisis_line]]\ncontact = \"116 123\"\nabout = \"Samaritans\"\nname = \"Samaritans\"\nhours = "
     "\"always\"\n"
@@ -20,7 +20,7 @@ const std::string line_of_help =
 }  // namespace
 
 TEST_CASE("a venue without a mistake has no complaint") {
-  const WrittenFile file("venue.toml", head + "day_ends = \"05:30\"\n" + line_of_help);
+  const WrittenFile file("venue.toml", venue_head + "day_ends = \"05:30\"\n" + line_of_help);
   const ReadVenue read = read_venue(file.path());
   CHECK(lines_of(read.complaints).empty());
   CHECK(read.value.venue.name.str() == "the Lantern Café");
@@ -87,7 +87,7 @@ TEST_CASE("each mistake in a venue file is one line that names file, line and me
        "venue.toml:3: 'calendar' is a table; a list of tables, each begun with [[calendar]], is expected"},
       {"[[resource]]\nabout = \"x\"\n", "venue.toml:3: 'name' is missing here"},
   }));
-  const WrittenFile file("venue.toml", head + row.lines + line_of_help);
+  const WrittenFile file("venue.toml", venue_head + row.lines + line_of_help);
   const ReadVenue read = read_venue(file.path());
   CHECK(read.readable);
   CHECK(lines_of(read.complaints) == std::vector<std::string>{row.complaint});
@@ -118,7 +118,7 @@ TEST_CASE("each mistake in a crisis line is named, and the others stay") {
   } else {
     second += row.wrong;
   }
-  const WrittenFile file("venue.toml", head + line_of_help + second);
+  const WrittenFile file("venue.toml", venue_head + line_of_help + second);
   const ReadVenue read = read_venue(file.path());
   REQUIRE(read.complaints.size() == 1);
   CHECK_THAT(read.complaints[0].what.str(), Catch::StartsWith(row.complaint));
@@ -127,7 +127,7 @@ TEST_CASE("each mistake in a crisis line is named, and the others stay") {
 
 TEST_CASE("a crisis line that nobody has checked has a date that can be sent to remotes") {
   const std::string line = line_of_help.substr(0, line_of_help.find("checked"));
-  const WrittenFile file("venue.toml", head + line);
+  const WrittenFile file("venue.toml", venue_head + line);
   const ReadVenue read = read_venue(file.path());
   REQUIRE(read.value.venue.crisis_lines.size() == 1);
   const LocalDate checked = read.value.venue.crisis_lines.front().checked;
@@ -140,7 +140,7 @@ TEST_CASE("a venue without name, zone and crisis line says each") {
 }
 
 TEST_CASE("paths are taken from where the venue file stands") {
-  const WrittenFile file("venue.toml", head + "formats_folder = \"own\"\n" + line_of_help +
+  const WrittenFile file("venue.toml", venue_head + "formats_folder = \"own\"\n" + line_of_help +
                                            "[[calendar]]\nfile = \"ics/a.ics\"\n");
   const ReadVenue read = read_venue(file.path());
   CHECK(read.value.formats_folder == file.path().parent_path() / "own");
@@ -165,12 +165,12 @@ TEST_CASE("what contradicts itself, is empty or is there twice is named at its l
        "venue.toml:6: the calendar 'a.ics' is there twice, and all that is in it would be on twice; take one "
        "out"},
   }));
-  const WrittenFile file("venue.toml", head + row.lines + line_of_help);
+  const WrittenFile file("venue.toml", venue_head + row.lines + line_of_help);
   CHECK(lines_of(read_venue(file.path()).complaints) == std::vector<std::string>{row.complaint});
 }
 
 TEST_CASE("what is there twice is kept once") {
-  const WrittenFile file("venue.toml", head + "languages = [\"fr\", \"en\", \"fr\"]\n" + line_of_help +
+  const WrittenFile file("venue.toml", venue_head + "languages = [\"fr\", \"en\", \"fr\"]\n" + line_of_help +
                                            "[[calendar]]\nfile = \"a.ics\"\n[[calendar]]\nfile = "
                                            "\"a.ics\"\n");
   const VenueFile venue = read_venue(file.path()).value;
@@ -180,7 +180,7 @@ TEST_CASE("what is there twice is kept once") {
 
 TEST_CASE("the lines of what only others can judge are known") {
   const WrittenFile file("venue.toml",
-                         head + "languages = [\"fr\"]\ntheme = \"dusk\"\n" + line_of_help +
+                         venue_head + "languages = [\"fr\"]\ntheme = \"dusk\"\n" + line_of_help +
                              "[[group]]\nname = \"a\"\nformat = \"x\"\n[[calendar]]\nfile = \"a.ics\"\n");
   const VenueLines lines = read_venue(file.path()).lines;
   CHECK(lines.zone == 2);
@@ -195,7 +195,7 @@ TEST_CASE("the lines of what only others can judge are known") {
 TEST_CASE("a bad only crisis line is one mistake") {
   std::string broken = line_of_help;
   broken.erase(broken.find("contact"), std::string{"contact = \"116 123\"\n"}.size());
-  const WrittenFile file("venue.toml", head + broken);
+  const WrittenFile file("venue.toml", venue_head + broken);
   CHECK(lines_of(read_venue(file.path()).complaints) ==
         std::vector<std::string>{"venue.toml:3: 'contact' is missing here"});
 }

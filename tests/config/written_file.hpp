@@ -35,6 +35,13 @@ class WrittenFile {
   std::filesystem::path path_;
 };
 
+inline std::string repeated(const std::string& what, std::size_t times) {
+  std::string all;
+  all.reserve(what.size() * times);
+  for (std::size_t i = 0; i < times; ++i) all += what;
+  return all;
+}
+
 // "venue.toml:3: what is wrong"
 inline std::vector<std::string> lines_of(const std::vector<Complaint>& complaints) {
   std::vector<std::string> lines;

@@ -1,7 +1,10 @@
 #pragma once
-// How rapidcheck draws a move.
+// How rapidcheck draws a move, and how a property is claimed.
 
 #include <rapidcheck.h>
+
+#include <catch2/catch.hpp>
+#include <functional>
 
 #include "tests/properties/moves.hpp"
 
@@ -16,3 +19,12 @@ struct Arbitrary<hearth::Move> {
   }
 };
 }  // namespace rc
+
+namespace hearth {
+
+// What rapidcheck makes of a property is compiled once for all properties of the same parameters.
+void holds(const char* claim, const auto& property) {
+  CHECK(rc::check(claim, std::function{property}));
+}
+
+}  // namespace hearth

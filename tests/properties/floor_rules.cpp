@@ -19,10 +19,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-void holds(const char* claim, const auto& property) {
-  CHECK(rc::check(claim, property));
-}
-
 using Presses = std::vector<std::pair<std::uint8_t, std::uint8_t>>;  // what, who
 
 // Twelve guests in the stage of that name of the format with every rule.

@@ -26,10 +26,6 @@ namespace {
 
 using Moves = std::vector<Move>;
 
-void holds(const char* claim, const auto& property) {
-  CHECK(rc::check(claim, property));
-}
-
 // What guests pressed themselves, wherever they are.
 std::vector<Guest> pressed(const Room& room) {
   std::vector<Guest> all = room.gathering ? room.gathering->guests : std::vector<Guest>{};

@@ -10,29 +10,14 @@
 #include <fstream>
 #include <iostream>
 
+#include "tests/wire/folder.hpp"
+
 namespace hearth {
 namespace {
 
 namespace fs = std::filesystem;
 using wire::Disk;
 using wire::Readers;
-
-class Folder {
- public:
-  Folder() {
-    std::string pattern = (fs::temp_directory_path() / "hearth-file-XXXXXX").string();
-    REQUIRE(mkdtemp(pattern.data()) != nullptr);
-    path_ = pattern;
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  [[nodiscard]] const fs::path& path() const { return path_; }
-  [[nodiscard]] fs::path operator/(const char* name) const { return path_ / name; }
-
- private:
-  fs::path path_;
-};
 
 std::string content(const fs::path& file) {
   std::ifstream in{file};
