@@ -22,7 +22,7 @@ Duration stands_still(const View&) {
   return 1min;
 }
 
-constexpr std::array rows{
+constexpr std::array screen_rows{
     // What the room leaves to the wall begins with today (choose.hpp).
     ScreenOnWall{Screen::automatic, draw_today, pages_turn},
     ScreenOnWall{Screen::today, draw_today, pages_turn},
@@ -40,12 +40,12 @@ constexpr std::array rows{
     ScreenOnWall{Screen::message, draw_message, pages_turn},
     ScreenOnWall{Screen::quiet, draw_quiet, stands_still, TimeOfDay::own},
 };
-static_assert(each_in_its_place(rows), "a row for each screen, in the order of the enumeration");
+static_assert(each_in_its_place(screen_rows), "a row for each screen, in the order of the enumeration");
 
 }  // namespace
 
 const ScreenOnWall& on_wall(Screen screen) {
-  return rows.at(static_cast<std::size_t>(screen));
+  return screen_rows.at(static_cast<std::size_t>(screen));
 }
 
 }  // namespace hearth::display

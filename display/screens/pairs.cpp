@@ -17,7 +17,7 @@ namespace {
 
 using Cell = std::vector<FlowPiece>;
 
-constexpr float row_gap = 1;  // lines between two rows
+constexpr float gap_between_rows = 1;  // lines between two rows
 
 struct Paired {
   const View& view;
@@ -63,34 +63,34 @@ std::vector<Cell> cells_of(const Paired& p, ui::TypeSize size) {
 }
 
 // How the cells could be set: large before small, few columns before many.
-struct Setting {
+struct PairsSetting {
   ui::TypeSize size;
   std::size_t columns;
 };
-constexpr std::array settings{Setting{ui::TypeSize::body, 1}, Setting{ui::TypeSize::body, 2},
-                              Setting{ui::TypeSize::small, 1}, Setting{ui::TypeSize::small, 2},
-                              Setting{ui::TypeSize::small, 3}};
+constexpr std::array settings{PairsSetting{ui::TypeSize::body, 1}, PairsSetting{ui::TypeSize::body, 2},
+                              PairsSetting{ui::TypeSize::small, 1}, PairsSetting{ui::TypeSize::small, 2},
+                              PairsSetting{ui::TypeSize::small, 3}};
 
-float column_gap(const Sheet& sheet) {
+float gap_between_pairs(const Sheet& sheet) {
   return sheet.grid().px(64);
 }
 
 float column_width(const Sheet& sheet, float width, std::size_t columns) {
   const auto count = static_cast<float>(columns);
-  return (width - column_gap(sheet) * (count - 1)) / count;
+  return (width - gap_between_pairs(sheet) * (count - 1)) / count;
 }
 
 // All cells in rows, in one setting.
-struct Rows {
-  Setting setting{ui::TypeSize::small, 1};
+struct PairRows {
+  PairsSetting setting{ui::TypeSize::small, 1};
   std::vector<Cell> cells;
   std::vector<float> heights;      // of the rows
   std::vector<std::size_t> pages;  // how many rows each takes
   bool fits = true;                // no name is wider than its column
 };
 
-Rows rows_of(const Paired& p, const Setting& setting, float width, float room) {
-  Rows rows{setting, cells_of(p, setting.size), {}, {}};
+PairRows rows_of(const Paired& p, const PairsSetting& setting, float width, float room) {
+  PairRows rows{setting, cells_of(p, setting.size), {}, {}};
   const float own = column_width(p.sheet, width, setting.columns);
   for (std::size_t i = 0; i < rows.cells.size(); ++i) {
     const Cell& cell = rows.cells[i];
@@ -99,15 +99,15 @@ Rows rows_of(const Paired& p, const Setting& setting, float width, float room) {
     if (i % setting.columns == 0) rows.heights.push_back(0);
     rows.heights.back() = std::max(rows.heights.back(), height);
   }
-  rows.pages = paged(rows.heights, room, row_gap);
+  rows.pages = paged(rows.heights, room, gap_between_rows);
   return rows;
 }
 
 // The first setting in which all stand at once, or the one that takes the fewest pages.
-Rows chosen_rows(const Paired& p, float width, float room) {
-  Rows best;
-  for (const Setting& setting : settings) {
-    Rows rows = rows_of(p, setting, width, room);
+PairRows chosen_pair_rows(const Paired& p, float width, float room) {
+  PairRows best;
+  for (const PairsSetting& setting : settings) {
+    PairRows rows = rows_of(p, setting, width, room);
     const bool usable = rows.fits || setting.columns == 1;
     if (usable && (best.pages.empty() || rows.pages.size() < best.pages.size())) best = std::move(rows);
     if (best.pages.size() == 1) break;
@@ -116,17 +116,17 @@ Rows chosen_rows(const Paired& p, float width, float room) {
 }
 
 void draw_cells(const Paired& p, float line, float line_max, float width) {
-  const Rows rows = chosen_rows(p, width, line_max - line);
+  const PairRows rows = chosen_pair_rows(p, width, line_max - line);
   const std::size_t columns = rows.setting.columns;
   const float own = column_width(p.sheet, width, columns);
   const Page page = standing_page(rows.pages, p.view.now);
   for (std::size_t row = page.first; row < page.behind; ++row) {
     const float first = line + p.sheet.step(rows.setting.size);
     for (std::size_t i = row * columns; i < std::min((row + 1) * columns, rows.cells.size()); ++i) {
-      const float x = p.sheet.left() + (own + column_gap(p.sheet)) * static_cast<float>(i % columns);
+      const float x = p.sheet.left() + (own + gap_between_pairs(p.sheet)) * static_cast<float>(i % columns);
       draw_flow(p.sheet, rows.cells[i], x, own, first);
     }
-    line += rows.heights[row] + row_gap;
+    line += rows.heights[row] + gap_between_rows;
   }
   draw_page_dots(p.sheet, p.sheet.left() + width, line_max + 1.5F, page);
 }

@@ -43,38 +43,38 @@ Stage of_kind(Stage stage, StageKind kind) {
   return stage;
 }
 
-WallScene evening(const House& house = evening_house()) {
+WallScene long_evening(const House& house = evening_house()) {
   WallScene scene;
   scene.house(house).programme(quiet_thursday()).at("19:12").starts("long-evening");
   return scene;
 }
 
-WallScene shows(Screen screen) {
-  WallScene scene = evening();
+WallScene stands(Screen screen) {
+  WallScene scene = long_evening();
   scene.does(ShowScreen{screen});
   return scene;
 }
 
 WallScene agreed(const std::vector<std::string_view>& points) {
-  WallScene scene = shows(Screen::agreements);
+  WallScene scene = stands(Screen::agreements);
   for (const std::string_view point : points) scene.does(AdoptPoint{Point::from(point).value(), {}});
   return scene.does(PlanReview{std::chrono::year{2027} / 5 / 27});
 }
 
 WallScene secret(Policy policy, std::optional<Policy> second = {}) {
-  WallScene scene = shows(Screen::confidentiality);
+  WallScene scene = stands(Screen::confidentiality);
   return scene.does(ChoosePolicy{policy, second});
 }
 
 WallScene paired(int guests, int swaps, Duration spoken) {
-  WallScene scene = evening();
+  WallScene scene = long_evening();
   scene.many(guests).stage("pairs").does(DrawPairs{}).does(ShowPairs{});
   for (int i = 0; i < swaps; ++i) scene.does(SwapPairs{});
   return scene.wait(spoken);
 }
 
 WallScene split(int guests, std::uint32_t count) {
-  WallScene scene = evening();
+  WallScene scene = long_evening();
   return scene.many(guests).stage("sharing").does(SplitGroups{count});
 }
 
@@ -85,7 +85,7 @@ WallScene split_with_turns() {
 }
 
 WallScene council() {
-  WallScene scene = evening();
+  WallScene scene = long_evening();
   scene.guests({"rose-leaf", "jade-teapot", "blue-kite"}).stage("council");
   scene.does(NameSubject{Text<120>::from("What helped you through the winter?").value()});
   scene.does(OfferToFacilitate{token_from("jade-teapot").value()}).does(DrawFacilitator{1});
@@ -93,14 +93,14 @@ WallScene council() {
 }
 
 WallScene wishing(ResponseWish wish) {
-  WallScene scene = evening();
+  WallScene scene = long_evening();
   scene.guests({"blue-kite", "amber-shell"}).stage("sharing");
   scene.does(WishResponse{token_from("blue-kite").value(), wish}).raises("blue-kite").raises("amber-shell");
   return scene.does(NextTurn{}).wait(60s);
 }
 
 WallScene responses() {
-  WallScene scene = evening();
+  WallScene scene = long_evening();
   scene.guests({"blue-kite", "amber-shell", "rose-leaf", "copper-lighthouse"}).stage("sharing");
   for (const char* token : {"blue-kite", "amber-shell", "rose-leaf", "copper-lighthouse"}) {
     const bool asks = std::string_view{token} == "rose-leaf";
@@ -120,7 +120,7 @@ WallScene asks(const std::vector<std::string_view>& prompts) {
   House house = evening_house();
   Stage& first = house.formats.back().stages.front();
   first = asking(first, prompts);
-  return evening(house).does(ShowScreen{Screen::prompts});
+  return long_evening(house).does(ShowScreen{Screen::prompts});
 }
 
 WallScene meets_again(std::string_view link, std::string_view reach) {
@@ -163,7 +163,7 @@ std::vector<NamedScene> agreement_scenes() {
   return {
       {"agreements", every(), [] { return agreed(short_points); }},
       {"agreements-many", both_ways(), [] { return agreed(many_points()).wait(12s); }},
-      {"agreements-none", once(), [] { return shows(Screen::agreements); }},
+      {"agreements-none", once(), [] { return stands(Screen::agreements); }},
       {"agreements-right-to-left", both_ways(),
        [] {
          return agreed({"يتكلم شخص واحد في كل مرة.", "نسأل قبل أن نعطي نصيحة.",
@@ -172,7 +172,7 @@ std::vector<NamedScene> agreement_scenes() {
       {"confidentiality", every(), [] { return secret(Policy::general_experience); }},
       {"confidentiality-two", both_ways(),
        [] { return secret(Policy::personal_experience_only, Policy::full_disclosure); }},
-      {"confidentiality-none", once(), [] { return shows(Screen::confidentiality); }},
+      {"confidentiality-none", once(), [] { return stands(Screen::confidentiality); }},
   };
 }
 
@@ -184,10 +184,10 @@ std::vector<NamedScene> pair_scenes() {
       {"pairs-many-speaking", both_ways(), [] { return paired(61, 2, 340s); }},
       {"pairs-swap", once(), [] { return paired(4, 1, 6min + 20s); }},
       {"pairs-over", once(), [] { return paired(4, 3, 5s); }},
-      {"pairs-soon", once(), [] { return evening().stage("pairs").does(ShowScreen{Screen::pairs}); }},
-      {"pairs-find-a-partner", both_ways(), [] { return evening().stage("pairs").does(ShowPairs{}); }},
+      {"pairs-soon", once(), [] { return long_evening().stage("pairs").does(ShowScreen{Screen::pairs}); }},
+      {"pairs-find-a-partner", both_ways(), [] { return long_evening().stage("pairs").does(ShowPairs{}); }},
       {"pairs-without-tokens", both_ways(),
-       [] { return evening().stage("pairs").does(SwapPairs{}).wait(60s); }},
+       [] { return long_evening().stage("pairs").does(SwapPairs{}).wait(60s); }},
   };
 }
 
@@ -269,14 +269,14 @@ std::vector<NamedScene> group_scenes() {
              "Write to us at the post box by the stairs, or ask anybody at the counter on any day but "
              "Sunday; they know how.");
        }},
-      {"next-unknown", once(), [] { return shows(Screen::next); }},
+      {"next-unknown", once(), [] { return stands(Screen::next); }},
       {"council", every_size(), council},
       {"wish-ask-first", both_ways(), [] { return wishing(ResponseWish::ask_me_first); }},
       {"wish-replies", once(), [] { return wishing(ResponseWish::replies_welcome); }},
       {"responses", every_size(), responses},
       {"responses-speaking", both_ways(), [] { return responses().raises("amber-shell").does(NextTurn{}); }},
       {"free-conversation", both_ways(), suspended},
-      {"open-floor", once(), [] { return evening().stage("talk"); }},
+      {"open-floor", once(), [] { return long_evening().stage("talk"); }},
   };
   all.insert(all.end(), others.begin(), others.end());
   return all;

@@ -15,7 +15,7 @@ using namespace hearth::kiosk;
 using namespace std::chrono_literals;
 
 namespace {
-const StartGathering start{format_named("evening"), {}, {}};
+const StartGathering start_evening{format_named("evening"), {}, {}};
 }
 
 TEST_CASE("a request that is repeated gets its first answer and is done once") {
@@ -43,7 +43,7 @@ TEST_CASE("a refusal is repeated as well, though the room would now allow it") {
   Evening evening(folder.path());
   evening.open_house();
   CHECK(evening.ask(NextStage{}, "same").reason == Reason::no_gathering);
-  evening.does(start);
+  evening.does(start_evening);
   CHECK(evening.ask(NextStage{}, "same").reason == Reason::no_gathering);
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("after a close a repeat gets a plain applied, without the token") {
   const DataFolder folder;
   Evening evening(folder.path());
   evening.open_house();
-  evening.does(start);
+  evening.does(start_evening);
   CHECK(evening.ask(SignIn{}, "same").token);
   evening.does(CloseGathering{});
   const wire::Reply again = evening.ask(SignIn{}, "same");
@@ -81,9 +81,10 @@ TEST_CASE("commands of one batch are decided in turn") {
   const DataFolder folder;
   Evening evening(folder.path());
   evening.open_house();
-  const auto replies = evening.keeper.handle({evening.asking(start), evening.asking(NextStage{}),
-                                              evening.asking(start), evening.asking(CloseGathering{})},
-                                             evening.moment);
+  const auto replies =
+      evening.keeper.handle({evening.asking(start_evening), evening.asking(NextStage{}),
+                             evening.asking(start_evening), evening.asking(CloseGathering{})},
+                            evening.moment);
   CHECK(replies[0].outcome == wire::Outcome::applied);
   CHECK(replies[1].outcome == wire::Outcome::applied);
   CHECK(replies[2].reason == Reason::gathering_running);
@@ -108,7 +109,7 @@ TEST_CASE("when the disk does not take it, everything of the batch is refused an
     if (broken) throw std::runtime_error("disk");
   });
   evening.open_house();
-  evening.does(start);
+  evening.does(start_evening);
   const Room before = evening.keeper.room();
   broken = true;
   const auto replies =
@@ -129,14 +130,14 @@ TEST_CASE("as long as nothing is written, nobody is told that the disk takes it 
     if (broken) throw std::runtime_error("disk");
   });
   evening.open_house();
-  CHECK(evening.ask(start, "first").outcome == wire::Outcome::applied);
+  CHECK(evening.ask(start_evening, "first").outcome == wire::Outcome::applied);
   broken = true;
   CHECK(evening.ask(NextStage{}).reason == Reason::not_saved);
   SECTION("a list is read") {
     CHECK(evening.ask(ListNotes{}).notes);
   }
   SECTION("a request is repeated") {
-    CHECK(evening.ask(start, "first").outcome == wire::Outcome::applied);
+    CHECK(evening.ask(start_evening, "first").outcome == wire::Outcome::applied);
   }
   SECTION("something cannot be read") {
     Asked rubbish = evening.asking(NextStage{});
@@ -164,10 +165,11 @@ TEST_CASE("a batch that is not kept is answered from the room that stands") {
   Asked rubbish = evening.asking(NextStage{});
   rubbish.read.fault = wire::Fault{Reason::wrong_type, "token"};
   broken = true;
-  const std::vector<wire::Reply> replies = evening.keeper.handle(
-      {evening.asking(start, "start"), evening.asking(start), evening.asking(start, "start"),
-       evening.asking(ListNotes{}), rubbish, evening.asking(SignIn{}, "before")},
-      evening.moment);
+  const std::vector<wire::Reply> replies =
+      evening.keeper.handle({evening.asking(start_evening, "start"), evening.asking(start_evening),
+                             evening.asking(start_evening, "start"), evening.asking(ListNotes{}), rubbish,
+                             evening.asking(SignIn{}, "before")},
+                            evening.moment);
   for (const std::size_t command : {0U, 1U, 2U, 3U}) {
     CAPTURE(command);
     CHECK(replies[command].outcome == wire::Outcome::refused);
@@ -197,9 +199,9 @@ TEST_CASE("what was answered as not saved is not done by a repeat that comes lat
 }
 
 TEST_CASE("a fault at any single write loses nothing and half keeps nothing") {
-  const std::vector<Command> commands{
-      SignIn{},          start,      SignIn{},         NextStage{}, NextTurn{}, PauseGathering{},
-      ResumeGathering{}, NextTurn{}, CloseGathering{}, SignIn{}};
+  const std::vector<Command> commands{SignIn{},         start_evening,    SignIn{},          NextStage{},
+                                      NextTurn{},       PauseGathering{}, ResumeGathering{}, NextTurn{},
+                                      CloseGathering{}, SignIn{}};
   int writes = 0;
   {
     const DataFolder folder;
@@ -241,7 +243,7 @@ TEST_CASE("the kiosk's own commands are kept as well, and refused ones change no
   {
     Evening evening(folder.path());
     evening.open_house();
-    evening.does(start);
+    evening.does(start_evening);
     evening.moment.now += 5s;
     CHECK_FALSE(evening.keeper.tell(PassTime{}, evening.moment));
     kept = evening.keeper.room();

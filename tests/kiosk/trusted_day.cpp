@@ -17,11 +17,11 @@ LocalDate day(const char* iso) {
 }
 
 // A kiosk that is asked every second, and may be switched off.
-struct Machine {
+struct Clockwork {
   Instant now{1h};
   TrustedDay trusted;
 
-  explicit Machine(std::optional<LocalDate> newest) : trusted({newest, std::nullopt}) {}
+  explicit Clockwork(std::optional<LocalDate> newest) : trusted({newest, std::nullopt}) {}
 
   TrustedDay::Verdict says(const char* today, Duration for_so_long = 1s) {
     for (const Instant until = now + for_so_long; now < until; now += 1s) (void)trusted.look(now, day(today));
@@ -34,13 +34,13 @@ struct Machine {
 }  // namespace
 
 TEST_CASE("the newest day that was proven is proven") {
-  Machine machine{day("2026-11-26")};
+  Clockwork machine{day("2026-11-26")};
   CHECK(machine.says("2026-11-26") == proven);
 }
 
 TEST_CASE("a later day counts as set at once, and is proven when it has held for an hour") {
   const auto today = GENERATE("2026-11-27", "2026-12-24", "2036-11-26");
-  Machine machine{day("2026-11-26")};
+  Clockwork machine{day("2026-11-26")};
   CHECK(machine.says(today, 59min + 59s) == fresh);
   CHECK(machine.newest() == day("2026-11-26"));
   CHECK(machine.says(today, 1s) == proven);
@@ -48,7 +48,7 @@ TEST_CASE("a later day counts as set at once, and is proven when it has held for
 }
 
 TEST_CASE("a clock that jumps ahead for a moment leaves no trace") {
-  Machine machine{day("2026-11-26")};
+  Clockwork machine{day("2026-11-26")};
   CHECK(machine.says("2036-11-26", 3s) == fresh);
   CHECK(machine.says("2026-11-26") == proven);
   CHECK(machine.trusted.known() == KnownDays{day("2026-11-26"), std::nullopt});
@@ -56,14 +56,14 @@ TEST_CASE("a clock that jumps ahead for a moment leaves no trace") {
 }
 
 TEST_CASE("in a new folder any day counts as set, and is proven when it has held for an hour") {
-  Machine machine{std::nullopt};
+  Clockwork machine{std::nullopt};
   CHECK(machine.says("2026-11-26", 59min) == fresh);
   CHECK_FALSE(machine.newest());
   CHECK(machine.says("2026-11-26", 1min) == proven);
 }
 
 TEST_CASE("a year before this program is never believed") {
-  Machine machine{std::nullopt};
+  Clockwork machine{std::nullopt};
   CHECK(machine.says("2025-12-31", 30h) == unset);
   machine.trusted.agree(day("2025-12-31"));
   CHECK(machine.says("2025-12-31") == unset);
@@ -71,7 +71,7 @@ TEST_CASE("a year before this program is never believed") {
 }
 
 TEST_CASE("short evenings prove a day together, and only while they follow each other") {
-  Machine machine{day("2026-11-26")};
+  Clockwork machine{day("2026-11-26")};
   CHECK(machine.says("2026-12-03", 40min) == fresh);
   machine.starts_again();
   SECTION("the next week") {
@@ -86,7 +86,7 @@ TEST_CASE("short evenings prove a day together, and only while they follow each 
 }
 
 TEST_CASE("midnight goes on, a jump does not") {
-  Machine machine{day("2026-11-26")};
+  Clockwork machine{day("2026-11-26")};
   CHECK(machine.says("2026-11-27", 40min) == fresh);
   SECTION("midnight") {
     CHECK(machine.says("2026-11-28", 21min) == proven);
@@ -97,7 +97,7 @@ TEST_CASE("midnight goes on, a jump does not") {
 }
 
 TEST_CASE("an earlier day is not believed, however long a board that wakes in the past says so") {
-  Machine machine{day("2026-11-26")};
+  Clockwork machine{day("2026-11-26")};
   for (int start = 0; start < 20; ++start) {
     CHECK(machine.says("2026-03-01", 8h) == unset);
     machine.starts_again();
@@ -106,7 +106,7 @@ TEST_CASE("an earlier day is not believed, however long a board that wakes in th
 }
 
 TEST_CASE("a newest day that was wrong is lowered when the clock goes on from one earlier day to another") {
-  Machine machine{day("2036-11-26")};
+  Clockwork machine{day("2036-11-26")};
   SECTION("of a house that is switched off every night") {
     CHECK(machine.says("2026-11-26", 3h) == unset);
     machine.starts_again();
@@ -122,7 +122,7 @@ TEST_CASE("a newest day that was wrong is lowered when the clock goes on from on
 
 TEST_CASE("a person who agrees settles it at once, in both directions") {
   const auto today = GENERATE("2026-11-20", "2027-03-01");
-  Machine machine{day("2026-11-26")};
+  Clockwork machine{day("2026-11-26")};
   (void)machine.says(today);
   machine.trusted.agree(day(today));
   CHECK(machine.says(today) == proven);
@@ -130,14 +130,14 @@ TEST_CASE("a person who agrees settles it at once, in both directions") {
 }
 
 TEST_CASE("a machine that slept proves nothing by that") {
-  Machine machine{day("2026-11-26")};
+  Clockwork machine{day("2026-11-26")};
   (void)machine.says("2036-11-26");
   machine.now += 10h;
   CHECK(machine.says("2036-11-26") == fresh);
 }
 
 TEST_CASE("what is to be written down changes seldom, and little of it is lost at a stop") {
-  Machine machine{day("2026-11-26")};
+  Clockwork machine{day("2026-11-26")};
   int changes = 0;
   for (int second = 0; second < 3500; ++second) {
     const KnownDays before = machine.trusted.known();

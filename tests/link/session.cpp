@@ -17,7 +17,7 @@ using link::Stream;
 
 namespace {
 
-constexpr Duration within = 20s;
+constexpr Duration asked_for = 20s;
 
 SteadyTime at(Duration time) {
   return SteadyTime{time};
@@ -48,7 +48,7 @@ std::string applied(const wire::Request& asked) {
 }
 
 // A session with one method for each thing that can come, so that tests read in one line.
-struct Client {
+struct SessionAlone {
   Session session;
 
   void hears_beat(const wire::Beat& said, SteadyTime now, Stream stream = Stream::wall) {
@@ -78,9 +78,9 @@ struct Client {
 }  // namespace
 
 TEST_CASE("a command goes out at once, again each second with the same bytes, and is answered once") {
-  Client client;
+  SessionAlone client;
   const wire::Request asked = request('a');
-  client.session.put(asked, at(0s), within);
+  client.session.put(asked, at(0s), asked_for);
   const auto first = client.sends(at(0s));
   REQUIRE(first == std::vector<std::string>{wire::encode(asked)});
   CHECK(client.sends(at(999ms)).empty());
@@ -96,7 +96,7 @@ TEST_CASE("a command goes out at once, again each second with the same bytes, an
 }
 
 TEST_CASE("a command that nobody takes stays due, and is given up when its time has gone by") {
-  Client client;
+  SessionAlone client;
   client.session.put(request('a'), at(0s), 5s);
   client.cannot_send(at(0s));
   CHECK(client.session.holds_unsent(at(0s)));
@@ -108,15 +108,15 @@ TEST_CASE("a command that nobody takes stays due, and is given up when its time 
 }
 
 TEST_CASE("commands go out in the order in which they were put") {
-  Client client;
-  client.session.put(request('b'), at(0s), within);
-  client.session.put(request('a'), at(0s), within);
+  SessionAlone client;
+  client.session.put(request('b'), at(0s), asked_for);
+  client.session.put(request('a'), at(0s), asked_for);
   CHECK(client.sends(at(0s)) ==
         std::vector<std::string>{wire::encode(request('b')), wire::encode(request('a'))});
 }
 
 TEST_CASE("the time of the next thing to do is a repeat, a giving up or three seconds of silence") {
-  Client client;
+  SessionAlone client;
   CHECK(client.session.next_due(at(0s), at(1h)) == at(1h));
   client.hears_beat(beat(1), at(0s));
   (void)client.session.take_news(at(0s));
@@ -124,7 +124,7 @@ TEST_CASE("the time of the next thing to do is a repeat, a giving up or three se
   client.session.put(request('a'), at(500ms), 700ms);
   (void)client.sends(at(500ms));
   CHECK(client.session.next_due(at(500ms), at(1h)) == at(1200ms));
-  client.session.put(request('b'), at(600ms), within);
+  client.session.put(request('b'), at(600ms), asked_for);
   (void)client.sends(at(600ms));
   (void)client.session.take_news(at(1200ms));
   CHECK(client.session.next_due(at(1200ms), at(1h)) == at(1600ms));
@@ -132,7 +132,7 @@ TEST_CASE("the time of the next thing to do is a repeat, a giving up or three se
 }
 
 TEST_CASE("the kiosk is in touch with the first beat, and out of touch after three seconds of silence") {
-  Client client;
+  SessionAlone client;
   CHECK(client.session.contact() == Contact::out_of_touch);
   client.hears_wall(beat(1), at(0s));
   CHECK(client.session.take_news(at(0s)).contact);
@@ -147,7 +147,7 @@ TEST_CASE("the kiosk is in touch with the first beat, and out of touch after thr
 }
 
 TEST_CASE("a newer picture is taken, and the same one or an older one is not") {
-  Client client;
+  SessionAlone client;
   client.hears_room(beat(5), at(0s));
   CHECK(client.session.take_news(at(0s)).room);
   client.hears_room(beat(4), at(1s));
@@ -159,7 +159,7 @@ TEST_CASE("a newer picture is taken, and the same one or an older one is not") {
 }
 
 TEST_CASE("a stream is asked again when its own beat tells of a picture that has not come") {
-  Client client;
+  SessionAlone client;
   client.hears_wall(beat(5), at(0s));
   client.hears_room(beat(9), at(0s));
   client.hears_beat(beat(5), at(1s), Stream::wall);
@@ -169,21 +169,21 @@ TEST_CASE("a stream is asked again when its own beat tells of a picture that has
 }
 
 TEST_CASE("a picture that comes together with its beat is not asked for again") {
-  Client client;
+  SessionAlone client;
   client.hears_beat(beat(5), at(0s));
   client.hears_wall(beat(5), at(0s));
   CHECK(client.session.take_streams_to_ask().empty());
 }
 
 TEST_CASE("a picture of another start of the kiosk is taken though its version be lower") {
-  Client client;
+  SessionAlone client;
   client.hears_wall(beat(5, 1), at(0s));
   client.hears_wall(beat(2, 2), at(1s));
   CHECK(client.session.wall()->beat.boot == 2);
 }
 
 TEST_CASE("what comes late from an earlier start of the kiosk does not take the place of what is newer") {
-  Client client;
+  SessionAlone client;
   client.hears_wall(beat(5, 1), at(0s));
   client.hears_room(beat(5, 1), at(0s));
   client.hears_wall(beat(6, 2), at(1s));
@@ -199,7 +199,7 @@ TEST_CASE("what comes late from an earlier start of the kiosk does not take the 
 }
 
 TEST_CASE("an earlier start is believed again when nothing of the present one has come for three seconds") {
-  Client client;
+  SessionAlone client;
   client.hears_wall(beat(5, 1), at(0s));
   client.hears_wall(beat(6, 2), at(1s));
   client.hears_wall(beat(7, 1), at(3999ms));
@@ -218,7 +218,7 @@ TEST_CASE("however pictures overtake each other, no older one is shown after a n
       const Duration delay{chance() % 900};
       arrivals.emplace(at(version * 100ms + delay), beat(version, boot));
     }
-    Client client;
+    SessionAlone client;
     std::uint64_t shown = 0;
     for (const auto& [arrives, said] : arrivals) {
       client.hears_wall(said, arrives);
@@ -230,7 +230,7 @@ TEST_CASE("however pictures overtake each other, no older one is shown after a n
 }
 
 TEST_CASE("what cannot be read, is of another protocol or of another topic is passed over") {
-  Client client;
+  SessionAlone client;
   wire::Beat foreign = beat(1);
   foreign.protocol = 2;
   client.hears_beat(foreign, at(0s));
@@ -244,7 +244,7 @@ TEST_CASE("what cannot be read, is of another protocol or of another topic is pa
 }
 
 TEST_CASE("the kiosk's time is told from its beats") {
-  Client client;
+  SessionAlone client;
   client.hears_beat(beat(1), at(5s));
   CHECK(client.session.clock().now(at(7s)) == Instant{102s});
 }

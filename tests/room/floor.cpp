@@ -13,9 +13,9 @@ using Tokens = std::vector<Token>;
 
 namespace {
 
-struct Evening : Scene {
+struct InStage : Scene {
   Token a = guest(), b = guest(), c = guest();
-  explicit Evening(std::string_view at) {
+  explicit InStage(std::string_view at) {
     does(StartGathering{format_named("evening"), {}, {}});
     stage(at);
   }
@@ -24,7 +24,7 @@ struct Evening : Scene {
 }  // namespace
 
 TEST_CASE("a circle goes round in the order in which people came") {
-  Evening scene{"circle"};
+  InStage scene{"circle"};
   CHECK(scene.line() == Tokens{scene.a, scene.b, scene.c});
   scene.does(NextTurn{});
   CHECK(scene.speaking() == scene.a);
@@ -35,14 +35,14 @@ TEST_CASE("a circle goes round in the order in which people came") {
 }
 
 TEST_CASE("after the last of a circle the floor is open, and nobody is made to speak twice") {
-  Evening scene{"circle"};
+  InStage scene{"circle"};
   scene.does(NextTurn{}).does(NextTurn{}).does(NextTurn{}).does(NextTurn{});
   CHECK_FALSE(scene.speaking());
   CHECK(scene.refused(NextTurn{}) == Reason::nobody_waiting);
 }
 
 TEST_CASE("whoever passes in a circle is asked once more at the end of the round") {
-  Evening scene{"circle"};
+  InStage scene{"circle"};
   scene.does(Pass{});
   CHECK(scene.line() == Tokens{scene.b, scene.c, scene.a});
   scene.does(NextTurn{}).does(NextTurn{}).does(NextTurn{});
@@ -52,20 +52,20 @@ TEST_CASE("whoever passes in a circle is asked once more at the end of the round
 }
 
 TEST_CASE("a new round asks everybody again, those who passed as well") {
-  Evening scene{"circle"};
+  InStage scene{"circle"};
   scene.does(Pass{}).does(NextTurn{}).does(StartRound{});
   CHECK_FALSE(scene.speaking());
   CHECK(scene.line() == Tokens{scene.a, scene.b, scene.c});
 }
 
 TEST_CASE("a guest can pass from the door without being next") {
-  Evening scene{"circle"};
+  InStage scene{"circle"};
   scene.as(Permission::sign_in).does(Pass{scene.b});
   CHECK(scene.line() == Tokens{scene.a, scene.c, scene.b});
 }
 
 TEST_CASE("hands are served in the order in which they went up") {
-  Evening scene{"sharing"};
+  InStage scene{"sharing"};
   scene.does(RaiseHand{scene.c}).does(RaiseHand{scene.a});
   CHECK(scene.line() == Tokens{scene.c, scene.a});
   scene.does(NextTurn{});
@@ -74,21 +74,21 @@ TEST_CASE("hands are served in the order in which they went up") {
 }
 
 TEST_CASE("a hand that was served is down, and goes up again behind the others") {
-  Evening scene{"sharing"};
+  InStage scene{"sharing"};
   scene.does(RaiseHand{scene.a}).does(RaiseHand{scene.b}).does(NextTurn{}).does(NextTurn{});
   scene.does(RaiseHand{scene.c}).does(RaiseHand{scene.a});
   CHECK(scene.line() == Tokens{scene.c, scene.a});
 }
 
 TEST_CASE("a lowered hand leaves the line") {
-  Evening scene{"sharing"};
+  InStage scene{"sharing"};
   scene.does(RaiseHand{scene.a}).does(RaiseHand{scene.b}).does(LowerHand{scene.a});
   CHECK(scene.line() == Tokens{scene.b});
   CHECK(scene.refused(LowerHand{scene.a}) == Reason::no_hand);
 }
 
 TEST_CASE("whoever leaves goes from the line and from the floor") {
-  Evening scene{"sharing"};
+  InStage scene{"sharing"};
   scene.does(RaiseHand{scene.a}).does(RaiseHand{scene.b}).does(NextTurn{});
   scene.does(Leave{scene.a});
   CHECK_FALSE(scene.speaking());
@@ -97,7 +97,7 @@ TEST_CASE("whoever leaves goes from the line and from the floor") {
 }
 
 TEST_CASE("the facilitator can give the floor to anybody, out of turn") {
-  Evening scene{"circle"};
+  InStage scene{"circle"};
   scene.does(ChooseSpeaker{scene.c});
   CHECK(scene.speaking() == scene.c);
   CHECK(scene.line() == Tokens{scene.a, scene.b});
@@ -115,7 +115,7 @@ TEST_CASE("somebody who did not sign in can have the floor") {
 }
 
 TEST_CASE("after done nobody speaks until somebody is given the floor") {
-  Evening scene{"circle"};
+  InStage scene{"circle"};
   scene.does(NextTurn{}).does(EndTurn{});
   CHECK_FALSE(scene.speaking());
   CHECK(scene.line() == Tokens{scene.b, scene.c});
@@ -123,7 +123,7 @@ TEST_CASE("after done nobody speaks until somebody is given the floor") {
 }
 
 TEST_CASE("more time lengthens the turn that is on, up to a limit") {
-  Evening scene{"circle"};
+  InStage scene{"circle"};
   scene.does(NextTurn{}).does(GiveMoreTime{60s});
   CHECK(scene.room.gathering->floor.turn->limit == 4min);
   CHECK(scene.refused(GiveMoreTime{0s}) == Reason::wrong_type);
@@ -134,7 +134,7 @@ TEST_CASE("more time lengthens the turn that is on, up to a limit") {
 }
 
 TEST_CASE("no clock takes the time away until the stage ends") {
-  Evening scene{"circle"};
+  InStage scene{"circle"};
   scene.does(NextTurn{}).does(StopClock{});
   CHECK(scene.refused(StopClock{}) == Reason::clock_already_off);
   CHECK(scene.refused(GiveMoreTime{60s}) == Reason::no_time_limit);
@@ -157,13 +157,13 @@ TEST_CASE("a floor that is not there is named") {
 }
 
 TEST_CASE("a hand can go up before its stage has come") {
-  Evening scene{"welcome"};
+  InStage scene{"welcome"};
   scene.does(RaiseHand{scene.b}).stage("sharing");
   CHECK(scene.line() == Tokens{scene.b});
 }
 
 TEST_CASE("the tablet at the door learns nothing from an unknown token") {
-  Evening scene{"sharing"};
+  InStage scene{"sharing"};
   const Token absent = dealt(1, 0) == scene.a ? dealt(1, 1) : dealt(1, 0);
   const auto command =
       GENERATE_COPY(values<Command>({RaiseHand{absent}, LowerHand{absent}, Leave{absent}, Pass{absent}}));
@@ -174,7 +174,7 @@ TEST_CASE("the tablet at the door learns nothing from an unknown token") {
 }
 
 TEST_CASE("the tablet at the door learns nothing from a known token either") {
-  Evening scene{"sharing"};
+  InStage scene{"sharing"};
   scene.as(Permission::sign_in).does(RaiseHand{scene.a});
   CHECK_FALSE(scene.refused(RaiseHand{scene.a}));
   CHECK_FALSE(scene.refused(LowerHand{scene.b}));

@@ -10,15 +10,15 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr Instant start{1h};
+constexpr Instant turn_start{1h};
 
 // A turn of five minutes that has gone on for `elapsed`.
 TurnArc after(Duration elapsed) {
   TurnOnWall turn;
-  turn.clock = Stopwatch{0ms, start};
+  turn.clock = Stopwatch{0ms, turn_start};
   turn.limit = 5min;
   turn.wrap_up = 45s;
-  return turn_arc(turn, start + elapsed, ui::Palette{}, english()).value();
+  return turn_arc(turn, turn_start + elapsed, ui::Palette{}, english()).value();
 }
 
 }  // namespace
@@ -63,15 +63,15 @@ TEST_CASE("cues change colour and shape, slowly") {
 
 TEST_CASE("a turn whose time is hidden has no arc") {
   TurnOnWall turn;
-  CHECK_FALSE(turn_arc(turn, start, ui::Palette{}, english()));
+  CHECK_FALSE(turn_arc(turn, turn_start, ui::Palette{}, english()));
   turn.limit = 5min;
-  CHECK_FALSE(turn_arc(turn, start, ui::Palette{}, english()));
+  CHECK_FALSE(turn_arc(turn, turn_start, ui::Palette{}, english()));
 }
 
 TEST_CASE("a clock that stands still leaves the arc where it is") {
   TurnOnWall turn;
   turn.clock = Stopwatch{2min, std::nullopt};
   turn.limit = 5min;
-  CHECK(turn_arc(turn, start + 30min, ui::Palette{}, english())->fraction == Approx(0.4));
-  CHECK_FALSE(next_turn_step(turn, start + 30min));
+  CHECK(turn_arc(turn, turn_start + 30min, ui::Palette{}, english())->fraction == Approx(0.4));
+  CHECK_FALSE(next_turn_step(turn, turn_start + 30min));
 }

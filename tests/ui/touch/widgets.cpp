@@ -10,7 +10,7 @@ using namespace hearth::ui;
 namespace {
 
 // Three buttons side by side, one below, and what was pressed.
-struct Desk {
+struct ThreeButtons {
   Page page;
   std::map<std::string, int> pressed;
   std::map<std::string, ButtonState> states;
@@ -48,7 +48,7 @@ constexpr Point on_middle{300, 60};
 }  // namespace
 
 TEST_CASE("a touch that comes and goes between two frames presses once") {
-  Desk desk;
+  ThreeButtons desk;
   desk.draw();
   desk.touch(on_left);
   desk.draw(4);
@@ -57,7 +57,7 @@ TEST_CASE("a touch that comes and goes between two frames presses once") {
 }
 
 TEST_CASE("two quick touches press twice") {
-  Desk desk;
+  ThreeButtons desk;
   desk.draw();
   desk.touch(on_left);
   desk.touch(on_left);
@@ -66,7 +66,7 @@ TEST_CASE("two quick touches press twice") {
 }
 
 TEST_CASE("a press shows in the very next frame") {
-  Desk desk;
+  ThreeButtons desk;
   desk.draw(2);
   const Image rest = desk.page.canvas.image();
   desk.page.canvas.add(PointerPressed{on_left});
@@ -76,7 +76,7 @@ TEST_CASE("a press shows in the very next frame") {
 }
 
 TEST_CASE("a finger that slides off before it lifts presses nothing") {
-  Desk desk;
+  ThreeButtons desk;
   desk.draw();
   desk.page.canvas.add(PointerPressed{on_left});
   desk.page.canvas.add(PointerMoved{{300, 400}});
@@ -86,7 +86,7 @@ TEST_CASE("a finger that slides off before it lifts presses nothing") {
 }
 
 TEST_CASE("a finger that slides onto a button from elsewhere presses nothing") {
-  Desk desk;
+  ThreeButtons desk;
   desk.draw();
   desk.page.canvas.add(PointerPressed{on_middle});
   desk.page.canvas.add(PointerMoved{on_left});
@@ -97,7 +97,7 @@ TEST_CASE("a finger that slides onto a button from elsewhere presses nothing") {
 
 TEST_CASE("disabled and waiting buttons cannot be pressed, by touch or by key") {
   const ButtonState state = GENERATE(ButtonState::disabled, ButtonState::waiting);
-  Desk desk;
+  ThreeButtons desk;
   desk.states["left"] = state;
   desk.draw();
   desk.touch(on_left);
@@ -148,7 +148,7 @@ TEST_CASE("what lies on top is pressed, not what lies below") {
 }
 
 TEST_CASE("arrows move the focus the way they point") {
-  Desk desk;
+  ThreeButtons desk;
   desk.draw();
   desk.page.canvas.touch().set_focus("left");
   const auto after = [&](Key key) {
@@ -165,7 +165,7 @@ TEST_CASE("arrows move the focus the way they point") {
 }
 
 TEST_CASE("Tab goes through everything that can be pressed, and round") {
-  Desk desk;
+  ThreeButtons desk;
   desk.states["middle"] = ButtonState::disabled;
   desk.draw();
   std::string order;
@@ -181,7 +181,7 @@ TEST_CASE("Tab goes through everything that can be pressed, and round") {
 }
 
 TEST_CASE("Enter and Space press what has the focus, once for each press of the key") {
-  Desk desk;
+  ThreeButtons desk;
   desk.draw();
   desk.key(Key::tab);
   desk.key(Key::enter);
@@ -191,7 +191,7 @@ TEST_CASE("Enter and Space press what has the focus, once for each press of the 
 }
 
 TEST_CASE("the focus is seen as soon as a key is used, and not after a touch") {
-  Desk desk;
+  ThreeButtons desk;
   desk.draw();
   const Image rest = desk.page.canvas.image();
   desk.key(Key::tab);
@@ -203,7 +203,7 @@ TEST_CASE("the focus is seen as soon as a key is used, and not after a touch") {
 }
 
 TEST_CASE("Enter after a touch shows the focus first and presses nothing unseen") {
-  Desk desk;
+  ThreeButtons desk;
   desk.draw();
   desk.touch(on_left);
   desk.draw(4);
@@ -216,7 +216,7 @@ TEST_CASE("Enter after a touch shows the focus first and presses nothing unseen"
 }
 
 TEST_CASE("a key that no widget used is given to the page once") {
-  Desk desk;
+  ThreeButtons desk;
   desk.key(Key::escape);
   desk.draw();
   CHECK(desk.page.canvas.keys() == std::vector<Key>{Key::escape});
@@ -227,7 +227,7 @@ TEST_CASE("a key that no widget used is given to the page once") {
 }
 
 TEST_CASE("widgets are listed where they can be touched, in drawing order") {
-  Desk desk;
+  ThreeButtons desk;
   desk.states["right"] = ButtonState::disabled;
   desk.draw();
   const std::vector<WidgetMark>& widgets = desk.page.canvas.widgets();
