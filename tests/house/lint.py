@@ -75,6 +75,11 @@ class Clean:
         return self.folder / digest.hexdigest()
 
 
+def sources_in(file):
+    """The source itself, or those that CMake has joined in one file."""
+    return INCLUDED.findall(file.read_text()) if file.parent.name == "Unity" else [str(file)]
+
+
 def compile_flags(build):
     """For each source how it is compiled, without what is only for g++'s own files."""
     flags = {}
@@ -84,7 +89,7 @@ def compile_flags(build):
         for before, word in zip(words, words[1:]):
             if before == "-isystem":
                 kept += [before, word]
-        flags[entry["file"]] = kept
+        flags.update(dict.fromkeys(sources_in(pathlib.Path(entry["file"])), kept))
     return flags
 
 
