@@ -31,7 +31,8 @@ void Desk::draw(Frame& frame) {
   for (const pages::Answered& answer : frame.answers) happen(answer);
   happen(pages::Told{});
   const pages::PageOf<Place> page = pages::facilitator::page(knows, place_);
-  for (const pages::Happened& happened : view_.draw(frame.touch, page.page, frame.texts, 0)) happen(happened);
+  for (const pages::Happened& happened : view_.draw(frame.touch, page.page, frame.texts, 0, frame.here))
+    happen(happened);
 }
 
 }  // namespace hearth::remote

@@ -12,7 +12,7 @@ namespace hearth::remote {
 class Desk : public Pages {
  public:
   void draw(Frame& frame) override;
-  [[nodiscard]] Duration draw_every() const override { return Duration{500}; }
+  [[nodiscard]] Duration draw_every() const override { return view_.draw_every(Duration{500}); }
   [[nodiscard]] const pages::facilitator::Place& place() const { return place_; }
 
  private:

@@ -77,4 +77,14 @@ template <class Place>
   return {does->second.leads_to.value_or(place), does->second.requests};
 }
 
+// What was typed becomes what the page that stands keeps, where something is written there.
+template <class... Pages>
+void take_words(std::variant<Pages...>& standing, const Typed& typed) {
+  std::visit(
+      [&](auto& page) {
+        if constexpr (requires { page.words; }) page.words = typed.words;
+      },
+      standing);
+}
+
 }  // namespace hearth::pages

@@ -56,7 +56,8 @@ void Door::draw(Frame& frame) {
   const float gone = stays == Duration{0} ? 0
                                           : static_cast<float>((frame.here - touched_).count()) /
                                                 static_cast<float>(stays.count());
-  for (const pages::Happened& happened : view_.draw(frame.touch, standing.page, frame.texts, gone))
+  for (const pages::Happened& happened :
+       view_.draw(frame.touch, standing.page, frame.texts, gone, frame.here))
     happen(frame, happened);
 }
 

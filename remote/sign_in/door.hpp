@@ -17,7 +17,8 @@ class Door : public Pages {
  public:
   void draw(Frame& frame) override;
   [[nodiscard]] Duration draw_every() const override {
-    return Duration{std::holds_alternative<pages::door::at::First>(place_.page) ? 1000 : 250};
+    return view_.draw_every(
+        Duration{std::holds_alternative<pages::door::at::First>(place_.page) ? 1000 : 250});
   }
   [[nodiscard]] std::string language() const override { return place_.language; }
 

@@ -107,14 +107,15 @@ std::string identity(const pages::Page& page) {
 }  // namespace
 
 std::vector<pages::Happened> PageView::draw(ui::Touch& touch, const pages::Page& page,
-                                            const config::Texts& texts, float gone) {
+                                            const config::Texts& texts, float gone, link::SteadyTime now) {
   std::vector<pages::Happened> happened;
   if (std::string standing = identity(page); standing != standing_) {
     writing_.end();
     touch.forget_scrolling();
     standing_ = std::move(standing);
   }
-  Pen pen(touch, texts.right_to_left() ? Reads::right_to_left : Reads::left_to_right, happened);
+  settling_.begin_frame(now);
+  Pen pen(touch, texts.right_to_left() ? Reads::right_to_left : Reads::left_to_right, settling_, happened);
   const ui::Size size = touch.painter().size();
   ui::Rect whole{0, 0, size.width, size.height};
   draw_trouble(pen, page.trouble, whole);
@@ -141,6 +142,10 @@ std::vector<pages::Happened> PageView::draw(ui::Touch& touch, const pages::Page&
   }
   if (!happened.empty()) touched_at_ = touch.pointer().value_or(ui::Point{-1, -1});
   return happened;
+}
+
+Duration PageView::draw_every(Duration otherwise) const {
+  return settling_.goes_on() ? std::min(otherwise, settles_after / 4) : otherwise;
 }
 
 // The foot comes last, for whoever goes from button to button with a keyboard.

@@ -18,13 +18,17 @@ class PageView {
   // `gone`: the share of the page's time (Page::closes_after) that has gone by. What was touched or typed, in
   // order.
   std::vector<pages::Happened> draw(ui::Touch& touch, const pages::Page& page, const config::Texts& texts,
-                                    float gone);
+                                    float gone, link::SteadyTime now);
+  // How long the picture can stay as it is when nothing happens, `otherwise` at most: buttons that do not
+  // take touches yet must be drawn again when they do.
+  [[nodiscard]] Duration draw_every(Duration otherwise) const;
 
  private:
   void draw_main(Pen& pen, const pages::Page& page, const Foot& foot, ui::Rect main,
                  const config::Texts& texts);
 
   Writing writing_;
+  Settling settling_;
   std::string standing_;  // the page of the last frame
   ui::Point touched_at_{-1, -1};
 };

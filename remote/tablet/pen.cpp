@@ -46,8 +46,8 @@ std::string with_dots_kept(std::string label) {
 
 }  // namespace
 
-Pen::Pen(ui::Touch& touch, Reads reads, std::vector<pages::Happened>& happened)
-    : touch_(touch), reads_(reads), happened_(happened) {}
+Pen::Pen(ui::Touch& touch, Reads reads, Settling& settling, std::vector<pages::Happened>& happened)
+    : touch_(touch), reads_(reads), settling_(settling), happened_(happened) {}
 
 ui::Rect Pen::placed(ui::Rect rect) const {
   if (reads_ == Reads::right_to_left) rect.x = touch_.painter().size().width - rect.right();
@@ -130,8 +130,11 @@ void Pen::button(const pages::Button& button, ui::Rect place, float size) {
   plain_button(look);
 }
 
-void Pen::plain_button(const ui::Button& button) {
-  if (touch_.button(button)) happened_.emplace_back(pages::Touched{button.id});
+void Pen::plain_button(ui::Button button) {
+  button.settled = settling_.has_settled(button);
+  if (!touch_.button(button)) return;
+  settling_.pressed(button.id);
+  happened_.emplace_back(pages::Touched{button.id});
 }
 
 }  // namespace hearth::remote

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "remote/pages/turn.hpp"
+#include "remote/tablet/settling.hpp"
 #include "shared/ui/touch/widgets.hpp"
 
 namespace hearth::remote {
@@ -27,7 +28,7 @@ struct Type {
 
 class Pen {
  public:
-  Pen(ui::Touch& touch, Reads reads, std::vector<pages::Happened>& happened);
+  Pen(ui::Touch& touch, Reads reads, Settling& settling, std::vector<pages::Happened>& happened);
 
   [[nodiscard]] ui::Touch& touch() const { return touch_; }
   [[nodiscard]] const ui::Palette& palette() const { return touch_.painter().palette(); }
@@ -49,8 +50,8 @@ class Pen {
   [[nodiscard]] float width_for(const pages::Button& button, float size) const;
   // The label is smaller than `size` where there is too little room for it.
   void button(const pages::Button& button, ui::Rect place, float size);
-  // One whose look and real place have been settled.
-  void plain_button(const ui::Button& button);
+  // One whose look and real place are known.
+  void plain_button(ui::Button button);
   void report(pages::Happened happened) { happened_.push_back(std::move(happened)); }
 
  private:
@@ -58,6 +59,7 @@ class Pen {
 
   ui::Touch& touch_;
   Reads reads_;
+  Settling& settling_;
   std::vector<pages::Happened>& happened_;
 };
 

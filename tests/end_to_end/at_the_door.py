@@ -8,6 +8,7 @@ at_the_door.py PROGRAMS-FOLDER SOURCE-FOLDER
 import os
 import re
 import sys
+import time
 
 from stage import LIMIT_S, Stage, Tablet, wait_for
 
@@ -15,6 +16,7 @@ TODAY = "2026-11-26T18:48:00+00:00"
 NAME = "zqwxhilda"
 NOTE = "plantednote"
 AWAY = 30
+SETTLES_S = 0.5  # a button takes no touches before
 
 
 def type_on_screen(door, letters):
@@ -75,6 +77,7 @@ def keys_alone(stage, door):
     for _ in range(12):
         if any(name == "sign_in.done" for name in door.widgets()):
             break
+        time.sleep(SETTLES_S)
         door.screen.type("Tab", "Return")
         if any(name == "sign_in.back" for name in door.widgets()):
             door.screen.type("Escape")
@@ -130,7 +133,7 @@ def main(programs_folder, source_folder):
         stage.start_kiosk(wall=None, now=TODAY)
         for width, height in ((1280, 800), (1024, 600), (800, 1280)):
             door = Tablet(stage, "sign-in", "sign-in", width, height)
-            door.wait_for("language\\.en")  # the venue is known: nothing moves any more
+            home(door)
             everything_by_touch(stage, door)
             if (width, height) == (1024, 600):
                 another_language(door)

@@ -10,11 +10,7 @@ Turned<Place> after(const Knows& knows, const Place& place, const Touched& touch
 }
 
 Turned<Place> after(const Knows&, Place place, const Typed& typed) {
-  std::visit(
-      [&](auto& each) {
-        if constexpr (requires { each.words; }) each.words = typed.words;
-      },
-      place.page);
+  take_words(place.page, typed);
   return {std::move(place)};
 }
 

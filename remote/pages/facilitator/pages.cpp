@@ -49,11 +49,7 @@ Turned<Place> after(const Knows& knows, const Place& place, const Touched& touch
 }
 
 Turned<Place> after(const Knows&, Place place, const Typed& typed) {
-  std::visit(
-      [&](auto& each) {
-        if constexpr (requires { each.words; }) each.words = typed.words;
-      },
-      place);
+  take_words(place, typed);
   return {std::move(place)};
 }
 

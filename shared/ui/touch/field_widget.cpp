@@ -15,7 +15,7 @@ constexpr float field_radius = 18;
 }  // namespace
 
 bool Touch::text_field(std::string_view id, Rect rect, TextField& field, std::string_view hint) {
-  place(id, rect, ButtonState::enabled, hint, OnTouch::takes_focus);
+  place(id, rect, Takes::touches, hint, OnTouch::takes_focus);
   Block block;
   block.text = field.text();
   block.style = style(text_size);

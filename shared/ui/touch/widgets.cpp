@@ -54,7 +54,7 @@ Rect Touch::moved(Rect rect) const {
   return {rect.x + offset.x, rect.y + offset.y, rect.width, rect.height};
 }
 
-Rect Touch::place(std::string_view id, Rect rect, ButtonState state, std::string_view label,
+Rect Touch::place(std::string_view id, Rect rect, Takes takes, std::string_view label,
                   OnTouch on_touch) {
   rect = moved(rect);
   const PixelRect seen = intersection(snapped(rect), painter_->workshop_->clips.back());
@@ -62,7 +62,7 @@ Rect Touch::place(std::string_view id, Rect rect, ButtonState state, std::string
   widget.mark.id = id;
   widget.mark.rect = {static_cast<float>(seen.x), static_cast<float>(seen.y), static_cast<float>(seen.width),
                       static_cast<float>(seen.height)};
-  widget.mark.enabled = state == ButtonState::enabled;
+  widget.mark.enabled = takes == Takes::touches;
   widget.mark.label = label;
   widget.mark.whole = rect;
   widget.on_touch = on_touch;

@@ -42,6 +42,7 @@ struct Button {
   float size = 26;                       // of the label, in units at TextScale::normal
   float padding = 14;                    // at the label's sides, in units
   OnTouch on_touch = OnTouch::takes_focus;
+  bool settled = true;  // false: looks as it will, and takes no touches yet
 };
 
 class Touch {
@@ -98,7 +99,8 @@ class Touch {
   Touch(Painter& painter, State& state) : painter_(&painter), state_(&state) {}
 
   // Puts a widget where touches, the focus and the tests find it; says where that is on the screen.
-  Rect place(std::string_view id, Rect rect, ButtonState state, std::string_view label, OnTouch on_touch);
+  enum class Takes { touches, nothing };
+  Rect place(std::string_view id, Rect rect, Takes takes, std::string_view label, OnTouch on_touch);
   // What a button says, set for its place.
   struct Label {
     Block words;

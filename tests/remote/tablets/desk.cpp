@@ -51,9 +51,11 @@ TEST_CASE("every press says what was seen") {
 TEST_CASE("what the room would refuse is greyed") {
   AtTheDesk it;
   it.start("circle");
+  it.handset.settle();
   CHECK_FALSE(it.handset.find("floor.done")->enabled);
   CHECK_FALSE(it.handset.find("floor.more_time")->enabled);
   it.handset.press("floor.next");
+  it.handset.settle();
   CHECK(it.handset.find("floor.done")->enabled);
   CHECK(it.handset.find("floor.more_time")->enabled);
 }
@@ -82,6 +84,7 @@ TEST_CASE("out of touch, nothing can be commanded and the picture stays") {
   it.start("circle");
   it.handset.lose_kiosk();
   it.handset.draw();
+  it.handset.settle();
   CHECK_FALSE(it.handset.find("floor.next")->enabled);
   CHECK(it.handset.find("help")->enabled);
 }

@@ -72,6 +72,7 @@ TEST_CASE("while the kiosk is away the door still reads, and nobody is turned aw
   AtTheDoor it;
   it.handset.lose_kiosk();
   it.handset.draw();
+  it.handset.settle();
   CHECK(it.handset.find("sign_in.here")->enabled);
   it.handset.press("sign_in.what_happens");
   CHECK(standing(it.door) == "what_happens");

@@ -150,10 +150,21 @@ class Handset {
     draw();
   }
 
+  // A moment after the page has come to stand as it is.
   void press(const std::string& id) {
+    settle();
+    press_at_once(id);
+  }
+  void settle() {
+    here_ += settles_after;
+    draw();
+  }
+  void press_at_once(const std::string& id) {
     const ui::WidgetMark* mark = find(id);
     if (mark == nullptr) throw std::logic_error("there is no button " + id);
-    const ui::Point at = mark->rect.centre();
+    tap(mark->rect.centre());
+  }
+  void tap(ui::Point at) {
     untouched_ = Duration{0};
     for (const ui::InputEvent& event :
          {ui::InputEvent{ui::PointerMoved{at}}, ui::InputEvent{ui::PointerPressed{at}},

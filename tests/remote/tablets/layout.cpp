@@ -139,26 +139,11 @@ TEST_CASE(
           PageView view;
           canvas.begin_frame(width, height, Duration{0});
           canvas.touch().set_scale(1, scale);
-          CHECK(view.draw(canvas.touch(), page, texts, 0.5F).empty());
+          CHECK(view.draw(canvas.touch(), page, texts, 0.5F, {}).empty());
           canvas.end_frame();
           check(canvas.widgets(), field == nullptr ? "" : field->id, width, height);
         }
       }
     }
-  }
-}
-
-TEST_CASE("what cannot be taken back never lies where the touch before it was") {
-  const config::Texts texts = ui::read_texts(assets, "en", {});
-  const auto [width, height] = GENERATE(table<int, int>({{640, 480}, {1024, 600}, {1280, 800}, {800, 1280}}));
-  CAPTURE(width, height);
-  for (const char* way : {"close", "stage.next.big", "floor.next"}) {
-    AtTheTable it{"closing", 2, width, height};
-    const ui::WidgetMark* before = it.handset.find(way);
-    if (before == nullptr) continue;
-    const ui::Rect touched = before->rect;
-    it.handset.press(way);
-    const ui::WidgetMark* irrevocable = it.handset.find("close.yes");
-    if (irrevocable != nullptr) CHECK_FALSE(irrevocable->rect.contains(touched.centre()));
   }
 }
