@@ -4,9 +4,17 @@
 
 namespace hearth::pages {
 
-Written& Written::operator=(Written other) noexcept {
+Written& Written::operator=(const Written& other) {
+  if (this == &other) return *this;
   wipe();
-  words_.assign(other.words_);
+  words_ = other.words_;
+  return *this;
+}
+
+Written& Written::operator=(Written&& other) noexcept {
+  if (this == &other) return *this;
+  *this = static_cast<const Written&>(other);
+  other.wipe();
   return *this;
 }
 

@@ -28,7 +28,8 @@ class Written {
   Written(const Written& other) = default;
   // Copied, since a move would leave the words behind where they were short.
   Written(Written&& other) noexcept : words_(other.words_) { other.wipe(); }  // NOLINT: as just said
-  Written& operator=(Written other) noexcept;
+  Written& operator=(const Written& other);
+  Written& operator=(Written&& other) noexcept;
   ~Written() { wipe(); }
 
   [[nodiscard]] const std::string& str() const { return words_; }

@@ -141,7 +141,7 @@ struct Needs {
 
 // --- How each is drawn ------------------------------------------------------------------------------------
 
-void draw_agenda(const Pen& pen, const pages::Agenda& agenda, ui::Rect place) {
+void draw_agenda(Pen& pen, const pages::Agenda& agenda, ui::Rect place) {
   const ui::Palette& palette = pen.palette();
   const float row = pen.touch().text_px(26) * 1.3F + pen.units(12);
   const auto fits = std::max(1, static_cast<int>((place.height + pen.units(12)) / row));
@@ -160,7 +160,7 @@ void draw_agenda(const Pen& pen, const pages::Agenda& agenda, ui::Rect place) {
 }
 
 // Two columns, as far as there is room; a trio takes a row.
-void draw_together(const Pen& pen, const pages::Together& together, ui::Rect place) {
+void draw_together(Pen& pen, const pages::Together& together, ui::Rect place) {
   const float row = pen.touch().text_px(22) * 1.4F;
   const int cells = 2 * static_cast<int>(place.height / row);
   int cell = 0;
@@ -170,13 +170,14 @@ void draw_together(const Pen& pen, const pages::Together& together, ui::Rect pla
     const bool wide = pen.touch().painter().measure(whole).size.width > place.width / 2 - pen.gap();
     if (wide && cell % 2 == 1) ++cell;
     if (cell >= cells) return;
-    const ui::Rect line{place.x, place.y + static_cast<float>(cell / 2) * row, place.width, row};
+    const int above = cell / 2;
+    const ui::Rect line{place.x, place.y + static_cast<float>(above) * row, place.width, row};
     pen.write(names, type, wide ? line : ui::column(line, 2, cell % 2, pen.units(20)));
     cell += wide ? 2 : 1;
   }
 }
 
-void draw_small_wall(const Pen& pen, const pages::SmallWall& wall, ui::Rect place) {
+void draw_small_wall(Pen& pen, const pages::SmallWall& wall, ui::Rect place) {
   const ui::Palette& palette = pen.palette();
   ui::Painter& painter = pen.touch().painter();
   place.height = std::min(place.height, place.width * 9 / 16);
@@ -276,7 +277,7 @@ struct Draws {
     const float share = (place.height + pen.gap()) / static_cast<float>(columns.rows) - pen.gap();
     const float height_max = buttons.arrangement == Arrangement::grid ? pen.units(132) : pen.target();
     const float height = std::clamp(share, pen.target(), std::max(pen.target(), height_max));
-    const auto cells = static_cast<std::size_t>(columns.count * columns.rows);
+    const auto cells = static_cast<std::size_t>(columns.count) * static_cast<std::size_t>(columns.rows);
     const ui::Rect seen = pen.placed(place);
     pen.touch().scroll(page + ".tiles", seen, height_of(pen, columns, height), [&](float top) {
       const ui::Rect all{place.x, top, place.width, place.height};

@@ -84,7 +84,7 @@ float Pen::height_of(const std::string& words, const Type& type, float width) co
       .size.height;
 }
 
-float Pen::write(const std::string& words, const Type& type, ui::Rect place) const {
+float Pen::write(const std::string& words, const Type& type, ui::Rect place) {
   if (words.empty()) return place.y;
   ui::Block block{words, touch_.style(type.size, type.weight), place.width, type.lines_max, type.align};
   // Words that run against the page stand at the page's own side all the same.

@@ -42,7 +42,7 @@ class Pen {
   [[nodiscard]] Type type_of(pages::Style style) const;
   [[nodiscard]] float height_of(const std::string& words, const Type& type, float width) const;
   // At the top of `place`, as wide as that; returns where the next thing may begin.
-  float write(const std::string& words, const Type& type, ui::Rect place) const;
+  float write(const std::string& words, const Type& type, ui::Rect place);
 
   // Whether a button of that width and a target's height shows the whole label without splitting a word.
   [[nodiscard]] bool fits(const pages::Button& button, float size, float width) const;
