@@ -67,6 +67,11 @@ TEST_CASE("dates are of the Gregorian calendar and have our digits, whatever els
   CHECK(said("de", "1500-01-01") == "Montag, 1. Januar 1500");
 }
 
+TEST_CASE("it is known which languages run from right to left") {
+  for (const char* tag : {"ar", "he", "fa", "ur"}) CHECK(Language{tag}.right_to_left());
+  for (const char* tag : {"en", "uk", "xx", ""}) CHECK_FALSE(Language{tag}.right_to_left());
+}
+
 TEST_CASE("a list is joined as the language joins it") {
   CHECK(Language{"en-GB"}.list({"A", "B", "C"}) == "A, B and C");
   CHECK(Language{"de"}.list({"A", "B"}) == "A und B");

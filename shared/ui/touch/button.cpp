@@ -83,8 +83,8 @@ Look look_of(const Button& button, const Palette& palette, bool held) {
 
 bool Touch::button(const Button& button) {
   const bool enabled = button.state == ButtonState::enabled && button.settled;
-  const Rect seen = place(button.id, button.rect, enabled ? Takes::touches : Takes::nothing, button.label,
-                          button.on_touch);
+  const Rect seen =
+      place(button.id, button.rect, enabled ? Takes::touches : Takes::nothing, button.label, button.on_touch);
   const bool held = enabled && state_->down && state_->pressed == button.id;
   draw_button(button, held);
   if (!enabled) return false;

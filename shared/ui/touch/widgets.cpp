@@ -54,8 +54,7 @@ Rect Touch::moved(Rect rect) const {
   return {rect.x + offset.x, rect.y + offset.y, rect.width, rect.height};
 }
 
-Rect Touch::place(std::string_view id, Rect rect, Takes takes, std::string_view label,
-                  OnTouch on_touch) {
+Rect Touch::place(std::string_view id, Rect rect, Takes takes, std::string_view label, OnTouch on_touch) {
   rect = moved(rect);
   const PixelRect seen = intersection(snapped(rect), painter_->workshop_->clips.back());
   PlacedWidget widget;

@@ -14,6 +14,8 @@ struct ThreeButtons {
   Page page;
   std::map<std::string, int> pressed;
   std::map<std::string, ButtonState> states;
+  std::map<std::string, std::string> labels;  // where it is not the id
+  bool settled = true;
 
   void draw() {
     page.frame([&](Painter&) {
@@ -30,8 +32,9 @@ struct ThreeButtons {
     Button button;
     button.id = id;
     button.rect = rect;
-    button.label = id;
+    button.label = labels.count(id) != 0 ? labels[id] : id;
     button.state = states[id];
+    button.settled = settled;
     if (page.canvas.touch().button(button)) ++pressed[id];
   }
   void touch(Point at) {
@@ -54,6 +57,38 @@ TEST_CASE("a touch that comes and goes between two frames presses once") {
   desk.draw(4);
   CHECK(desk.pressed == std::map<std::string, int>{{"left", 1}});
   CHECK_FALSE(desk.page.canvas.input_waits());
+}
+
+TEST_CASE("what has not settled takes no touch, not even one that is let go of later, and looks as it will") {
+  ThreeButtons desk;
+  desk.draw();
+  const Image seen = desk.page.canvas.image();
+  desk.settled = false;
+  desk.draw();
+  CHECK(desk.page.canvas.image() == seen);
+  desk.page.canvas.add(PointerPressed{on_left});
+  desk.draw();
+  desk.settled = true;
+  desk.draw();
+  desk.page.canvas.add(PointerReleased{on_left});
+  desk.draw(2);
+  CHECK(desk.pressed.empty());
+  desk.touch(on_left);
+  desk.draw(4);
+  CHECK(desk.pressed == std::map<std::string, int>{{"left", 1}});
+}
+
+TEST_CASE("a label that is shortened, or a word of it split, is told") {
+  ThreeButtons desk;
+  desk.labels = {{"middle", "Rindfleischetikettierungsüberwachung"},
+                 {"below",
+                  "one two three four five six seven "
+                  "eight nine ten eleven twelve"}};
+  desk.draw();
+  const std::vector<WidgetMark>& widgets = desk.page.canvas.widgets();
+  CHECK_FALSE(widgets[0].cut);
+  CHECK(widgets[1].cut);
+  CHECK(widgets[3].cut);
 }
 
 TEST_CASE("two quick touches press twice") {
