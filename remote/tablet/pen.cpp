@@ -107,7 +107,8 @@ ui::Button Pen::look_of(const pages::Button& button, ui::Rect place, float size)
 }
 
 bool Pen::fits(const pages::Button& button, float size, float width) const {
-  ui::Button look = look_of(button, {0, 0, width, target()}, size);
+  const float two_lines = touch_.text_px(size) * 2.5F;
+  ui::Button look = look_of(button, {0, 0, width, two_lines}, size);
   look.state = ui::ButtonState::enabled;  // the heaviest, so that nothing moves when it changes
   return touch_.shows_whole(look);
 }

@@ -44,7 +44,7 @@ class Pen {
   // At the top of `place`, as wide as that; returns where the next thing may begin.
   float write(const std::string& words, const Type& type, ui::Rect place);
 
-  // Whether a button of that width and a target's height shows the whole label without splitting a word.
+  // Whether a button of that width shows the whole label in two lines, without splitting a word.
   [[nodiscard]] bool fits(const pages::Button& button, float size, float width) const;
   // The smallest width at which it does, at least a target's.
   [[nodiscard]] float width_for(const pages::Button& button, float size) const;
