@@ -59,7 +59,8 @@ struct Meter {
 
 // What a button is for; a tablet decides by it how it looks and where a thumb finds it.
 enum class Role {
-  next,         // the one thing that comes next; the largest
+  only,         // the only thing that needs doing here; as large as there is room for
+  next,         // the one thing that comes next; larger than the others
   primary,      // what the page is for
   other,        // what else can be done
   aside,        // what is seldom needed, or takes something back

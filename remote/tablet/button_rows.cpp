@@ -73,4 +73,10 @@ ui::Rect place_of(const Pen& pen, const Columns& columns, std::size_t index, std
                     static_cast<int>(index % count), pen.gap());
 }
 
+void draw_in_columns(Pen& pen, const std::vector<pages::Button>& buttons, ui::Rect place) {
+  const Columns columns = columns_for(pen, buttons, place.width);
+  for (std::size_t i = 0; i < buttons.size(); ++i)
+    pen.button(buttons[i], place_of(pen, columns, i, buttons.size(), place, pen.target()), columns.size);
+}
+
 }  // namespace hearth::remote

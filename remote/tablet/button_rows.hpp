@@ -25,4 +25,7 @@ struct Columns {
 [[nodiscard]] ui::Rect place_of(const Pen& pen, const Columns& columns, std::size_t index, std::size_t all,
                                 ui::Rect place, float row_height);
 
+// Draws them so, from the top of `place`.
+void draw_in_columns(Pen& pen, const std::vector<pages::Button>& buttons, ui::Rect place);
+
 }  // namespace hearth::remote

@@ -24,7 +24,7 @@ using pages::Style;
 constexpr float mark = 76;  // units
 constexpr float meter_height = 14;
 constexpr float next_height_max = 132;
-constexpr float welcome_height_max = 240;  // of the only thing to do on a page
+constexpr float only_height_max = 240;
 constexpr float words_height = 56;
 constexpr float any_height = 1e6F;  // pixels
 
@@ -36,12 +36,8 @@ Type name_type(const Pen& pen) {
   return {44, ui::Weight::semibold, pen.palette().ink, 2};
 }
 
-bool is_next(const Buttons& buttons) {
-  return buttons.buttons.size() == 1 && buttons.buttons.front().role == Role::next;
-}
-
-float next_size(const Button& button) {
-  return button.label.size() < 12 ? 60 : 36;
+bool is_alone(const Buttons& buttons, Role role) {
+  return buttons.buttons.size() == 1 && buttons.buttons.front().role == role;
 }
 
 // The largest size at which these words stand in one line; at the smallest they may wrap.
@@ -106,9 +102,8 @@ struct Needs {
         return {pen.target(), height_of(pen, columns, grid ? pen.units(132) : pen.target())};
       }
     }
-    if (is_next(buttons))
-      return {pen.target(),
-              pen.units(buttons.buttons.front().label.size() < 12 ? welcome_height_max : next_height_max)};
+    if (is_alone(buttons, Role::only)) return {pen.target(), pen.units(only_height_max)};
+    if (is_alone(buttons, Role::next)) return {pen.target(), pen.units(next_height_max)};
     const float height = height_of(pen, columns_for(pen, buttons.buttons, width), pen.target());
     return {height, height};
   }
@@ -191,19 +186,18 @@ void draw_small_wall(Pen& pen, const pages::SmallWall& wall, ui::Rect place) {
             {inner.x, y + pen.units(6), inner.width, inner.height});
 }
 
-void draw_words_row(Pen& pen, const Buttons& buttons, ui::Rect place, std::vector<ui::Button>& drawn) {
+void draw_words(Pen& pen, const Buttons& buttons, ui::Rect place) {
   const float height = pen.units(words_height);
-  const float whole = width_of_words(pen, buttons);
   // At the end of the line; several lines begin where everything else begins, for all the room around a word.
   const float start = place.x - pen.units(24);
-  ui::Point at{std::max(start, place.right() - whole), place.y};
+  ui::Point at{std::max(start, place.right() - width_of_words(pen, buttons)), place.y};
   for (const Button& button : buttons.buttons) {
     ui::Button words = language_button(button);
     words.rect = {at.x, at.y, pen.touch().button_width(words), height};
     if (words.rect.right() > place.right() + 1) words.rect = {start, at.y + height, words.rect.width, height};
     at = {words.rect.right(), words.rect.y};
     words.rect = pen.placed(words.rect);
-    drawn.push_back(std::move(words));
+    pen.plain_button(words);
   }
 }
 
@@ -256,16 +250,13 @@ struct Draws {
       case Arrangement::people:
         return draw_tiles(buttons);
       case Arrangement::words:
-        return draw_words(buttons);
+        return draw_words(pen, buttons, place);
     }
   }
   void draw_row(const Buttons& buttons) const {
-    if (is_next(buttons))
-      return pen.button(buttons.buttons.front(), place, next_size(buttons.buttons.front()));
-    const Columns columns = columns_for(pen, buttons.buttons, place.width);
-    for (std::size_t i = 0; i < buttons.buttons.size(); ++i)
-      pen.button(buttons.buttons[i], place_of(pen, columns, i, buttons.buttons.size(), place, pen.target()),
-                 columns.size);
+    if (is_alone(buttons, Role::only)) return pen.button(buttons.buttons.front(), place, 60);
+    if (is_alone(buttons, Role::next)) return pen.button(buttons.buttons.front(), place, 36);
+    draw_in_columns(pen, buttons.buttons, place);
   }
   void draw_tiles(Buttons buttons) const {
     const Columns columns = tiles_for(pen, buttons.buttons, {place.width, place.height});
@@ -284,11 +275,6 @@ struct Draws {
       for (std::size_t i = 0; i < buttons.buttons.size(); ++i)
         pen.button(buttons.buttons[i], place_of(pen, columns, i, cells, all, height), columns.size);
     });
-  }
-  void draw_words(const Buttons& buttons) const {
-    std::vector<ui::Button> drawn;
-    draw_words_row(pen, buttons, place, drawn);
-    for (const ui::Button& button : drawn) pen.plain_button(button);
   }
   void operator()(const Rows& rows) const { draw(pen, rows, place, page); }
   void operator()(const pages::Agenda& agenda) const { draw_agenda(pen, agenda, place); }

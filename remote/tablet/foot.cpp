@@ -115,9 +115,7 @@ void draw_foot(Pen& pen, const Foot& foot, ui::Rect place, ui::Point touched_at)
     }
     return;
   }
-  const Columns columns = columns_for(pen, foot.buttons, place.width);
-  for (std::size_t i = 0; i < count; ++i)
-    pen.button(foot.buttons[i], place_of(pen, columns, i, count, row, pen.target()), columns.size);
+  draw_in_columns(pen, foot.buttons, row);
 }
 
 }  // namespace hearth::remote

@@ -11,6 +11,7 @@ constexpr float label_size_min = 14;  // units
 
 ui::ButtonStyle style_of(const pages::Button& button) {
   switch (button.role) {
+    case Role::only:
     case Role::next:
     case Role::primary:
     case Role::irrevocable:

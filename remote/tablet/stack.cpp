@@ -1,7 +1,6 @@
 #include "remote/tablet/stack.hpp"
 
 #include <algorithm>
-#include <numeric>
 
 #include "remote/tablet/button_rows.hpp"
 
@@ -165,11 +164,9 @@ void draw_rail(Pen& pen, const std::vector<Element>& area, ui::Rect place, const
   if (place.height >= place.width) return draw_column(pen, area, inner, page + ".rail");
   const Parts parts = parts_of(area);
   const std::vector<pages::Button> buttons = all_buttons(parts.at_bottom);
-  const Columns columns = columns_for(pen, buttons, inner.width);
-  const float height = height_of(pen, columns, pen.target());
+  const float height = height_of(pen, columns_for(pen, buttons, inner.width), pen.target());
   const ui::Rect row{inner.x, inner.bottom() - height, inner.width, height};
-  for (std::size_t i = 0; i < buttons.size(); ++i)
-    pen.button(buttons[i], place_of(pen, columns, i, buttons.size(), row, pen.target()), columns.size);
+  draw_in_columns(pen, buttons, row);
   draw_above(pen, parts.above, {inner.x, inner.y, inner.width, row.y - pen.gap() - inner.y}, page + ".rail");
 }
 

@@ -32,7 +32,7 @@ Button im_here(Making& page) {
     later(std::nullopt, at::First{true});
   else
     page.does(here_button, {std::nullopt, {{here_button, SignIn{}}}});
-  Button here{here_button, page.say(here_button), Role::next};
+  Button here{here_button, page.say(here_button), Role::only};
   if (knows.sending.waits(here_button)) here.state = State::waiting;
   return here;
 }
