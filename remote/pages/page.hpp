@@ -43,7 +43,6 @@ struct Person {
   std::string name;
   std::string above;    // in small type
   std::string below{};  // in small type
-  std::string wish{};   // how others may respond, or empty
   bool operator==(const Person&) const = default;
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "shared/room/guests_commands.hpp"
 #include "shared/wire/wall_picture.hpp"
 
 namespace hearth::remote {

@@ -210,24 +210,12 @@ struct Draws {
     pen.write(phrase.words, type_of(pen, phrase, place.width), place);
   }
   void operator()(const Person& person) const {
-    const ui::Palette& palette = pen.palette();
     ui::Rect words = place;
     if (person.token) {
       const float side = pen.units(mark);
       ui::draw_token_mark(pen.touch().painter(), *person.token, pen.placed({place.x, place.y, side, side}));
       words.x += side + pen.units(22);
       words.width -= side + pen.units(22);
-    }
-    if (!person.wish.empty()) {
-      const Type type{24, ui::Weight::regular, palette.leaf, 1, ui::Align::centre};
-      const ui::Block block{person.wish, pen.touch().style(type.size)};
-      const ui::Size size = pen.touch().painter().measure(block).size;
-      const ui::Rect chip{words.right() - size.width - pen.units(40),
-                          place.centre().y - size.height / 2 - pen.units(4), size.width + pen.units(40),
-                          size.height + pen.units(8)};
-      pen.touch().painter().outline(pen.placed(chip), chip.height / 2, pen.units(2), palette.leaf);
-      pen.write(person.wish, type, {chip.x, chip.y + pen.units(4), chip.width, chip.height});
-      words.width -= chip.width + pen.units(16);
     }
     words.y = pen.write(person.above, pen.type_of(Style::small), words);
     pen.write(person.name, name_type(pen), words);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "remote/tablet/foot.hpp"
 #include "remote/tablet/stack.hpp"
 
 namespace hearth::remote {
@@ -15,13 +14,6 @@ constexpr float rail_share = 0.3F;     // of the screen, at most
 constexpr float side_width = 300;
 constexpr float side_from = 1180;  // the narrowest screen that has room for a side
 constexpr float trouble_height = 48;
-
-struct Areas {
-  ui::Rect rail;
-  ui::Rect main;
-  ui::Rect side;
-  ui::Rect foot;
-};
 
 bool is_card(const pages::Page& page) {
   return page.rail.size() == 1 && std::holds_alternative<pages::Person>(page.rail.front());

@@ -19,7 +19,7 @@ inline std::string words_on(const Page& page) {
     for (const Element& element : *area) {
       if (const auto* phrase = std::get_if<Phrase>(&element)) add(phrase->words);
       if (const auto* person = std::get_if<Person>(&element)) {
-        for (const auto* words : {&person->above, &person->name, &person->below, &person->wish}) add(*words);
+        for (const auto* words : {&person->above, &person->name, &person->below}) add(*words);
       }
       if (const auto* rows = std::get_if<Rows>(&element)) {
         for (const Row& row : rows->rows) {
