@@ -34,7 +34,7 @@ Place place_in_turn(Instant now) {
 
 // Nobody has chosen a screen, and no group is meeting in front of the wall.
 bool turns_by_itself(const View& view) {
-  if (view.wall.chosen != Screen::automatic) return false;
+  if (view.wall.chosen != Screen::automatic || view.wall.goodbye) return false;
   return !view.wall.gathering || view.wall.gathering->kind == FormatKind::day;
 }
 
@@ -48,6 +48,8 @@ bool has_what_it_needs(const WallView& wall) {
   switch (needs_of(wall.screen)) {
     case ScreenNeeds::gathering:
       return wall.gathering.has_value();
+    case ScreenNeeds::goodbye:
+      return wall.goodbye.has_value();
     case ScreenNeeds::message:
       return !wall.message.empty();
     case ScreenNeeds::nothing:

@@ -221,7 +221,7 @@ ExampleRoom example_room(const House& house, const Programme& programme, Screen 
   play.does(ReadProgramme{programme}, Permission::kiosk);
   if (needs_of(screen) == ScreenNeeds::message)
     play.does(ShowMessage{*Message::from("Soup is ready. Come and sit down.")});
-  const bool gathers = needs_of(screen) == ScreenNeeds::gathering;
+  const bool gathers = needs_of(screen) == ScreenNeeds::gathering || needs_of(screen) == ScreenNeeds::goodbye;
   const Format* format = gathers ? format_with(furnished, programme, evening.stage) : nullptr;
   if (format == nullptr) return {std::move(play.room), play.now()};
 
@@ -232,6 +232,7 @@ ExampleRoom example_room(const House& house, const Programme& programme, Screen 
   while (!evening.stage(play.room.gathering->agenda.stage())) play.does(NextStage{});
   evening.happened(play);
   play.wait(100s);
+  if (needs_of(screen) == ScreenNeeds::goodbye) play.does(CloseGathering{});
   return {std::move(play.room), play.now()};
 }
 

@@ -62,10 +62,12 @@ Scene scene_of_folder(const std::filesystem::path& data_folder) {
 }
 
 Scene scene_to_draw(const PictureOptions& options, const HouseFiles& files, const Moment& moment) {
-  const bool of_gathering = needs_of(options.screen) == ScreenNeeds::gathering;
+  const ScreenNeeds needs = needs_of(options.screen);
   if (!options.data_folder.empty()) {
     Scene scene = scene_of_folder(options.data_folder);
-    if (scene.wall.gathering || !of_gathering) return scene;
+    const bool lacks_gathering = needs == ScreenNeeds::gathering && !scene.wall.gathering;
+    const bool lacks_goodbye = needs == ScreenNeeds::goodbye && !scene.wall.goodbye;
+    if (!lacks_gathering && !lacks_goodbye) return scene;
   }
   const LocalDate from = moment.local.date();
   const Programme programme = shown_and_next(

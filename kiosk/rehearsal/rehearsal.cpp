@@ -10,6 +10,7 @@
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
+#include "shared/room/goodbye_commands.hpp"
 #include "shared/room/groups_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/house_commands.hpp"
@@ -63,6 +64,9 @@ class Stagehand {
 
   void wait(Duration time) { context_.now += std::max(Duration{0}, time); }
   [[nodiscard]] const Room& room() const { return room_; }
+  // Closes the gathering, and erases it as if the time to take that back had gone by.
+  bool closes() { return does(CloseGathering{}) && (!room_.goodbye || does(EraseNow{})); }
+
   [[nodiscard]] const Gathering& gathering() const { return *room_.gathering; }
   [[nodiscard]] Instant now() const { return context_.now; }
   [[nodiscard]] Duration since_begin() const { return context_.now - begin_; }
@@ -296,7 +300,7 @@ Rehearsal rehearse(const RehearsalAsked& asked, const RehearsalWatcher& watcher)
     }
   }
   stage.told.took = stage.since_begin();
-  stage.told.closed = stage.does(CloseGathering{}) && stage.told.steps.size() > guests_before;
+  stage.told.closed = stage.closes() && stage.told.steps.size() > guests_before;
   if (!stage.told.closed) stage.told.stuck = "the gathering could not be closed";
   return std::move(stage.told);
 }

@@ -159,6 +159,11 @@ Report report_of(const wire::RoomPicture& picture) {
   report.beat = picture.beat;
   report.venue = room.house->venue.name.str();
   if (room.gathering) report.gathering = gathering_report(room, picture.beat.now);
+  if (room.goodbye) {
+    const Duration left = std::max(room.goodbye->until - picture.beat.now, Duration{0});
+    report.goodbye = {room.goodbye->gathering.format.str(), room.goodbye->gathering.title.str(),
+                      std::chrono::ceil<std::chrono::seconds>(left)};
+  }
   report.screen = name_of(screen_on_wall(room));
   report.chosen = name_of(room.wall.chosen);
   report.message = room.wall.message.str();

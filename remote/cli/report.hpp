@@ -66,12 +66,20 @@ struct GatheringReport {
   std::vector<std::string> closing_choices;        // what would be enough
 };
 
+// A gathering that has closed and can be taken back. Of whoever was in it nothing is told any more.
+struct GoodbyeReport {
+  std::string format;
+  std::string title;
+  std::chrono::seconds closing_in{0};  // until it is erased
+};
+
 struct Report {
   wire::Beat beat;
   std::string venue;
   std::optional<GatheringReport> gathering;
-  std::string screen;  // what stands on the wall, never "auto"
-  std::string chosen;  // what was chosen, perhaps "auto"
+  std::optional<GoodbyeReport> goodbye;  // only a facilitator knows it
+  std::string screen;                    // what stands on the wall, never "auto"
+  std::string chosen;                    // what was chosen, perhaps "auto"
   std::string message;
   std::vector<ProgrammeEvent> today;
 

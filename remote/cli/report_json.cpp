@@ -103,8 +103,20 @@ void put_together(wire::Writer& writer, const GatheringReport& gathering) {
   put_list(writer, "closing_choices", gathering.closing_choices);
 }
 
-void put_gathering(wire::Writer& writer, const std::optional<GatheringReport>& gathering) {
+void put_goodbye(wire::Writer& writer, const GoodbyeReport& goodbye) {
+  writer.begin_object();
+  put(writer, "format", std::string_view{goodbye.format});
+  put(writer, "title", std::string_view{goodbye.title});
+  put_natural(writer, "closing_in_seconds", static_cast<std::uint64_t>(goodbye.closing_in.count()));
+  writer.end_object();
+}
+
+// While a gathering can be taken back, that is the one which is told of, also where the café's day is on
+// again.
+void put_gathering(wire::Writer& writer, const Report& report) {
+  const auto& gathering = report.gathering;
   writer.key("gathering");
+  if (report.goodbye) return put_goodbye(writer, *report.goodbye);
   if (!gathering) return writer.null();
   writer.begin_object();
   put(writer, "format", std::string_view{gathering->format});
@@ -169,7 +181,7 @@ std::string to_json(const Report& report) {
   put_clock(writer, report.beat);
   put(writer, "saving", report.beat.saving);
   put(writer, "venue", std::string_view{report.venue});
-  put_gathering(writer, report.gathering);
+  put_gathering(writer, report);
   put_floor(writer, report.gathering ? report.gathering->floor : empty_floor(report));
   put_wall(writer, report);
   writer.key("events");

@@ -18,6 +18,11 @@ std::string in_one_line(std::string text) {
   return text;
 }
 
+std::string goodbye_line(const GoodbyeReport& goodbye) {
+  return goodbye.title + " (" + goodbye.format + "): closed, erased in " +
+         std::to_string(goodbye.closing_in.count()) + " s unless it is taken back";
+}
+
 std::string stage_line(const GatheringReport& gathering) {
   std::string text =
       "stage " + std::to_string(gathering.present + 1) + " of " + std::to_string(gathering.stages.size());
@@ -81,13 +86,14 @@ std::string to_lines(const Report& report) {
   std::string text = to_hh_mm(report.beat.local) + "  " + report.venue + "\n";
   if (report.beat.wall_clock == WallClock::unset) text += "the kiosk's clock is not set\n";
   if (!report.beat.saving) text += "the kiosk's disk takes nothing at the moment\n";
+  if (report.goodbye) text += goodbye_line(*report.goodbye) + "\n";
   if (report.gathering) {
     text += report.gathering->title + " (" + report.gathering->format +
             "): " + stage_line(*report.gathering) + "\n";
     const std::string floor = floor_line(report.gathering->floor);
     if (!floor.empty()) text += floor + "\n";
     text += together_lines(*report.gathering);
-  } else {
+  } else if (!report.goodbye) {
     text += "no gathering is on\n";
   }
   text += wall_line(report) + "\n";
@@ -105,6 +111,7 @@ std::string to_lines(const Report& report) {
 
 std::string to_line(const Report& report) {
   std::string text;
+  if (report.goodbye) text += goodbye_line(*report.goodbye) + "; ";
   if (report.gathering) {
     text += report.gathering->title + ": " + stage_line(*report.gathering) + "; ";
     const std::string floor = floor_line(report.gathering->floor);

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "shared/config/stages.hpp"
+#include "shared/room/venue.hpp"
 
 namespace hearth::config {
 namespace {
@@ -53,6 +54,7 @@ Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
     format.about = root->text<200>("about", Need::required);
     format.kind = root->one_of("kind", FormatKind::gathering);
     format.subject = root->one_of("subject", Subject::none);
+    format.closing_grace = root->length("closing_grace", Need::optional, closing_grace_max);
     format.points = root->texts<200>("points", points_max);
     const std::string name = file.stem().string();
     if (!is_plain_name(name) || name.size() > FormatName::characters_max) {

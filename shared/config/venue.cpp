@@ -93,6 +93,14 @@ void read_notes(Section& root, Venue& venue) {
   notes->finish();
 }
 
+void read_gatherings(Section& root, Venue& venue) {
+  auto gatherings = root.section("gatherings", Need::optional);
+  if (!gatherings) return;
+  if (const auto grace = gatherings->length("closing_grace", Need::optional, closing_grace_max))
+    venue.closing_grace = std::chrono::floor<std::chrono::seconds>(*grace);
+  gatherings->finish();
+}
+
 CalendarSource calendar(Section& section, const std::filesystem::path& folder) {
   CalendarSource source;
   const auto file = section.text<200>("file", Need::required);
@@ -205,6 +213,7 @@ ReadVenue read_venue(const std::filesystem::path& file) {
     read_groups(*root, venue, read.lines);
     read_jobs(*root, venue);
     read_notes(*root, venue);
+    read_gatherings(*root, venue);
     venue.how_many_came = root->one_of("how_many_came", HowManyCame::not_told);
     read_calendars(*root, folder, read.value, read.lines);
     read.value.theme = root->text<30>("theme", Need::optional);

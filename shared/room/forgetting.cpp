@@ -11,6 +11,7 @@ Decision decide(const Room&, const ForgetAll&, const Context& context) {
 
 void apply(Room& room, const AllForgotten&) {
   room.gathering.reset();
+  room.goodbye.reset();
   room.day.reset();
   room.agreements = Agreements{};
   room.notes = Notes{};

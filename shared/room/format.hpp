@@ -143,13 +143,16 @@ struct Format {
   Text<200> about;  // one sentence for whoever chooses a format
   FormatKind kind = FormatKind::gathering;
   Subject subject = Subject::none;
-  std::vector<Text<200>> points;  // what an agreement could say; at most points_max
-  std::vector<Stage> stages;      // 1 to stages_max, names distinct
+  std::optional<Duration> closing_grace;  // how long a close can be taken back, at most closing_grace_max;
+                                          // nothing: as long as the venue says
+  std::vector<Text<200>> points;          // what an agreement could say; at most points_max
+  std::vector<Stage> stages;              // 1 to stages_max, names distinct
 
-  static constexpr auto fields = Fields{Field{"name", &Format::name},       Field{"title", &Format::title},
-                                        Field{"about", &Format::about},     Field{"kind", &Format::kind},
-                                        Field{"subject", &Format::subject}, Field{"points", &Format::points},
-                                        Field{"stages", &Format::stages}};
+  static constexpr auto fields =
+      Fields{Field{"name", &Format::name},       Field{"title", &Format::title},
+             Field{"about", &Format::about},     Field{"kind", &Format::kind},
+             Field{"subject", &Format::subject}, Field{"closing_grace", &Format::closing_grace},
+             Field{"points", &Format::points},   Field{"stages", &Format::stages}};
   bool operator==(const Format&) const = default;
 };
 

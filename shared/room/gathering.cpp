@@ -6,6 +6,7 @@
 
 #include "shared/room/closing.hpp"
 #include "shared/room/floor_commands.hpp"
+#include "shared/room/goodbye_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
@@ -70,6 +71,15 @@ void start_clocks(Gathering& gathering, Instant at) {
   }
 }
 
+void go_back_to_drop_in(Room& room, Instant at) {
+  room.gathering.reset();
+  if (!room.day || !room.day->drop_in) return;
+  room.gathering = std::move(room.day->drop_in);
+  room.day->drop_in.reset();
+  room.gathering->touched = at;
+  room.gathering->found.reset();
+}
+
 void take_out(Gathering& gathering, GuestId guest) {
   take_out(gathering.floor, guest);
   forget(gathering.pairing, guest);
@@ -94,6 +104,7 @@ Decision decide(const Room& room, const StartGathering& command, const Context& 
   if (command.title && !is_blank(command.title->str())) title = *command.title;
 
   Decision decision;
+  end_goodbye(room, context.now, decision.events);
   if (!room.day) decision.events.push_back(new_day(context));
   decision.events.push_back(
       GatheringStarted{context.now, *format, title, event != nullptr ? event->uid : EventUid{}});
@@ -172,7 +183,7 @@ Decision decide(const Room& room, const NameSubject& command, const Context& con
 
 Decision decide(const Room& room, const CloseGathering&, const Context& context) {
   if (!room.gathering) return refuse(Reason::no_gathering);
-  return {{tally_of(*room.gathering, context), GatheringClosed{context.now}}, std::nullopt};
+  return close_gathering(room, context);
 }
 
 void apply(Room& room, const GatheringStarted& event) {
@@ -183,6 +194,7 @@ void apply(Room& room, const GatheringStarted& event) {
   gathering.title = event.title;
   gathering.event = event.event;
   gathering.names = event.format.subject;
+  gathering.closing_grace = event.format.closing_grace;
   gathering.points = event.format.points;
   gathering.touched = event.at;
   gathering.agenda.stages = event.format.stages;
@@ -259,15 +271,13 @@ void apply(Room& room, const SubjectNamed& event) {
 }
 
 void apply(Room& room, const GatheringClosed& event) {
-  room.gathering.reset();
-  if (room.day && room.day->drop_in) {
-    room.gathering = std::move(room.day->drop_in);
-    room.day->drop_in.reset();
-    room.gathering->touched = event.at;
-    room.gathering->found.reset();
-  }
-  room.wall = Wall{};
   forget_steps(room);
+  if (room.goodbye) {
+    room.goodbye.reset();
+    return;
+  }
+  go_back_to_drop_in(room, event.at);
+  room.wall = Wall{};
   ++room.progress.stage;
   ++room.progress.turn;
 }

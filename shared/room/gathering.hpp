@@ -21,6 +21,8 @@
 
 namespace hearth {
 
+struct Room;
+
 // A gathering that nobody has touched for this long after its end is closed by itself.
 inline constexpr std::chrono::minutes forgotten_after{60};
 // One found at a start of the kiosk that nobody takes up within this time is closed as well.
@@ -60,11 +62,12 @@ struct Gathering {
   FormatName format;
   FormatKind kind = FormatKind::gathering;
   Title title;
-  EventUid event;                 // of today's programme, or empty
-  Subject names = Subject::none;  // what Agenda::subject is
-  std::vector<Point> points;      // what the format proposes for an agreement
-  Instant touched{};              // when anybody last did anything in it
-  std::optional<Instant> found;   // when the kiosk found it at a start, until somebody takes it up
+  EventUid event;                         // of today's programme, or empty
+  Subject names = Subject::none;          // what Agenda::subject is
+  std::vector<Point> points;              // what the format proposes for an agreement
+  Instant touched{};                      // when anybody last did anything in it
+  std::optional<Instant> found;           // when the kiosk found it at a start, until somebody takes it up
+  std::optional<Duration> closing_grace;  // the format's; nothing: the venue's
 
   // What undo takes back.
   Agenda agenda;
@@ -80,16 +83,25 @@ struct Gathering {
   std::vector<JobDone> jobs_done;
   Coming coming;  // counted, for the tally
 
-  static constexpr auto fields =
-      Fields{Field{"format", &Gathering::format},       Field{"kind", &Gathering::kind},
-             Field{"title", &Gathering::title},         Field{"event", &Gathering::event},
-             Field{"names", &Gathering::names},         Field{"points", &Gathering::points},
-             Field{"touched", &Gathering::touched},     Field{"found", &Gathering::found},
-             Field{"agenda", &Gathering::agenda},       Field{"floor", &Gathering::floor},
-             Field{"pairing", &Gathering::pairing},     Field{"splitting", &Gathering::splitting},
-             Field{"guests", &Gathering::guests},       Field{"facilitation", &Gathering::facilitation},
-             Field{"last_hand", &Gathering::last_hand}, Field{"last_round", &Gathering::last_round},
-             Field{"jobs_done", &Gathering::jobs_done}, Field{"coming", &Gathering::coming}};
+  static constexpr auto fields = Fields{Field{"format", &Gathering::format},
+                                        Field{"kind", &Gathering::kind},
+                                        Field{"title", &Gathering::title},
+                                        Field{"event", &Gathering::event},
+                                        Field{"names", &Gathering::names},
+                                        Field{"points", &Gathering::points},
+                                        Field{"touched", &Gathering::touched},
+                                        Field{"found", &Gathering::found},
+                                        Field{"closing_grace", &Gathering::closing_grace},
+                                        Field{"agenda", &Gathering::agenda},
+                                        Field{"floor", &Gathering::floor},
+                                        Field{"pairing", &Gathering::pairing},
+                                        Field{"splitting", &Gathering::splitting},
+                                        Field{"guests", &Gathering::guests},
+                                        Field{"facilitation", &Gathering::facilitation},
+                                        Field{"last_hand", &Gathering::last_hand},
+                                        Field{"last_round", &Gathering::last_round},
+                                        Field{"jobs_done", &Gathering::jobs_done},
+                                        Field{"coming", &Gathering::coming}};
   bool operator==(const Gathering&) const = default;
 };
 
@@ -99,6 +111,9 @@ struct Gathering {
 // Lets all clocks that run in a gathering stand still, or go on; for apply.
 void stop_clocks(Gathering&, Instant at);
 void start_clocks(Gathering&, Instant at);
+
+// The café's day is on again where one stands behind; else no gathering is. For apply.
+void go_back_to_drop_in(Room&, Instant at);
 
 // Takes a guest who has gone out of everything in the gathering but its list of guests.
 void take_out(Gathering&, GuestId);

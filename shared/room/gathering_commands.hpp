@@ -167,7 +167,8 @@ struct NameSubject {
 struct CloseGathering {
   static constexpr const char* name = "gathering.close";
   static constexpr const char* meaning =
-      "Ends the gathering and erases everything about single guests in it.";
+      "Ends the gathering; everything about single guests in it is erased when it can no longer be taken "
+      "back.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::no;

@@ -23,6 +23,10 @@ const Guest* first_in(const std::vector<Guest>& guests, Wanted wanted) {
   return found == guests.end() ? nullptr : &*found;
 }
 
+bool is_in(const Gathering& gathering, GuestId id) {
+  return first_in(gathering.guests, [&](const Guest& guest) { return guest.id == id; }) != nullptr;
+}
+
 // Where a guest who comes now is kept.
 std::vector<Guest>& guests_now(Room& room) {
   return room.gathering ? room.gathering->guests : room.day->guests;
@@ -30,19 +34,26 @@ std::vector<Guest>& guests_now(Room& room) {
 
 std::size_t guests_present(const Room& room) {
   std::size_t count = room.gathering ? room.gathering->guests.size() : 0;
+  if (room.goodbye) count += room.goodbye->gathering.guests.size();
   if (room.day) count += room.day->guests.size();
   if (room.day && room.day->drop_in) count += room.day->drop_in->guests.size();
   return count;
 }
 
+// The first in the house of whom `wanted` holds, wherever they are kept.
+template <class Wanted>
+const Guest* first_in_house(const Room& room, Wanted wanted) {
+  const Guest* found = room.gathering ? first_in(room.gathering->guests, wanted) : nullptr;
+  if (found == nullptr && room.goodbye) found = first_in(room.goodbye->gathering.guests, wanted);
+  if (found == nullptr && room.day) found = first_in(room.day->guests, wanted);
+  if (found == nullptr && room.day && room.day->drop_in) found = first_in(room.day->drop_in->guests, wanted);
+  return found;
+}
+
 }  // namespace
 
 const Guest* find_guest(const Room& room, Token token) {
-  const auto holds = [&](const Guest& guest) { return guest.token == token; };
-  const Guest* found = room.gathering ? first_in(room.gathering->guests, holds) : nullptr;
-  if (found == nullptr && room.day) found = first_in(room.day->guests, holds);
-  if (found == nullptr && room.day && room.day->drop_in) found = first_in(room.day->drop_in->guests, holds);
-  return found;
+  return first_in_house(room, [&](const Guest& guest) { return guest.token == token; });
 }
 
 const Guest* find_member(const Room& room, GuestId id) {
@@ -55,11 +66,7 @@ Guest* find_member(Room& room, GuestId id) {
 }
 
 const Guest* find_guest(const Room& room, GuestId id) {
-  const auto is_it = [&](const Guest& guest) { return guest.id == id; };
-  const Guest* found = room.gathering ? first_in(room.gathering->guests, is_it) : nullptr;
-  if (found == nullptr && room.day) found = first_in(room.day->guests, is_it);
-  if (found == nullptr && room.day && room.day->drop_in) found = first_in(room.day->drop_in->guests, is_it);
-  return found;
+  return first_in_house(room, [&](const Guest& guest) { return guest.id == id; });
 }
 
 Guest* find_guest(Room& room, GuestId id) {
@@ -178,6 +185,8 @@ void apply(Room& room, const FirstTimeTold& event) {
   guest->first_time = true;
   if (find_member(room, event.guest) != nullptr)
     ++room.gathering->coming.first_time;
+  else if (room.goodbye && is_in(room.goodbye->gathering, event.guest))
+    ++room.goodbye->gathering.coming.first_time;
   else if (room.day->drop_in)
     ++room.day->drop_in->coming.first_time;
   else
@@ -210,6 +219,7 @@ void apply(Room& room, const GuestLeft& event) {
     if (room.gathering->floor.turn && room.gathering->floor.turn->guest == event.guest) ++room.progress.turn;
     leaves(*room.gathering);
   }
+  if (room.goodbye) leaves(room.goodbye->gathering);
   // No step may bring somebody back to the floor who has gone.
   for (Step& step : room.steps) take_out(step, event.guest);
 }
@@ -230,23 +240,32 @@ void apply(Room& room, const GuestJoined& event) {
   take_out(*room.day->drop_in, event.guest);
 }
 
+namespace {
+
+// What follows for the gathering that a guest is in; whether it ended a turn.
+bool change_part(Gathering& gathering, const Guest& guest, const PresenceChanged& event) {
+  if (event.presence == Presence::here) {
+    if (guest.token) seat(gathering.splitting, guest.id);
+    return false;
+  }
+  take_out(gathering.pairing, guest.id);
+  take_out(gathering.splitting, guest.id);
+  const bool spoke = gathering.floor.turn && gathering.floor.turn->guest == guest.id;
+  if (spoke) end_turn(gathering, event.at);
+  return spoke;
+}
+
+}  // namespace
+
 void apply(Room& room, const PresenceChanged& event) {
   Guest* guest = find_guest(room, event.guest);
   if (guest == nullptr) return;
   guest->presence = event.presence;
   if (event.presence != Presence::here) guest->hand = HandNumber{};
-  if (!room.gathering || find_member(room, event.guest) == nullptr) return;
-  Gathering& gathering = *room.gathering;
-  if (event.presence == Presence::here) {
-    if (guest->token) seat(gathering.splitting, event.guest);
-    return;
-  }
-  take_out(gathering.pairing, event.guest);
-  take_out(gathering.splitting, event.guest);
-  if (gathering.floor.turn && gathering.floor.turn->guest == event.guest) {
-    end_turn(gathering, event.at);
+  if (room.goodbye && is_in(room.goodbye->gathering, event.guest))
+    (void)change_part(room.goodbye->gathering, *guest, event);
+  if (room.gathering && is_in(*room.gathering, event.guest) && change_part(*room.gathering, *guest, event))
     ++room.progress.turn;
-  }
 }
 
 void find_sign_ins(Room& room, Instant at) {

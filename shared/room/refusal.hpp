@@ -65,6 +65,8 @@ enum class Reason {
   unknown_job,        // the venue lists no such job
   job_taken,          // somebody does that job already
   not_your_token,     // this token was not set aside for this device
+  closing,            // the gathering has closed; it can only be taken back, or erased now
+  not_closing,        // no gathering has closed that could be taken back
   // The kiosk
   not_saved,  // the disk did not take it; nothing was changed
 };
@@ -122,6 +124,8 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::unknown_job, "unknown_job"},
     std::pair{Reason::job_taken, "job_taken"},
     std::pair{Reason::not_your_token, "not_your_token"},
+    std::pair{Reason::closing, "closing"},
+    std::pair{Reason::not_closing, "not_closing"},
     std::pair{Reason::not_saved, "not_saved"},
 };
 

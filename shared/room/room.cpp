@@ -58,6 +58,9 @@ Decision decide(const Room& room, const Command& command, const Context& context
   const std::string_view wrong = kind.field_out_of_range(command.value());
   if (!wrong.empty()) return refuse(Reason::wrong_type, std::string{wrong});
   Decision decision = kind.decide(room, command.value(), context);
+  // There is one, but it is over.
+  if (room.goodbye && decision.refused && decision.refused->reason == Reason::no_gathering)
+    decision.refused->reason = Reason::closing;
   // What a guest pressed at the door is not a step that somebody else may take back.
   const bool step = kind.undoable == Undoable::yes && context.permission != Permission::sign_in;
   if (step && !decision.events.empty()) {
@@ -110,6 +113,7 @@ void keep_private(Gathering& gathering) {
 Room published(const Room& room) {
   Room copy = room;
   if (copy.gathering) keep_private(*copy.gathering);
+  if (copy.goodbye) keep_private(copy.goodbye->gathering);
   if (copy.day && copy.day->drop_in) keep_private(*copy.day->drop_in);
   copy.steps.clear();
   // Which notes there are is no secret, so that facilitators' programs can tell what would be refused.

@@ -16,6 +16,7 @@
 #include "shared/room/agreement.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/gathering.hpp"
+#include "shared/room/goodbye.hpp"
 #include "shared/room/guests.hpp"
 #include "shared/room/house.hpp"
 #include "shared/room/jobs.hpp"
@@ -98,6 +99,7 @@ struct Room {
   SharedValue<Programme> programme;
   std::optional<Day> day;
   std::optional<Gathering> gathering;
+  std::optional<Goodbye> goodbye;      // a gathering that has closed and can be taken back
   SharedValue<Agreements> agreements;  // of the groups that meet here; they outlast a gathering
   SharedValue<Notes> notes;            // published without their words
   SharedValue<Tallies> tallies;        // what stays; never published
@@ -116,6 +118,7 @@ struct Room {
                                         Field{"programme", &Room::programme},
                                         Field{"day", &Room::day},
                                         Field{"gathering", &Room::gathering},
+                                        Field{"goodbye", &Room::goodbye},
                                         Field{"agreements", &Room::agreements},
                                         Field{"notes", &Room::notes},
                                         Field{"tallies", &Room::tallies},

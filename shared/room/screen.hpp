@@ -22,14 +22,16 @@ enum class Screen {
   prompts,
   next,
   jobs,
+  goodbye,
   crisis,
   message,
   quiet,  // stays the last
 };
 inline constexpr std::size_t screens_count = static_cast<std::size_t>(Screen::quiet) + 1;
 
-// What must be there for a screen to be shown: a gathering that is on, or the facilitator's few words.
-enum class ScreenNeeds { nothing, gathering, message };
+// What must be there for a screen to be shown: a gathering that is on, one that has closed and can be taken
+// back, or the facilitator's few words.
+enum class ScreenNeeds { nothing, gathering, goodbye, message };
 
 struct ScreenInRoom {
   Screen screen;
@@ -60,6 +62,7 @@ inline constexpr std::array screens_in_room{
     ScreenInRoom{Screen::prompts, "prompts", ScreenNeeds::gathering},
     ScreenInRoom{Screen::next, "next", ScreenNeeds::gathering},
     ScreenInRoom{Screen::jobs, "jobs", ScreenNeeds::nothing},
+    ScreenInRoom{Screen::goodbye, "goodbye", ScreenNeeds::goodbye},
     ScreenInRoom{Screen::crisis, "crisis", ScreenNeeds::nothing},
     ScreenInRoom{Screen::message, "message", ScreenNeeds::message},
     ScreenInRoom{Screen::quiet, "quiet", ScreenNeeds::nothing},

@@ -12,6 +12,7 @@
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/forgetting.hpp"
 #include "shared/room/gathering_commands.hpp"
+#include "shared/room/goodbye_commands.hpp"
 #include "shared/room/groups_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/house_commands.hpp"
@@ -32,12 +33,12 @@ template <class... EachSlice>
 struct Slices {};
 
 using CommandSlices =
-    Slices<GatheringCommand, ClosingCommand, FloorCommand, PairsCommand, GroupsCommand, FacilitationCommand,
-           AgreementCommand, GuestsCommand, CalledByCommand, TokenBlocksCommand, TallyCommand, NotesCommand,
-           JobsCommand, ForgettingCommand, WallCommand, UndoCommand, HouseCommand, ProgrammeSliceCommand,
-           TimekeepingCommand>;
+    Slices<GatheringCommand, GoodbyeCommand, ClosingCommand, FloorCommand, PairsCommand, GroupsCommand,
+           FacilitationCommand, AgreementCommand, GuestsCommand, CalledByCommand, TokenBlocksCommand,
+           TallyCommand, NotesCommand, JobsCommand, ForgettingCommand, WallCommand, UndoCommand, HouseCommand,
+           ProgrammeSliceCommand, TimekeepingCommand>;
 using EventSlices =
-    Slices<GatheringEvent, ClosingEvent, FloorEvent, PairsEvent, GroupsEvent, FacilitationEvent,
+    Slices<GatheringEvent, GoodbyeEvent, ClosingEvent, FloorEvent, PairsEvent, GroupsEvent, FacilitationEvent,
            AgreementEvent, GuestsEvent, CalledByEvent, TokenBlocksEvent, TallyEvent, NotesEvent, JobsEvent,
            ForgettingEvent, WallEvent, UndoEvent, HouseEvent, ProgrammeSliceEvent, TimekeepingEvent>;
 

@@ -41,10 +41,10 @@ Tally told(const Coming& coming, std::optional<LocalDate> date, const FormatName
   return tally;
 }
 
-TallyKept tally_of(const Gathering& gathering, const Context& context) {
+TallyKept tally_of(const Gathering& gathering, Instant now, std::optional<LocalDate> date) {
   Coming coming = gathering.coming;
   coming.came = std::max(coming.came, gathering.agenda.people);
-  return {context.now, told(coming, day_of(context), gathering.format)};
+  return {now, told(coming, date, gathering.format)};
 }
 
 bool is_empty(const Coming& coming) {

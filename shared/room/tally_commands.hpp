@@ -95,6 +95,7 @@ void apply(Room&, const AccessWished&);
 void apply(Room&, const TallyKept&);
 
 // What a gathering comes to that ends now. More may be here than signed in, if the facilitator counted.
-[[nodiscard]] TallyKept tally_of(const Gathering&, const Context&);
+// `date` is nothing while the clock is not set.
+[[nodiscard]] TallyKept tally_of(const Gathering&, Instant now, std::optional<LocalDate> date);
 
 }  // namespace hearth

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "shared/room/gathering_commands.hpp"
+#include "shared/room/goodbye_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/notes_commands.hpp"
 #include "shared/room/room.hpp"
@@ -105,6 +106,7 @@ std::optional<Instant> next_deadline(const Room& room) {
   std::optional<Instant> due;
   const auto consider = [&](Instant candidate) { due = due ? std::min(*due, candidate) : candidate; };
   if (clocks_run(room)) consider(room.as_of + clocks_kept_every);
+  if (room.goodbye) consider(room.goodbye->until);
   if (room.gathering) consider(forgotten_at(*room.gathering));
   if (room.day && !room.gathering) consider(room.day->touched + untouched_day);
   if (const auto until = found_until(room)) consider(*until);
@@ -118,9 +120,16 @@ Decision decide(const Room& room, const PassTime&, const Context& context) {
     hearth::apply(after, event);
     decision.events.push_back(std::move(event));
   };
+  const auto forgotten = [&] { return after.gathering && context.now >= forgotten_at(*after.gathering); };
+  const bool goodbye_over = room.goodbye && context.now >= room.goodbye->until;
+  if (goodbye_over || forgotten() || day_is_over(after, context)) {
+    std::vector<Event> erased;
+    end_goodbye(after, context.now, erased);
+    for (Event& event : erased) happen(std::move(event));
+  }
   // The café's day may stand behind the gathering that is closed first, and be forgotten as well.
-  while (after.gathering && context.now >= forgotten_at(*after.gathering)) {
-    happen(tally_of(*after.gathering, context));
+  while (forgotten()) {
+    happen(tally_of(*after.gathering, context.now, day_of(context)));
     happen(GatheringClosed{context.now});
   }
   Decision ended;
@@ -139,10 +148,17 @@ Decision decide(const Room& room, const PassTime&, const Context& context) {
 
 Decision decide(const Room& room, const WakeRoom&, const Context& context) {
   if (!room.day && !room.gathering) return {};
+  Decision decision;
+  end_goodbye(room, context.now, decision.events);
   const std::optional<LocalDate> today = day_of(context);
   const std::optional<LocalDate> date = room.day ? date_of(*room.day) : std::nullopt;
-  if (!room.gathering && today && date && *today != *date) return end_day(*room.day, context.now);
-  return {{KioskStarted{context.now}}, std::nullopt};
+  if (!room.gathering && today && date && *today != *date) {
+    const Decision ended = end_day(*room.day, context.now);
+    decision.events.insert(decision.events.end(), ended.events.begin(), ended.events.end());
+  } else {
+    decision.events.push_back(KioskStarted{context.now});
+  }
+  return decision;
 }
 
 void apply(Room&, const ClocksKept&) {}

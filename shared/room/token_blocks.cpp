@@ -37,6 +37,7 @@ TokenSet set_aside_or_somebodys(const Room& room) {
   TokenSet tokens;
   for (const TokenBlock& block : room.blocks) tokens.add(block.tokens);
   if (room.gathering) tokens.add(room.gathering->guests);
+  if (room.goodbye) tokens.add(room.goodbye->gathering.guests);
   if (room.day) tokens.add(room.day->guests);
   if (room.day && room.day->drop_in) tokens.add(room.day->drop_in->guests);
   return tokens;

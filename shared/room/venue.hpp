@@ -101,6 +101,10 @@ template <>
 inline constexpr auto enum_names<HowManyCame> = std::array{
     std::pair{HowManyCame::not_told, "not_told"}, std::pair{HowManyCame::told_in_tens, "told_in_tens"}};
 
+// How long a close can be taken back (goodbye.hpp), unless the venue or a format says otherwise.
+inline constexpr std::chrono::seconds closing_grace_usual{30};
+inline constexpr std::chrono::seconds closing_grace_max{120};
+
 struct Venue {
   Text<60> name;                          // as it stands after "Today at": "the Lantern Café"
   Text<60> zone;                          // IANA time zone: "Europe/London"
@@ -121,6 +125,7 @@ struct Venue {
   Text<60> notes_to;                 // who reads notes that are not for the group: "Ruth"; or empty
   std::chrono::days notes_kept{28};  // notes are erased after so many days
   HowManyCame how_many_came = HowManyCame::not_told;
+  std::chrono::seconds closing_grace = closing_grace_usual;  // 0 to closing_grace_max
 
   static constexpr auto fields = Fields{
       Field{"name", &Venue::name},
@@ -142,6 +147,7 @@ struct Venue {
       Field{"notes_to", &Venue::notes_to},
       Field{"notes_kept", &Venue::notes_kept},
       Field{"how_many_came", &Venue::how_many_came},
+      Field{"closing_grace", &Venue::closing_grace},
   };
   bool operator==(const Venue&) const = default;
 };

@@ -9,6 +9,7 @@ namespace hearth {
 
 Screen screen_on_wall(const Room& room) {
   if (room.wall.chosen != Screen::automatic) return room.wall.chosen;
+  if (room.goodbye) return Screen::goodbye;
   if (!room.gathering) return Screen::today;
   // The café's own day is best told by what is on.
   if (room.gathering->kind == FormatKind::day) return Screen::today;
@@ -24,6 +25,8 @@ Screen screen_on_wall(const Room& room) {
 Decision decide(const Room& room, const ShowScreen& command, const Context& context) {
   if (needs_of(command.screen) == ScreenNeeds::gathering && !room.gathering)
     return refuse(Reason::no_gathering, "screen");
+  if (needs_of(command.screen) == ScreenNeeds::goodbye && !room.goodbye)
+    return refuse(Reason::not_closing, "screen");
   if (command.screen == room.wall.chosen) return {};
   return {{ScreenChosen{context.now, command.screen}}, std::nullopt};
 }

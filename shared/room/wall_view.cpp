@@ -83,8 +83,9 @@ std::vector<GroupOnWall> groups_on_wall(const Room& room) {
 }
 
 // When what is on comes round again: first among the days of the programme, then behind them.
-std::optional<NextDate> next_date(const Room& room, const Title& title) {
-  const ProgrammeEvent* present = find_event(*room.programme, room.gathering->event);
+std::optional<NextDate> next_date(const Room& room, const Gathering& gathering) {
+  const Title& title = gathering.title;
+  const ProgrammeEvent* present = find_event(*room.programme, gathering.event);
   const auto is_later = [&](const ProgrammeEvent& event) {
     if (present != nullptr) return event.start > present->start;
     return room.day && event.start.date() > room.day->date;
@@ -101,13 +102,12 @@ std::optional<NextDate> next_date(const Room& room, const Title& title) {
   return std::nullopt;
 }
 
-// The group that meets: what it agreed on, when it meets again and how to reach it.
-void put_group(const Room& room, GatheringOnWall& shown) {
-  if (const Agreement* agreement = present_agreement(room)) shown.agreement = *agreement;
-  shown.next_date = next_date(room, shown.title);
+// The group as the venue knows it.
+std::optional<LastingGroup> lasting_group(const Room& room, const Title& title) {
   for (const LastingGroup& group : room.house->venue.groups) {
-    if (group.name.str() == shown.title.str()) shown.group = group;
+    if (group.name.str() == title.str()) return group;
   }
+  return std::nullopt;
 }
 
 GatheringOnWall gathering_on_wall(const Room& room) {
@@ -138,7 +138,9 @@ GatheringOnWall gathering_on_wall(const Room& room) {
   shown.responses = responses_on_wall(room);
   shown.pairs = pairs_on_wall(room);
   shown.groups = groups_on_wall(room);
-  put_group(room, shown);
+  if (const Agreement* agreement = present_agreement(room)) shown.agreement = *agreement;
+  shown.next_date = next_date(room, gathering);
+  shown.group = lasting_group(room, shown.title);
   return shown;
 }
 
@@ -158,6 +160,10 @@ WallView wall_view(const Room& room) {
   if (room.day) view.came = room.day->came_told;
   for (const JobLine& line : jobs_now(room)) view.jobs.push_back({line.job, line.taken});
   if (room.gathering) view.gathering = gathering_on_wall(room);
+  if (room.goodbye) {
+    const Gathering& closed = room.goodbye->gathering;
+    view.goodbye = GoodbyeOnWall{closed.title, next_date(room, closed), lasting_group(room, closed.title)};
+  }
   return view;
 }
 

@@ -173,6 +173,18 @@ struct GatheringOnWall {
   bool operator==(const GatheringOnWall&) const = default;
 };
 
+// A gathering that has closed and can be taken back: nothing of it but what it was, and when it meets again.
+struct GoodbyeOnWall {
+  Title title;
+  std::optional<NextDate> next_date;
+  std::optional<LastingGroup> group;  // as the venue knows it
+
+  static constexpr auto fields =
+      Fields{Field{"title", &GoodbyeOnWall::title}, Field{"next_date", &GoodbyeOnWall::next_date},
+             Field{"group", &GoodbyeOnWall::group}};
+  bool operator==(const GoodbyeOnWall&) const = default;
+};
+
 // A job of the sheets that hang out now.
 struct JobOnWall {
   JobName job;
@@ -190,6 +202,7 @@ struct WallView {
   std::vector<ProgrammeEvent> events;  // today's and the next days', without private ones; by start
   bool programme_incomplete = false;   // a calendar could not be read in part or in whole
   std::optional<GatheringOnWall> gathering;
+  std::optional<GoodbyeOnWall> goodbye;
   std::vector<JobOnWall> jobs;
   std::uint32_t came = 0;  // at least so many today, in tens; 0: not told
 
@@ -201,6 +214,7 @@ struct WallView {
       Field{"events", &WallView::events},
       Field{"programme_incomplete", &WallView::programme_incomplete},
       Field{"gathering", &WallView::gathering},
+      Field{"goodbye", &WallView::goodbye},
       Field{"jobs", &WallView::jobs},
       Field{"came", &WallView::came},
   };

@@ -1,6 +1,7 @@
 #include "shared/room/agreement_commands.hpp"
 #include "shared/room/closing_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
+#include "shared/room/goodbye_commands.hpp"
 #include "shared/room/timekeeping_commands.hpp"
 #include "shared/room/undo_commands.hpp"
 #include "shared/room/wall_commands.hpp"
@@ -10,6 +11,8 @@ namespace hearth::wire {
 
 template struct CommandCodecs<GatheringCommand>;
 template struct EventCodecs<GatheringEvent>;
+template struct CommandCodecs<GoodbyeCommand>;
+template struct EventCodecs<GoodbyeEvent>;
 template struct CommandCodecs<ClosingCommand>;
 template struct EventCodecs<ClosingEvent>;
 template struct CommandCodecs<TimekeepingCommand>;

@@ -269,6 +269,12 @@ std::vector<NamedScene> group_scenes() {
              "Write to us at the post box by the stairs, or ask anybody at the counter on any day but "
              "Sunday; they know how.");
        }},
+      {"goodbye", every_size(),
+       [] {
+         return meets_again("https://lists.lantern.example/thursday", "Leave a note for us at the counter.")
+             .does(CloseGathering{});
+       }},
+      {"goodbye-unknown", once(), [] { return stands(Screen::next).does(CloseGathering{}); }},
       {"next-unknown", once(), [] { return stands(Screen::next); }},
       {"council", every_size(), council},
       {"wish-ask-first", both_ways(), [] { return wishing(ResponseWish::ask_me_first); }},

@@ -170,8 +170,9 @@ TEST_CASE("questions look as they were looked at") {
   for (const char* name : {"prompts", "prompts-one", "prompts-right-to-left", "prompts-many"})
     looks_as_accepted(name);
 }
-TEST_CASE("the next time looks as it was looked at") {
-  for (const char* name : {"next", "next-long", "next-unknown"}) looks_as_accepted(name);
+TEST_CASE("the next time, and goodbye, look as they were looked at") {
+  for (const char* name : {"next", "next-long", "next-unknown", "goodbye", "goodbye-unknown"})
+    looks_as_accepted(name);
 }
 TEST_CASE("a gathering in every rule looks as it was looked at") {
   for (const char* name : {"council", "wish-ask-first", "wish-replies", "responses", "responses-speaking",

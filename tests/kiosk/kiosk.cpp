@@ -37,6 +37,7 @@ struct Running {
     House house;
     house.formats = {cafe_day_format(), evening_format()};
     house.venue.how_many_came = HowManyCame::told_in_tens;
+    house.venue.closing_grace = 0s;
     kiosk.start(house, moment);
     (void)kiosk.take(moment, {});
     (void)kiosk.publish(moment);

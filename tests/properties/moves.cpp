@@ -7,6 +7,7 @@
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/forgetting.hpp"
 #include "shared/room/gathering_commands.hpp"
+#include "shared/room/goodbye_commands.hpp"
 #include "shared/room/groups_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/house_commands.hpp"
@@ -151,6 +152,8 @@ Command Evening::command_of(const Move& move) const {
           scene.room.house->formats.at(move.which % scene.room.house->formats.size()).name, {}, {}},
       StartGathering{format_named("evening"), {}, {}},
       CloseGathering{},
+      TakeBackClosing{},
+      EraseNow{},
       PassTime{},
       WakeRoom{},
   };

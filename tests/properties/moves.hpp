@@ -23,6 +23,7 @@ struct Evening {
   Scene scene;
   std::vector<Token> tokens;
 
+  Evening() { scene.lets_take_back(std::chrono::seconds{90}); }
   [[nodiscard]] Command command_of(const Move& move) const;
   // Waits, decides and applies; what came of it.
   Decision play(const Move& move);

@@ -8,6 +8,7 @@
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
+#include "shared/room/goodbye_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
 #include "shared/room/programme_commands.hpp"
@@ -270,6 +271,7 @@ TEST_CASE("after a close nothing of the gathering is in the room") {
     scene.as(Permission::facilitator);
     RC_PRE(scene.room.gathering.has_value());
     while (scene.room.gathering) scene.does(CloseGathering{});
+    scene.tries(EraseNow{});
     RC_ASSERT(scene.room.steps.empty());
     for (const Token token : live.tokens) {
       if (find_guest(scene.room, token) != nullptr) continue;

@@ -97,6 +97,7 @@ Scene::Scene() {
   context.day_is = DayIs::proven;
   context.permission = Permission::kiosk;
   House house;
+  house.venue.closing_grace = 0s;
   house.formats = {every_rule_format(), cafe_day_format(), evening_format()};
   does(ReadHouse{house});
   context.permission = Permission::facilitator;
@@ -135,6 +136,13 @@ Scene& Scene::as(Permission permission) {
 Scene& Scene::wait(Duration time) {
   context.now += time;
   return *this;
+}
+
+Scene& Scene::lets_take_back(std::chrono::seconds grace) {
+  const Permission before = context.permission;
+  House house = *room.house;
+  house.venue.closing_grace = grace;
+  return as(Permission::kiosk).does(ReadHouse{house}).as(before);
 }
 
 Token Scene::guest() {

@@ -28,7 +28,7 @@ struct Scene {
   Context context;  // a facilitator's, at room time 1 min, with a clock that is set
   std::vector<Event> happened;
 
-  Scene();  // a house with these formats
+  Scene();  // a house with these formats, in which a close cannot be taken back
 
   // Asks without applying.
   [[nodiscard]] Decision ask(const Command& command) const;
@@ -38,6 +38,8 @@ struct Scene {
   Scene& does(const Command& command);
   Scene& as(Permission permission);
   Scene& wait(Duration time);
+  // From now on a close can be taken back for so long.
+  Scene& lets_take_back(std::chrono::seconds grace);
   // Signs somebody in and says their token.
   Token guest();
   // Goes on to the stage of that name.

@@ -1,6 +1,7 @@
 #include "tests/simulation/evening.hpp"
 
 #include "shared/room/gathering_commands.hpp"
+#include "shared/room/goodbye_commands.hpp"
 #include "shared/room/wall_view.hpp"
 #include "shared/wire/room_codec.hpp"
 #include "shared/wire/room_picture.hpp"
@@ -93,11 +94,13 @@ void SimulatedEvening::calm_down() {
 }
 
 void SimulatedEvening::end() {
-  for (int tries = 0; tries < 10 && kiosk_.kiosk()->room().gathering; ++tries) {
-    tables_.front().press(CloseGathering{}, now_);
+  const auto is_on = [&] { return kiosk_.kiosk()->room().gathering || kiosk_.kiosk()->room().goodbye; };
+  for (int tries = 0; tries < 20 && is_on(); ++tries) {
+    const bool closes = kiosk_.kiosk()->room().gathering.has_value();
+    tables_.front().press(closes ? Command{CloseGathering{}} : Command{EraseNow{}}, now_);
     for (int i = 0; i < 20; ++i) step();
   }
-  if (kiosk_.kiosk()->room().gathering) witness_.find("the gathering could not be closed");
+  if (is_on()) witness_.find("the gathering could not be closed");
   witness_.look_for_what_ended(*kiosk_.kiosk());
   const std::optional<Day> before = kiosk_.kiosk()->room().day;
   kiosk_.jump_clock(std::chrono::hours{24 * 8});

@@ -1,5 +1,6 @@
 #include "tests/simulation/tablets.hpp"
 
+#include "shared/room/goodbye_commands.hpp"
 #include "shared/room/slices.hpp"
 #include "shared/wire/room_picture.hpp"
 #include "shared/wire/wall_picture.hpp"
@@ -78,6 +79,8 @@ void Table::press(const Command& command, Duration now) {
 Command Table::something() const {
   if (picture() == nullptr) return ListNotes{};
   const Room& room = picture()->room;
+  if (room.goodbye && network_->happens(0.3)) return TakeBackClosing{};
+  if (room.goodbye && network_->happens(0.1)) return EraseNow{};
   if (!room.gathering) {
     if (network_->happens(0.3)) return ListNotes{};
     return StartGathering{format_named(network_->happens(0.5) ? "evening" : "all-rules"), {}, {}};

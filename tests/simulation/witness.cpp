@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 
 namespace hearth::simulation {
@@ -14,6 +13,7 @@ void for_each_guest(const Room& room, const Visit& visit) {
     std::for_each(guests.begin(), guests.end(), visit);
   };
   if (room.gathering) each(room.gathering->guests);
+  if (room.goodbye) each(room.goodbye->gathering.guests);
   if (!room.day) return;
   each(room.day->guests);
   if (room.day->drop_in) each(room.day->drop_in->guests);
@@ -36,6 +36,7 @@ Witness::Facts Witness::facts_of(const Room& room) {
   facts.version = room.version;
   facts.day = room.day.has_value();
   if (room.day) facts.came = room.day->came;
+  facts.tallies = room.tallies->all.size();
   if (room.gathering) facts.stage = room.gathering->agenda.stage().name.str();
   for_each_guest(room, [&](const Guest& guest) {
     if (guest.token && !facts.guests.insert(*guest.token).second) find("two people hold the same token");
@@ -54,7 +55,7 @@ void Witness::started(const kiosk::Kiosk& kiosk) {
   if (after.version < told_) find("somebody was told of what a start of the kiosk did not bring back");
   // What was being taken when the power went may have been kept or not.
   compare_counts(after);
-  note_endings(after, false);
+  note_endings(after);
   for (const kiosk::Incoming& request : taken_.requests) maybe_done_.insert(request.read.id);
   taken_ = {};
   before_ = after;
@@ -107,10 +108,11 @@ void Witness::compare_replies(const std::vector<wire::Reply>& replies, const Roo
   }
 }
 
-void Witness::note_endings(const Facts& after, bool closed) {
-  closed = closed || (before_.stage && !after.stage);
+void Witness::note_endings(const Facts& after) {
+  // Whatever erases a gathering keeps its tally.
+  const bool erased = after.tallies > before_.tallies;
   const bool day_ended = before_.day && (!after.day || after.came < before_.came);
-  if (closed || day_ended) {
+  if (erased || day_ended) {
     ++endings_;
     ended_.insert(seen_.begin(), seen_.end());
     seen_.clear();
@@ -127,16 +129,14 @@ void Witness::took(const std::vector<wire::Reply>& replies, const kiosk::Kiosk& 
   compare_counts(after);
   compare_stages(replies, after);
   compare_replies(replies, kiosk.room());
-  bool closed = false;
   for (std::size_t i = 0; i < replies.size(); ++i) {
     if (replies[i].reason != Reason::not_saved) answered_.insert(replies[i].id);
     if (replies[i].outcome != wire::Outcome::applied) continue;
-    const bool is_new = applied_.insert(replies[i].id).second;
-    closed = closed || (is_new && wanted<CloseGathering>(taken_.requests[i]) != nullptr);
+    applied_.insert(replies[i].id);
   }
   if (!replies.empty()) told_ = std::max(told_, after.version);
   const int endings = endings_;
-  note_endings(after, closed);
+  note_endings(after);
   before_ = after;
   taken_ = {};
   if (endings_ != endings) look_for_what_ended(kiosk);

@@ -50,13 +50,14 @@ class Witness {
     std::set<Token> guests;
     std::set<Token> set_aside;
     std::optional<std::string> stage;  // nothing: no gathering
+    std::size_t tallies = 0;
   };
   [[nodiscard]] Facts facts_of(const Room& room);
   [[nodiscard]] std::size_t new_sign_ins() const;
   void compare_counts(const Facts& after);
   void compare_stages(const std::vector<wire::Reply>& replies, const Facts& after);
   void compare_replies(const std::vector<wire::Reply>& replies, const Room& room);
-  void note_endings(const Facts& after, bool closed);
+  void note_endings(const Facts& after);
 
   const Disk* disk_;
   Facts before_;

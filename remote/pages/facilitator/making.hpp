@@ -59,6 +59,7 @@ class Making {
 // --- The pages, one file each -----------------------------------------------------------------------------
 void make_start(Making& page);    // no gathering is on
 void make_running(Making& page);  // one is
+void make_goodbye(Making& page);  // one has closed and can be taken back
 void make(Making& page, const at::Tools&);
 void make(Making& page, const at::Stages&);
 void make(Making& page, const at::Times&);

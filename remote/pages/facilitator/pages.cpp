@@ -19,18 +19,25 @@ PageOf<Place> waiting(const Knows& knows) {
 }
 
 std::string name_of(const Knows& knows, const Place& place) {
-  if (std::holds_alternative<at::Main>(place)) return knows.room().gathering ? "running" : "start";
+  if (std::holds_alternative<at::Main>(place)) {
+    if (knows.room().goodbye) return "goodbye";
+    return knows.room().gathering ? "running" : "start";
+  }
   return std::visit([](const auto& each) { return std::string{each.name}; }, place);
 }
 
 void make(Making& page, const at::Main&) {
-  page.knows().room().gathering ? make_running(page) : make_start(page);
+  const Room& room = page.knows().room();
+  if (room.goodbye)
+    make_goodbye(page);
+  else
+    room.gathering ? make_running(page) : make_start(page);
 }
 
 bool still_makes_sense(const Knows& knows, const Place& place) {
   const bool needs =
       std::visit([](const auto& each) { return needs_gathering<std::decay_t<decltype(each)>>; }, place);
-  if (!knows.room().gathering) return !needs;
+  if (!knows.room().gathering || knows.room().goodbye) return !needs;
   const bool exchanges = std::holds_alternative<at::Exchange>(place);
   return !exchanges || knows.gathering().pairing.step == PairsStep::drawn;
 }

@@ -17,7 +17,7 @@ namespace hearth::pages::facilitator {
 
 namespace at {
 
-// What is on: no gathering (start.cpp), or one (running.cpp).
+// What is on: no gathering (start.cpp), one (running.cpp), or one that can be taken back (goodbye.cpp).
 struct Main {
   static constexpr const char* name = "main";
 };

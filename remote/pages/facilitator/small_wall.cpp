@@ -18,6 +18,8 @@ std::string main_line(const config::Texts& texts, const WallView& wall) {
   switch (needs_of(wall.screen)) {
     case ScreenNeeds::gathering:
       return wall.gathering ? what_is_on(texts, *wall.gathering) : std::string{};
+    case ScreenNeeds::goodbye:
+      return texts.say("wall.goodbye.title");
     case ScreenNeeds::message:
       return wall.message.str();
     case ScreenNeeds::nothing:

@@ -23,8 +23,10 @@ Button screen_button(Making& page, Screen screen) {
 
 void make(Making& page, const at::Wall&) {
   Buttons screens{Arrangement::grid, {}};
-  for (const auto& [screen, name] : enum_names<Screen>)
-    screens.buttons.push_back(screen_button(page, screen));
+  for (const auto& [screen, name] : enum_names<Screen>) {
+    // It comes by itself when a gathering closes.
+    if (screen != Screen::goodbye) screens.buttons.push_back(screen_button(page, screen));
+  }
   page.main = {Phrase{page.say("facilitator.on_the_wall"), Style::title}, std::move(screens)};
   page.side = {small_wall(page.knows())};
   page.foot = {page.back(at::Main{}), page.undo()};

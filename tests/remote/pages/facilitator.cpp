@@ -48,6 +48,31 @@ TEST_CASE("an evening of every rule goes from its start to its close by touches 
   CHECK(it.name() == "start");
 }
 
+TEST_CASE("a close can be taken back, or not waited for") {
+  Tablet it{3, "sharing"};
+  it.scene.lets_take_back(30s);
+  it.tell();
+  it.touch_all({"close", "close.yes"});
+  CHECK(it.name() == "goodbye");
+  it.touch("take_back");
+  CHECK(it.name() == "running");
+  CHECK(it.gathering().agenda.stage().name.str() == "sharing");
+  it.touch_all({"close", "close.yes", "erase_now"});
+  CHECK_FALSE(it.scene.room.goodbye);
+  CHECK(it.name() == "start");
+}
+
+TEST_CASE("the page of a gathering that another tablet has closed turns to the goodbye, in the café too") {
+  Tablet it{3, nullptr};
+  it.scene.lets_take_back(30s).does(StartGathering{format_named("cafe-day"), {}, {}});
+  it.scene.does(StartGathering{format_named("evening"), {}, {}});
+  it.tell();
+  it.touch("tools");
+  it.scene.does(CloseGathering{});
+  it.tell();
+  CHECK(it.name() == "goodbye");
+}
+
 TEST_CASE("what belongs to a gathering goes when another tablet closes it") {
   Tablet it{3, "sharing"};
   for (const char* page : {"tools", "words", "close"}) {
@@ -214,6 +239,8 @@ void others_act(Tablet& it, Chance& chance) {
                                       PauseGathering{},
                                       UndoStep{},
                                       CloseGathering{},
+                                      TakeBackClosing{},
+                                      EraseNow{},
                                       StartGathering{format_named("all-rules"), {}, {}}};
   it.scene.tries(chance.one_of(commands));
   if (chance.below(4) == 0) it.tokens.push_back(it.scene.guest());
@@ -234,12 +261,16 @@ bool takes(Tablet& it, const Request& request) {
 // What is wrong with a button of the page that stands, or empty.
 std::string fault_of(Tablet& it, const PageOf<Place>& made, const Button& button) {
   const bool closing = made.page.name == "closing";
+  const bool goodbye = made.page.name == "goodbye";
   const auto does = made.does.find(button.id);
   if (does == made.does.end()) return "does nothing";
   const auto& [leads_to, requests] = does->second;
   const bool closes = std::any_of(requests.begin(), requests.end(),
                                   [](const Request& request) { return is<CloseGathering>(request.command); });
+  const bool erases = std::any_of(requests.begin(), requests.end(),
+                                  [](const Request& request) { return is<EraseNow>(request.command); });
   if (closes && !(closing && button.role == Role::irrevocable)) return "closes a gathering unasked";
+  if (erases && !(goodbye && button.role == Role::irrevocable)) return "erases a gathering unasked";
   if (closing && leads_to && std::holds_alternative<at::Closing>(*leads_to)) return "asks a second time";
   // Every choice of two words looks the same: the tablet must not tell who is here.
   if (requests.empty() || made.page.name == "picking") return {};
@@ -249,7 +280,7 @@ std::string fault_of(Tablet& it, const PageOf<Place>& made, const Button& button
 
 void check_page(Tablet& it, const PageOf<Place>& made) {
   std::set<std::string> ids;
-  bool leaves = made.page.name == "start" || made.page.name == "running";
+  bool leaves = made.page.name == "start" || made.page.name == "running" || made.page.name == "goodbye";
   std::string faults;
   for (const Button* button : buttons_of(made.page)) {
     if (!ids.insert(button->id).second) faults += button->id + " is there twice. ";
@@ -283,6 +314,7 @@ TEST_CASE("whatever is touched, and whatever others do, pages keep their promise
                                           "pairs", "agreement", "closing"};
     Tablet it{static_cast<int>(chance.below(13)), chance.one_of(stages)};
     if (it.scene.room.gathering && chance.below(2) == 0) it.scene.room.gathering->names = Subject::theme;
+    it.scene.lets_take_back(30s);
     it.tell();
     for (int i = 0; i < 60; ++i) {
       const PageOf<Place> made = it.page();
@@ -298,5 +330,6 @@ TEST_CASE("whatever is touched, and whatever others do, pages keep their promise
       REQUIRE((is_closing || !std::holds_alternative<at::Closing>(it.place)));
     }
   }
-  CHECK(seen.size() == std::variant_size_v<Place> + 1);
+  // What is on has three: nothing, a gathering, one that has closed.
+  CHECK(seen.size() == std::variant_size_v<Place> + 2);
 }

@@ -33,6 +33,7 @@ struct InRoom {
     house.venue.notes_to = *Text<60>::from("Ruth");
     scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::facilitator);
     for (int i = 0; i < 7; ++i) tokens.push_back(scene.guest());
+    scene.lets_take_back(std::chrono::seconds{30});
     if (stage.empty()) return;
     scene.does(StartGathering{format_named("all-rules"), {}, {}}).stage(stage);
     if (stage == "sharing") scene.does(RaiseHand{tokens[0]}).does(RaiseHand{tokens[1]}).does(NextTurn{});
@@ -65,6 +66,9 @@ std::vector<pages::Page> desk_pages(const config::Texts& texts) {
                 desk_at::Guest{sharing.tokens[2]}, desk_at::Words{}, desk_at::Crisis{}, desk_at::Closing{},
                 desk_at::Names{}, desk_at::Subject{}, desk_at::Picking{},
                 desk_at::Picking{{}, Choosing{1, {}}}, desk_at::Picking{{}, Choosing{1, 2}}});
+  InRoom closed{"sharing"};
+  closed.scene.does(CloseGathering{});
+  add(closed, {desk_at::Main{}});
   add(InRoom{"pairs"}, {desk_at::Main{}, desk_at::Exchange{}});
   add(InRoom{"choosing"}, {desk_at::Offers{}, desk_at::Offers{true}});
   add(InRoom{"agreement"}, {desk_at::Agreement{}, desk_at::Point{}, desk_at::Policies{{Policy{}}}});

@@ -1,0 +1,29 @@
+#pragma once
+// The time after a close in which it can still be taken back: the wall says goodbye and names nobody. Then
+// everything about single guests is erased. The gathering waits here, out of everybody's way: what else is
+// asked of a gathering meanwhile is refused as `closing`, and whoever signs in is a guest of the day.
+//
+// A gathering that closes by itself, the day's end and `forget` have no such time, and a start of the kiosk
+// ends it.
+//
+// Source: domain.md, "What the machine may know", 9.
+
+#include <optional>
+
+#include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
+#include "shared/room/gathering.hpp"
+
+namespace hearth {
+
+struct Goodbye {
+  Gathering gathering;            // as it was when it closed; its clocks stand still
+  std::optional<LocalDate> date;  // of the close, for the tally; nothing while the clock is not set
+  Instant until{};                // when it is erased
+
+  static constexpr auto fields = Fields{Field{"gathering", &Goodbye::gathering},
+                                        Field{"date", &Goodbye::date}, Field{"until", &Goodbye::until}};
+  bool operator==(const Goodbye&) const = default;
+};
+
+}  // namespace hearth
