@@ -62,7 +62,7 @@ def main():
         before = cpu_seconds(stage.kiosk)
         time.sleep(SECONDS)
         print(f"CPU in a gathering, clocks running  {(cpu_seconds(stage.kiosk) - before) / SECONDS * 100:.2f} % of a core")
-        stage.send("gathering.close")
+        stage.close()
         before = cpu_seconds(stage.kiosk)
         time.sleep(SECONDS)
         print(f"CPU when only the clock moves       {(cpu_seconds(stage.kiosk) - before) / SECONDS * 100:.2f} % of a core")

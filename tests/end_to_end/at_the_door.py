@@ -123,7 +123,7 @@ def thirty_without_the_kiosk(stage, door):
     wait_for("all are here", lambda: stage.status()["guests"]["present"] >= before + AWAY, 60)
     assert stage.status()["guests"]["present"] == before + AWAY
     stage.send("gathering.start", "format=listening-circle")
-    stage.send("gathering.close")
+    stage.close()
     tally = stage.own("tallies", "--csv").splitlines()[-1].split(",")
     assert re.fullmatch(r"\d+", tally[2]) and int(tally[2]) >= before + AWAY, tally
 

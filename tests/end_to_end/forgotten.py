@@ -7,6 +7,7 @@ forgotten.py PROGRAMS-FOLDER SOURCE-FOLDER
 """
 import csv
 import io
+import json
 import os
 import random
 import resource
@@ -101,6 +102,34 @@ def tallies(stage):
     return rows
 
 
+def taken_back_and_waited_for(stage, tokens):
+    """The close, taken back once, and then left to itself: kept for half a minute and no longer."""
+    stage.send("gathering.close")
+    gathering = stage.status()["gathering"]
+    assert sorted(gathering) == ["closing_in_seconds", "format", "title"], gathering
+    assert 0 < gathering["closing_in_seconds"] <= 30, gathering
+    code, out, _ = stage.remote("send", "gathering.next_stage")
+    assert code == 2 and json.loads(out)["reason"] == "closing", out
+    stage.send("gathering.take_back")
+    assert stage.status()["gathering"]["stage"], "the gathering did not go on"
+    stage.send("gathering.close")
+    closed = time.monotonic()
+    assert stage.tokens_in(*tokens) and not stage.own("tallies", "--csv").splitlines()[1:]
+    wait_for("it is erased", lambda: stage.status()["gathering"] is None, 40)
+    assert time.monotonic() - closed > 25, "it was erased before its time"
+
+
+def the_power_goes_in_the_goodbye(stage):
+    tokens = come(stage, 6)
+    stage.send("gathering.start", "format=listening-circle")
+    stage.send("gathering.close")
+    stage.kill_kiosk()
+    assert stage.tokens_in(*tokens), "nothing was left to erase"
+    stage.start_kiosk(wall=None, now=TODAY)
+    nothing_of(stage, tokens, "after a power cut in the goodbye and a start")
+    assert stage.status()["gathering"] is None
+
+
 def an_evening(stage):
     resource.setrlimit(resource.RLIMIT_CORE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
     stage.kill_kiosk()
@@ -111,7 +140,7 @@ def an_evening(stage):
     leave_notes(stage)
     names_are_in_memory_only(stage, tokens)
     no_core_dump(stage, tokens)
-    stage.send("gathering.close")
+    taken_back_and_waited_for(stage, tokens)
     nothing_of(stage, tokens, "after the close")
     (row,) = tallies(stage)
     assert (row["format"], row["came"], row["first_time"]) == ("co-counselling", "60", "10"), row
@@ -142,7 +171,7 @@ def power_cuts(stage):
         stage.start_kiosk(wall=None, now=TODAY)
         assert not stage.bytes_with(*NAMES, logs=True), "a name was written down"
         if stage.status()["gathering"]:
-            stage.send("gathering.close")
+            stage.close()
         nothing_of(stage, tokens, "after a power cut and a close")
 
 
@@ -176,6 +205,7 @@ def main(programs_folder, source_folder):
     with Stage(programs_folder, source_folder) as stage:
         stage.start_kiosk(wall=None, now=TODAY)
         an_evening(stage)
+        the_power_goes_in_the_goodbye(stage)
         power_cuts(stage)
         the_days_end(stage)
         everything_at_once(stage)

@@ -248,9 +248,18 @@ def with_a_floor(room):
     return form["name"], position, stage["floor"]
 
 
-def a_gathering_reaches_its_turns(facilitator, stream):
+def close_everything(facilitator, stream):
+    """Closes whatever is on, one behind the other, and waits for no goodbye."""
     while stream.picture["room"].get("gathering"):
         stream.at_version(facilitator.applied("gathering.close"))
+    if stream.picture["room"].get("goodbye"):
+        facilitator.refused("closing", "floor.next")
+        stream.at_version(facilitator.applied("gathering.erase_now"))
+    return stream.picture["room"]
+
+
+def a_gathering_reaches_its_turns(facilitator, stream):
+    close_everything(facilitator, stream)
     name, position, floor = with_a_floor(stream.picture["room"])
     facilitator.refused("no_gathering", "floor.next")
     room = stream.at_version(facilitator.applied("gathering.start", {"format": name, "title": "A conversation"}))
@@ -356,9 +365,12 @@ def a_flood_ends_one_connection_only(kiosk, keys, facilitator):
 
 
 def closing_forgets(facilitator, stream, token):
-    room = stream.at_version(facilitator.applied("gathering.close"))
-    while room.get("gathering"):
-        room = stream.at_version(facilitator.applied("gathering.close"))
+    stage = stream.at_version(facilitator.applied("gathering.close"))["goodbye"]["gathering"]["agenda"]["present"]
+    room = stream.at_version(facilitator.applied("gathering.take_back"))
+    assert room["gathering"]["agenda"]["present"] == stage and not room.get("goodbye")
+    claim("a close that is taken back goes on where it was")
+
+    room = close_everything(facilitator, stream)
     assert token not in json.dumps(room), "the token is still there after the close"
     claim("after the close nothing of the guest is left in the room")
 

@@ -71,6 +71,13 @@ def close_and_forget(stage, desk, tokens):
     assert stage.tokens_in(*tokens), "the tokens stand in the journal while the gathering runs"
     desk.press("close")
     changes(stage.wall, lambda: desk.press("close.yes"))
+    wait_for("the goodbye", lambda: stage.status()["wall"]["screen"] == "goodbye")
+    changes(stage.wall, lambda: desk.press("take_back"))
+    wait_for("the gathering goes on", lambda: stage.status()["wall"]["screen"] != "goodbye")
+    assert stage.tokens_in(*tokens), "what was taken back is gone"
+    desk.press("close")
+    changes(stage.wall, lambda: desk.press("close.yes"))
+    changes(stage.wall, lambda: desk.press("erase_now"))
     wait_for("the gathering is over", lambda: stage.status()["gathering"] is None)
     assert not stage.tokens_in(*tokens), "a token is still somewhere in the data folder"
     stage.kill_kiosk()

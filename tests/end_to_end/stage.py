@@ -246,6 +246,11 @@ class Stage:
         assert code == 0, f"send {words}: {code} {out} {complaint}"
         return json.loads(out)
 
+    def close(self):
+        """Closes the gathering and does not wait until it can no longer be taken back."""
+        self.send("gathering.close")
+        self.send("gathering.erase_now")
+
     def send_lines(self, lines, key="facilitator"):
         """The answers to one command a line, over one connection."""
         done = subprocess.run([self.programs_folder / "hearth-remote", "--kiosk", self.address, "--key", str(self.key(key)),

@@ -95,6 +95,7 @@ def split_and_join(stage, desk, tokens):
 def close(stage, desk, tokens):
     desk.press("close")
     wall_changes(stage, lambda: desk.press("close.yes"))
+    wall_changes(stage, lambda: desk.press("erase_now"))
     wait_for("the gathering is over", lambda: gathering(stage) is None)
     assert not stage.tokens_in(*tokens), "a token is still somewhere in the data folder"
 
