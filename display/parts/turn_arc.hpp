@@ -14,7 +14,7 @@ namespace hearth::display {
 
 // How long a cue takes to appear.
 inline constexpr Duration cue_appears_in{8'000};
-// How long after the end of a turn the words "take a last minute" stand.
+// How long after the end of a turn the words "finish when you’re ready" stand.
 inline constexpr Duration last_minute{60'000};
 
 struct TurnArc {

@@ -176,6 +176,9 @@ std::string floor_words(const Gathered& g) {
 }
 
 void draw_open_floor(Gathered& g) {
+  // What this part is for says more than that the floor is open, since it is open to some.
+  const bool replies = g.gathering.stage_kind == StageKind::responses && !g.gathering.wall_line.empty();
+  if (replies) return draw_prompt(g, draw_large(g, g.gathering.wall_line.str(), "", g.middle.width));
   const std::string words = floor_words(g);
   const std::string more = g.gathering.wall_line.empty() ? g.texts.say("wall.gathering.silence_is_fine")
                                                          : g.gathering.wall_line.str();

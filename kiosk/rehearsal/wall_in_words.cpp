@@ -100,7 +100,7 @@ std::vector<std::string> wall_in_words(const WallView& wall, Instant now) {
           lines.emplace_back("wrapping up");
           break;
         case Cue::time:
-          lines.emplace_back("take a last minute");
+          lines.emplace_back("finish when you’re ready");
           break;
       }
     }

@@ -156,7 +156,7 @@ struct NameSubject {
   Text<120> text;  // empty: none; otherwise not blank
 
   static constexpr const char* name = "gathering.subject";
-  static constexpr const char* meaning = "Names tonight's theme, reading or speaker for the wall.";
+  static constexpr const char* meaning = "Names the day's theme, reading or speaker for the wall.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;

@@ -76,7 +76,7 @@ TEST_CASE("a draw that is not shown yet names nobody") {
   scene.many(8).stage("pairs").does(DrawPairs{}).does(ShowScreen{Screen::pairs});
   const auto seen = said_in_time(scene);
   for (const Guest& guest : scene.room().gathering->guests) CHECK(seen.count(words_of(guest)) == 0);
-  CHECK(seen.count("Two and two") == 1);
+  CHECK(seen.count("We’ll talk in pairs") == 1);
 }
 
 TEST_CASE("the wall says which half it is") {
@@ -85,17 +85,25 @@ TEST_CASE("the wall says which half it is") {
   CHECK(said(scene).count("Find each other") == 1);
   CHECK(said(scene.does(SwapPairs{})).count("One speaks, one listens") == 1);
   CHECK(said(scene.does(SwapPairs{})).count("Now swap") == 1);
-  CHECK(said(scene.does(SwapPairs{})).count("Both have spoken") == 1);
+  CHECK(said(scene.does(SwapPairs{})).count("Everyone has had a turn") == 1);
+}
+
+TEST_CASE(
+    "while nobody speaks in the part for replies, the wall says whom they are for, not that the floor is "
+    "open") {
+  WallScene scene = evening();
+  const auto seen = said(scene.stage("responses"));
+  CHECK(seen.count("Short, kind, and about what was said.") == 1);
+  CHECK(seen.count(english().say("wall.gathering.floor_open")) == 0);
 }
 
 TEST_CASE("three who are together are told how long each has, and only then") {
   WallScene three = evening();
   three.many(5).stage("pairs").does(DrawPairs{}).does(ShowPairs{});
-  CHECK(said(three).count("Look for your partner and sit where you like. In threes: about 4 minutes each.") ==
-        1);
+  CHECK(said(three).count("Sit together wherever you like. In threes: about 4 minutes each.") == 1);
   WallScene two = evening();
   two.many(4).stage("pairs").does(DrawPairs{}).does(ShowPairs{});
-  CHECK(said(two).count("Look for your partner and sit where you like.") == 1);
+  CHECK(said(two).count("Sit together wherever you like.") == 1);
 }
 
 TEST_CASE("a group has its colour's word and its place beside its shape") {
@@ -157,11 +165,11 @@ TEST_CASE("in free conversation nobody is named") {
 }
 
 TEST_CASE("a group without a date, an agreement or questions gets kind words, never an empty wall") {
-  for (const auto& [screen, words] : {std::pair{Screen::next, "The next date is not settled yet"},
-                                      std::pair{Screen::agreements, "Nothing is written down yet"},
-                                      std::pair{Screen::confidentiality, "We have not chosen yet"},
+  for (const auto& [screen, words] : {std::pair{Screen::next, "The next date isn’t fixed yet"},
+                                      std::pair{Screen::agreements, "Nothing written down yet"},
+                                      std::pair{Screen::confidentiality, "We haven’t chosen yet"},
                                       std::pair{Screen::prompts, "Take a moment. Silence is fine."},
-                                      std::pair{Screen::groups, "We are one circle"}}) {
+                                      std::pair{Screen::groups, "We’re all one circle"}}) {
     WallScene scene = evening();
     scene.stage("talk").does(ShowScreen{screen});
     CHECK(said(scene).count(words) == 1);

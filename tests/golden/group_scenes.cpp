@@ -280,6 +280,7 @@ std::vector<NamedScene> group_scenes() {
       {"wish-ask-first", both_ways(), [] { return wishing(ResponseWish::ask_me_first); }},
       {"wish-replies", once(), [] { return wishing(ResponseWish::replies_welcome); }},
       {"responses", every_size(), responses},
+      {"responses-nobody-asked", once(), [] { return long_evening().stage("responses"); }},
       {"responses-speaking", both_ways(), [] { return responses().raises("amber-shell").does(NextTurn{}); }},
       {"free-conversation", both_ways(), suspended},
       {"open-floor", once(), [] { return long_evening().stage("talk"); }},

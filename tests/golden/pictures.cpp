@@ -176,7 +176,7 @@ TEST_CASE("the next time, and goodbye, look as they were looked at") {
 }
 TEST_CASE("a gathering in every rule looks as it was looked at") {
   for (const char* name : {"council", "wish-ask-first", "wish-replies", "responses", "responses-speaking",
-                           "free-conversation", "open-floor"}) {
+                           "responses-nobody-asked", "free-conversation", "open-floor"}) {
     looks_as_accepted(name);
   }
 }

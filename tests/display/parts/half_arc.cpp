@@ -46,8 +46,8 @@ TEST_CASE("at the end of the first half it is time to swap, and nobody is hurrie
   CHECK(words_after(PairsStep::first, 5min + 40s) == "wrapping up");
   CHECK(words_after(PairsStep::first, 6min) == "time to swap");
   CHECK(words_after(PairsStep::first, 20min) == "time to swap");
-  CHECK(words_after(PairsStep::second, 6min) == "take a last minute");
-  CHECK(words_after(PairsStep::second, 8min) == "when you are ready");
+  CHECK(words_after(PairsStep::second, 6min) == "finish when you’re ready");
+  CHECK(words_after(PairsStep::second, 8min) == "whenever you’re ready");
 }
 
 TEST_CASE("of several groups the one that moves first says when to draw again") {

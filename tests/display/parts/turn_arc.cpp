@@ -28,9 +28,9 @@ TEST_CASE("the words of a turn never count seconds") {
   CHECK(after(2min).words == "3 minutes");
   CHECK(after(3min + 31s).words == "about a minute");
   CHECK(after(4min + 15s).words == "wrapping up");
-  CHECK(after(5min).words == "take a last minute");
-  CHECK(after(6min).words == "when you are ready");
-  CHECK(after(60min).words == "when you are ready");
+  CHECK(after(5min).words == "finish when you’re ready");
+  CHECK(after(6min).words == "whenever you’re ready");
+  CHECK(after(60min).words == "whenever you’re ready");
   for (Duration elapsed{0}; elapsed < 10min; elapsed += 1s) {
     CHECK(after(elapsed).words.find("second") == std::string::npos);
   }

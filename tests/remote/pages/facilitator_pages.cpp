@@ -57,12 +57,12 @@ TEST_CASE("today's programme comes first, with whatever should have begun, and w
   const Rows rows = it.first<Rows>();
   REQUIRE(rows.rows.size() == 5);
   CHECK(rows.rows[0] == Row{{{"17:50  Yoga", Style::strong},
-                             {"Was to begin at 17:50", Style::reminder},
+                             {"Due to start at 17:50", Style::reminder},
                              {"Hall · private", Style::small}},
                             {Button{"start.yoga", "Start", Role::primary}}});
   CHECK(rows.rows[1].texts[0].words == "18:30  Yoga");
   CHECK(rows.rows[1].buttons[0].role == Role::other);
-  CHECK(it.phrases() == std::vector<std::string>{"", "Start now", "A file needs mending", "a.ics:4:  (+1)"});
+  CHECK(it.phrases() == std::vector<std::string>{"", "Start now", "A file needs fixing", "a.ics:4:  (+1)"});
   it.touch("start.choir");
   CHECK(it.gathering().event.str() == "choir");
 }
@@ -81,7 +81,7 @@ TEST_CASE(
         Person{it.tokens[2], token_words(english(), it.tokens[2]), "about a minute left"});
   CHECK(it.first<Meter>() == Meter{0.5F, Meter::Of::turn});
   it.wait(1min);
-  CHECK(it.first<Person>().above == "a little over, all is well");
+  CHECK(it.first<Person>().above == "a little over, that’s fine");
   CHECK(it.first<Meter>().share == 1);
   CHECK(small_wall(it.knows()) == SmallWall{"Gathering", third.label, "18:01"});
   CHECK(it.button("undo").label == "Undo:\nspeaker");
@@ -113,7 +113,7 @@ TEST_CASE("free conversation and small groups are ended with the largest button"
 TEST_CASE("when the closing is at risk each choice is one touch") {
   Tablet it{6, "choosing"};
   it.wait(9min);
-  CHECK(it.first<Person>().above == "4 minutes missing before the closing: see More");
+  CHECK(it.first<Person>().above == "Running 4 minutes over: see More");
   it.touch("tools");
   const Instant due = *it.gathering().agenda.due;
   it.touch("keep.run_on");
@@ -141,13 +141,13 @@ TEST_CASE("one line says what needs a decision soon, and above the line stands a
   CHECK(line_heading(it.knows()) == "In line");
   it.wait(11min);
   it.tell();
-  CHECK(hint_line(it.knows()) == "The break has lasted as long as was planned");
+  CHECK(hint_line(it.knows()) == "The time planned for the break is up");
   it.scene.does(FirstTime{it.tokens[0]}).does(SkipStage{0});
   it.tell();
-  CHECK(hint_line(it.knows()) == "Somebody is here for the first time");
+  CHECK(hint_line(it.knows()) == "Someone is here for the first time");
   it.scene.does(SkipStage{1}).does(RaiseHand{it.tokens[0]}).does(RaiseHand{it.tokens[1]});
   it.tell();
-  CHECK(line_heading(it.knows()) == "In line: 2 asked and have not spoken yet · 20 minutes left");
+  CHECK(line_heading(it.knows()) == "In line: 2 waiting to speak · 20 minutes left");
 }
 
 // --- Pairs, offers, the agreement -------------------------------------------------------------------------

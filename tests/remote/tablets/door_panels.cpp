@@ -86,5 +86,5 @@ TEST_CASE("that somebody is here for the first time is told while people arrive"
   it.handset.scene.does(FirstTime{it.handset.scene.guest()})
       .does(StartGathering{format_named("evening"), {}, {}});
   it.handset.show();
-  CHECK(hint_line(it.handset.knows()) == "Somebody is here for the first time");
+  CHECK(hint_line(it.handset.knows()) == "Someone is here for the first time");
 }

@@ -42,7 +42,7 @@ TEST_CASE("a note is written without saying who one is, and is gone from the tab
   REQUIRE(it.notes().size() == 1);
   CHECK(it.notes().front().text.str() == "Thank you");
   CHECK(it.notes().front().is == NoteIs::note_to_group);
-  CHECK(it.said() == "Thank you. It will be read, and nobody knows who wrote it.");
+  CHECK(it.said() == "Thank you. It will be read, and nobody will know it was you.");
   it.handset.press("sign_in.note");
   CHECK_FALSE(it.handset.find("sign_in.note_to_group")->enabled);
 }

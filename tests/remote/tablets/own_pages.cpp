@@ -52,7 +52,7 @@ TEST_CASE("whoever comes again says their two words and finds their page") {
   CHECK(whose(it.door) == it.tokens[1]);
   it.handset.press("sign_in.speak");
   CHECK(it.guest(1).hand != HandNumber{});
-  CHECK(it.said() == "You are in the line. You can still change your mind.");
+  CHECK(it.said() == "You’re in line. You can still change your mind.");
   it.handset.press("sign_in.not_speak");
   CHECK(it.guest(1).hand == HandNumber{});
   it.handset.press("sign_in.only_listen");
@@ -61,7 +61,7 @@ TEST_CASE("whoever comes again says their two words and finds their page") {
   CHECK(it.guest(1).presence == Presence::here);
   it.handset.press("sign_in.step_out");
   CHECK(it.guest(1).presence == Presence::stepped_out);
-  CHECK(it.said() == "Take your time. Nobody asks why.");
+  CHECK(it.said() == "Take your time. Nobody will ask why.");
   it.handset.press("sign_in.offer");
   CHECK(it.handset.scene.room.gathering->facilitation.offers.size() == 1);
   it.handset.press("sign_in.done");
@@ -73,7 +73,7 @@ TEST_CASE("everything is there right after I'm here as well") {
   OnOwnPages it;
   it.handset.press("sign_in.here");
   it.handset.press("sign_in.speak");
-  CHECK(it.said() == "You are in the line. You can still change your mind.");
+  CHECK(it.said() == "You’re in line. You can still change your mind.");
   it.handset.press("sign_in.more");
   CHECK(standing(it.door) == "mine");
   it.handset.press("sign_in.off_now");
@@ -87,7 +87,7 @@ TEST_CASE("what somebody would like after speaking is one of three") {
   it.handset.press("sign_in.wish");
   it.handset.press("sign_in.wish_replies_welcome");
   CHECK(it.guest(0).wish == ResponseWish::replies_welcome);
-  CHECK(it.said() == "Replies are welcome after you speak.");
+  CHECK(it.said() == "People will know they can reply.");
   it.handset.press("sign_in.back");
   CHECK(standing(it.door) == "mine");
 }
@@ -151,9 +151,9 @@ TEST_CASE("what does not go just now is said kindly, and what was asked can be a
   it.handset.scene.as(Permission::facilitator).stage("rest").as(Permission::sign_in);
   it.come_again(it.tokens[0]);
   it.handset.press("sign_in.pass");
-  CHECK(it.said() == "That does not go just now. Ask anybody, or try again later.");
+  CHECK(it.said() == "That won’t work just now. Ask any of us, or try again later.");
   it.handset.press("sign_in.only_listen");
-  CHECK(it.said() == "That is fine. You are welcome just as you are.");
+  CHECK(it.said() == "That’s fine. You’re welcome just as you are.");
 }
 
 TEST_CASE("while the kiosk is away what is asked is noted, and passed on when it is back") {
@@ -161,7 +161,7 @@ TEST_CASE("while the kiosk is away what is asked is noted, and passed on when it
   it.come_again(it.tokens[0]);
   it.handset.lose_kiosk();
   it.handset.press("sign_in.step_out");
-  CHECK(it.said() == "Noted. It is passed on by itself.");
+  CHECK(it.said() == "Got it. It will go through by itself.");
   CHECK(it.guest(0).presence == Presence::here);
   it.handset.find_kiosk();
   CHECK(it.guest(0).presence == Presence::stepped_out);

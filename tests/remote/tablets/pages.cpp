@@ -238,14 +238,14 @@ TEST_CASE("the tablet says in one line what needs a decision soon") {
   it.handset.scene.room.gathering->agenda.due.reset();
   it.handset.scene.wait(11min);
   it.look();
-  CHECK(hint_line(it.handset.knows()) == "The break has lasted as long as was planned");
+  CHECK(hint_line(it.handset.knows()) == "The time planned for the break is up");
   it.handset.scene.stage("agreement");
   it.handset.scene.does(AdoptPoint{*Point::from("We listen"), {}}).does(PlanReview{*date_from("2027-02-28")});
   it.look();
   it.handset.local.utc = std::chrono::sys_days{*date_from("2027-02-27")};
   CHECK(hint_line(it.handset.knows()).empty());
   it.handset.local.utc = std::chrono::sys_days{*date_from("2027-02-28")};
-  CHECK(hint_line(it.handset.knows()) == "The group meant to look at its agreement again: see More");
+  CHECK(hint_line(it.handset.knows()) == "Time to look at the agreement again: see More");
 }
 
 TEST_CASE("above the line stands a number of those who asked, never who they are") {
@@ -253,10 +253,10 @@ TEST_CASE("above the line stands a number of those who asked, never who they are
   CHECK(line_heading(it.handset.knows()) == "In line");
   it.handset.scene.does(RaiseHand{it.tokens[0]}).does(RaiseHand{it.tokens[1]});
   it.look();
-  CHECK(line_heading(it.handset.knows()) == "In line: 2 asked and have not spoken yet · 20 minutes left");
+  CHECK(line_heading(it.handset.knows()) == "In line: 2 waiting to speak · 20 minutes left");
   it.handset.scene.does(NextTurn{});
   it.look();
-  CHECK(line_heading(it.handset.knows()) == "In line: 1 asked and has not spoken yet · 20 minutes left");
+  CHECK(line_heading(it.handset.knows()) == "In line: 1 waiting to speak · 20 minutes left");
 }
 
 TEST_CASE("an event that should have begun is told for a while, with its time") {
@@ -270,6 +270,6 @@ TEST_CASE("an event that should have begun is told for a while, with its time") 
   };
   CHECK(after(-5min).empty());
   CHECK(after(0min).empty());
-  CHECK(after(10min) == "Was to begin at 18:00");
+  CHECK(after(10min) == "Due to start at 18:00");
   CHECK(after(31min).empty());
 }
