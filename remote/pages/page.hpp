@@ -43,6 +43,7 @@ struct Person {
   std::string name;
   std::string above;    // in small type
   std::string below{};  // in small type
+  std::string also{};   // straight under the name: how else it is said, where somebody will meet it so
   bool operator==(const Person&) const = default;
 };
 

@@ -12,7 +12,7 @@ using namespace pages::door;
 Knows Door::knows(const Frame& frame) const {
   return {frame.texts,     frame.sending, frame.known.wall != nullptr ? &frame.known.wall->wall : nullptr,
           frame.away(),    frame.local,   frame.here,
-          frame.languages, ahead_.next()};
+          frame.languages, ahead_.next(), frame.wall_texts};
 }
 
 void Door::send(Frame& frame, const pages::Request& request) {

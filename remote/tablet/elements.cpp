@@ -309,29 +309,4 @@ bool share_a_line(const Pen& pen, const pages::Element& first, const pages::Elem
          std::holds_alternative<pages::TimeOfDay>(second) && width >= pen.units(400);
 }
 
-void draw_card(Pen& pen, const pages::Person& person, ui::Rect card) {
-  ui::Painter& painter = pen.touch().painter();
-  const ui::Palette& palette = pen.palette();
-  painter.rounded(pen.placed(card), pen.units(34), palette.rail);
-  const ui::Rect inner = card.inset(pen.units(28));
-  const Type above{28, ui::Weight::regular, palette.soft, 0, ui::Align::centre};
-  const Type name{54, ui::Weight::semibold, palette.ink, 0, ui::Align::centre};
-  const Type below{26, ui::Weight::regular, palette.soft, 0, ui::Align::centre};
-  float words = pen.height_of(person.above, above, inner.width) +
-                pen.height_of(person.name, name, inner.width) + pen.units(24);
-  // On a small card the mark matters more than the small words.
-  const float last = pen.height_of(person.below, below, inner.width) + pen.units(20);
-  const bool has_room = inner.height - words - last >= pen.units(mark);
-  if (has_room) words += last;
-  const float side = std::clamp(inner.height - words, 0.0F, std::min(pen.units(240), inner.width));
-  ui::Rect at = inner;
-  at.y += std::max(0.0F, (inner.height - side - words) / 2);
-  if (person.token)
-    ui::draw_token_mark(painter, *person.token, pen.placed({inner.centre().x - side / 2, at.y, side, side}));
-  at.y += side + pen.units(24);
-  at.y = pen.write(person.above, above, at);
-  at.y = pen.write(person.name, name, at) + pen.units(20);
-  if (has_room) pen.write(person.below, below, at);
-}
-
 }  // namespace hearth::remote

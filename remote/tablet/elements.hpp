@@ -21,7 +21,4 @@ void draw(Pen& pen, const pages::Element& element, ui::Rect place, const std::st
 [[nodiscard]] bool share_a_line(const Pen& pen, const pages::Element& first, const pages::Element& second,
                                 float width);
 
-// Somebody's two words as large as can be, alone on a card.
-void draw_card(Pen& pen, const pages::Person& person, ui::Rect card);
-
 }  // namespace hearth::remote

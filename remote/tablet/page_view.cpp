@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "remote/tablet/card.hpp"
 #include "remote/tablet/stack.hpp"
 
 namespace hearth::remote {

@@ -79,6 +79,7 @@ class Tablet {
   // The venue's own first; those without a file of texts are left out.
   void read_languages() {
     texts_ = ui::read_texts(assets_, options_->language, languages_);
+    wall_texts_ = ui::read_texts(assets_, {}, languages_);
     others_.clear();
     choices_.clear();
     for (const auto& language : languages_) {
@@ -107,7 +108,8 @@ class Tablet {
                 known_.clock.local(here).value_or(LocalTime{}),
                 here,
                 window_.since_last_input(),
-                choices_};
+                choices_,
+                wall_texts_ ? &*wall_texts_ : nullptr};
     pages_->draw(frame);
     window_.end_frame();
   }
@@ -125,6 +127,7 @@ class Tablet {
   ui::Assets assets_;
   ui::Window window_;
   config::Texts texts_;
+  std::optional<config::Texts> wall_texts_;
   std::vector<Text<12>> languages_;
   std::map<std::string, config::Texts> others_;
   std::vector<pages::door::Language> choices_;

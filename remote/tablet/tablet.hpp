@@ -27,6 +27,7 @@ struct Frame {
   link::SteadyTime here{};                         // of this machine, for what happens on the tablet only
   Duration untouched{0};                           // since a finger or a key
   std::vector<pages::door::Language> languages{};  // the venue's own first
+  const config::Texts* wall_texts = nullptr;       // of the language that the venue's walls speak
 
   [[nodiscard]] bool away() const { return known.contact == link::Contact::out_of_touch; }
 };

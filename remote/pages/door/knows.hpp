@@ -27,6 +27,8 @@ struct Knows {
   const std::vector<Language>& languages;  // the venue's own first
   // The two words that the next guest gets without the kiosk being asked; nothing when none are left.
   std::optional<Token> token_ahead{};
+  // Of the language that walls speak, which is the venue's own; nullptr: as `texts`.
+  const config::Texts* wall_texts = nullptr;
 
   // Whether the wall shows a gathering, so that there are turns to ask for.
   [[nodiscard]] bool is_gathering() const { return wall != nullptr && wall->gathering.has_value(); }

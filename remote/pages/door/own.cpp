@@ -11,6 +11,13 @@
 namespace hearth::pages::door {
 namespace {
 
+// How the wall will say these two words, where it speaks another language than whoever reads this.
+std::string on_the_wall(const Making& page, Token token) {
+  const Knows& knows = page.knows();
+  if (knows.wall_texts == nullptr || knows.wall_texts->language() == knows.texts.language()) return {};
+  return page.say("sign_in.on_the_wall", {{"words", token_words(*knows.wall_texts, token)}});
+}
+
 std::vector<Button> off_or_done(Making& page, Token token) {
   Button off = page.gives("off_now", Leave{token}, at::Goodbye{}, Role::aside);
   off.label = page.say("sign_in.off");
@@ -22,7 +29,8 @@ std::vector<Button> off_or_done(Making& page, Token token) {
 void make(Making& page, const at::Token& place) {
   const Token token = place.token;
   page.rail = {Person{token, token_words(page.knows().texts, token), page.say("sign_in.today_you_are"),
-                      page.say("sign_in.tonight")}};
+                      page.say("sign_in.words_are_for") + "\n" + page.say("sign_in.tonight"),
+                      on_the_wall(page, token)}};
   std::vector<Button> offered;
   if (page.knows().is_gathering()) offered.push_back(page.asks(place, "speak", RaiseHand{token}, "speak"));
   offered.push_back(page.leads("more", at::Mine{token}));
@@ -57,6 +65,8 @@ void make(Making& page, const at::Mine& place) {
   offered.push_back(page.leads("call_me", at::CallMe{token}));
   offered.push_back(page.leads("also", at::Also{token}));
   page.offer(token_words(page.knows().texts, token), std::move(offered), place.said);
+  const std::string wall = on_the_wall(page, token);
+  if (!wall.empty()) page.main.insert(page.main.begin() + 1, Phrase{wall});
   page.foot = off_or_done(page, token);
   page.closes_after(page_stays);
 }

@@ -115,9 +115,29 @@ TEST_CASE("the token stands beside what may be done, by its words and its mark")
   it.touch("sign_in.here");
   const Page page = it.page();
   REQUIRE(page.rail.size() == 1);
-  CHECK(std::get<Person>(page.rail.front()) == Person{token, token_words(texts_in("en"), token),
-                                                      english("sign_in.today_you_are"),
-                                                      english("sign_in.tonight")});
+  CHECK(std::get<Person>(page.rail.front()) ==
+        Person{token, token_words(texts_in("en"), token), english("sign_in.today_you_are"),
+               english("sign_in.words_are_for") + "\n" + english("sign_in.tonight")});
+}
+
+TEST_CASE("who reads another language than the wall sees their two words in both, and nobody else does") {
+  TabletAtDoor it;
+  it.languages = two_languages;
+  it.set_tokens_aside(1);
+  const Token token = it.tokens_ahead.front();
+  it.touch_all({"language.uk", "sign_in.here"});
+  const std::string on_the_wall =
+      texts_in("uk").say("sign_in.on_the_wall", {{"words", token_words(texts_in("en"), token)}});
+  const Page given = it.page();
+  CHECK(std::get<Person>(given.rail.at(0)).name == token_words(texts_in("uk"), token));
+  CHECK(std::get<Person>(given.rail.at(0)).also == on_the_wall);
+  it.touch("sign_in.more");
+  const Page own = it.page();
+  CHECK(std::get<Phrase>(own.main.at(0)).words == token_words(texts_in("uk"), token));
+  CHECK(std::get<Phrase>(own.main.at(1)).words == on_the_wall);
+  it.place.language = "en";
+  CHECK(words_on(it.page()).find(on_the_wall) == std::string::npos);
+  CHECK(std::holds_alternative<Buttons>(it.page().main.at(1)));
 }
 
 // --- The pages and their ways -----------------------------------------------------------------------------

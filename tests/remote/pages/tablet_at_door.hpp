@@ -151,7 +151,8 @@ class TabletAtDoor {
             LocalTime{},
             here_,
             languages,
-            tokens_ahead.empty() ? std::nullopt : std::optional{tokens_ahead.front()}};
+            tokens_ahead.empty() ? std::nullopt : std::optional{tokens_ahead.front()},
+            &texts_in("en")};
   }
 
   void happen(const Happened& happened) {

@@ -19,7 +19,7 @@ inline std::string words_on(const Page& page) {
     for (const Element& element : *area) {
       if (const auto* phrase = std::get_if<Phrase>(&element)) add(phrase->words);
       if (const auto* person = std::get_if<Person>(&element)) {
-        for (const auto* words : {&person->above, &person->name, &person->below}) add(*words);
+        for (const auto* words : {&person->above, &person->name, &person->also, &person->below}) add(*words);
       }
       if (const auto* rows = std::get_if<Rows>(&element)) {
         for (const Row& row : rows->rows) {
@@ -119,6 +119,7 @@ class Walk {
     for (const Token token : others_) {
       if (shown_.count(token) != 0) continue;
       CHECK(words.find(token_words(texts_in(language), token)) == std::string::npos);
+      CHECK(words.find(token_words(texts_in("en"), token)) == std::string::npos);
     }
     for (const Element& element : page.rail)
       CHECK(shown_.count(std::get<Person>(element).token.value()) == 1);

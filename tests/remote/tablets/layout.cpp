@@ -82,7 +82,8 @@ std::vector<pages::Page> door_pages(const config::Texts& texts) {
   const std::vector<pages::door::Language> languages{
       {"en", "English"}, {"es", "Español"}, {"fr", "Français"},  {"de", "Deutsch"},
       {"pl", "Polski"},  {"ar", "العربية"}, {"uk", "Українська"}};
-  const pages::door::Knows knows{texts, sending, &wall, false, {}, {}, languages};
+  const config::Texts wall_texts = ui::read_texts(assets, "en", {});
+  const pages::door::Knows knows{texts, sending, &wall, false, {}, {}, languages, {}, &wall_texts};
   const Token token = in.tokens[0];
   std::vector<pages::Page> all;
   for (const pages::door::Standing& standing : std::vector<pages::door::Standing>{
