@@ -234,6 +234,7 @@ void apply(Room& room, const GuestJoined& event) {
   joined.token = guest->token;
   joined.presence = guest->presence;
   joined.first_time = guest->first_time;
+  joined.quiet_word = guest->quiet_word;
   ++room.gathering->coming.came;
   room.gathering->guests.push_back(std::move(joined));
   from.erase(guest);

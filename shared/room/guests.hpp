@@ -15,6 +15,7 @@
 #include "shared/base/id.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
+#include "shared/room/quiet_word.hpp"
 #include "shared/room/token.hpp"
 
 namespace hearth {
@@ -69,6 +70,7 @@ struct Guest {
   ResponseWish wish = ResponseWish::just_listen;
   PairsWish pairs = PairsWish::joins;
   bool first_time = false;  // said so, and is counted
+  QuietWord quiet_word;
   // Private: whom this guest would like to be with in pairs, or apart from. Never published.
   std::vector<GuestId> with;   // at most pair_wishes_max
   std::vector<GuestId> apart;  // at most pair_wishes_max
@@ -83,7 +85,8 @@ struct Guest {
                                         Field{"pairs", &Guest::pairs},
                                         Field{"with", &Guest::with},
                                         Field{"apart", &Guest::apart},
-                                        Field{"first_time", &Guest::first_time}};
+                                        Field{"first_time", &Guest::first_time},
+                                        Field{"quiet_word", &Guest::quiet_word}};
   bool operator==(const Guest&) const = default;
 };
 

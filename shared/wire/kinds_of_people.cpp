@@ -3,6 +3,7 @@
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/jobs_commands.hpp"
 #include "shared/room/notes_commands.hpp"
+#include "shared/room/quiet_word_commands.hpp"
 #include "shared/room/tally_commands.hpp"
 #include "shared/room/token_blocks_commands.hpp"
 #include "shared/wire/slice_codec.hpp"
@@ -13,6 +14,8 @@ template struct CommandCodecs<GuestsCommand>;
 template struct EventCodecs<GuestsEvent>;
 template struct CommandCodecs<CalledByCommand>;
 template struct EventCodecs<CalledByEvent>;
+template struct CommandCodecs<QuietWordCommand>;
+template struct EventCodecs<QuietWordEvent>;
 template struct CommandCodecs<TokenBlocksCommand>;
 template struct EventCodecs<TokenBlocksEvent>;
 template struct CommandCodecs<TallyCommand>;

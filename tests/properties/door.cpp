@@ -14,6 +14,7 @@ namespace {
 
 const JobName tea = JobName::mended_from("Make tea");
 const JobName chairs = JobName::mended_from("Put the chairs away");
+const QuietPlace library = QuietPlace::mended_from("the library corner");
 
 // Everything that may be asked for at the door saying somebody's two words.
 std::vector<Command> saying(Token token, Token other) {
@@ -32,6 +33,9 @@ std::vector<Command> saying(Token token, Token other) {
       CallMe{token, CalledBy::mended_from(" ")},
       CallMe{token, CalledBy::mended_from("\u200B")},
       CallMe{token, {}},
+      AskQuietWord{token, {}},
+      AskQuietWord{token, library},
+      AskQuietWord{token, QuietPlace::mended_from(" ")},
       TakeJob{tea, token},
       TakeJob{chairs, token},
       TakeJob{JobName::mended_from("Sing"), token},
@@ -115,8 +119,9 @@ WallView without_people(WallView wall) {
 // These concern neither the line nor pairs nor groups, so nothing on the wall may tell of them. An offer or
 // an answer to it is seen when somebody is drawn, and a response wish while its guest is on the wall.
 bool shows_on_no_wall(const Command& command) {
-  return is<SignIn>(command) || is<FirstTime>(command) || is<CallMe>(command) || is<TakeJob>(command) ||
-         is<WithdrawOffer>(command) || is<AnswerOffer>(command) || is<WishForPairs>(command);
+  return is<SignIn>(command) || is<FirstTime>(command) || is<CallMe>(command) || is<AskQuietWord>(command) ||
+         is<TakeJob>(command) || is<WithdrawOffer>(command) || is<AnswerOffer>(command) ||
+         is<WishForPairs>(command);
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 #include "shared/room/jobs_commands.hpp"
 #include "shared/room/notes_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
+#include "shared/room/quiet_word_commands.hpp"
 #include "shared/room/tally_commands.hpp"
 #include "shared/room/timekeeping_commands.hpp"
 #include "shared/room/token_blocks_commands.hpp"
@@ -97,6 +98,9 @@ std::vector<Command> door_commands(const Room& room, Token token, Token other, s
       CallMe{token, CalledBy::mended_from("Mira")},
       ShowName{token},
       HideName{token},
+      AskQuietWord{token, {}},
+      AskQuietWord{other, QuietPlace::mended_from("the library corner")},
+      AnswerQuietWord{token},
       WishAccess{enum_names<AccessWish>.at(small % enum_names<AccessWish>.size()).first},
       LeaveNote{NoteText::mended_from("Thank you"), {}},
       LeaveNote{NoteText::mended_from("Thank you"), NoteTo::other},

@@ -12,6 +12,7 @@
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
 #include "shared/room/programme_commands.hpp"
+#include "shared/room/quiet_word_commands.hpp"
 #include "shared/room/timekeeping_commands.hpp"
 #include "shared/room/undo_commands.hpp"
 #include "shared/wire/command_codec.hpp"
@@ -111,6 +112,22 @@ TEST_CASE("a facilitator's program comes to the kiosk's verdict on the published
     copy.scene.room = published(live.scene.room);
     const Command command = live.command_of(last);
     RC_ASSERT(copy.scene.ask(command).refused == live.scene.ask(command).refused);
+  });
+}
+
+TEST_CASE("no wall ever differs by a quiet word, nor by the answer to it") {
+  holds("the same wall", [](const Moves& moves) {
+    Evening live;
+    for (const Move& move : moves) live.play(move);
+    Scene& scene = live.scene;
+    scene.as(Permission::facilitator).context.seen = {};
+    const WallView before = wall_view(scene.room);
+    for (const Token token : live.tokens) {
+      scene.tries(AskQuietWord{token, QuietPlace::mended_from("upstairs")});
+      RC_ASSERT(wall_view(scene.room) == before);
+      scene.tries(AnswerQuietWord{token});
+      RC_ASSERT(wall_view(scene.room) == before);
+    }
   });
 }
 
