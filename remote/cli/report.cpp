@@ -169,6 +169,12 @@ Report report_of(const wire::RoomPicture& picture) {
   report.message = room.wall.message.str();
   report.today = events_today(room.programme->events, room.house->venue, picture.beat.local);
   report.guests_present = count_guests(room);
+  report.quiet_words.emplace();
+  for (const Guest* guest : quiet_words(room, picture.beat.now)) {
+    const QuietWord& word = guest->quiet_word;
+    report.quiet_words->push_back(
+        {word_for(guest->token), word.place.str(), std::string{name_of(word.step)}});
+  }
   report.undo.emplace();
   for (const auto& name : room.step_names) report.undo->insert(report.undo->begin(), name.str());
   report.complaints = room.programme->complaints;

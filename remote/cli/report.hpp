@@ -1,6 +1,7 @@
 #pragma once
 // How the room is, as `status` and `watch` tell it: taken from what a facilitator may know, or from what the
-// wall shows when the key is not a facilitator's. Never a list of guests, never when anybody came.
+// wall shows when the key is not a facilitator's. Never a list of guests but of those who asked for somebody,
+// never when anybody came.
 
 #include <cstdint>
 #include <optional>
@@ -40,6 +41,13 @@ struct GroupReport {
   std::uint32_t turns = 0;
   std::optional<Duration> turn_elapsed;  // nothing: no turn is on, or it is untimed
   std::optional<Duration> turn_limit;
+};
+
+// Somebody who would like a quiet word, or to whom somebody is going.
+struct QuietWordReport {
+  std::string token;
+  std::string place;  // or empty
+  std::string step;   // "asked" or "answered"
 };
 
 struct GatheringReport {
@@ -85,6 +93,7 @@ struct Report {
 
   // Only a facilitator knows these.
   std::optional<std::size_t> guests_present;
+  std::optional<std::vector<QuietWordReport>> quiet_words;  // whoever waits first, longest first
   std::optional<std::vector<std::string>> undo;  // commands that can be taken back, the last one first
   std::optional<std::vector<Complaint>> complaints;
 };

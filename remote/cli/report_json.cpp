@@ -146,6 +146,19 @@ void put_wall(wire::Writer& writer, const Report& report) {
   writer.end_object();
 }
 
+void put_quiet_words(wire::Writer& writer, const std::vector<QuietWordReport>& words) {
+  writer.key("quiet_words");
+  writer.begin_list();
+  for (const QuietWordReport& word : words) {
+    writer.begin_object();
+    put(writer, "token", std::string_view{word.token});
+    put(writer, "place", std::string_view{word.place});
+    put(writer, "step", std::string_view{word.step});
+    writer.end_object();
+  }
+  writer.end_list();
+}
+
 void put_facilitators_part(wire::Writer& writer, const Report& report) {
   if (report.guests_present) {
     writer.key("guests");
@@ -153,6 +166,7 @@ void put_facilitators_part(wire::Writer& writer, const Report& report) {
     put_natural(writer, "present", *report.guests_present);
     writer.end_object();
   }
+  if (report.quiet_words) put_quiet_words(writer, *report.quiet_words);
   if (report.undo) put_list(writer, "undo", *report.undo);
   if (report.complaints) {
     writer.key("complaints");

@@ -64,6 +64,16 @@ std::string together_lines(const GatheringReport& gathering) {
   return text;
 }
 
+// Empty when nobody has asked, or the key may not know.
+std::string quiet_word_lines(const Report& report) {
+  std::string text;
+  for (const QuietWordReport& word : report.quiet_words.value_or(std::vector<QuietWordReport>{})) {
+    text += "a quiet word: " + word.token + (word.place.empty() ? "" : " (" + word.place + ")");
+    text += word.step == "answered" ? ", somebody is going\n" : " waits for somebody\n";
+  }
+  return text;
+}
+
 std::string wall_line(const Report& report) {
   std::string text = "wall " + report.screen;
   if (report.screen == "message") text += " \"" + in_one_line(report.message) + "\"";
@@ -98,6 +108,7 @@ std::string to_lines(const Report& report) {
   }
   text += wall_line(report) + "\n";
   if (report.guests_present) text += "guests " + std::to_string(*report.guests_present) + "\n";
+  text += quiet_word_lines(report);
   if (!report.today.empty()) text += "today\n";
   for (const ProgrammeEvent& event : report.today) text += "  " + event_line(event) + "\n";
   if (report.undo && !report.undo->empty()) text += "can be taken back: " + joined(*report.undo) + "\n";

@@ -187,6 +187,30 @@ TEST_CASE("status tells who is with whom, who facilitates and what the group agr
   CHECK(split.find("\"pairs\":null") != std::string::npos);
 }
 
+TEST_CASE("status tells facilitators of quiet words, and nobody else") {
+  Desk desk;
+  const std::string token = member(desk.run({"send", "guests.sign_in"}).output, "token");
+  const Ran asked = desk.run({"send", "guests.quiet_word", "token=" + token, "place=the library corner"});
+  REQUIRE(asked.exit_code == 0);
+  const auto words_in = [](const Ran& ran) {
+    const auto document = wire::Document::parse(ran.output);
+    REQUIRE(document);
+    const wire::Node words = document->root().member("quiet_words").value();
+    REQUIRE(words.size() == 1);
+    return std::array<std::string, 3>{words.at(0).member("token")->text(),
+                                      words.at(0).member("place")->text(),
+                                      words.at(0).member("step")->text()};
+  };
+  CHECK(words_in(desk.run({"status", "--json"})) ==
+        std::array<std::string, 3>{token, "the library corner", "asked"});
+  CHECK(desk.run({"status"}).output.find(token + " (the library corner) waits") != std::string::npos);
+  REQUIRE(desk.run({"send", "guests.quiet_word_answered", "token=" + token}).exit_code == 0);
+  CHECK(words_in(desk.run({"status", "--json"}))[2] == "answered");
+  CHECK(desk.run({"status"}).output.find("somebody is going") != std::string::npos);
+  const Ran wall = run_program(desk.words(Permission::screen, {"status", "--json"}));
+  CHECK(wall.output.find("quiet_words") == std::string::npos);
+}
+
 TEST_CASE("status with another key than a facilitator's tells what the wall knows") {
   Desk desk;
   const Ran ran = run_program(desk.words(Permission::screen, {"status", "--json"}));
