@@ -12,7 +12,7 @@ void make(Making& page, const at::Also& place) {
              {page.leads("note", at::Note{place.token}), page.leads("suggest", at::Suggestion{place.token}),
               page.leads("easier", at::Easier{place.token}), page.leads("jobs", at::Jobs{place.token}),
               page.leads("what_it_knows", at::WhatItKnows{place.token})},
-             place.said);
+             page.answer_to(place.said));
   page.foot = {page.back_to(place.token)};
   page.closes_after(page_stays);
 }
@@ -21,7 +21,7 @@ void make(Making& page, const at::Easier& place) {
   std::vector<Button> offered;
   for (const auto& [wish, name] : enum_names<AccessWish>)
     offered.push_back(page.asks(place, "access." + std::string{name}, WishAccess{wish}, "easier"));
-  page.offer(page.say("sign_in.easier_title"), std::move(offered), place.said);
+  page.offer(page.say("sign_in.easier_title"), std::move(offered), page.answer_to(place.said));
   page.foot = {page.leads("back", at::Also{place.token}, Role::leave)};
   page.closes_after(page_stays);
 }
@@ -36,7 +36,7 @@ void make(Making& page, const at::Jobs& place) {
     offered.back().label = job.job.str();
   }
   const std::string title = page.say(offered.empty() ? "sign_in.jobs_none" : "sign_in.jobs_title");
-  page.offer(title, std::move(offered), place.said);
+  page.offer(title, std::move(offered), page.answer_to(place.said));
   page.foot = {page.leads("back", at::Also{place.token}, Role::leave)};
   page.closes_after(page_stays);
 }

@@ -17,20 +17,6 @@ std::optional<Token> whose(const Standing& page) {
       page);
 }
 
-std::string sentence_for(const Said& said, const Knows& knows) {
-  if (said.what.empty()) return {};
-  switch (said.answer) {
-    case Said::Answer::waiting:
-      if (knows.away) return knows.texts.say("sign_in.said.kept_for_later");
-      return knows.sending.is_late(knows.here) ? knows.texts.say("sign_in.moment") : std::string{};
-    case Said::Answer::yes:
-      return knows.texts.say("sign_in.said." + said.what);
-    case Said::Answer::not_now:
-      return knows.texts.say("sign_in.said.not_now");
-  }
-  return {};
-}
-
 }  // namespace
 
 Making::Making(const Knows& knows, const Place& place) : knows_(knows), place_(place) {
@@ -60,10 +46,23 @@ Button Making::back_to(std::optional<Token> token) {
   return token ? leads("back", at::Mine{*token}, Role::leave) : home("back");
 }
 
-void Making::offer(const std::string& title, std::vector<Button> offered, const Said& said) {
+std::string Making::answer_to(const Said& said) const {
+  if (said.what.empty()) return {};
+  switch (said.answer) {
+    case Said::Answer::waiting:
+      if (knows_.away) return say("sign_in.said.kept_for_later");
+      return knows_.sending.is_late(knows_.here) ? say("sign_in.moment") : std::string{};
+    case Said::Answer::yes:
+      return say("sign_in.said." + said.what);
+    case Said::Answer::not_now:
+      return say("sign_in.said.not_now");
+  }
+  return {};
+}
+
+void Making::offer(const std::string& title, std::vector<Button> offered, const std::string& answer) {
   main = {Phrase{title, Style::title}, Buttons{Arrangement::grid, std::move(offered)}};
-  const std::string sentence = sentence_for(said, knows_);
-  if (!sentence.empty()) main.push_back(Phrase{sentence, Style::answer});
+  if (!answer.empty()) main.push_back(Phrase{answer, Style::answer});
 }
 
 void Making::closes_after(Duration stays) {

@@ -46,8 +46,10 @@ class Making {
   [[nodiscard]] std::string say(const std::string& key, config::Places places) const {
     return knows_.texts.say(key, places);
   }
-  // A title, what is offered below it, and the sentence for what was said last, if there is one yet.
-  void offer(const std::string& title, std::vector<Button> offered, const Said& said);
+  // What is answered to the last touch; empty while there is nothing to say.
+  [[nodiscard]] std::string answer_to(const Said& said) const;
+  // A title, what is offered below it, and the answer to the last touch, if there is one yet.
+  void offer(const std::string& title, std::vector<Button> offered, const std::string& answer);
   // The page closes by itself after that long, and says so.
   void closes_after(Duration stays);
 
@@ -72,6 +74,7 @@ void make(Making& page, const at::Token&);
 void make(Making& page, const at::Mine&);
 void make(Making& page, const at::Wish&);
 void make(Making& page, const at::Pairs&);
+void make(Making& page, const at::QuietWord&);
 void make(Making& page, const at::CallMe&);
 void make(Making& page, const at::Also&);
 void make(Making& page, const at::Note&);

@@ -50,6 +50,12 @@ struct Pairs {
   hearth::Token token;
   Said said{};
 };
+// Asked for already; where they are can be said.
+struct QuietWord {
+  static constexpr const char* name = "quiet_word";
+  hearth::Token token;
+  Said said{};
+};
 struct CallMe {
   static constexpr const char* name = "call_me";
   hearth::Token token;
@@ -107,9 +113,9 @@ struct Picking {
 
 }  // namespace at
 
-using Standing = std::variant<at::First, at::Goodbye, at::Token, at::Mine, at::Wish, at::Pairs, at::CallMe,
-                              at::Also, at::Note, at::Suggestion, at::Easier, at::Jobs, at::WhatItKnows,
-                              at::WhatsOn, at::WhatHappens, at::Help, at::Picking>;
+using Standing = std::variant<at::First, at::Goodbye, at::Token, at::Mine, at::Wish, at::Pairs, at::QuietWord,
+                              at::CallMe, at::Also, at::Note, at::Suggestion, at::Easier, at::Jobs,
+                              at::WhatItKnows, at::WhatsOn, at::WhatHappens, at::Help, at::Picking>;
 
 struct Place {
   Standing page{};

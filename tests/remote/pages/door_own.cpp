@@ -3,6 +3,7 @@
 #include "shared/room/jobs_commands.hpp"
 #include "shared/room/notes_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
+#include "shared/room/quiet_word_commands.hpp"
 #include "tests/remote/pages/tablet_at_door.hpp"
 
 using namespace hearth;
@@ -77,6 +78,56 @@ TEST_CASE("wishes for pairs are said by colour and picture, and answered on the 
   CHECK(it.last_given<WishForPairs>() == WishForPairs{tokens[0], PairsWishKind::apart, tokens[2]});
 }
 
+TEST_CASE("a quiet word takes two touches from the first page, and says what happens now") {
+  TabletAtDoor it;
+  it.touch_all({"sign_in.here", "sign_in.quiet_word"});
+  const Token token = it.whose().value();
+  CHECK(it.last_given<AskQuietWord>() == AskQuietWord{token, std::nullopt});
+  CHECK(it.given.back().whose == token);
+  CHECK(find_guest(it.scene.room, token)->quiet_word.step == QuietWordStep::asked);
+  CHECK(it.name() == "quiet_word");
+  CHECK(it.said() == english("sign_in.said.quiet_word"));
+  CHECK(find_button(it.page(), "sign_in.place.0") == nullptr);
+}
+
+TEST_CASE("whoever would like a quiet word may say where they are, in the venue's places") {
+  TabletAtDoor it;
+  it.furnish();
+  const Token token = it.gather(3).front();
+  it.touch("sign_in.its_me");
+  it.say(token);
+  it.touch_all({"sign_in.quiet_word", "sign_in.place.1"});
+  CHECK(find_guest(it.scene.room, token)->quiet_word.place.str() == "upstairs");
+  CHECK(it.said() == english("sign_in.said.quiet_word_place"));
+  it.touch("sign_in.back");
+  CHECK(it.name() == "mine");
+  CHECK(it.said().empty());
+}
+
+TEST_CASE("the door shows nothing more of a quiet word, once somebody is going or not") {
+  TabletAtDoor it;
+  it.furnish();
+  const Token token = it.gather(3).front();
+  it.touch("sign_in.its_me");
+  it.say(token);
+  const Page before = it.page();
+  it.touch_all({"sign_in.quiet_word", "sign_in.back"});
+  CHECK((it.page() == before));
+  it.scene.as(Permission::facilitator).does(AnswerQuietWord{token}).as(Permission::sign_in);
+  CHECK((it.page() == before));
+}
+
+TEST_CASE(
+    "while the kiosk is away a quiet word goes on later, and whoever asks is told to speak to anybody") {
+  TabletAtDoor it;
+  it.set_tokens_aside(4);
+  it.kiosk = Kiosk::away;
+  it.touch_all({"sign_in.here", "sign_in.quiet_word"});
+  CHECK(it.said() == english("sign_in.said.quiet_word_later"));
+  it.find_kiosk();
+  CHECK(it.said() == english("sign_in.said.quiet_word"));
+}
+
 TEST_CASE("where no gathering is on there are no turns to ask for") {
   TabletAtDoor it;
   it.touch("sign_in.here");
@@ -108,13 +159,14 @@ TEST_CASE("two words that nobody has find the same pages and the same answers as
     seen.push_back(it.page());
     for (const char* what : {"back", "call_me"}) touch("sign_in." + std::string{what});
     it.type("Mira");
-    for (const char* what : {"call_me_so", "also", "jobs", "job.0", "back", "easier", "access.hearing",
-                             "back", "note", "back", "what_it_knows", "back", "back", "off_now"})
+    for (const char* what :
+         {"call_me_so", "also", "jobs", "job.0", "back", "easier", "access.hearing", "back", "note", "back",
+          "what_it_knows", "back", "back", "quiet_word", "place.0", "place.0", "back", "off_now"})
       touch("sign_in." + std::string{what});
     it.leave();
     it.place.page = at::Token{tokens[0]};
     seen.push_back(it.page());
-    for (const char* what : {"speak", "first_time"}) touch("sign_in." + std::string{what});
+    for (const char* what : {"speak", "first_time", "quiet_word"}) touch("sign_in." + std::string{what});
     return seen;
   };
   const std::vector<Page> of_somebody = walk(true);

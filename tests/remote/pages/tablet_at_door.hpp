@@ -62,12 +62,13 @@ class TabletAtDoor {
     scene.does(StartGathering{format_named("all-rules"), {}, {}}).stage("sharing").as(Permission::sign_in);
     return tokens;
   }
-  // The house has two jobs, and somebody who reads notes.
+  // The house has two jobs, two places, and somebody who reads notes.
   void furnish() {
     House house = *scene.room.house;
     house.venue.name = *Text<60>::from("The Lantern");
     house.venue.jobs = {{*JobName::from("Make tea"), JobSheet::day},
                         {*JobName::from("Water the plants"), JobSheet::day}};
+    house.venue.places = {*Text<40>::from("the library corner"), *Text<40>::from("upstairs")};
     house.venue.notes_to = *Text<60>::from("Ruth");
     scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::sign_in);
   }

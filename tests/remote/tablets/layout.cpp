@@ -30,6 +30,8 @@ struct InRoom {
   explicit InRoom(const std::string& stage) {
     House house = *scene.room.house;
     house.venue.jobs = {{*JobName::from("Put the chairs back"), JobSheet::day}};
+    house.venue.places = {*Text<40>::from("the library corner"), *Text<40>::from("upstairs"),
+                          *Text<40>::from("the garden room")};
     house.venue.notes_to = *Text<60>::from("Ruth");
     scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::facilitator);
     for (int i = 0; i < 7; ++i) tokens.push_back(scene.guest());
@@ -85,12 +87,14 @@ std::vector<pages::Page> door_pages(const config::Texts& texts) {
   const config::Texts wall_texts = ui::read_texts(assets, "en", {});
   const pages::door::Knows knows{texts, sending, &wall, false, {}, {}, languages, {}, &wall_texts};
   const Token token = in.tokens[0];
+  constexpr auto yes = pages::door::Said::Answer::yes;
   std::vector<pages::Page> all;
   for (const pages::door::Standing& standing : std::vector<pages::door::Standing>{
            door_at::First{}, door_at::Goodbye{}, door_at::Token{token}, door_at::Mine{token},
-           door_at::Wish{token}, door_at::Pairs{token}, door_at::CallMe{token}, door_at::Also{},
-           door_at::Note{}, door_at::Suggestion{}, door_at::Easier{}, door_at::Jobs{}, door_at::WhatItKnows{},
-           door_at::WhatsOn{}, door_at::WhatHappens{}, door_at::Help{}, door_at::Picking{}})
+           door_at::Wish{token}, door_at::Pairs{token}, door_at::QuietWord{token, {"quiet_word", yes}},
+           door_at::CallMe{token}, door_at::Also{}, door_at::Note{}, door_at::Suggestion{}, door_at::Easier{},
+           door_at::Jobs{}, door_at::WhatItKnows{}, door_at::WhatsOn{}, door_at::WhatHappens{},
+           door_at::Help{}, door_at::Picking{}})
     all.push_back(pages::door::page(knows, {standing, {}}).page);
   return all;
 }
