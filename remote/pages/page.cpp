@@ -22,6 +22,7 @@ void add(std::vector<const Button*>& all, const std::vector<Element>& area) {
 
 std::vector<const Button*> buttons_of(const Page& page) {
   std::vector<const Button*> all;
+  for (const Row& row : page.top) add(all, row.buttons);
   add(all, page.rail);
   add(all, page.main);
   add(all, page.side);

@@ -166,6 +166,7 @@ using Element =
 struct Page {
   std::string name;           // "running"; the same in every language
   std::string trouble{};      // what is wrong just now, for people; or empty
+  std::vector<Row> top{};     // what may come on any page, told softly above what matters
   std::vector<Element> rail;  // beside what matters, where it can be seen all the time
   std::vector<Element> main;
   std::vector<Element> side;  // shown where there is room; its buttons go to the foot where there is none
@@ -177,7 +178,7 @@ struct Page {
   bool operator==(const Page&) const = default;
 };
 
-// Every button of a page, in the order of its areas: rail, main, side, foot.
+// Every button of a page, in the order of its areas: top, rail, main, side, foot.
 [[nodiscard]] std::vector<const Button*> buttons_of(const Page& page);
 // Nothing when there is no such button.
 [[nodiscard]] const Button* find_button(const Page& page, const std::string& id);

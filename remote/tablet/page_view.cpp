@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "remote/tablet/card.hpp"
+#include "remote/tablet/rows.hpp"
 #include "remote/tablet/stack.hpp"
 
 namespace hearth::remote {
@@ -15,6 +16,7 @@ constexpr float rail_share = 0.3F;     // of the screen, at most
 constexpr float side_width = 300;
 constexpr float side_from = 1180;  // the narrowest screen that has room for a side
 constexpr float trouble_height = 48;
+constexpr float top_share = 0.4F;  // of the height, at most
 
 bool is_card(const pages::Page& page) {
   return page.rail.size() == 1 && std::holds_alternative<pages::Person>(page.rail.front());
@@ -52,6 +54,20 @@ void draw_trouble(Pen& pen, const std::string& words, ui::Rect& whole) {
   const float height = std::max(pen.units(trouble_height), pen.height_of(words, type, width) + pen.units(16));
   pen.touch().painter().fill({whole.x, whole.y, whole.width, height}, pen.palette().panel);
   pen.write(words, type, {whole.x + pen.units(30), whole.y + pen.units(8), width, height});
+  whole.y += height;
+  whole.height -= height;
+}
+
+// Its lines are scrolled where they would take more than their share of a small screen.
+void draw_top(Pen& pen, const pages::Page& page, ui::Rect& whole) {
+  if (page.top.empty()) return;
+  const pages::Rows rows{"top", page.top};
+  const float edge = pen.units(12);
+  ui::Rect lines = whole.inset(pen.units(30), edge);
+  lines.height = std::min(height_of(pen, rows, lines.width), whole.height * top_share);
+  const float height = edge + lines.height;  // the last line's gap is the edge below
+  pen.touch().painter().fill(pen.placed({whole.x, whole.y, whole.width, height}), pen.palette().panel);
+  draw(pen, rows, lines, page.name);
   whole.y += height;
   whole.height -= height;
 }
@@ -120,6 +136,7 @@ std::vector<pages::Happened> PageView::draw(ui::Touch& touch, const pages::Page&
     is_card(page) ? draw_card(pen, std::get<pages::Person>(page.rail.front()), rail)
                   : draw_rail(pen, page.rail, rail, page.name);
   }
+  draw_top(pen, page, whole);
   ui::Rect main = whole.inset(pen.units(page.rail.empty() ? 40.0F : 30.0F), pen.units(22));
   if (has_side) {
     const ui::Rect side{main.right() - pen.units(side_width), main.y, pen.units(side_width), main.height};

@@ -71,7 +71,7 @@ Type Pen::type_of(pages::Style style) const {
     case pages::Style::reminder:
       return {22, ui::Weight::regular, colours.accent, 2};
     case pages::Style::answer:
-      return {26, ui::Weight::regular, colours.leaf, 2};
+      return {26, ui::Weight::regular, colours.leaf};
     case pages::Style::warning:
       return {24, ui::Weight::semibold, colours.clay, 2};
   }

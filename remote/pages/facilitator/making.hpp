@@ -41,6 +41,7 @@ class Making {
 
   PageOf<Place> made;
   // The areas of `made`, under short names.
+  std::vector<Row>& top = made.page.top;
   std::vector<Element>& rail = made.page.rail;
   std::vector<Element>& main = made.page.main;
   std::vector<Element>& side = made.page.side;
@@ -55,6 +56,9 @@ class Making {
 
 // What is wrong just now, or empty when all is well.
 [[nodiscard]] std::string trouble_words(const Knows& knows);
+
+// Puts those who would like a quiet word, and to whom somebody is going, above whatever stands on the page.
+void put_quiet_words(Making& page);
 
 // --- The pages, one file each -----------------------------------------------------------------------------
 void make_start(Making& page);    // no gathering is on

@@ -83,6 +83,8 @@ PageOf<Place> page(const Knows& knows, const Place& place) {
   if (!still_makes_sense(knows, place)) return page(knows, at::Main{});
   Making making(knows, name_of(knows, place));
   std::visit([&](const auto& each) { make(making, each); }, place);
+  // While offers go round, everybody has this tablet in their hands.
+  if (!std::holds_alternative<at::Offers>(place)) put_quiet_words(making);
   return std::move(making.made);
 }
 

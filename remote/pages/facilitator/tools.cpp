@@ -12,6 +12,7 @@
 #include "shared/room/groups_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
+#include "shared/room/quiet_word_commands.hpp"
 
 namespace hearth::pages::facilitator {
 namespace {
@@ -223,6 +224,7 @@ void make(Making& page, const at::Guest& place) {
   give("only_listening", OnlyListen{token});
   give("stepped_out", StepOut{token});
   give("back", ComeBack{token});
+  give("quiet_word", AskQuietWord{token, {}});
   for (const auto& [wish, name] : enum_names<ResponseWish>)
     give("wish." + std::string{name}, WishResponse{token, wish});
   give("sit_out", WishForPairs{token, PairsWishKind::sit_out, {}});

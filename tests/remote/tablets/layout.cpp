@@ -10,6 +10,7 @@
 #include "shared/room/house_commands.hpp"
 #include "shared/room/jobs_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
+#include "shared/room/quiet_word_commands.hpp"
 #include "tests/remote/tablets/at_the_table.hpp"
 
 using namespace hearth;
@@ -49,6 +50,15 @@ struct InRoom {
 
 using DeskPlaces = std::vector<pages::facilitator::Place>;
 
+// Two would like a quiet word, and to a third somebody is going.
+InRoom with_quiet_words(const std::string& stage) {
+  InRoom in{stage};
+  in.scene.does(AskQuietWord{in.tokens[5], in.scene.room.house->venue.places.front()});
+  in.scene.does(AskQuietWord{in.tokens[6], {}}).does(AskQuietWord{in.tokens[4], {}});
+  in.scene.does(AnswerQuietWord{in.tokens[4]});
+  return in;
+}
+
 std::vector<pages::Page> desk_pages(const config::Texts& texts) {
   using Choosing = pages::Choosing;
   const pages::Sending sending;
@@ -71,6 +81,8 @@ std::vector<pages::Page> desk_pages(const config::Texts& texts) {
   InRoom closed{"sharing"};
   closed.scene.does(CloseGathering{});
   add(closed, {desk_at::Main{}});
+  add(with_quiet_words(""), {desk_at::Main{}, desk_at::Message{}});
+  add(with_quiet_words("sharing"), {desk_at::Main{}, desk_at::Tools{}, desk_at::Wall{}, desk_at::Picking{}});
   add(InRoom{"pairs"}, {desk_at::Main{}, desk_at::Exchange{}});
   add(InRoom{"choosing"}, {desk_at::Offers{}, desk_at::Offers{true}});
   add(InRoom{"agreement"}, {desk_at::Agreement{}, desk_at::Point{}, desk_at::Policies{{Policy{}}}});
