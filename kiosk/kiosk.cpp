@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/room/access_commands.hpp"
 #include "shared/room/house_commands.hpp"
 #include "shared/room/tally_commands.hpp"
 #include "shared/room/timekeeping_commands.hpp"
@@ -56,10 +57,15 @@ void Kiosk::meet_deadline(const Moment& moment) {
 void Kiosk::second_passed(const Moment& moment) {
   keeper_.catch_up();
   if (moment.wall_clock == WallClock::set) look_at_date(moment);
-  // Only on the hour, so that nothing on the wall changes at the moment somebody comes.
-  const auto hour = std::chrono::floor<std::chrono::hours>(moment.local.utc + moment.local.offset);
+  // Only on the hour and at its quarters, so that nothing changes on the wall at the moment somebody comes,
+  // and nothing on a tablet at the moment somebody wishes for something.
+  const auto here = moment.local.utc + moment.local.offset;
+  const auto hour = std::chrono::floor<std::chrono::hours>(here);
   if (last_hour_ && *last_hour_ != hour) (void)tell(TellHowManyCame{}, moment);
   last_hour_ = hour;
+  const auto quarter = std::chrono::floor<Quarters>(here);
+  if (last_quarter_ && *last_quarter_ != quarter) (void)tell(TellWishes{}, moment);
+  last_quarter_ = quarter;
 }
 
 void Kiosk::look_at_date(const Moment& moment) {

@@ -18,6 +18,7 @@
 #include <chrono>
 #include <cstdint>
 #include <optional>
+#include <ratio>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,7 +78,9 @@ class Kiosk {
 
   Instant next_beat_{};
   Instant deadlines_from_{};  // after a deadline that could not be met, not before this
+  using Quarters = std::chrono::duration<std::int64_t, std::ratio<15 * 60>>;
   std::optional<std::chrono::sys_time<std::chrono::hours>> last_hour_;  // by the clock on the wall
+  std::optional<std::chrono::sys_time<Quarters>> last_quarter_;         // the same
 
   std::optional<WallView> wall_;  // what was last published there …
   std::uint64_t wall_version_ = 0;

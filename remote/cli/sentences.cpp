@@ -54,6 +54,7 @@ constexpr std::array reason_words{
     std::pair{Reason::already_split, "the circle is split; join the groups first"},
     std::pair{Reason::no_offer, "nobody of that token offers to facilitate"},
     std::pair{Reason::no_quiet_word, "that guest has not asked for a quiet word"},
+    std::pair{Reason::no_words_for_it, "the venue does not say what it does about that wish"},
     std::pair{Reason::no_such_point, "the agreement has no such point"},
     std::pair{Reason::same_guest, "two different guests are needed"},
     std::pair{Reason::date_in_the_past, "the date is not after today"},

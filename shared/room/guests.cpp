@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/room/access.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
@@ -285,6 +286,7 @@ void keep_sign_ins_found(Room& room) {
 
 void apply(Room& room, const DayBeganAnew& event) {
   if (!room.day || !room.day->found) return;
+  take_access_off_the_wall(room);
   Day before = std::move(*room.day);
   apply(room, DayBegan{event.at, event.date, event.wall_clock, event.seed});
   Day& day = *room.day;
@@ -308,6 +310,7 @@ void apply(Room& room, const DayBeganAnew& event) {
 
 void apply(Room& room, const DayEnded&) {
   room.day.reset();
+  take_access_off_the_wall(room);
 }
 
 template struct CommandKinds<GuestsCommand>;

@@ -55,6 +55,7 @@ enum class Reason {
   already_split,      // the circle is split already
   no_offer,           // nobody of that token offers to facilitate
   no_quiet_word,      // that guest has not asked for a quiet word
+  no_words_for_it,    // the venue does not say what it does about that wish
   no_such_point,      // the agreement has no such point
   same_guest,         // two different guests are needed
   date_in_the_past,   // the date is not after today
@@ -115,6 +116,7 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::already_split, "already_split"},
     std::pair{Reason::no_offer, "no_offer"},
     std::pair{Reason::no_quiet_word, "no_quiet_word"},
+    std::pair{Reason::no_words_for_it, "no_words_for_it"},
     std::pair{Reason::no_such_point, "no_such_point"},
     std::pair{Reason::same_guest, "same_guest"},
     std::pair{Reason::date_in_the_past, "date_in_the_past"},

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "shared/room/access_commands.hpp"
 #include "shared/room/command.hpp"
 #include "shared/room/decision.hpp"
 #include "shared/room/forgetting.hpp"
@@ -37,11 +38,12 @@ bool is_stale(Sees sees, const Seen& seen, const Progress& progress) {
   return true;
 }
 
-// What counts as somebody at the room doing something, as against time going by.
+// What counts as somebody at the room doing something, as against time going by. A wish for access does not:
+// facilitators would see by it when one was made.
 bool touches(const Event& event) {
   return !(is<ClocksKept>(event) || is<KioskStarted>(event) || is<HouseRead>(event) ||
            is<DateAgreed>(event) || is<ProgrammeRead>(event) || is<NotesLookedThrough>(event) ||
-           is<HowManyTold>(event));
+           is<HowManyTold>(event) || is<AccessWished>(event) || is<WishesTold>(event));
 }
 
 // Steps are taken by whoever runs the room: only they take up a gathering that was found at a start.
@@ -108,10 +110,18 @@ void keep_private(Gathering& gathering) {
   for (Offer& offer : gathering.facilitation.offers) offer.objected = false;
 }
 
+// Whether facilitators know of nothing that happened on it: it began when somebody wished for something.
+bool is_empty(const Day& day) {
+  return day.last_guest == GuestId{} && day.jobs_done.empty() && day.coming.told.empty() && !day.found &&
+         !day.drop_in;
+}
+
 }  // namespace
 
 Room published(const Room& room) {
   Room copy = room;
+  for (Coming* coming : all_coming(copy)) coming->wishes.clear();
+  if (copy.day && !copy.gathering && is_empty(*copy.day)) copy.day.reset();
   if (copy.gathering) keep_private(*copy.gathering);
   if (copy.goodbye) keep_private(copy.goodbye->gathering);
   if (copy.day && copy.day->drop_in) keep_private(*copy.day->drop_in);

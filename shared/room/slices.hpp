@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <variant>
 
+#include "shared/room/access_commands.hpp"
 #include "shared/room/agreement_commands.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/closing_commands.hpp"
@@ -36,12 +37,12 @@ struct Slices {};
 using CommandSlices =
     Slices<GatheringCommand, GoodbyeCommand, ClosingCommand, FloorCommand, PairsCommand, GroupsCommand,
            FacilitationCommand, AgreementCommand, GuestsCommand, CalledByCommand, QuietWordCommand,
-           TokenBlocksCommand, TallyCommand, NotesCommand, JobsCommand, ForgettingCommand, WallCommand,
-           UndoCommand, HouseCommand, ProgrammeSliceCommand, TimekeepingCommand>;
+           TokenBlocksCommand, AccessCommand, TallyCommand, NotesCommand, JobsCommand, ForgettingCommand,
+           WallCommand, UndoCommand, HouseCommand, ProgrammeSliceCommand, TimekeepingCommand>;
 using EventSlices = Slices<GatheringEvent, GoodbyeEvent, ClosingEvent, FloorEvent, PairsEvent, GroupsEvent,
                            FacilitationEvent, AgreementEvent, GuestsEvent, CalledByEvent, QuietWordEvent,
-                           TokenBlocksEvent, TallyEvent, NotesEvent, JobsEvent, ForgettingEvent, WallEvent,
-                           UndoEvent, HouseEvent, ProgrammeSliceEvent, TimekeepingEvent>;
+                           TokenBlocksEvent, AccessEvent, TallyEvent, NotesEvent, JobsEvent, ForgettingEvent,
+                           WallEvent, UndoEvent, HouseEvent, ProgrammeSliceEvent, TimekeepingEvent>;
 
 // Calls visit.template operator()<T>() for each command (or event) of every slice, in this order.
 template <class... EachSlice, class Visit>

@@ -3,6 +3,7 @@
 #include "shared/room/tally_commands.hpp"
 
 #include <algorithm>
+#include <iterator>
 
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/room.hpp"
@@ -56,7 +57,14 @@ Coming together(const Coming& some, const Coming& others) {
   all.came += others.came;
   all.first_time += others.first_time;
   for (const WishCount& each : others.wishes) add(all.wishes, each);
+  all.told.clear();
+  std::set_union(some.told.begin(), some.told.end(), others.told.begin(), others.told.end(),
+                 std::back_inserter(all.told));
   return all;
+}
+
+void count(Coming& coming, AccessWish wish) {
+  add(coming.wishes, {wish, 1});
 }
 
 Coming* coming_now(Room& room) {
@@ -64,11 +72,21 @@ Coming* coming_now(Room& room) {
   return room.day ? &room.day->coming : nullptr;
 }
 
-Decision decide(const Room& room, const WishAccess& command, const Context& context) {
-  Decision decision;
-  if (!room.day) decision.events.push_back(new_day(context));
-  decision.events.push_back(AccessWished{context.now, command.wish});
-  return decision;
+std::vector<const Coming*> all_coming(const Room& room) {
+  std::vector<const Coming*> all;
+  if (room.gathering) all.push_back(&room.gathering->coming);
+  if (!room.day) return all;
+  all.push_back(&room.day->coming);
+  if (room.day->drop_in) all.push_back(&room.day->drop_in->coming);
+  if (room.day->found) all.push_back(&room.day->found->coming);
+  return all;
+}
+
+std::vector<Coming*> all_coming(Room& room) {
+  std::vector<Coming*> all;
+  for (const Coming* each : all_coming(static_cast<const Room&>(room)))
+    all.push_back(const_cast<Coming*>(each));
+  return all;
 }
 
 Decision decide(const Room&, const ListTallies&, const Context&) {
@@ -85,10 +103,6 @@ Decision decide(const Room& room, const TellHowManyCame&, const Context& context
 
 void apply(Room& room, const HowManyTold& event) {
   if (room.day) room.day->came_told = event.count;
-}
-
-void apply(Room& room, const AccessWished& event) {
-  if (Coming* coming = coming_now(room)) add(coming->wishes, {event.wish, 1});
 }
 
 void apply(Room& room, const TallyKept& event) {

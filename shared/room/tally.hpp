@@ -13,6 +13,7 @@
 
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
+#include "shared/room/access.hpp"
 #include "shared/room/format.hpp"
 
 namespace hearth {
@@ -21,14 +22,6 @@ struct Room;
 
 inline constexpr std::uint32_t people_told_from = 5;
 inline constexpr std::size_t tallies_max = 4000;  // the oldest go first
-
-// What would make today easier. Counted, never tied to anybody.
-enum class AccessWish { step_free, hearing, quiet_place, interpreter, scent_free, other };
-template <>
-inline constexpr auto enum_names<AccessWish> = std::array{
-    std::pair{AccessWish::step_free, "step_free"},     std::pair{AccessWish::hearing, "hearing"},
-    std::pair{AccessWish::quiet_place, "quiet_place"}, std::pair{AccessWish::interpreter, "interpreter"},
-    std::pair{AccessWish::scent_free, "scent_free"},   std::pair{AccessWish::other, "other"}};
 
 struct WishCount {
   AccessWish wish = AccessWish::other;
@@ -42,11 +35,12 @@ struct WishCount {
 struct Coming {
   std::uint32_t came = 0;
   std::uint32_t first_time = 0;
-  std::vector<WishCount> wishes;  // by wish, distinct
+  std::vector<WishCount> wishes;   // by wish, distinct
+  std::vector<AccessWish> told{};  // which of them facilitators have been told of, by wish, distinct
 
   static constexpr auto fields =
       Fields{Field{"came", &Coming::came}, Field{"first_time", &Coming::first_time},
-             Field{"wishes", &Coming::wishes}};
+             Field{"wishes", &Coming::wishes}, Field{"told", &Coming::told}};
   bool operator==(const Coming&) const = default;
 };
 
@@ -78,7 +72,12 @@ struct Tallies {
 // Whether nobody came, and nothing was wished for.
 [[nodiscard]] bool is_empty(const Coming&);
 [[nodiscard]] Coming together(const Coming&, const Coming&);
+void count(Coming&, AccessWish);
 // Where those are counted who come now; nullptr when no day has begun.
 [[nodiscard]] Coming* coming_now(Room&);
+// All that are counted just now: in the gathering, of the day, in the café around the gathering, and of the
+// sign-ins that were found at a start.
+[[nodiscard]] std::vector<Coming*> all_coming(Room&);
+[[nodiscard]] std::vector<const Coming*> all_coming(const Room&);
 
 }  // namespace hearth

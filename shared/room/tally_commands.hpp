@@ -17,19 +17,6 @@ struct Room;
 struct Decision;
 struct Gathering;
 
-struct WishAccess {
-  AccessWish wish = AccessWish::other;
-
-  static constexpr const char* name = "guests.wish";
-  static constexpr const char* meaning =
-      "Somebody wishes for something that makes coming easier; it is only counted.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
-  static constexpr Sees sees = Sees::nothing;
-  static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"wish", &WishAccess::wish}};
-  bool operator==(const WishAccess&) const = default;
-};
-
 // The answer to it holds the tallies; only for whoever looks after the machine.
 struct ListTallies {
   static constexpr const char* name = "tallies.list";
@@ -61,15 +48,6 @@ struct HowManyTold {
   bool operator==(const HowManyTold&) const = default;
 };
 
-struct AccessWished {
-  Instant at{};
-  AccessWish wish = AccessWish::other;
-
-  static constexpr const char* name = "access_wished";
-  static constexpr auto fields = Fields{Field{"at", &AccessWished::at}, Field{"wish", &AccessWished::wish}};
-  bool operator==(const AccessWished&) const = default;
-};
-
 // Comes before GatheringClosed or DayEnded.
 struct TallyKept {
   Instant at{};
@@ -80,18 +58,16 @@ struct TallyKept {
   bool operator==(const TallyKept&) const = default;
 };
 
-using TallyCommand = std::variant<WishAccess, ListTallies, TellHowManyCame>;
+using TallyCommand = std::variant<ListTallies, TellHowManyCame>;
 template <AlternativeOf<TallyCommand> T>
 TallyCommand command_slice(const T&);
-using TallyEvent = std::variant<HowManyTold, AccessWished, TallyKept>;
+using TallyEvent = std::variant<HowManyTold, TallyKept>;
 template <AlternativeOf<TallyEvent> T>
 TallyEvent event_slice(const T&);
 
-[[nodiscard]] Decision decide(const Room&, const WishAccess&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ListTallies&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const TellHowManyCame&, const Context&);
 void apply(Room&, const HowManyTold&);
-void apply(Room&, const AccessWished&);
 void apply(Room&, const TallyKept&);
 
 // What a gathering comes to that ends now. More may be here than signed in, if the facilitator counted.

@@ -9,6 +9,7 @@
 #include "shared/base/fields.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
+#include "shared/room/access.hpp"
 
 namespace hearth {
 
@@ -106,18 +107,19 @@ inline constexpr std::chrono::seconds closing_grace_usual{30};
 inline constexpr std::chrono::seconds closing_grace_max{120};
 
 struct Venue {
-  Text<60> name;                          // as it stands after "Today at": "the Lantern Café"
-  Text<60> zone;                          // IANA time zone: "Europe/London"
-  std::vector<Text<12>> languages;        // BCP 47, the first is the venue's own
-  Text<120> invitation;                   // bottom of the wall: "Everything is free. Just turn up, …"
-  Text<160> refreshments;                 // shown in breaks
-  Text<160> somebody_here;                // bottom of the crisis page: whom to speak to in the house
-  Text<200> cannot_keep_secret;           // what the law of the place makes people pass on
-  std::vector<Text<40>> places;           // where small groups can sit: "window corner"
-  std::vector<LastingGroup> groups;       // by name, distinct
-  std::vector<Text<80>> access;           // "step-free from the yard"
-  std::chrono::minutes day_ends{4 * 60};  // minutes after local midnight
-  std::chrono::minutes quiet_from{0};     // the wall is quiet from … until …; equal: never
+  Text<60> name;                             // as it stands after "Today at": "the Lantern Café"
+  Text<60> zone;                             // IANA time zone: "Europe/London"
+  std::vector<Text<12>> languages;           // BCP 47, the first is the venue's own
+  Text<120> invitation;                      // bottom of the wall: "Everything is free. Just turn up, …"
+  Text<160> refreshments;                    // shown in breaks
+  Text<160> somebody_here;                   // bottom of the crisis page: whom to speak to in the house
+  Text<200> cannot_keep_secret;              // what the law of the place makes people pass on
+  std::vector<Text<40>> places;              // where small groups can sit: "window corner"
+  std::vector<LastingGroup> groups;          // by name, distinct
+  std::vector<Text<80>> access;              // "step-free from the yard"
+  std::vector<AccessAnswer> access_answers;  // what it does about wishes; by wish, distinct
+  std::chrono::minutes day_ends{4 * 60};     // minutes after local midnight
+  std::chrono::minutes quiet_from{0};        // the wall is quiet from … until …; equal: never
   std::chrono::minutes quiet_until{0};
   std::vector<CrisisLine> crisis_lines;
   std::vector<Resource> resources;
@@ -138,6 +140,7 @@ struct Venue {
       Field{"places", &Venue::places},
       Field{"groups", &Venue::groups},
       Field{"access", &Venue::access},
+      Field{"access_answers", &Venue::access_answers},
       Field{"day_ends", &Venue::day_ends},
       Field{"quiet_from", &Venue::quiet_from},
       Field{"quiet_until", &Venue::quiet_until},

@@ -1,8 +1,12 @@
 #pragma once
-// Which screen the wall shows: one that the facilitator chose, or the one that follows from the room.
+// Which screen the wall shows: one that the facilitator chose, or the one that follows from the room; and
+// what it says besides.
+
+#include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/text.hpp"
+#include "shared/room/access.hpp"
 #include "shared/room/screen.hpp"
 
 namespace hearth {
@@ -14,8 +18,11 @@ using Message = Text<280, Lines::many>;
 struct Wall {
   Screen chosen = Screen::automatic;
   Message message;  // the facilitator's last words, or empty
+  // The wishes about which the wall says what the venue does; by wish, distinct.
+  std::vector<AccessWish> access;
 
-  static constexpr auto fields = Fields{Field{"chosen", &Wall::chosen}, Field{"message", &Wall::message}};
+  static constexpr auto fields = Fields{Field{"chosen", &Wall::chosen}, Field{"message", &Wall::message},
+                                        Field{"access", &Wall::access}};
   bool operator==(const Wall&) const = default;
 };
 

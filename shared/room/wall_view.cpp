@@ -159,6 +159,9 @@ WallView wall_view(const Room& room) {
   view.programme_incomplete = !room.programme->complaints.empty();
   if (room.day) view.came = room.day->came_told;
   for (const JobLine& line : jobs_now(room)) view.jobs.push_back({line.job, line.taken});
+  for (const AccessWish wish : room.wall.access) {
+    if (const AccessWords* words = access_words(*view.venue, wish)) view.access.push_back(*words);
+  }
   if (room.gathering) view.gathering = gathering_on_wall(room);
   if (room.goodbye) {
     const Gathering& closed = room.goodbye->gathering;

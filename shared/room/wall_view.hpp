@@ -204,6 +204,8 @@ struct WallView {
   std::optional<GatheringOnWall> gathering;
   std::optional<GoodbyeOnWall> goodbye;
   std::vector<JobOnWall> jobs;
+  std::vector<AccessWords>
+      access;              // what the venue does so that coming is easier, where a facilitator wants it
   std::uint32_t came = 0;  // at least so many today, in tens; 0: not told
 
   static constexpr auto fields = Fields{
@@ -216,6 +218,7 @@ struct WallView {
       Field{"gathering", &WallView::gathering},
       Field{"goodbye", &WallView::goodbye},
       Field{"jobs", &WallView::jobs},
+      Field{"access", &WallView::access},
       Field{"came", &WallView::came},
   };
   bool operator==(const WallView&) const = default;

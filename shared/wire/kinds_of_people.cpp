@@ -1,3 +1,4 @@
+#include "shared/room/access_commands.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/forgetting.hpp"
 #include "shared/room/guests_commands.hpp"
@@ -18,6 +19,8 @@ template struct CommandCodecs<QuietWordCommand>;
 template struct EventCodecs<QuietWordEvent>;
 template struct CommandCodecs<TokenBlocksCommand>;
 template struct EventCodecs<TokenBlocksEvent>;
+template struct CommandCodecs<AccessCommand>;
+template struct EventCodecs<AccessEvent>;
 template struct CommandCodecs<TallyCommand>;
 template struct EventCodecs<TallyEvent>;
 template struct CommandCodecs<NotesCommand>;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "shared/room/access_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/wall_commands.hpp"
@@ -230,6 +231,17 @@ TEST_CASE("how many came is told on the hour") {
   running.wait(1min);
   (void)running.kiosk.take(running.moment, {});
   CHECK(running.kiosk.room().day->came_told == 10);
+}
+
+TEST_CASE("wishes are told at the quarters of an hour") {
+  Running running;
+  running.ask(WishAccess{AccessWish::hearing}, Permission::sign_in);
+  running.wait(9min + 59s);
+  (void)running.kiosk.take(running.moment, {});
+  CHECK(wishes_told(running.kiosk.room()).empty());
+  running.wait(1s);
+  (void)running.kiosk.take(running.moment, {});
+  CHECK(wishes_told(running.kiosk.room()) == std::vector<AccessWish>{AccessWish::hearing});
 }
 
 TEST_CASE("the day's sign-ins end with the venue's day") {

@@ -1,5 +1,6 @@
 #include "tests/properties/moves.hpp"
 
+#include "shared/room/access_commands.hpp"
 #include "shared/room/agreement_commands.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/closing_commands.hpp"
@@ -102,6 +103,8 @@ std::vector<Command> door_commands(const Room& room, Token token, Token other, s
       AskQuietWord{other, QuietPlace::mended_from("the library corner")},
       AnswerQuietWord{token},
       WishAccess{enum_names<AccessWish>.at(small % enum_names<AccessWish>.size()).first},
+      ShowAccess{enum_names<AccessWish>.at(small % enum_names<AccessWish>.size()).first},
+      HideAccess{enum_names<AccessWish>.at(small % enum_names<AccessWish>.size()).first},
       LeaveNote{NoteText::mended_from("Thank you"), {}},
       LeaveNote{NoteText::mended_from("Thank you"), NoteTo::other},
       Suggest{NoteText::mended_from(small % 2 == 0 ? "A walk" : " ")},
@@ -160,6 +163,7 @@ Command Evening::command_of(const Move& move) const {
       EraseNow{},
       PassTime{},
       WakeRoom{},
+      TellWishes{},
   };
   std::vector<Command> all = commands;
   for (const auto& more :
@@ -171,7 +175,7 @@ Command Evening::command_of(const Move& move) const {
 Decision Evening::play(const Move& move) {
   scene.wait(std::chrono::seconds{move.wait_s % 600});
   const Command command = command_of(move);
-  const bool by_kiosk = is<PassTime>(command) || is<WakeRoom>(command);
+  const bool by_kiosk = is<PassTime>(command) || is<WakeRoom>(command) || is<TellWishes>(command);
   scene.as(by_kiosk ? Permission::kiosk : permission_of(move));
   scene.context.seen = {};
   if (move.stale) scene.context.seen.turn = scene.room.progress.turn + 1;

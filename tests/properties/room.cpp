@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "shared/room/access_commands.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
@@ -128,6 +129,21 @@ TEST_CASE("no wall ever differs by a quiet word, nor by the answer to it") {
       scene.tries(AnswerQuietWord{token});
       RC_ASSERT(wall_view(scene.room) == before);
     }
+  });
+}
+
+TEST_CASE("whenever somebody wishes for something, nothing that facilitators are shown differs by it") {
+  holds("the same room, but for how many events made it and when the last one was", [](const Moves& moves) {
+    Evening live;
+    for (const Move& move : moves) live.play(move);
+    Scene& scene = live.scene;
+    scene.as(Permission::sign_in).context.seen = {};
+    Room before = published(scene.room);
+    for (const auto& [wish, name] : enum_names<AccessWish>) scene.does(WishAccess{wish});
+    Room after = published(scene.room);
+    after.version = before.version;
+    after.as_of = before.as_of;
+    RC_ASSERT(after == before);
   });
 }
 

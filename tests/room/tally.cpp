@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/access_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"

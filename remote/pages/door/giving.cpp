@@ -3,7 +3,7 @@
 
 #include "remote/pages/door/making.hpp"
 #include "shared/room/jobs_commands.hpp"
-#include "shared/room/tally_commands.hpp"
+#include "shared/room/access_commands.hpp"
 
 namespace hearth::pages::door {
 
