@@ -101,6 +101,20 @@ void read_gatherings(Section& root, Venue& venue) {
   gatherings->finish();
 }
 
+void read_access_answers(Section& root, Venue& venue) {
+  auto section = root.section("access_wishes", Need::optional);
+  if (!section) return;
+  for (const auto& [wish, name] : enum_names<AccessWish>) {
+    const auto words = section->text<160>(name, Need::optional);
+    if (!words.empty() && is_blank(words.str())) {
+      section->complain(name, "nobody would see these words; write what you do about it, or take them out");
+    } else if (!words.empty()) {
+      venue.access_answers.push_back({wish, words});
+    }
+  }
+  section->finish();
+}
+
 CalendarSource calendar(Section& section, const std::filesystem::path& folder) {
   CalendarSource source;
   const auto file = section.text<200>("file", Need::required);
@@ -212,6 +226,7 @@ ReadVenue read_venue(const std::filesystem::path& file) {
     read_help(*root, venue, read.lines);
     read_groups(*root, venue, read.lines);
     read_jobs(*root, venue);
+    read_access_answers(*root, venue);
     read_notes(*root, venue);
     read_gatherings(*root, venue);
     venue.how_many_came = root->one_of("how_many_came", HowManyCame::not_told);

@@ -75,6 +75,7 @@ Coming* coming_now(Room& room) {
 std::vector<const Coming*> all_coming(const Room& room) {
   std::vector<const Coming*> all;
   if (room.gathering) all.push_back(&room.gathering->coming);
+  if (room.goodbye) all.push_back(&room.goodbye->gathering.coming);
   if (!room.day) return all;
   all.push_back(&room.day->coming);
   if (room.day->drop_in) all.push_back(&room.day->drop_in->coming);

@@ -29,6 +29,17 @@ TEST_CASE("a venue without a mistake has no complaint") {
   CHECK(read.value.venue.languages.front().str() == "en");
 }
 
+TEST_CASE("a venue says what it does about wishes, as many of them as it likes") {
+  const WrittenFile file("venue.toml", venue_head + line_of_help +
+                                           "[access_wishes]\nhearing = \"The loop is on.\"\nstep_free = "
+                                           "\"Ring the bell.\"\n");
+  const Venue venue = read_venue(file.path()).value.venue;
+  REQUIRE(venue.access_answers.size() == 2);
+  CHECK(access_words(venue, AccessWish::step_free)->str() == "Ring the bell.");
+  CHECK(access_words(venue, AccessWish::hearing)->str() == "The loop is on.");
+  CHECK(access_words(venue, AccessWish::other) == nullptr);
+}
+
 TEST_CASE("each mistake in a venue file is one line that names file, line and mend") {
   struct Row {
     std::string lines;  // from line 3 on
@@ -56,6 +67,14 @@ TEST_CASE("each mistake in a venue file is one line that names file, line and me
        "venue.toml:3: an entry of 'languages' is longer than 12 characters"},
       {"access = [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\",\"12\",\"13\"]\n",
        "venue.toml:3: 'access' has more than 12 entries; the rest is left out"},
+      {"[access_wishes]\nstepfree = \"Ring the bell.\"\n",
+       "venue.toml:4: nothing here is called 'stepfree'; did you mean 'step_free'?"},
+      {"[access_wishes]\nhearing = \" \"\n",
+       "venue.toml:4: nobody would see these words; write what you do about it, or take them out"},
+      {"[access_wishes]\nhearing = true\n",
+       "venue.toml:4: 'hearing' is yes or no; text in quotes is expected"},
+      {"access_wishes = \"ask us\"\n",
+       "venue.toml:3: 'access_wishes' is text; a table, written [access_wishes], is expected"},
       {"[quiet]\nfrom = \"23.00\"\nuntil = \"07:00\"\n",
        "venue.toml:4: 'from' is no time of day; one like \"04:00\" is expected"},
       {"[quite]\nfrom = \"23:00\"\n", "venue.toml:3: nothing here is called 'quite'; did you mean 'quiet'?"},
