@@ -20,6 +20,7 @@ std::vector<const Guest*> quiet_words(const Room& room, Instant now) {
     }
   };
   if (room.gathering) look_through(room.gathering->guests);
+  if (room.goodbye) look_through(room.goodbye->gathering.guests);
   if (room.day) look_through(room.day->guests);
   if (room.day && room.day->drop_in) look_through(room.day->drop_in->guests);
   std::stable_sort(shown.begin(), shown.end(), [](const Guest* a, const Guest* b) {

@@ -2,8 +2,8 @@
 // hands.
 
 #include "remote/pages/door/making.hpp"
-#include "shared/room/jobs_commands.hpp"
 #include "shared/room/access_commands.hpp"
+#include "shared/room/jobs_commands.hpp"
 
 namespace hearth::pages::door {
 
