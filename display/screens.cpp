@@ -10,7 +10,7 @@ namespace hearth::display {
 DrawScreen draw_agreements, draw_confidentiality, draw_crisis, draw_gathering, draw_goodbye, draw_groups,
     draw_jobs, draw_message, draw_next, draw_pairs, draw_prompts, draw_quiet, draw_rest, draw_today,
     draw_welcome;
-ScreenMoves gathering_moves, groups_move, pairs_move, rest_moves;
+ScreenMoves gathering_moves, groups_move, pairs_move, rest_moves, welcome_moves;
 
 namespace {
 
@@ -27,7 +27,7 @@ constexpr std::array screen_rows{
     // What the room leaves to the wall begins with today (choose.hpp).
     ScreenOnWall{Screen::automatic, draw_today, pages_turn},
     ScreenOnWall{Screen::today, draw_today, pages_turn},
-    ScreenOnWall{Screen::welcome, draw_welcome, stands_still},
+    ScreenOnWall{Screen::welcome, draw_welcome, welcome_moves},
     ScreenOnWall{Screen::gathering, draw_gathering, gathering_moves},
     ScreenOnWall{Screen::rest, draw_rest, rest_moves},
     ScreenOnWall{Screen::agreements, draw_agreements, pages_turn},

@@ -29,6 +29,10 @@ ui::Measure Column::put_within(StyledText words, float line_max) {
   return put_balanced(std::move(words));
 }
 
+void Column::put_whole(StyledText words, float line_max) {
+  if (line_ + height_of(words) <= line_max) put_balanced(std::move(words));
+}
+
 float Column::height_of(StyledText words) const {
   if (words.text.empty()) return 0;
   words.width_px = width_;

@@ -17,6 +17,8 @@ class Column {
   ui::Measure put_balanced(StyledText words);
   // The same in as many lines as end on or above line `line_max`; nothing when there is no room for one.
   ui::Measure put_within(StyledText words, float line_max);
+  // The same, or nothing where there is no room for all of it.
+  void put_whole(StyledText words, float line_max);
   void skip(float lines) { line_ += lines; }
 
   // How many lines of the grid these words would take.

@@ -20,7 +20,7 @@ float draw_foot(Sheet& sheet, std::string_view icon, ui::Colour icon_colour, con
   const StyledText whole{.text = text,
                          .colour = sheet.palette().ink,
                          .width_px = sheet.right() - sheet.left() - indent,
-                         .lines_max = 3};
+                         .lines_max = grid.portrait() ? 4 : 3};
   // Where words run right to left the icon stands before them, at the right edge.
   const bool right_to_left = sheet.measure(whole).right_to_left;
   const StyledText words = right_to_left ? whole : balanced(sheet, whole);

@@ -8,6 +8,7 @@
 #include "display/layout/column.hpp"
 #include "display/layout/frame.hpp"
 #include "display/layout/paging.hpp"
+#include "display/parts/access_now.hpp"
 #include "display/parts/agenda_rail.hpp"
 #include "display/parts/gathered.hpp"
 #include "display/parts/name_flow.hpp"
@@ -162,11 +163,20 @@ void draw_prompt(Gathered& g, float line) {
   column.put_balanced(words);
 }
 
+// What the venue does so that coming is easier; returns the last baseline.
+float draw_access(Gathered& g, float line) {
+  const std::string words = access_now(g.view);
+  if (words.empty()) return line;
+  Column column{g.sheet, g.middle.left, g.middle.width, line + 2};
+  column.put_whole({.text = words, .colour = g.sheet.palette().leaf}, g.middle.foot - 5);
+  return column.line();
+}
+
 void draw_stage(Gathered& g) {
   const GatheringOnWall& gathering = g.gathering;
   const float line =
       draw_large(g, gathering.stages.at(gathering.present).str(), gathering.wall_line.str(), g.middle.width);
-  draw_prompt(g, line);
+  draw_prompt(g, draw_access(g, line));
 }
 
 std::string floor_words(const Gathered& g) {

@@ -4,6 +4,7 @@
 
 #include "display/layout/column.hpp"
 #include "display/layout/frame.hpp"
+#include "display/layout/paging.hpp"
 #include "display/parts/break_end.hpp"
 #include "display/parts/filling_ring.hpp"
 #include "display/screens.hpp"
@@ -34,6 +35,20 @@ void draw_title(Sheet& sheet, const config::Texts& texts, Column& column,
                      .colour = sheet.palette().ink,
                      .width_px = column.width()},
                     {ui::TypeSize::name, ui::TypeSize::clock}, 3));
+}
+
+// What there is to drink, and what the venue does so that coming is easier, one after the other in a place
+// that has room for each, so that nothing below it moves.
+void draw_in_turn(const View& view, const Sheet& sheet, Column& column, const StyledText& drinks,
+                  float line_max) {
+  std::vector<StyledText> all{drinks};
+  for (const AccessWords& words : view.wall.access)
+    all.push_back({.text = words.str(), .colour = sheet.palette().leaf});
+  float tallest = 0;
+  for (const StyledText& each : all) tallest = std::max(tallest, column.height_of(each));
+  const float behind = column.line() + tallest;
+  column.put_whole(all[page_at(view.now, all.size())], line_max);
+  column.skip(behind - column.line());
 }
 
 void draw_next_stage(const GatheringOnWall& gathering, Sheet& sheet, const config::Texts& texts) {
@@ -75,14 +90,22 @@ void draw_rest(const View& view, Sheet& sheet, const config::Texts& texts) {
     column.put_within({.text = texts.say("wall.break.back_soon"), .size = ui::TypeSize::body, .colour = soft},
                       line_max);
   }
-  const std::string drinks = view.wall.venue->refreshments.str();
-  column.put_within({.text = drinks, .size = ui::TypeSize::body, .colour = soft, .lines_max = 3}, line_max);
+  const StyledText drinks{.text = view.wall.venue->refreshments.str(),
+                          .size = ui::TypeSize::body,
+                          .colour = soft,
+                          .lines_max = 3};
   const std::string wall_line = gathering.wall_line.str();
-  column.put_within({.text = wall_line.empty() ? texts.say("wall.break.come_back") : wall_line,
-                     .size = ui::TypeSize::body,
-                     .colour = soft,
-                     .lines_max = 3},
-                    line_max);
+  const StyledText come_back{.text = wall_line.empty() ? texts.say("wall.break.come_back") : wall_line,
+                             .size = ui::TypeSize::body,
+                             .colour = soft,
+                             .lines_max = 3};
+  if (view.wall.access.empty()) {
+    column.put_within(drinks, line_max);
+    column.put_within(come_back, line_max);
+  } else {
+    column.put_within(come_back, line_max);
+    draw_in_turn(view, sheet, column, drinks, line_max);
+  }
   const ui::Point centre = portrait ? ui::Point{sheet.left() + radius, grid.lines(column.line() + 5) + radius}
                                     : ui::Point{sheet.right() - radius - grid.px(60), grid.lines(27)};
   draw_cup(sheet, centre, radius, end ? std::optional{end->fraction} : std::nullopt);
@@ -90,10 +113,11 @@ void draw_rest(const View& view, Sheet& sheet, const config::Texts& texts) {
 }
 
 Duration rest_moves(const View& view) {
-  if (!break_end(view)) return std::chrono::minutes{1};
+  const Duration pages = view.wall.access.empty() ? std::chrono::minutes{1} : page_turns_in(view.now);
+  if (!break_end(view)) return pages;
   const GatheringOnWall& gathering = *view.wall.gathering;
   const Duration planned = *gathering.stage_planned;
-  return std::min(ring_step(planned), planned - gathering.stage_clock.elapsed(view.now));
+  return std::min({pages, ring_step(planned), planned - gathering.stage_clock.elapsed(view.now)});
 }
 
 }  // namespace hearth::display

@@ -179,9 +179,12 @@ float draw_coming(Today& today, float x, float width, float line, float line_max
   return EventRows{sheet, today.texts, x, width, fits}.draw(today.view.now, line + 3, line + 4, line_max);
 }
 
-// What the group of the day says about itself ("We close soon") goes before the venue's invitation.
+// What the group of the day says about itself ("We close soon") goes before the venue's invitation. What the
+// venue does so that coming is easier takes turns with either.
 std::string foot_words(const View& view) {
   const auto& gathering = view.wall.gathering;
+  const std::size_t page = page_at(view.now, view.wall.access.size() + 1);
+  if (page > 0) return view.wall.access[page - 1].str();
   const bool day = gathering && gathering->kind == FormatKind::day && !gathering->wall_line.empty();
   return day ? gathering->wall_line.str() : view.wall.venue->invitation.str();
 }

@@ -3,15 +3,20 @@
 
 #include "display/layout/column.hpp"
 #include "display/layout/frame.hpp"
+#include "display/layout/paging.hpp"
+#include "display/parts/access_now.hpp"
 #include "display/parts/day_plan.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {
 namespace {
 
-// "step-free from the yard · hearing loop in the main room"
-std::string access_words(const Venue& venue) {
-  std::string words;
+// What the venue does about wishes, or else what it has: "step-free from the yard · hearing loop in the main
+// room".
+std::string access_line(const View& view) {
+  std::string words = access_now(view);
+  if (!words.empty()) return words;
+  const Venue& venue = *view.wall.venue;
   for (const auto& point : venue.access) words += (words.empty() ? "" : " · ") + point.str();
   return words;
 }
@@ -51,10 +56,12 @@ void draw_welcome(const View& view, Sheet& sheet, const config::Texts& texts) {
                           .colour = palette.soft};
     if (column.line() + column.height_of(came) <= line_max) column.put_balanced(came);
   }
-  const StyledText access{.text = access_words(*view.wall.venue), .colour = palette.leaf, .lines_max = 2};
-  if (column.line() + 1 + column.height_of(access) > line_max) return;
   column.skip(1);
-  column.put_balanced(access);
+  column.put_whole({.text = access_line(view), .colour = palette.leaf}, line_max);
+}
+
+Duration welcome_moves(const View& view) {
+  return view.wall.access.size() > 1 ? page_turns_in(view.now) : std::chrono::minutes{1};
 }
 
 }  // namespace hearth::display

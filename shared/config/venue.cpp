@@ -105,7 +105,7 @@ void read_access_answers(Section& root, Venue& venue) {
   auto section = root.section("access_wishes", Need::optional);
   if (!section) return;
   for (const auto& [wish, name] : enum_names<AccessWish>) {
-    const auto words = section->text<160>(name, Need::optional);
+    const auto words = section->text<120>(name, Need::optional);
     if (!words.empty() && is_blank(words.str())) {
       section->complain(name, "nobody would see these words; write what you do about it, or take them out");
     } else if (!words.empty()) {

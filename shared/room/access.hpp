@@ -30,7 +30,7 @@ inline constexpr auto enum_names<AccessWish> = std::array{
     std::pair{AccessWish::quiet_place, "quiet_place"}, std::pair{AccessWish::interpreter, "interpreter"},
     std::pair{AccessWish::scent_free, "scent_free"},   std::pair{AccessWish::other, "other"}};
 
-using AccessWords = Text<160>;
+using AccessWords = Text<120>;
 
 // What the venue does about one of them: "The yard door has no steps; ring the bell."
 struct AccessAnswer {

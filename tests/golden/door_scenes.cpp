@@ -1,5 +1,6 @@
 #include "tests/golden/door_scenes.hpp"
 
+#include "shared/room/access_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/jobs_commands.hpp"
 #include "shared/room/wall_commands.hpp"
@@ -48,6 +49,22 @@ WallScene many_came() {
   return scene;
 }
 
+// The venue says as much as it can about two wishes, and both are on the wall.
+WallScene with_access(std::string_view stage) {
+  House house = demo_house();
+  const auto longest = AccessWords::from(
+      "The door from the yard has no steps; ring and someone opens. The lift is round the corner, behind the "
+      "large "
+      "kitchen.");
+  house.venue.access_answers = {
+      {AccessWish::step_free, longest.value()},
+      {AccessWish::hearing, AccessWords::mended_from("The hearing loop is on by the window.")}};
+  WallScene scene;
+  scene.house(house).programme(quiet_thursday());
+  if (!stage.empty()) scene.at("18:50").starts("listening-circle").wait(22min).stage(stage);
+  return scene.does(ShowAccess{AccessWish::step_free}).does(ShowAccess{AccessWish::hearing});
+}
+
 }  // namespace
 
 std::vector<NamedScene> door_scenes() {
@@ -70,6 +87,11 @@ std::vector<NamedScene> door_scenes() {
       {"called-by-long-name", once(), [] { return named("Alexandrina-Theodora von sieben Bergen"); }},
       {"called-by-name-right-to-left", once(), [] { return named("نور الهدى"); }},
       {"many-came", every_size(), many_came},
+      {"access-today", every_size(),
+       [] { return with_access("").does(ShowScreen{Screen::today}).wait(12s); }},
+      {"access-welcome", every_size(), [] { return with_access("").does(ShowScreen{Screen::welcome}); }},
+      {"access-stage", every_size(), [] { return with_access("welcome"); }},
+      {"access-break", every_size(), [] { return with_access("break").wait(24s); }},
   };
 }
 

@@ -191,6 +191,10 @@ TEST_CASE("somebody who asked for a name looks as it was looked at") {
 TEST_CASE("how many came looks as it was looked at") {
   looks_as_accepted("many-came");
 }
+TEST_CASE("what the venue does so that coming is easier looks as it was looked at") {
+  for (const char* name : {"access-today", "access-welcome", "access-stage", "access-break"})
+    looks_as_accepted(name);
+}
 
 TEST_CASE("a wall in trouble looks as it was looked at") {
   looks_as_accepted("trouble");
