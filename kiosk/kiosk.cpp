@@ -17,6 +17,10 @@ using namespace std::chrono_literals;
 
 constexpr Duration beat_every = 1s;
 
+bool follows_the_room(Permission permission) {
+  return permission == Permission::facilitator || permission == Permission::owner;
+}
+
 }  // namespace
 
 Kiosk::Kiosk(Journal& journal, Room room, std::uint64_t boot, RoomKeeper::Chance chance)
@@ -31,14 +35,18 @@ void Kiosk::start(const House& house, const Moment& moment) {
 std::vector<wire::Reply> Kiosk::take(const Moment& moment, const Arrivals& arrivals) {
   meet_deadline(moment);
   if (moment.now >= next_beat_) second_passed(moment);
-  wall_asked_ = wall_asked_ || arrivals.wall_subscribed;
-  room_asked_ = room_asked_ || arrivals.facilitator_subscribed;
+  wall_.due = wall_.due || arrivals.wall_subscribed;
+  room_.due = room_.due || arrivals.facilitator_subscribed;
   if (arrivals.requests.empty()) return {};
   std::vector<Asked> batch;
   batch.reserve(arrivals.requests.size());
   for (const Incoming& request : arrivals.requests)
     batch.push_back({request.device, request.permission, request.read});
-  return keeper_.handle(batch, moment);
+  std::vector<wire::Reply> replies = keeper_.handle(batch, moment);
+  look_at_room(moment);
+  for (std::size_t i = 0; i < replies.size(); ++i)
+    replies[i].version = follows_the_room(batch[i].permission) ? room_.version : 0;
+  return replies;
 }
 
 std::optional<Refusal> Kiosk::tell(const Command& command, const Moment& moment) {
@@ -81,11 +89,11 @@ Instant Kiosk::next_due() const {
   return due;
 }
 
-wire::Beat Kiosk::beat(wire::Stream stream, const Moment& moment) const {
+wire::Beat Kiosk::beat(std::uint64_t version, const Moment& moment) const {
   wire::Beat beat;
   beat.boot = boot_;
   beat.journal = journal_->id();
-  beat.version = stream == wire::Stream::wall ? wall_version_ : room().version;
+  beat.version = version;
   beat.now = moment.now;
   beat.local = moment.local;
   beat.wall_clock = moment.wall_clock;
@@ -93,40 +101,61 @@ wire::Beat Kiosk::beat(wire::Stream stream, const Moment& moment) const {
   return beat;
 }
 
-// Whether a wall would see something else than what it was last sent; then that is what it is to be sent.
-bool Kiosk::wall_differs() {
-  if (wall_ && wall_seen_at_ == room().version) return false;
-  wall_seen_at_ = room().version;
-  WallView view = wall_view(room());
-  names().join(view, room());
-  if (wall_ == view) return false;
-  wall_ = std::move(view);
-  ++wall_version_;
-  return true;
+template <class Picture, class Make>
+void Kiosk::look(Shown<Picture>& shown, const Moment& moment, const Make& make) {
+  if (shown.picture && shown.looked_at == room().version) return;
+  shown.looked_at = room().version;
+  Picture now = make();
+  if (shown.picture == now) return;
+  shown.picture = std::move(now);
+  ++shown.version;
+  shown.since = moment.now;
+  shown.due = true;
+}
+
+void Kiosk::look_at_wall(const Moment& moment) {
+  look(wall_, moment, [&] {
+    WallView view = wall_view(room());
+    names().join(view, room());
+    return view;
+  });
+}
+
+void Kiosk::look_at_room(const Moment& moment) {
+  look(room_, moment, [&] {
+    const Room shown = hearth::published(room());
+    const auto notes = static_cast<std::uint32_t>(shown.notes->all.size());
+    return wire::RoomPicture{{}, shown, names().all(room()), notes};
+  });
+}
+
+std::string Kiosk::wall_picture(const Moment& moment) const {
+  return wire::encode(wire::WallPicture{beat(wall_.version, moment), *wall_.picture});
+}
+
+std::string Kiosk::room_picture(const Moment& moment) const {
+  wire::RoomPicture picture = *room_.picture;
+  picture.beat = beat(room_.version, moment);
+  picture.room.version = room_.version;
+  picture.room.as_of = room_.since;
+  return wire::encode(picture);
 }
 
 std::vector<Published> Kiosk::publish(const Moment& moment) {
   using wire::Stream;
   std::vector<Published> messages;
   const bool beat_due = moment.now >= next_beat_ || saving_told_ != saving();
-  if (wall_differs() || wall_asked_) {
-    messages.push_back({Stream::wall, wire::picture_topic,
-                        wire::encode(wire::WallPicture{beat(Stream::wall, moment), *wall_})});
-  }
-  if (beat_due)
-    messages.push_back({Stream::wall, wire::beat_topic, wire::encode(beat(Stream::wall, moment))});
-  if (room_version_ != room().version || room_asked_) {
-    messages.push_back({Stream::facilitator, wire::picture_topic,
-                        wire::encode(wire::RoomPicture{
-                            beat(Stream::facilitator, moment), hearth::published(room()), names().all(room()),
-                            static_cast<std::uint32_t>(room().notes->all.size())})});
-  }
-  if (beat_due) {
-    messages.push_back(
-        {Stream::facilitator, wire::beat_topic, wire::encode(beat(Stream::facilitator, moment))});
-  }
-  room_version_ = room().version;
-  wall_asked_ = room_asked_ = false;
+  const auto send_beat = [&](Stream stream, std::uint64_t version) {
+    if (beat_due) messages.push_back({stream, wire::beat_topic, wire::encode(beat(version, moment))});
+  };
+  look_at_wall(moment);
+  if (std::exchange(wall_.due, false))
+    messages.push_back({Stream::wall, wire::picture_topic, wall_picture(moment)});
+  send_beat(Stream::wall, wall_.version);
+  look_at_room(moment);
+  if (std::exchange(room_.due, false))
+    messages.push_back({Stream::facilitator, wire::picture_topic, room_picture(moment)});
+  send_beat(Stream::facilitator, room_.version);
   saving_told_ = saving();
   if (moment.now >= next_beat_) next_beat_ = moment.now + beat_every;
   return messages;

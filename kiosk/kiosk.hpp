@@ -8,10 +8,10 @@
 // Answers are given only for what has been committed, and what is published shows nothing else. What comes
 // from elsewhere (calendars that were read) comes in by tell(), between take() and publish().
 //
-// Each stream counts its own versions, so that nobody is told of what they are not shown:
-//   wall         rises when what a wall may know differs from what was last published; begins anew at a start
-//   facilitator  is the room's version, which is part of what they are shown
-// A picture is published when its version has risen, and again when somebody has subscribed.
+// Each stream counts its own versions, so that nobody is told of what they are not shown: a version rises
+// when what the stream shows differs, at no other time, and begins anew at a start. A picture is published
+// when its version has risen, and again when somebody has subscribed. A reply says the version of the
+// facilitators' stream, to whoever may follow it and to nobody else.
 //
 // Thread: the room's. The disk's faults come out as `not_saved` and saving(); nothing here throws.
 
@@ -26,6 +26,7 @@
 #include "kiosk/network/arrivals.hpp"
 #include "kiosk/room_keeper.hpp"
 #include "shared/wire/frames.hpp"
+#include "shared/wire/room_picture.hpp"
 
 namespace hearth::kiosk {
 
@@ -66,11 +67,27 @@ class Kiosk {
   [[nodiscard]] bool saving() const { return keeper_.saving(); }
 
  private:
+  // What a stream shows, and which version of it.
+  template <class Picture>
+  struct Shown {
+    std::optional<Picture> picture;  // as of the last look
+    std::uint64_t looked_at = 0;     // the room's version at the last look
+    std::uint64_t version = 0;
+    Instant since{};   // when the version rose
+    bool due = false;  // it is to be sent: it has risen, or somebody has subscribed
+  };
+
   void meet_deadline(const Moment& moment);
   void second_passed(const Moment& moment);
   void look_at_date(const Moment& moment);
-  [[nodiscard]] bool wall_differs();
-  [[nodiscard]] wire::Beat beat(wire::Stream stream, const Moment& moment) const;
+  // Takes what is to be shown now, when the room is another than at the last look.
+  template <class Picture, class Make>
+  void look(Shown<Picture>& shown, const Moment& moment, const Make& make);
+  void look_at_wall(const Moment& moment);
+  void look_at_room(const Moment& moment);
+  [[nodiscard]] wire::Beat beat(std::uint64_t version, const Moment& moment) const;
+  [[nodiscard]] std::string wall_picture(const Moment& moment) const;
+  [[nodiscard]] std::string room_picture(const Moment& moment) const;
 
   Journal* journal_;
   RoomKeeper keeper_;
@@ -82,12 +99,8 @@ class Kiosk {
   std::optional<std::chrono::sys_time<std::chrono::hours>> last_hour_;  // by the clock on the wall
   std::optional<std::chrono::sys_time<Quarters>> last_quarter_;         // the same
 
-  std::optional<WallView> wall_;  // what was last published there …
-  std::uint64_t wall_version_ = 0;
-  std::uint64_t wall_seen_at_ = 0;             // … and the room's version when it was last compared
-  std::optional<std::uint64_t> room_version_;  // what facilitators have
-  bool wall_asked_ = false;                    // somebody has subscribed since
-  bool room_asked_ = false;
+  Shown<WallView> wall_;
+  Shown<wire::RoomPicture> room_;  // without its beat, and its room without version and as_of
   bool saving_told_ = true;
 };
 

@@ -28,18 +28,10 @@ bool is_list(const wire::Reply& reply) {
   return reply.notes || reply.tallies;
 }
 
-// A reply says the version of the facilitators' stream, to whoever may follow it; others would be told by it
-// that something has happened which they are not shown.
-std::uint64_t version_for(Permission permission, const Room& room) {
-  const bool follows = permission == Permission::facilitator || permission == Permission::owner;
-  return follows ? room.version : 0;
-}
-
-wire::Reply refused(const wire::RequestId& id, std::uint64_t version, const Refusal& refusal) {
+wire::Reply refused(const wire::RequestId& id, const Refusal& refusal) {
   wire::Reply reply;
   reply.id = id;
   reply.outcome = wire::Outcome::refused;
-  reply.version = version;
   reply.reason = refusal.reason;
   if (!refusal.field.empty()) reply.field = refusal.field;
   return reply;
@@ -68,8 +60,7 @@ RoomKeeper::RoomKeeper(Journal& journal, Room room, Chance chance)
 // A reply and what it rests on.
 struct RoomKeeper::Answered {
   enum class By {
-    itself,  // it could not be read, whatever the room is
-    before,  // it was answered before
+    itself,  // it was answered before, or could not be read
     batch,   // it stands and falls with what the batch made of the room
   };
   wire::Reply reply;
@@ -84,20 +75,14 @@ bool RoomKeeper::was_not_saved(const Asked& asked) const {
 RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const Moment& moment) {
   using By = Answered::By;
   const wire::RequestId& id = asked.read.id;
-  if (asked.read.fault)
-    return {refused(id, version_for(asked.permission, batch.copy), *asked.read.fault), By::itself};
+  if (asked.read.fault) return {refused(id, *asked.read.fault), By::itself};
   const auto same = [&](const Remembered& each) {
     return each.device == asked.device && each.reply.id == id;
   };
   const auto in_batch = std::find_if(batch.answers.begin(), batch.answers.end(), same);
   if (in_batch != batch.answers.end()) return {in_batch->reply, By::batch};
-  if (auto before = journal_->remembered(asked.device, id)) {
-    // An erased answer says no version any more; that of the room that stands is as true.
-    const std::uint64_t stands = version_for(asked.permission, room_);
-    if (before->version == 0 || stands == 0) before->version = stands;
-    return {std::move(*before), By::before};
-  }
-  if (was_not_saved(asked)) return {refused(id, 0, Refusal{Reason::not_saved, {}}), By::before};
+  if (auto before = journal_->remembered(asked.device, id)) return {std::move(*before), By::itself};
+  if (was_not_saved(asked)) return {refused(id, Refusal{Reason::not_saved, {}}), By::itself};
 
   const Context context{
       moment.now,       moment.today, moment.wall_clock, moment.day_is,
@@ -105,13 +90,12 @@ RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const 
   const Decision decision = decide(batch.copy, asked.read.request.command, context);
   wire::Reply reply;
   if (decision.refused) {
-    reply = refused(id, version_for(asked.permission, batch.copy), *decision.refused);
+    reply = refused(id, *decision.refused);
   } else {
     batch.happen(decision.events);
     batch.names.take(asked.read.request.command, decision.events);
     reply.id = id;
     reply.outcome = wire::Outcome::applied;
-    reply.version = version_for(asked.permission, batch.copy);
     put_what_was_asked_for(reply, asked.read.request.command, decision.events, batch.copy);
   }
   if (!is_list(reply)) batch.answers.push_back({asked.device, reply});
@@ -180,15 +164,11 @@ std::vector<wire::Reply> RoomKeeper::handle(const std::vector<Asked>& batch, con
   replies.reserve(batch.size());
   for (std::size_t i = 0; i < batch.size(); ++i) {
     wire::Reply& reply = answered[i].reply;
-    const std::uint64_t stands = version_for(batch[i].permission, room_);
     if (!kept && answered[i].by == Answered::By::batch) {
-      reply = refused(reply.id, stands, Refusal{Reason::not_saved, {}});
+      reply = refused(reply.id, Refusal{Reason::not_saved, {}});
       not_saved_.emplace_back(batch[i].device, reply.id);
       if (not_saved_.size() > not_saved_max) not_saved_.pop_front();
-    } else if (!kept && answered[i].by == Answered::By::itself) {
-      reply.version = stands;
     }
-    if (reply.reason == Reason::not_saved) reply.version = stands;
     replies.push_back(std::move(reply));
   }
   return replies;

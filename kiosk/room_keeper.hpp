@@ -4,8 +4,10 @@
 //
 // Everything that waits is decided and applied in turn on a working copy and committed as one transaction;
 // only then does the copy become the room. When the disk does not take it, the copy is dropped and every
-// command of the batch is refused as `not_saved` with the version of the room that stands, also what the
-// rules refused on the copy. What was answered before keeps its answer, and what could not be read its fault.
+// command of the batch is refused as `not_saved`, also what the rules refused on the copy. What was answered
+// before keeps its answer, and what could not be read its fault.
+//
+// The replies say no version: that is the stream's, which the kiosk counts (kiosk.hpp).
 //
 // Thread: the room's.
 

@@ -89,7 +89,7 @@ int watch(const RemoteOptions& options) {
     if (report && (!printed || wire::replaces(report->beat, *printed))) {
       printed = report->beat;
       const std::string line = to_line(*report);
-      // Versions without anything to see (clocks written down) are for programs only.
+      // Versions in which this line is the same are for programs only.
       if (options.output == Output::json) {
         print(to_json(*report) + "\n");
       } else if (line != last_line) {

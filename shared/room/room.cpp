@@ -126,6 +126,8 @@ Room published(const Room& room) {
   if (copy.goodbye) keep_private(copy.goodbye->gathering);
   if (copy.day && copy.day->drop_in) keep_private(*copy.day->drop_in);
   copy.steps.clear();
+  copy.version = 0;
+  copy.as_of = Instant{};
   // Which notes there are is no secret, so that facilitators' programs can tell what would be refused.
   Notes notes = *copy.notes;
   for (Note& note : notes.all) note = Note{note.id, NoteIs::note_to_group, std::nullopt, {}};

@@ -143,8 +143,9 @@ enum class Erases {
 };
 [[nodiscard]] Erases erases(const Event&);
 
-// The room that facilitators' programs may see: everything in `fields`, without the shuffled deck that would
-// foretell tokens.
+// The room that facilitators' programs may see: everything in `fields`, without what people told in private
+// and the shuffled deck that would foretell tokens. Its version and as_of are 0: how many events there were,
+// and when the last one was, would tell of what is not shown.
 [[nodiscard]] Room published(const Room&);
 
 }  // namespace hearth

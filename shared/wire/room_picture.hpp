@@ -28,7 +28,7 @@ struct NamedGuest {
 // The picture on the facilitators' stream.
 struct RoomPicture {
   Beat beat;
-  Room room;  // published(room)
+  Room room;  // published(room), with the version of the beat and, as as_of, when that began
   std::vector<NamedGuest> names;
   std::uint32_t notes_to_read = 0;
 

@@ -151,11 +151,52 @@ TEST_CASE("a facilitator's reply tells the version of the picture that follows, 
   const wire::Reply reply = running.ask(start);
   CHECK(reply.version == version_on(running.publish(), facilitator));
   CHECK(running.ask(start).version == reply.version);
-  CHECK(running.ask(NextStage{}, Permission::owner).version == running.kiosk.room().version);
+  const std::uint64_t owners = running.ask(NextStage{}, Permission::owner).version;
+  CHECK(owners == version_on(running.publish(), facilitator));
   for (const Permission door : {Permission::sign_in, Permission::handheld, Permission::screen}) {
     CHECK(running.ask(SignIn{}, door).version == 0);
     CHECK(running.ask(NextStage{}, door).version == 0);
   }
+}
+
+TEST_CASE("a facilitator's reply tells the version that is shown, also when nothing was done by it") {
+  Running running;
+  const std::uint64_t version = running.ask(start).version;
+  CHECK(running.ask(start).reason == Reason::gathering_running);
+  CHECK(running.ask(ShowScreen{Screen::crisis}).version == version + 1);
+  running.requests = 0;  // the first press again
+  CHECK(running.ask(start).version == version + 1);
+  running.requests = 10;
+  running.broken = true;
+  const wire::Reply lost = running.ask(NextStage{});
+  CHECK(lost.reason == Reason::not_saved);
+  CHECK(lost.version == version + 1);
+}
+
+TEST_CASE("what a facilitator is not shown raises no version there and is not sent") {
+  Running running;
+  const std::uint64_t version = running.ask(start).version;
+  (void)running.publish();
+  for (int second = 0; second < 12; ++second) {
+    running.wait(1s);
+    (void)running.kiosk.take(running.moment, {});
+    const std::vector<Published> messages = running.publish();
+    CHECK(count(messages, facilitator, wire::picture_topic) == 0);
+    CHECK(version_on(messages, facilitator) == version);
+  }
+  // The clocks have been written down meanwhile.
+  CHECK(running.kiosk.room().as_of > Instant{1h});
+}
+
+TEST_CASE("the room that facilitators are shown has the version of its stream, and when that began") {
+  Running running;
+  running.wait(500ms);
+  running.ask(start);
+  const std::vector<Published> messages = running.publish();
+  REQUIRE(messages.back().topic == wire::picture_topic);
+  const auto picture = wire::decode<wire::RoomPicture>(messages.back().body, wire::Strictness::lenient).value;
+  CHECK(picture.room.version == picture.beat.version);
+  CHECK(picture.room.as_of == running.moment.now);
 }
 
 TEST_CASE("an answer says no version either when the disk is broken or the request is repeated") {

@@ -153,7 +153,7 @@ TEST_CASE("as long as nothing is written, nobody is told that the disk takes it 
   CHECK(evening.keeper.saving());
 }
 
-TEST_CASE("a batch that is not kept is answered from the room that stands") {
+TEST_CASE("a batch that is not kept is refused whole, but for what was answered before") {
   const DataFolder folder;
   bool broken = false;
   Evening evening(folder.path(), [&](std::string_view) {
@@ -161,7 +161,6 @@ TEST_CASE("a batch that is not kept is answered from the room that stands") {
   });
   evening.open_house();
   const wire::Reply first = evening.ask(SignIn{}, "before");
-  const std::uint64_t version = evening.keeper.room().version;
   Asked rubbish = evening.asking(NextStage{});
   rubbish.read.fault = wire::Fault{Reason::wrong_type, "token"};
   broken = true;
@@ -174,11 +173,9 @@ TEST_CASE("a batch that is not kept is answered from the room that stands") {
     CAPTURE(command);
     CHECK(replies[command].outcome == wire::Outcome::refused);
     CHECK(replies[command].reason == Reason::not_saved);
-    CHECK(replies[command].version == version);
     CHECK_FALSE(replies[command].notes);
   }
   CHECK(replies[4].reason == Reason::wrong_type);
-  CHECK(replies[4].version == version);
   CHECK(replies[5] == first);
 }
 

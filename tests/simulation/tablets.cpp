@@ -23,7 +23,7 @@ void Remote::hear(const Packet& packet, Duration now) {
   session_.heard(follows_, packet.topic, packet.bytes, steady(now));
   const auto& after = session_.room();
   went_back_ = went_back_ || (before && before->beat.boot == after->beat.boot &&
-                              after->room.version < before->room.version);
+                              after->beat.version < before->beat.version);
 }
 
 link::SessionNews Remote::pass(Duration now, const std::vector<Packet>& arrived) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "shared/room/guests_commands.hpp"
+#include "shared/wire/room_picture.hpp"
 
 namespace hearth::simulation {
 namespace {
@@ -59,6 +60,7 @@ void Witness::started(const kiosk::Kiosk& kiosk) {
   for (const kiosk::Incoming& request : taken_.requests) maybe_done_.insert(request.read.id);
   taken_ = {};
   before_ = after;
+  replied_ = 0;
   look_for_what_ended(kiosk);
 }
 
@@ -97,15 +99,26 @@ void Witness::compare_stages(const std::vector<wire::Reply>& replies, const Fact
     find("a stale press has hit another stage");
 }
 
-void Witness::compare_replies(const std::vector<wire::Reply>& replies, const Room& room) {
+void Witness::compare_replies(const std::vector<wire::Reply>& replies) {
   for (std::size_t i = 0; i < replies.size(); ++i) {
-    const wire::Reply& reply = replies[i];
-    if (!follows_the_room(taken_.requests[i].permission) && reply.version != 0)
-      find("a reply tells the door that something has happened");
-    if (reply.version > room.version) find("a reply tells of a version that never was");
-    if (reply.reason == Reason::not_saved && reply.version != 0 && reply.version != room.version)
-      find("not_saved tells of another room than the one that stands");
+    const bool follows = follows_the_room(taken_.requests[i].permission);
+    if (!follows && replies[i].version != 0) find("a reply tells the door that something has happened");
+    if (follows) replied_ = replies[i].version;
   }
+}
+
+// What facilitators are shown has another version exactly when it is another.
+void Witness::compare_picture(const std::string& bytes) {
+  auto picture = wire::decode<wire::RoomPicture>(bytes, wire::Strictness::lenient).value;
+  const wire::Beat beat = std::exchange(picture.beat, {});
+  picture.room.version = 0;
+  picture.room.as_of = Instant{};
+  const ShownToFacilitators now{beat.boot, beat.version, wire::encode(picture)};
+  if (shown_ && shown_->boot == now.boot &&
+      (shown_->version == now.version) != (shown_->picture == now.picture))
+    find("a version tells facilitators of something that they are not shown");
+  if (replied_ > now.version) find("a reply tells of a version that never was");
+  shown_ = now;
 }
 
 void Witness::note_endings(const Facts& after) {
@@ -128,7 +141,7 @@ void Witness::took(const std::vector<wire::Reply>& replies, const kiosk::Kiosk& 
   const Facts after = facts_of(kiosk.room());
   compare_counts(after);
   compare_stages(replies, after);
-  compare_replies(replies, kiosk.room());
+  compare_replies(replies);
   for (std::size_t i = 0; i < replies.size(); ++i) {
     if (replies[i].reason != Reason::not_saved) answered_.insert(replies[i].id);
     if (replies[i].outcome != wire::Outcome::applied) continue;
@@ -152,6 +165,10 @@ void Witness::published(const std::vector<kiosk::Published>& messages, const kio
     if (each.stream == wire::Stream::wall && to_facilitators) find("the walls are not the first to know");
   }
   if (to_facilitators) told_ = std::max(told_, kiosk.room().version);
+  for (const kiosk::Published& each : messages) {
+    if (each.stream == wire::Stream::facilitator && each.topic == wire::picture_topic)
+      compare_picture(each.body);
+  }
 }
 
 void Witness::look_for_what_ended(const kiosk::Kiosk& kiosk) {

@@ -42,6 +42,12 @@ class Witness {
   [[nodiscard]] int endings() const { return endings_; }
 
  private:
+  // What was last published to facilitators.
+  struct ShownToFacilitators {
+    std::uint64_t boot = 0;
+    std::uint64_t version = 0;
+    std::string picture;  // without its beat
+  };
   // What is compared of a room.
   struct Facts {
     std::uint64_t version = 0;
@@ -56,8 +62,9 @@ class Witness {
   [[nodiscard]] std::size_t new_sign_ins() const;
   void compare_counts(const Facts& after);
   void compare_stages(const std::vector<wire::Reply>& replies, const Facts& after);
-  void compare_replies(const std::vector<wire::Reply>& replies, const Room& room);
+  void compare_replies(const std::vector<wire::Reply>& replies);
   void note_endings(const Facts& after);
+  void compare_picture(const std::string& bytes);
 
   const Disk* disk_;
   Facts before_;
@@ -66,10 +73,12 @@ class Witness {
   std::set<wire::RequestId> answered_;    // in any way but not_saved
   std::set<wire::RequestId> maybe_done_;  // being taken when the power went
   std::uint64_t told_ = 0;                // the highest version of the room that anybody was told of
+  std::uint64_t replied_ = 0;  // the last version that a facilitator's reply has said since the start
   std::uint64_t counted_ = 0;
   int endings_ = 0;
   std::set<Token> seen_;   // in the room since the last ending
   std::set<Token> ended_;  // gone with what ended
+  std::optional<ShownToFacilitators> shown_;
   Findings findings_;
 };
 

@@ -54,7 +54,8 @@ TEST_CASE("what was answered before a kill is there after it") {
   if (child == 0) {
     Evening evening(folder.path());
     for (;;) {
-      const std::uint64_t version = evening.ask(SignIn{}).version;
+      evening.ask(SignIn{});
+      const std::uint64_t version = evening.keeper.room().version;
       (void)!write(answered[1], &version, sizeof version);
     }
   }
