@@ -13,13 +13,14 @@ namespace hearth::kiosk {
 namespace {
 
 // What a reply tells besides that it was done.
-void put_what_was_asked_for(wire::Reply& reply, const Command& command, const std::vector<Event>& events,
+void put_what_was_asked_for(wire::Reply& reply, const Asked& asked, const std::vector<Event>& events,
                             const Room& room) {
+  const Command& command = asked.read.request.command;
   for (const Event& event : events) {
     if (const auto* signed_in = get_if<GuestSignedIn>(event)) reply.token = signed_in->token;
     if (const auto* reserved = get_if<TokensReserved>(event)) reply.tokens = reserved->tokens;
   }
-  if (is<ListNotes>(command)) reply.notes = room.notes->all;
+  if (is<ListNotes>(command)) reply.notes = notes_for(*room.notes, asked.permission);
   if (is<ListTallies>(command)) reply.tallies = room.tallies->all;
 }
 
@@ -96,7 +97,7 @@ RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const 
     batch.names.take(asked.read.request.command, decision.events);
     reply.id = id;
     reply.outcome = wire::Outcome::applied;
-    put_what_was_asked_for(reply, asked.read.request.command, decision.events, batch.copy);
+    put_what_was_asked_for(reply, asked, decision.events, batch.copy);
   }
   if (!is_list(reply)) batch.answers.push_back({asked.device, reply});
   return {std::move(reply), By::batch};

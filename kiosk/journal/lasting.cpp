@@ -119,7 +119,8 @@ std::vector<T> read_kind(Store& store, const std::string& kind, std::vector<std:
 }  // namespace
 
 Lasting lasting_of(const Room& room) {
-  return {room.agreements, room.notes, room.tallies};
+  const bool all_of_them = room.notes->dealt_with.empty();
+  return {room.agreements, all_of_them ? room.notes : Notes{room.notes->all, {}}, room.tallies};
 }
 
 void put_into(Room& room, const Lasting& lasting) {
@@ -138,7 +139,7 @@ void put_lasting(Store& store, const Lasting& lasting, const std::optional<Lasti
 FoundLasting read_lasting(Store& store) {
   FoundLasting found;
   found.lasting.agreements = Agreements{read_kind<Agreement>(store, "agreements", found.damage)};
-  found.lasting.notes = Notes{read_kind<Note>(store, "notes", found.damage)};
+  found.lasting.notes = Notes{read_kind<Note>(store, "notes", found.damage), {}};
   found.lasting.tallies = Tallies{read_kind<Tally>(store, "tallies", found.damage)};
   return found;
 }

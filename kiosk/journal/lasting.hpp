@@ -3,6 +3,9 @@
 // in two tables that are always written in one transaction, so that damage to one place of the disk loses
 // nothing. Whatever is erased is erased in both.
 //
+// A note that was dealt with and can still be kept does not last: it is erased here at once, and written
+// again when it is kept. So no power cut brings it back.
+//
 // A kind that has changed is written whole, in its own order, so that neither rows nor bytes tell who left a
 // note before whom.
 //

@@ -211,7 +211,8 @@ wire::Keys kiosk_keys(const std::filesystem::path& data_folder) {
 
 void make_demo_keys(Devices& devices, const std::filesystem::path& data_folder, const wire::Keys& kiosk) {
   if (!devices.fault().empty()) return;
-  for (const Permission permission : {Permission::facilitator, Permission::sign_in, Permission::screen}) {
+  for (const Permission permission :
+       {Permission::facilitator, Permission::sign_in, Permission::screen, Permission::steward}) {
     const std::string name{name_of(permission)};
     const std::filesystem::path file = data_folder / "keys" / name;
     if (is_there(file)) continue;

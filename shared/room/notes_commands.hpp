@@ -45,24 +45,39 @@ struct Suggest {
 
 struct ListNotes {
   static constexpr const char* name = "notes.list";
-  static constexpr const char* meaning = "The answer is the notes, in an order that tells nothing.";
-  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr const char* meaning =
+      "The answer is the notes that are meant for the asker, in an order that tells nothing.";
+  static constexpr Allowed allowed{Permission::facilitator, Permission::steward};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
   static constexpr auto fields = Fields{};
   bool operator==(const ListNotes&) const = default;
 };
 
+// Refused as unknown_note, as any number is that no note has: one that is not meant for whoever names it.
 struct DealWithNote {
   std::uint64_t note = 0;  // its id
 
   static constexpr const char* name = "notes.dealt_with";
-  static constexpr const char* meaning = "A note is dealt with, and erased.";
-  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr const char* meaning = "A note is dealt with, and erased ten seconds later.";
+  static constexpr Allowed allowed{Permission::facilitator, Permission::steward};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
   static constexpr auto fields = Fields{Field{"note", &DealWithNote::note}};
   bool operator==(const DealWithNote&) const = default;
+};
+
+// The same refusal for one that has not been dealt with, or longer than note_grace ago.
+struct KeepNote {
+  std::uint64_t note = 0;  // its id
+
+  static constexpr const char* name = "notes.keep";
+  static constexpr const char* meaning = "Keeps a note that was dealt with less than ten seconds ago.";
+  static constexpr Allowed allowed{Permission::facilitator, Permission::steward};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = Fields{Field{"note", &KeepNote::note}};
+  bool operator==(const KeepNote&) const = default;
 };
 
 struct NoteLeft {
@@ -72,6 +87,24 @@ struct NoteLeft {
   static constexpr const char* name = "note_left";
   static constexpr auto fields = Fields{Field{"at", &NoteLeft::at}, Field{"note", &NoteLeft::note}};
   bool operator==(const NoteLeft&) const = default;
+};
+
+struct NoteDealtWith {
+  Instant at{};
+  NoteId note;
+
+  static constexpr const char* name = "note_dealt_with";
+  static constexpr auto fields = Fields{Field{"at", &NoteDealtWith::at}, Field{"note", &NoteDealtWith::note}};
+  bool operator==(const NoteDealtWith&) const = default;
+};
+
+struct NoteKept {
+  Instant at{};
+  NoteId note;
+
+  static constexpr const char* name = "note_kept";
+  static constexpr auto fields = Fields{Field{"at", &NoteKept::at}, Field{"note", &NoteKept::note}};
+  bool operator==(const NoteKept&) const = default;
 };
 
 struct NoteErased {
@@ -96,10 +129,10 @@ struct NotesLookedThrough {
   bool operator==(const NotesLookedThrough&) const = default;
 };
 
-using NotesCommand = std::variant<LeaveNote, Suggest, ListNotes, DealWithNote>;
+using NotesCommand = std::variant<LeaveNote, Suggest, ListNotes, DealWithNote, KeepNote>;
 template <AlternativeOf<NotesCommand> T>
 NotesCommand command_slice(const T&);
-using NotesEvent = std::variant<NoteLeft, NoteErased, NotesLookedThrough>;
+using NotesEvent = std::variant<NoteLeft, NoteDealtWith, NoteKept, NoteErased, NotesLookedThrough>;
 template <AlternativeOf<NotesEvent> T>
 NotesEvent event_slice(const T&);
 
@@ -107,7 +140,10 @@ NotesEvent event_slice(const T&);
 [[nodiscard]] Decision decide(const Room&, const Suggest&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ListNotes&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const DealWithNote&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const KeepNote&, const Context&);
 void apply(Room&, const NoteLeft&);
+void apply(Room&, const NoteDealtWith&);
+void apply(Room&, const NoteKept&);
 void apply(Room&, const NoteErased&);
 void apply(Room&, const NotesLookedThrough&);
 

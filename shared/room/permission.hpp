@@ -15,6 +15,7 @@ enum class Permission {
   sign_in,      // the tablet at the door
   handheld,     // a clicker, a talking piece
   facilitator,  // runs the room
+  steward,      // whom the venue names: reads what is meant for somebody who does not lead; sees the wall
   owner,        // whoever has the kiosk's data folder; no device can be admitted as this
   kiosk,        // the kiosk itself; no device can be admitted as this
 };
@@ -22,7 +23,8 @@ template <>
 inline constexpr auto enum_names<Permission> =
     std::array{std::pair{Permission::screen, "screen"},     std::pair{Permission::sign_in, "sign-in"},
                std::pair{Permission::handheld, "handheld"}, std::pair{Permission::facilitator, "facilitator"},
-               std::pair{Permission::owner, "owner"},       std::pair{Permission::kiosk, "kiosk"}};
+               std::pair{Permission::steward, "steward"},   std::pair{Permission::owner, "owner"},
+               std::pair{Permission::kiosk, "kiosk"}};
 
 // Whether a device may be admitted with it.
 [[nodiscard]] constexpr bool is_for_devices(Permission permission) {

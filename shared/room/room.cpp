@@ -38,12 +38,19 @@ bool is_stale(Sees sees, const Seen& seen, const Progress& progress) {
   return true;
 }
 
+// These leave no trace in the room's own times, or whoever sees those could tell that there is a note which
+// they are not told of, and anybody when one was left.
+bool is_about_notes(const Event& event) {
+  return is<NoteLeft>(event) || is<NoteDealtWith>(event) || is<NoteKept>(event) || is<NoteErased>(event) ||
+         is<NotesLookedThrough>(event);
+}
+
 // What counts as somebody at the room doing something, as against time going by. A wish for access does not:
 // facilitators would see by it when one was made.
 bool touches(const Event& event) {
   return !(is<ClocksKept>(event) || is<KioskStarted>(event) || is<HouseRead>(event) ||
-           is<DateAgreed>(event) || is<ProgrammeRead>(event) || is<NotesLookedThrough>(event) ||
-           is<HowManyTold>(event) || is<AccessWished>(event) || is<WishesTold>(event));
+           is<DateAgreed>(event) || is<ProgrammeRead>(event) || is<HowManyTold>(event) ||
+           is<AccessWished>(event) || is<WishesTold>(event) || is_about_notes(event));
 }
 
 // Steps are taken by whoever runs the room: only they take up a gathering that was found at a start.
@@ -74,7 +81,7 @@ Decision decide(const Room& room, const Command& command, const Context& context
 void apply(Room& room, const Event& event) {
   const Instant at = event.kind().at(event.value());
   event.kind().apply(room, event.value());
-  room.as_of = std::max(room.as_of, at);
+  if (!is_about_notes(event)) room.as_of = std::max(room.as_of, at);
   ++room.version;
   if (room.gathering) keep_shown_next(*room.gathering);
   if (room.gathering && touches(event)) room.gathering->touched = std::max(room.gathering->touched, at);
@@ -88,8 +95,7 @@ Erases erases(const Event& event) {
   const bool people =
       is<GatheringClosed>(event) || is<DayBeganAnew>(event) || is<DayEnded>(event) || is<AllForgotten>(event);
   if (people) return Erases::people;
-  const bool order = is<NoteLeft>(event) || is<NoteErased>(event) || is<NotesLookedThrough>(event);
-  return order ? Erases::events : Erases::nothing;
+  return is_about_notes(event) ? Erases::events : Erases::nothing;
 }
 
 namespace {
@@ -128,10 +134,7 @@ Room published(const Room& room) {
   copy.steps.clear();
   copy.version = 0;
   copy.as_of = Instant{};
-  // Which notes there are is no secret, so that facilitators' programs can tell what would be refused.
-  Notes notes = *copy.notes;
-  for (Note& note : notes.all) note = Note{note.id, NoteIs::note_to_group, std::nullopt, {}};
-  copy.notes = std::move(notes);
+  copy.notes = published(*room.notes);
   copy.tallies = Tallies{};
   copy.blocks.clear();
   if (copy.day) {

@@ -94,14 +94,14 @@ struct Progress {
 
 struct Room {
   std::uint64_t version = 0;  // how many events made it
-  Instant as_of{};            // room time of the last event
+  Instant as_of{};            // room time of the last event that is not about notes
   SharedValue<House> house;
   SharedValue<Programme> programme;
   std::optional<Day> day;
   std::optional<Gathering> gathering;
   std::optional<Goodbye> goodbye;      // a gathering that has closed and can be taken back
   SharedValue<Agreements> agreements;  // of the groups that meet here; they outlast a gathering
-  SharedValue<Notes> notes;            // published without their words
+  SharedValue<Notes> notes;            // of those to the group the ids are published
   SharedValue<Tallies> tallies;        // what stays; never published
   std::vector<TokenBlock> blocks;      // set aside for tablets at the door; never published
   Wall wall;
@@ -143,9 +143,9 @@ enum class Erases {
 };
 [[nodiscard]] Erases erases(const Event&);
 
-// The room that facilitators' programs may see: everything in `fields`, without what people told in private
-// and the shuffled deck that would foretell tokens. Its version and as_of are 0: how many events there were,
-// and when the last one was, would tell of what is not shown.
+// The room that facilitators' programs may see: everything in `fields`, without what people told in private,
+// notes to others, and the shuffled deck that would foretell tokens. Its version and as_of are 0: how many
+// events there were, and when the last one was, would tell of those.
 [[nodiscard]] Room published(const Room&);
 
 }  // namespace hearth

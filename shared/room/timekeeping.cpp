@@ -110,6 +110,7 @@ std::optional<Instant> next_deadline(const Room& room) {
   if (room.gathering) consider(forgotten_at(*room.gathering));
   if (room.day && !room.gathering) consider(room.day->touched + untouched_day);
   if (const auto until = found_until(room)) consider(*until);
+  if (const auto gone = next_to_go(*room.notes)) consider(*gone);
   return due;
 }
 
@@ -138,11 +139,12 @@ Decision decide(const Room& room, const PassTime&, const Context& context) {
   else if (const auto until = found_until(after); until && context.now >= *until)
     ended = end_found(*after.day, context);
   for (Event& event : ended.events) happen(std::move(event));
+  for (const DealtWith& each : room.notes->dealt_with) {
+    if (!can_be_kept(each, context.now)) happen(NoteErased{context.now, each.note.id});
+  }
   if (const auto today = proven_day_of(context); today && notes_are_due(after, *today))
     happen(NotesLookedThrough{context.now, *today});
-  if (decision.events.empty() && clocks_run(room) && context.now >= room.as_of + clocks_kept_every) {
-    happen(ClocksKept{context.now});
-  }
+  if (clocks_run(after) && context.now >= after.as_of + clocks_kept_every) happen(ClocksKept{context.now});
   return decision;
 }
 

@@ -30,7 +30,7 @@ struct RoomPicture {
   Beat beat;
   Room room;  // published(room), with the version of the beat and, as as_of, when that began
   std::vector<NamedGuest> names;
-  std::uint32_t notes_to_read = 0;
+  std::uint32_t notes_to_read = 0;  // of those that facilitators are told of
 
   static constexpr auto fields =
       Fields{Field{"beat", &RoomPicture::beat}, Field{"room", &RoomPicture::room},

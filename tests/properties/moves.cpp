@@ -109,6 +109,7 @@ std::vector<Command> door_commands(const Room& room, Token token, Token other, s
       LeaveNote{NoteText::mended_from("Thank you"), NoteTo::other},
       Suggest{NoteText::mended_from(small % 2 == 0 ? "A walk" : " ")},
       DealWithNote{room.notes->all.empty() ? small : room.notes->all.front().id.number},
+      KeepNote{room.notes->dealt_with.empty() ? small : room.notes->dealt_with.front().note.id.number},
       TakeJob{job_of(room, small), token},
       TakeJob{job_of(room, small), {}},
       FreeJob{job_of(room, small)},

@@ -18,7 +18,8 @@ std::vector<Client> everybody() {
   return {{1, Permission::facilitator},
           {2, Permission::facilitator},
           {3, Permission::sign_in},
-          {4, Permission::sign_in}};
+          {4, Permission::sign_in},
+          {5, Permission::steward}};
 }
 
 // As `published` leaves it.
@@ -34,7 +35,8 @@ SimulatedEvening::SimulatedEvening(std::uint64_t seed)
     : network_(seed),
       kiosk_(network_, disk_, witness_, everybody()),
       tables_{Table{1, network_, witness_.meant}, Table{2, network_, witness_.meant}},
-      doors_{Door{3, network_}, Door{4, network_}} {}
+      doors_{Door{3, network_}, Door{4, network_}},
+      steward_{5, network_} {}
 
 void SimulatedEvening::step() {
   now_ += step_time;
@@ -42,6 +44,7 @@ void SimulatedEvening::step() {
   kiosk_.pass(now_, arrived);
   for (Table& table : tables_) table.pass(now_, arrived);
   for (Door& door : doors_) door.pass(now_, arrived);
+  steward_.pass(now_, arrived);
 }
 
 void SimulatedEvening::somebody_presses() {
@@ -53,6 +56,7 @@ void SimulatedEvening::somebody_presses() {
   }
   if (network_.happens(0.015)) doors_[network_.below(doors_.size())].come(witness_.endings());
   if (network_.happens(0.02)) doors_[network_.below(doors_.size())].press_something();
+  if (network_.happens(0.02)) steward_.press_something(now_);
 }
 
 void SimulatedEvening::something_goes_wrong() {
@@ -85,7 +89,7 @@ bool SimulatedEvening::settled() const {
   bool all = kiosk_.kiosk() != nullptr && kiosk_.kiosk()->saving();
   for (const Table& table : tables_) all = all && table.remote().session().settled();
   for (const Door& door : doors_) all = all && door.settled();
-  return all;
+  return all && steward_.settled();
 }
 
 void SimulatedEvening::calm_down() {

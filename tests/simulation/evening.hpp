@@ -1,6 +1,6 @@
 #pragma once
 // A whole house on one evening, from one seed: the kiosk, two tablets of facilitators and two at the door, a
-// network, a disk, clocks and power, none of which is to be relied on.
+// steward's device, a network, a disk, clocks and power, none of which is to be relied on.
 
 #include <array>
 
@@ -37,9 +37,10 @@ class SimulatedEvening {
   SimulatedKiosk kiosk_;
   std::array<Table, 2> tables_;
   std::array<Door, 2> doors_;
+  Steward steward_;
   Duration now_{0};
   Duration disk_broken_until_{0};
-  std::array<Duration, 5> cut_off_until_{};  // by address
+  std::array<Duration, 6> cut_off_until_{};  // by address
 };
 
 }  // namespace hearth::simulation

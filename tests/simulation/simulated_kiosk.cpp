@@ -13,6 +13,7 @@ constexpr Duration started_again_after = 1s;
 House house() {
   House house;
   house.formats = {every_rule_format(), cafe_day_format(), evening_format()};
+  house.venue.notes_to = Text<60>::mended_from("Ruth");
   return house;
 }
 

@@ -15,6 +15,11 @@ link::SteadyTime steady(Duration now) {
   return link::SteadyTime{now};
 }
 
+// Unlike any other, so that it can be looked for.
+NoteText next_note(int address, int number) {
+  return NoteText::mended_from("note-" + std::to_string(address) + "-" + std::to_string(number) + "-end");
+}
+
 }  // namespace
 
 void Remote::hear(const Packet& packet, Duration now) {
@@ -91,6 +96,8 @@ Command Table::something() const {
   if (missing_before_closing(*room.gathering, picture()->beat.now) && network_->happens(0.5))
     return KeepClosing{ClosingChoice::shorten_break};
   if (!picture()->names.empty() && network_->happens(0.1)) return ShowName{picture()->names.front().token};
+  const auto& notes = room.notes->all;
+  const std::uint64_t note = notes.empty() ? 1 : notes[network_->below(notes.size())].id.number;
   const auto any_stage = static_cast<std::uint32_t>(network_->below(agenda.stages.size()));
   const std::vector<Command> commands{SkipStage{any_stage},
                                       SkipStage{any_stage},
@@ -109,6 +116,8 @@ Command Table::something() const {
                                       ResumeGathering{},
                                       UndoStep{},
                                       ListNotes{},
+                                      DealWithNote{note},
+                                      KeepNote{note},
                                       ListTallies{},
                                       ShowScreen{Screen::crisis},
                                       ShowScreen{Screen::automatic},
@@ -121,6 +130,18 @@ Command Table::something() const {
 
 void Table::press_something(Duration now) {
   press(something(), now);
+}
+
+void Steward::pass(Duration now, const std::vector<Packet>& arrived) {
+  for (const link::Answer& answer : remote_.pass(now, arrived).answers) {
+    if (answer.reply && answer.reply->notes) read_ = *answer.reply->notes;
+  }
+}
+
+void Steward::press_something(Duration now) {
+  const std::uint64_t note = read_.empty() ? 1 : read_[network_->below(read_.size())].id.number;
+  const std::vector<Command> commands{ListNotes{}, DealWithNote{note}, KeepNote{note}};
+  (void)remote_.put(commands[network_->below(commands.size())], {}, now, 20s);
 }
 
 void Door::pass(Duration now, const std::vector<Packet>& arrived) {
@@ -162,7 +183,8 @@ void Door::press_something() {
                                       ComeBack{card.token},
                                       FirstTime{card.token},
                                       CallMe{card.token, CalledBy::mended_from("Mira")},
-                                      LeaveNote{NoteText::mended_from("Thank you"), {}},
+                                      LeaveNote{next_note(address_, ++notes_), {}},
+                                      LeaveNote{next_note(address_, ++notes_), NoteTo::other},
                                       Leave{card.token}};
   const Command& command = commands[network_->below(commands.size())];
   card.left = card.left || is<Leave>(command);

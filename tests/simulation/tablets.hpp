@@ -64,6 +64,23 @@ class Table {
   Meant* meant_;
 };
 
+// The device of somebody who does not lead, who reads what was written to them and deals with it.
+class Steward {
+ public:
+  Steward(int address, Network& network)
+      : remote_(address, link::Stream::wall, network), network_(&network) {}
+
+  void pass(Duration now, const std::vector<Packet>& arrived);
+  void press_something(Duration now);
+
+  [[nodiscard]] bool settled() const { return remote_.session().settled(); }
+
+ private:
+  Remote remote_;
+  Network* network_;
+  std::vector<Note> read_;  // the last list
+};
+
 // The two words that somebody took away from the door.
 struct Card {
   Token token;
@@ -74,7 +91,8 @@ struct Card {
 // A tablet at the door.
 class Door {
  public:
-  Door(int address, Network& network) : remote_(address, link::Stream::wall, network), network_(&network) {}
+  Door(int address, Network& network)
+      : address_(address), remote_(address, link::Stream::wall, network), network_(&network) {}
 
   void pass(Duration now, const std::vector<Packet>& arrived);
   // Somebody presses that they are here.
@@ -94,6 +112,8 @@ class Door {
  private:
   void send();
 
+  int address_;
+  int notes_ = 0;  // written so far
   Remote remote_;
   Network* network_;
   pages::Sending sending_;

@@ -107,8 +107,18 @@ void Witness::compare_replies(const std::vector<wire::Reply>& replies) {
   }
 }
 
-// What facilitators are shown has another version exactly when it is another.
-void Witness::compare_picture(const std::string& bytes) {
+// Each is given only the notes that are meant for them.
+void Witness::compare_lists(const std::vector<wire::Reply>& replies) {
+  for (std::size_t i = 0; i < replies.size(); ++i) {
+    for (const Note& note : replies[i].notes.value_or(std::vector<Note>{})) {
+      if (!is_told_of(note.is, taken_.requests[i].permission))
+        find("somebody was given a note that is meant for somebody else");
+    }
+  }
+}
+
+// What facilitators are shown has another version exactly when it is another, and nothing of others' notes.
+void Witness::compare_picture(const std::string& bytes, const Room& room) {
   auto picture = wire::decode<wire::RoomPicture>(bytes, wire::Strictness::lenient).value;
   const wire::Beat beat = std::exchange(picture.beat, {});
   picture.room.version = 0;
@@ -119,6 +129,13 @@ void Witness::compare_picture(const std::string& bytes) {
     find("a version tells facilitators of something that they are not shown");
   if (replied_ > now.version) find("a reply tells of a version that never was");
   shown_ = now;
+  const auto theirs = notes_for(*room.notes, Permission::facilitator);
+  if (picture.notes_to_read != theirs.size() || picture.room.notes->all.size() != theirs.size())
+    find("facilitators are told of notes that are meant for somebody else");
+}
+
+void Witness::note_notes(const Room& room) {
+  for (const Note& note : room.notes->all) written_.insert(note.text.str());
 }
 
 void Witness::note_endings(const Facts& after) {
@@ -142,6 +159,8 @@ void Witness::took(const std::vector<wire::Reply>& replies, const kiosk::Kiosk& 
   compare_counts(after);
   compare_stages(replies, after);
   compare_replies(replies);
+  compare_lists(replies);
+  note_notes(kiosk.room());
   for (std::size_t i = 0; i < replies.size(); ++i) {
     if (replies[i].reason != Reason::not_saved) answered_.insert(replies[i].id);
     if (replies[i].outcome != wire::Outcome::applied) continue;
@@ -167,7 +186,7 @@ void Witness::published(const std::vector<kiosk::Published>& messages, const kio
   if (to_facilitators) told_ = std::max(told_, kiosk.room().version);
   for (const kiosk::Published& each : messages) {
     if (each.stream == wire::Stream::facilitator && each.topic == wire::picture_topic)
-      compare_picture(each.body);
+      compare_picture(each.body, kiosk.room());
   }
 }
 
@@ -177,6 +196,10 @@ void Witness::look_for_what_ended(const kiosk::Kiosk& kiosk) {
   for (const Token token : ended_) words.push_back(to_string(token));
   for (const std::string& held : disk_->held(words))
     find("a token of what has ended is still on the disk: " + held);
+  std::set<std::string> gone = written_;
+  for (const Note& note : kiosk.room().notes->all) gone.erase(note.text.str());
+  for (const std::string& held : disk_->held({gone.begin(), gone.end()}))
+    find("a note that was dealt with is still on the disk: " + held);
 }
 
 }  // namespace hearth::simulation

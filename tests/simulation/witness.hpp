@@ -64,7 +64,9 @@ class Witness {
   void compare_stages(const std::vector<wire::Reply>& replies, const Facts& after);
   void compare_replies(const std::vector<wire::Reply>& replies);
   void note_endings(const Facts& after);
-  void compare_picture(const std::string& bytes);
+  void note_notes(const Room& room);
+  void compare_lists(const std::vector<wire::Reply>& replies);
+  void compare_picture(const std::string& bytes, const Room& room);
 
   const Disk* disk_;
   Facts before_;
@@ -76,8 +78,9 @@ class Witness {
   std::uint64_t replied_ = 0;  // the last version that a facilitator's reply has said since the start
   std::uint64_t counted_ = 0;
   int endings_ = 0;
-  std::set<Token> seen_;   // in the room since the last ending
-  std::set<Token> ended_;  // gone with what ended
+  std::set<Token> seen_;           // in the room since the last ending
+  std::set<Token> ended_;          // gone with what ended
+  std::set<std::string> written_;  // the words of notes that have been in the room
   std::optional<ShownToFacilitators> shown_;
   Findings findings_;
 };

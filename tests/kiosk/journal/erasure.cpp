@@ -34,6 +34,54 @@ TEST_CASE("after the day's end no byte of the folder holds a token of the day") 
   CHECK_FALSE(remembers(folder, token));
 }
 
+TEST_CASE("a note that was dealt with is off the disk at once, and on it again when it is kept") {
+  const DataFolder folder;
+  Evening evening(folder.path());
+  evening.does(LeaveNote{*NoteText::from("The chairs are hard"), {}});
+  const std::uint64_t id = evening.keeper.room().notes->all.front().id.number;
+  CHECK_FALSE(folder.files_with("chairs").empty());
+  evening.does(DealWithNote{id});
+  CHECK(folder.files_with("chairs").empty());
+  evening.does(KeepNote{id});
+  CHECK_FALSE(folder.files_with("chairs").empty());
+  evening.does(DealWithNote{id});
+  evening.moment.now += note_grace;
+  CHECK_FALSE(evening.keeper.tell(PassTime{}, evening.moment));
+  CHECK(folder.files_with("chairs").empty());
+  CHECK(folder.files_with(std::to_string(id)).empty());
+}
+
+TEST_CASE("a start before a note that was dealt with is gone does not bring it back") {
+  const DataFolder folder;
+  std::uint64_t id = 0;
+  {
+    Evening evening(folder.path());
+    evening.does(LeaveNote{*NoteText::from("The chairs are hard"), {}});
+    evening.does(Suggest{*NoteText::from("A walk")});
+    id = evening.keeper.room().notes->all.front().id.number;
+    evening.does(DealWithNote{id});
+  }
+  Evening later(folder.path());
+  CHECK(later.keeper.room().notes->all.size() == 1);
+  CHECK(later.ask(KeepNote{id}).reason == Reason::unknown_note);
+}
+
+TEST_CASE("a note that could not be taken off the disk is off it as soon as that is possible") {
+  const DataFolder folder;
+  bool broken = false;
+  Evening evening(folder.path(), [&](std::string_view what) {
+    if (broken && what == "commit") throw std::runtime_error("disk");
+  });
+  evening.does(LeaveNote{*NoteText::from("The chairs are hard"), {}});
+  const std::uint64_t id = evening.keeper.room().notes->all.front().id.number;
+  broken = true;
+  CHECK(evening.ask(DealWithNote{id}).reason == Reason::not_saved);
+  CHECK(evening.keeper.room().notes->all.size() == 1);
+  broken = false;
+  evening.does(DealWithNote{id});
+  CHECK(folder.files_with("chairs").empty());
+}
+
 TEST_CASE("after a kill at any moment a close still erases everything") {
   for (int round = 0; round < 12; ++round) {
     const DataFolder folder;
