@@ -1,5 +1,7 @@
 // What came from the door: notes and suggestions to read, names to nod to, jobs.
 
+#include <algorithm>
+
 #include "remote/pages/facilitator/making.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/jobs_commands.hpp"
@@ -8,22 +10,31 @@
 namespace hearth::pages::facilitator {
 namespace {
 
+// A note to somebody who does not lead never comes here.
 std::string about(const Making& page, const Note& note) {
-  std::string words;
-  switch (note.is) {
-    case NoteIs::note_to_group:
-      words = page.say("facilitator.note_to_group");
-      break;
-    case NoteIs::note_to_other:
-      words =
-          page.say("facilitator.note_to_other", {{"name", page.knows().room().house->venue.notes_to.str()}});
-      break;
-    case NoteIs::suggestion:
-      words = page.say("facilitator.note_suggestion");
-      break;
-  }
+  const bool suggested = note.is == NoteIs::suggestion;
+  std::string words = page.say(suggested ? "facilitator.note_suggestion" : "facilitator.note_to_group");
   if (note.date) words += " · " + page.knows().texts.say_date(*note.date, page.knows().local.date());
   return words;
+}
+
+// Nothing for one that is gone. What was dealt with stands where it stood for as long as it can be kept.
+std::optional<Row> note_row(Making& page, const Note& note) {
+  const std::string number = std::to_string(note.id.number);
+  const Phrase words{note.text.str(), Style::body};
+  switch (how_is(page.knows(), note.id)) {
+    case NoteNow::open:
+      return Row{{{about(page, note), Style::small}, words},
+                 {page.gives("note." + number, page.say("facilitator.note_dealt_with"),
+                             DealWithNote{note.id.number})}};
+    case NoteNow::dealt_with:
+      return Row{{{page.say("facilitator.note_going"), Style::small}, words},
+                 {page.gives("note.keep." + number, page.say("facilitator.note_keep"),
+                             KeepNote{note.id.number}, Role::aside)}};
+    case NoteNow::gone:
+      return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 void put_foot(Making& page) {
@@ -32,20 +43,25 @@ void put_foot(Making& page) {
 
 }  // namespace
 
+NoteNow how_is(const Knows& knows, NoteId note) {
+  const Notes& notes = *knows.room().notes;
+  const auto is_it = [&](const Note& each) { return each.id == note; };
+  if (std::any_of(notes.all.begin(), notes.all.end(), is_it)) return NoteNow::open;
+  const bool can_be =
+      std::any_of(notes.dealt_with.begin(), notes.dealt_with.end(),
+                  [&](const DealtWith& each) { return is_it(each.note) && can_be_kept(each, knows.now); });
+  return can_be ? NoteNow::dealt_with : NoteNow::gone;
+}
+
 void make(Making& page, const at::Notes& place) {
-  const bool none = !place.notes || place.notes->empty();
-  const char* how = none ? "facilitator.notes_none" : "facilitator.notes_how";
-  page.main = {Phrase{page.say("facilitator.notes_page"), Style::title}, Phrase{page.say(how), Style::small}};
-  put_foot(page);
-  if (none) return;
   Rows rows{"notes", {}};
-  for (const Note& note : *place.notes) {
-    rows.rows.push_back(
-        {{{about(page, note), Style::small}, {note.text.str(), Style::body}},
-         {page.gives("note." + std::to_string(note.id.number), page.say("facilitator.note_dealt_with"),
-                     DealWithNote{note.id.number})}});
+  for (const Note& note : place.notes.value_or(std::vector<Note>{})) {
+    if (auto row = note_row(page, note)) rows.rows.push_back(std::move(*row));
   }
-  page.main.emplace_back(std::move(rows));
+  const char* how = rows.rows.empty() ? "facilitator.notes_none" : "facilitator.notes_how";
+  page.main = {Phrase{page.say("facilitator.notes_page"), Style::title}, Phrase{page.say(how), Style::small}};
+  if (!rows.rows.empty()) page.main.emplace_back(std::move(rows));
+  put_foot(page);
 }
 
 void make(Making& page, const at::Names&) {

@@ -54,6 +54,10 @@ class Making {
 // Whether the room would refuse that command now.
 [[nodiscard]] std::optional<Reason> refused(const Knows& knows, const Command& command);
 
+// How a note that was read here stands in the room now. dealt_with: and can still be kept.
+enum class NoteNow { open, dealt_with, gone };
+[[nodiscard]] NoteNow how_is(const Knows& knows, NoteId note);
+
 // What is wrong just now, or empty when all is well.
 [[nodiscard]] std::string trouble_words(const Knows& knows);
 

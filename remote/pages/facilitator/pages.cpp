@@ -1,5 +1,7 @@
 #include "remote/pages/facilitator/pages.hpp"
 
+#include <algorithm>
+
 #include "remote/pages/facilitator/making.hpp"
 #include "shared/room/notes_commands.hpp"
 
@@ -42,13 +44,36 @@ bool still_makes_sense(const Knows& knows, const Place& place) {
   return !exchanges || knows.gathering().pairing.step == PairsStep::drawn;
 }
 
-// The kiosk keeps the words of notes to itself until somebody reads them here; asked anew when there are
-// others.
+bool holds(const std::vector<Note>& notes, NoteId id) {
+  return std::any_of(notes.begin(), notes.end(), [&](const Note& each) { return each.id == id; });
+}
+
+// The kiosk keeps the words of notes to itself until somebody reads them here; asked anew when there is one
+// that has not been read.
 std::vector<Request> notes_wanted(const Knows& knows, const Place& place) {
-  const auto* notes = std::get_if<at::Notes>(&place);
-  if (notes == nullptr || knows.away()) return {};
-  if (notes->notes && notes->notes->size() == knows.picture->notes_to_read) return {};
+  const auto* page = std::get_if<at::Notes>(&place);
+  if (page == nullptr || knows.away()) return {};
+  const auto& there = knows.room().notes->all;
+  const bool all_read = page->notes && std::all_of(there.begin(), there.end(), [&](const Note& each) {
+                          return holds(*page->notes, each.id);
+                        });
+  if (all_read) return {};
   return {{list_notes, ListNotes{}}};
+}
+
+// The list as it has come, and what was dealt with here where it stood.
+void take_notes(const Knows& knows, at::Notes& page, std::vector<Note> list) {
+  for (const Note& note : page.notes.value_or(std::vector<Note>{})) {
+    if (how_is(knows, note.id) == NoteNow::dealt_with && !holds(list, note.id)) list.push_back(note);
+  }
+  std::sort(list.begin(), list.end(), [](const Note& a, const Note& b) { return a.id < b.id; });
+  page.notes = std::move(list);
+}
+
+// Nothing of what is gone stays on the tablet.
+void forget_gone(const Knows& knows, at::Notes& page) {
+  if (page.notes)
+    std::erase_if(*page.notes, [&](const Note& note) { return how_is(knows, note.id) == NoteNow::gone; });
 }
 
 Turned<Place> after(const Knows& knows, const Place& place, const Touched& touch) {
@@ -60,10 +85,10 @@ Turned<Place> after(const Knows&, Place place, const Typed& typed) {
   return {std::move(place)};
 }
 
-Turned<Place> after(const Knows&, Place place, const Answered& answer) {
+Turned<Place> after(const Knows& knows, Place place, const Answered& answer) {
   auto* notes = std::get_if<at::Notes>(&place);
   if (notes != nullptr && answer.button == list_notes && answer.reply && answer.reply->notes)
-    notes->notes = answer.reply->notes;
+    take_notes(knows, *notes, *answer.reply->notes);
   return {std::move(place)};
 }
 
@@ -72,8 +97,10 @@ Turned<Place> after(const Knows&, const Place& place, const Left&) {
   return {place};
 }
 
-Turned<Place> after(const Knows& knows, const Place& place, const Told&) {
-  return {place, notes_wanted(knows, place)};
+Turned<Place> after(const Knows& knows, Place place, const Told&) {
+  if (auto* notes = std::get_if<at::Notes>(&place)) forget_gone(knows, *notes);
+  std::vector<Request> requests = notes_wanted(knows, place);
+  return {std::move(place), std::move(requests)};
 }
 
 }  // namespace

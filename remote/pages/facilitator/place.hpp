@@ -95,10 +95,10 @@ struct Picking {
   For wanted = For::hand;
   Choosing choosing{};
 };
-// What people wrote at the door.
+// What people wrote at the door. What was dealt with stays until it is gone from the room.
 struct Notes {
   static constexpr const char* name = "notes";
-  std::optional<std::vector<Note>> notes{};  // nothing: not told yet
+  std::optional<std::vector<Note>> notes{};  // by id; nothing: not told yet
 };
 // What people would like to be called.
 struct Names {

@@ -306,26 +306,6 @@ TEST_CASE("a screen is chosen with one touch, and help is looked at before it go
   CHECK(it.name() == "running");
 }
 
-TEST_CASE("notes are fetched when they are read, and gone from the tablet when the page is left") {
-  Tablet it;
-  it.scene.does(LeaveNote{*NoteText::from("The chairs are hard"), {}})
-      .does(Suggest{*NoteText::from("A walk")});
-  it.tell();
-  it.touch("notes");
-  it.tell();
-  REQUIRE(it.first<Rows>().rows.size() == 2);
-  it.touch(it.first<Rows>().rows[0].buttons[0].id);
-  CHECK(it.scene.room.notes->all.size() == 1);
-  CHECK(it.first<Rows>().rows.size() == 1);
-  it.touch("back");
-  const std::size_t before = it.given.size();
-  it.tell();
-  CHECK(it.given.size() == before);
-  it.kiosk_answers = false;
-  it.touch("notes");
-  CHECK(it.phrases().at(1) == english().say("facilitator.notes_none"));
-}
-
 TEST_CASE("a name is shown after a nod and taken back, and a job is ticked and opened again") {
   Tablet it{1, "sharing"};
   it.names = {{it.tokens[0], *CalledBy::from("Mira"), false}};

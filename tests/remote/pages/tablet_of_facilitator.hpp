@@ -92,7 +92,7 @@ struct Tablet {
     picture.emplace();
     picture->room = published(scene.room);
     picture->names = names;
-    picture->notes_to_read = static_cast<std::uint32_t>(scene.room.notes->all.size());
+    picture->notes_to_read = static_cast<std::uint32_t>(picture->room.notes->all.size());
     happen(Told{});
     answer();
   }
@@ -128,7 +128,7 @@ struct Tablet {
     if (!reply.reason) {
       scene.does(request.command);
       reply.outcome = wire::Outcome::applied;
-      if (is<ListNotes>(request.command)) reply.notes = scene.room.notes->all;
+      if (is<ListNotes>(request.command)) reply.notes = notes_for(*scene.room.notes, Permission::facilitator);
     }
     scene.context.seen = {};
     return reply;

@@ -45,6 +45,19 @@ TEST_CASE("notes are read here, and gone when they are dealt with") {
   CHECK(it.handset.scene.room.notes->all.empty());
 }
 
+TEST_CASE("a second touch on what dealt with a note does not take that back") {
+  ReadingFromTheDoor it;
+  it.handset.scene.does(LeaveNote{*NoteText::from("The chairs are hard"), {}});
+  it.handset.show();
+  it.handset.press("notes");
+  const std::string keep = "note.keep." + std::to_string(it.handset.scene.room.notes->all.front().id.number);
+  it.handset.press(it.note_button(0));
+  it.handset.press_at_once(keep);
+  CHECK(it.handset.scene.room.notes->all.empty());
+  it.handset.press(keep);
+  CHECK(it.handset.scene.room.notes->all.size() == 1);
+}
+
 TEST_CASE("what was read is not kept on the tablet when the page is left") {
   ReadingFromTheDoor it;
   it.handset.scene.does(LeaveNote{*NoteText::from("The chairs are hard"), {}});

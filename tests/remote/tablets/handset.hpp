@@ -73,7 +73,7 @@ class Handset {
     room->room = published(scene.room);
     room->beat.version = scene.room.version;
     room->names = names;
-    room->notes_to_read = static_cast<std::uint32_t>(scene.room.notes->all.size());
+    room->notes_to_read = static_cast<std::uint32_t>(room->room.notes->all.size());
     known_.room = room;
     known_.beat = wall->beat;
     known_.beat->journal = journal;
@@ -192,7 +192,7 @@ class Handset {
       if (const auto* signed_in = get_if<GuestSignedIn>(scene.happened[i])) reply.token = signed_in->token;
       if (const auto* reserved = get_if<TokensReserved>(scene.happened[i])) reply.tokens = reserved->tokens;
     }
-    if (is<ListNotes>(press.command)) reply.notes = scene.room.notes->all;
+    if (is<ListNotes>(press.command)) reply.notes = notes_for(*scene.room.notes, Permission::facilitator);
   }
 
   // The room decides what was pressed, and its answer comes back.

@@ -9,6 +9,7 @@
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/house_commands.hpp"
 #include "shared/room/jobs_commands.hpp"
+#include "shared/room/notes_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
 #include "shared/room/quiet_word_commands.hpp"
 #include "tests/remote/tablets/at_the_table.hpp"
@@ -70,9 +71,13 @@ std::vector<pages::Page> desk_pages(const config::Texts& texts) {
     const pages::facilitator::Knows knows{texts, sending, &picture, {}, true, in.scene.context.now, {}, {}};
     for (const auto& place : places) all.push_back(pages::facilitator::page(knows, place).page);
   };
-  Note note;
-  note.text = *NoteText::from("The chairs by the window are hard. Could we have cushions?");
-  add(InRoom{""}, {desk_at::Main{}, desk_at::Jobs{}, desk_at::Notes{{{note}}}, desk_at::Message{}});
+  InRoom between{""};
+  between.scene.does(
+      LeaveNote{*NoteText::from("The chairs by the window are hard. Could we have cushions?"), {}});
+  between.scene.does(Suggest{*NoteText::from("A walk by the river, when the days are longer again")});
+  const auto notes = between.scene.room.notes->all;
+  between.scene.does(DealWithNote{notes.front().id.number});
+  add(between, {desk_at::Main{}, desk_at::Jobs{}, desk_at::Notes{notes}, desk_at::Message{}});
   const InRoom sharing{"sharing"};
   add(sharing, {desk_at::Main{}, desk_at::Tools{}, desk_at::Stages{}, desk_at::Times{}, desk_at::Wall{},
                 desk_at::Guest{sharing.tokens[2]}, desk_at::Words{}, desk_at::Crisis{}, desk_at::Closing{},
