@@ -2,6 +2,7 @@
 
 #include "kiosk/commands/check.hpp"
 #include "kiosk/commands/devices.hpp"
+#include "kiosk/commands/notes.hpp"
 #include "kiosk/commands/picture.hpp"
 #include "kiosk/commands/programme.hpp"
 #include "kiosk/commands/rehearse.hpp"
@@ -15,7 +16,7 @@ options::Typed read_options(int argument_count, const char* const* arguments,
   options::Program program{.itself = serve_command(memory_notes), .version = "hearth " HEARTH_VERSION};
   program.itself.choice = options::Choice::at_most_one;
   program.itself.commands = {picture_command(),  programme_command(), devices_command(), check_command(),
-                             rehearse_command(), tallies_command(),   forget_command()};
+                             rehearse_command(), notes_command(),     tallies_command(), forget_command()};
   return options::read(program, argument_count, arguments);
 }
 

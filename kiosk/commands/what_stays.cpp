@@ -5,9 +5,8 @@
 #include <memory>
 #include <stdexcept>
 
+#include "kiosk/commands/running_kiosk.hpp"
 #include "kiosk/journal/journal.hpp"
-#include "shared/link/client.hpp"
-#include "shared/link/request_id.hpp"
 #include "shared/options/values.hpp"
 #include "shared/room/forgetting.hpp"
 #include "shared/room/tally_commands.hpp"
@@ -16,22 +15,8 @@
 namespace hearth::kiosk {
 namespace {
 
-constexpr Duration patience{5000};
-
-void need_room(const std::filesystem::path& data_folder) {
-  if (std::filesystem::exists(data_folder / "room.db")) return;
-  throw std::runtime_error("There is no room in " + data_folder.string() + "; has a kiosk run on it?");
-}
-
-// Nothing when no kiosk runs on that folder.
-std::optional<wire::Reply> asked_of_kiosk(const std::filesystem::path& data_folder, const Command& command) {
-  if (!std::filesystem::exists(data_folder / wire::local_commands)) return std::nullopt;
-  link::Client client(link::on_this_machine(data_folder.string()));
-  return client.ask(command, std::nullopt, patience).reply;
-}
-
 Tallies tallies_of(const std::filesystem::path& data_folder) {
-  if (const auto reply = asked_of_kiosk(data_folder, ListTallies{}); reply && reply->tallies)
+  if (const auto reply = reply_of_kiosk(data_folder, ListTallies{}); reply && reply->tallies)
     return {*reply->tallies};
   need_room(data_folder);
   Journal journal(data_folder);
@@ -163,7 +148,7 @@ int run_tallies(const TalliesOptions& options, std::ostream& out) {
 }
 
 int run_forget(const ForgetOptions& options, std::ostream& out) {
-  if (const auto reply = asked_of_kiosk(options.data_folder, ForgetAll{})) {
+  if (const auto reply = reply_of_kiosk(options.data_folder, ForgetAll{})) {
     if (reply->outcome != wire::Outcome::applied)
       throw std::runtime_error(
           "The kiosk could not write to its disk; nothing was erased. Mend the disk and try again.");

@@ -42,6 +42,10 @@ TEST_CASE("each command can be typed with what it needs") {
       {"rehearse", "listening-circle", "--guests", "0", "--seed", "18446744073709551615", "--json"},
       {"tallies", "--data", "d", "--from", "2026-01-01", "--to", "2026-12-31", "--csv"},
       {"forget", "--all", "--data", "d"},
+      {"notes", "--data", "d"},
+      {"notes", "--data", "d", "--json"},
+      {"notes", "--data", "d", "--dealt-with", "9007199254740991"},
+      {"notes", "--keep", "1", "--data", "d"},
   };
   for (const auto& words : right) {
     CAPTURE(words);
@@ -61,6 +65,11 @@ TEST_CASE("wrong words are told in one sentence that says what is expected, and 
       {{"--venue", "v"}, "--data is missing"},
       {{"devices", "list"}, "--data is missing"},
       {{"tallies"}, "--data is missing"},
+      {{"notes"}, "--data is missing"},
+      {{"notes", "--data", "d", "--keep", "0"}, "--keep: '0' is not the number of a note"},
+      {{"notes", "--data", "d", "--dealt-with", "all"}, "--dealt-with: 'all' is not the number of a note"},
+      {{"notes", "--data", "d", "--dealt-with", "1", "--keep", "1"}, "--dealt-with"},
+      {{"notes", "--data", "d", "--json", "--keep", "1"}, "--json"},
       {{"forget", "--all"}, "--data is missing"},
       {{"forget", "--data", "d"}, "--all is required"},
       {{"forget", "--all=false", "--data", "d"}, "--all is required"},

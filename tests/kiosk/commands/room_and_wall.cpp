@@ -13,7 +13,7 @@ using namespace hearth::kiosk;
 namespace {
 
 // A room that runs until it is asked to stop, and what was told.
-class Room {
+class PlayedRoom {
  public:
   RoomAndWall with_wall(std::function<WallEnded()> run_wall) {
     return {[this] { asked_.get_future().wait(); }, std::move(run_wall), [this] { stop(); },
@@ -51,7 +51,7 @@ TEST_CASE("whatever a wall throws is told, and the room goes on without it") {
       {[]() -> WallEnded { throw 42; }, ours},
   };
   for (const Row& row : rows) {
-    Room room;
+    PlayedRoom room;
     run_room_and_wall(room.with_wall(row.wall));
     CHECK(room.told == std::vector<std::string>{"the wall cannot be shown (" + row.why +
                                                 "); the room goes on without it"});
@@ -60,13 +60,13 @@ TEST_CASE("whatever a wall throws is told, and the room goes on without it") {
 }
 
 TEST_CASE("whoever closes the wall ends the kiosk") {
-  Room room;
+  PlayedRoom room;
   run_room_and_wall(room.with_wall([] { return WallEnded::by_somebody; }));
   CHECK(room.told.empty());
 }
 
 TEST_CASE("a room without a wall runs until it is asked to stop") {
-  Room room;
+  PlayedRoom room;
   std::promise<void> no_wall;
   const std::jthread somebody([&] {
     no_wall.get_future().wait();
