@@ -40,12 +40,43 @@ TEST_CASE("a venue says what it does about wishes, as many of them as it likes")
   CHECK(access_words(venue, AccessWish::other) == nullptr);
 }
 
+namespace {
+
+struct Mistake {
+  std::string lines;  // from line 3 on
+  std::string complaint;
+};
+
+// The file can be read all the same, without what is wrong.
+void is_named(const Mistake& mistake) {
+  const WrittenFile file("venue.toml", venue_head + mistake.lines + line_of_help);
+  const ReadVenue read = read_venue(file.path());
+  CHECK(read.readable);
+  CHECK(lines_of(read.complaints) == std::vector<std::string>{mistake.complaint});
+  CHECK(read.value.venue.name.str() == "the Lantern Café");
+}
+
+}  // namespace
+
+TEST_CASE("each mistake in what a venue says of wishes and gatherings is named") {
+  is_named(GENERATE(values<Mistake>({
+      {"[access_wishes]\nstepfree = \"Ring the bell.\"\n",
+       "venue.toml:4: nothing here is called 'stepfree'; did you mean 'step_free'?"},
+      {"[access_wishes]\nhearing = \" \"\n",
+       "venue.toml:4: nobody would see these words; write what you do about it, or take them out"},
+      {"[access_wishes]\nhearing = true\n",
+       "venue.toml:4: 'hearing' is yes or no; text in quotes is expected"},
+      {"access_wishes = \"ask us\"\n",
+       "venue.toml:3: 'access_wishes' is text; a table, written [access_wishes], is expected"},
+      {"[gatherings]\nclosing_grace = \"3 min\"\n", "venue.toml:4: 'closing_grace' is longer than 2 min"},
+      {"[gatherings]\nclosing_grace = 30\n",
+       "venue.toml:4: 'closing_grace' is no length of time; one like \"90 s\", \"5 min\" or \"1 h 30 min\" "
+       "is expected"},
+  })));
+}
+
 TEST_CASE("each mistake in a venue file is one line that names file, line and mend") {
-  struct Row {
-    std::string lines;  // from line 3 on
-    std::string complaint;
-  };
-  const auto row = GENERATE(values<Row>({
+  is_named(GENERATE(values<Mistake>({
       {"nmae = \"x\"\n", "venue.toml:3: nothing here is called 'nmae'; did you mean 'name'?"},
       {"zome = \"UTC\"\n", "venue.toml:3: nothing here is called 'zome'; did you mean 'zone'?"},
       {"refreshments = true\n", "venue.toml:3: 'refreshments' is yes or no; text in quotes is expected"},
@@ -67,14 +98,6 @@ TEST_CASE("each mistake in a venue file is one line that names file, line and me
        "venue.toml:3: an entry of 'languages' is longer than 12 characters"},
       {"access = [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\",\"9\",\"10\",\"11\",\"12\",\"13\"]\n",
        "venue.toml:3: 'access' has more than 12 entries; the rest is left out"},
-      {"[access_wishes]\nstepfree = \"Ring the bell.\"\n",
-       "venue.toml:4: nothing here is called 'stepfree'; did you mean 'step_free'?"},
-      {"[access_wishes]\nhearing = \" \"\n",
-       "venue.toml:4: nobody would see these words; write what you do about it, or take them out"},
-      {"[access_wishes]\nhearing = true\n",
-       "venue.toml:4: 'hearing' is yes or no; text in quotes is expected"},
-      {"access_wishes = \"ask us\"\n",
-       "venue.toml:3: 'access_wishes' is text; a table, written [access_wishes], is expected"},
       {"[quiet]\nfrom = \"23.00\"\nuntil = \"07:00\"\n",
        "venue.toml:4: 'from' is no time of day; one like \"04:00\" is expected"},
       {"[quite]\nfrom = \"23:00\"\n", "venue.toml:3: nothing here is called 'quite'; did you mean 'quiet'?"},
@@ -105,12 +128,17 @@ TEST_CASE("each mistake in a venue file is one line that names file, line and me
       {"[calendar]\nfile = \"a.ics\"\n",
        "venue.toml:3: 'calendar' is a table; a list of tables, each begun with [[calendar]], is expected"},
       {"[[resource]]\nabout = \"x\"\n", "venue.toml:3: 'name' is missing here"},
-  }));
-  const WrittenFile file("venue.toml", venue_head + row.lines + line_of_help);
-  const ReadVenue read = read_venue(file.path());
-  CHECK(read.readable);
-  CHECK(lines_of(read.complaints) == std::vector<std::string>{row.complaint});
-  CHECK(read.value.venue.name.str() == "the Lantern Café");
+  })));
+}
+
+TEST_CASE("a venue says how long a close can be taken back, from not at all to two minutes") {
+  const auto grace_of = [](const std::string& words) {
+    const WrittenFile file("venue.toml", venue_head + words + line_of_help);
+    return read_venue(file.path()).value.venue.closing_grace;
+  };
+  CHECK(grace_of("") == closing_grace_usual);
+  CHECK(grace_of("[gatherings]\nclosing_grace = \"0 s\"\n") == std::chrono::seconds{0});
+  CHECK(grace_of("[gatherings]\nclosing_grace = \"2 min\"\n") == closing_grace_max);
 }
 
 TEST_CASE("each mistake in a crisis line is named, and the others stay") {
