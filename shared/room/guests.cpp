@@ -89,7 +89,7 @@ Decision answer_unknown_token(const Context& context) {
 }
 
 DayBegan new_day(const Context& context) {
-  return {context.now, context.today, context.wall_clock, context.chance};
+  return {context.now, context.today, context.wall_clock, context.chance, DeckOrder::all_pairs};
 }
 
 Decision decide(const Room& room, const SignIn& command, const Context& context) {
@@ -161,6 +161,7 @@ void apply(Room& room, const DayBegan& event) {
   day.wall_clock = event.wall_clock;
   day.touched = event.at;
   day.deck_seed = event.seed;
+  day.deck_order = event.order;
   room.day = std::move(day);
   leave_out_what_is_set_aside(room);
 }
@@ -288,7 +289,7 @@ void apply(Room& room, const DayBeganAnew& event) {
   if (!room.day || !room.day->found) return;
   take_access_off_the_wall(room);
   Day before = std::move(*room.day);
-  apply(room, DayBegan{event.at, event.date, event.wall_clock, event.seed});
+  apply(room, DayBegan{event.at, event.date, event.wall_clock, event.seed, event.order});
   Day& day = *room.day;
   day.touched = before.touched;
   day.last_guest = before.last_guest;

@@ -101,11 +101,12 @@ struct DayBegan {
   LocalDate date = unknown_date;
   WallClock wall_clock = WallClock::unset;  // whether `date` can be believed
   std::uint64_t seed = 0;
+  DeckOrder order = DeckOrder::first_list;  // what an event says that was kept before there were two
 
   static constexpr const char* name = "day_began";
-  static constexpr auto fields =
-      Fields{Field{"at", &DayBegan::at}, Field{"date", &DayBegan::date},
-             Field{"wall_clock", &DayBegan::wall_clock}, Field{"seed", &DayBegan::seed}};
+  static constexpr auto fields = Fields{Field{"at", &DayBegan::at}, Field{"date", &DayBegan::date},
+                                        Field{"wall_clock", &DayBegan::wall_clock},
+                                        Field{"seed", &DayBegan::seed}, Field{"order", &DayBegan::order}};
   bool operator==(const DayBegan&) const = default;
 };
 
@@ -169,11 +170,13 @@ struct DayBeganAnew {
   LocalDate date = unknown_date;
   WallClock wall_clock = WallClock::unset;  // whether `date` can be believed
   std::uint64_t seed = 0;
+  DeckOrder order = DeckOrder::first_list;  // what an event says that was kept before there were two
 
   static constexpr const char* name = "day_began_anew";
   static constexpr auto fields =
       Fields{Field{"at", &DayBeganAnew::at}, Field{"date", &DayBeganAnew::date},
-             Field{"wall_clock", &DayBeganAnew::wall_clock}, Field{"seed", &DayBeganAnew::seed}};
+             Field{"wall_clock", &DayBeganAnew::wall_clock}, Field{"seed", &DayBeganAnew::seed},
+             Field{"order", &DayBeganAnew::order}};
   bool operator==(const DayBeganAnew&) const = default;
 };
 

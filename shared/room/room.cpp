@@ -141,7 +141,8 @@ Room published(const Room& room) {
     // Whether any token is left, so that the verdict on a sign-in is the same; nothing else of the deck.
     const bool left = !deal(room, Context{}, 1).tokens.empty();
     copy.day->deck_seed = 0;
-    copy.day->deck_position = left ? 0 : static_cast<std::uint32_t>(tokens_in_deck);
+    copy.day->deck_order = DeckOrder::all_pairs;
+    copy.day->deck_position = left ? 0 : static_cast<std::uint32_t>(token_pairs);
     copy.day->deck_left_out.clear();
     copy.day->deck_put_back.clear();
   }

@@ -48,10 +48,11 @@ struct SignInsFound {
 // The sign-ins of one day; erased whole at the day's end.
 struct Day {
   LocalDate date = unknown_date;
-  WallClock wall_clock = WallClock::unset;   // whether `date` can be believed
-  Instant touched{};                         // the last sign-in or leaving
-  std::uint64_t deck_seed = 0;               // the order of today's tokens …
-  std::uint32_t deck_position = 0;           // … and how far they are dealt,
+  WallClock wall_clock = WallClock::unset;       // whether `date` can be believed
+  Instant touched{};                             // the last sign-in or leaving
+  std::uint64_t deck_seed = 0;                   // the order of today's tokens …
+  DeckOrder deck_order = DeckOrder::first_list;  // … of which deck
+  std::uint32_t deck_position = 0;               // … and how far they are dealt,
   std::vector<std::uint32_t> deck_left_out;  // without those that tablets held already, by position, rising,
   std::vector<std::uint32_t> deck_put_back;  // and at the end those that tablets gave up, by position
   GuestId last_guest;
@@ -67,6 +68,7 @@ struct Day {
                                         Field{"wall_clock", &Day::wall_clock},
                                         Field{"touched", &Day::touched},
                                         Field{"deck_seed", &Day::deck_seed},
+                                        Field{"deck_order", &Day::deck_order},
                                         Field{"deck_position", &Day::deck_position},
                                         Field{"deck_left_out", &Day::deck_left_out},
                                         Field{"deck_put_back", &Day::deck_put_back},

@@ -66,7 +66,8 @@ Decision end_found(const Day& day, const Context& context) {
   if (nobody_since) return end_day(day, context.now);
   Decision decision;
   keep_tally(decision, day, day.found->coming, context.now);
-  decision.events.push_back(DayBeganAnew{context.now, context.today, context.wall_clock, context.chance});
+  decision.events.push_back(
+      DayBeganAnew{context.now, context.today, context.wall_clock, context.chance, DeckOrder::all_pairs});
   return decision;
 }
 

@@ -30,7 +30,7 @@ class TokenSet {
 
  private:
   static std::size_t place(Token token) { return token.colour * token_symbols + token.symbol; }
-  std::bitset<token_colours * token_symbols> bits_;
+  std::bitset<token_pairs> bits_;
 };
 
 TokenSet set_aside_or_somebodys(const Room& room) {
@@ -48,31 +48,31 @@ bool is_among(const std::vector<std::uint32_t>& positions, std::size_t position)
 }
 
 // Where they lie in the deck, rising.
-std::vector<std::uint32_t> positions_of(const TokenSet& tokens, std::uint64_t seed) {
+std::vector<std::uint32_t> positions_of(const TokenSet& tokens, const Day& day) {
   std::vector<std::uint32_t> positions;
-  const std::vector<Token> deck = dealt_from(seed, 0);
+  const std::vector<Token> deck = shuffled_deck(day.deck_seed, day.deck_order);
   for (std::uint32_t position = 0; position < deck.size(); ++position) {
     if (tokens.holds(deck[position])) positions.push_back(position);
   }
   return positions;
 }
 
-std::vector<std::uint32_t> positions_of(const std::vector<Token>& tokens, std::uint64_t seed) {
+std::vector<std::uint32_t> positions_of(const std::vector<Token>& tokens, const Day& day) {
   TokenSet set;
   set.add(tokens);
-  return positions_of(set, seed);
+  return positions_of(set, day);
 }
 
 void put_back(Day& day, const std::vector<Token>& tokens) {
   if (tokens.empty()) return;
-  for (const std::uint32_t position : positions_of(tokens, day.deck_seed)) {
+  for (const std::uint32_t position : positions_of(tokens, day)) {
     if (!is_among(day.deck_put_back, position)) day.deck_put_back.push_back(position);
   }
 }
 
 void take_out_again(Day& day, const std::vector<Token>& tokens) {
   if (day.deck_put_back.empty()) return;
-  const std::vector<std::uint32_t> taken = positions_of(tokens, day.deck_seed);
+  const std::vector<std::uint32_t> taken = positions_of(tokens, day);
   std::erase_if(day.deck_put_back, [&](std::uint32_t position) { return is_among(taken, position); });
 }
 
@@ -94,11 +94,12 @@ Dealt deal(const Room& room, const Context& context, std::size_t count) {
   const std::vector<std::uint32_t>& left_out = room.day ? room.day->deck_left_out : none;
   const std::vector<std::uint32_t>& at_the_end = room.day ? room.day->deck_put_back : none;
   // One walk through the deck; drawing each card alone would shuffle it anew each time.
-  const std::vector<Token> deck = dealt_from(room.day ? room.day->deck_seed : context.chance, 0);
+  const std::vector<Token> deck = room.day ? shuffled_deck(room.day->deck_seed, room.day->deck_order)
+                                           : shuffled_deck(context.chance, DeckOrder::all_pairs);
   TokenSet out = set_aside_or_somebodys(room);
   Dealt dealt;
   const auto deal_one = [&](std::uint32_t position) {
-    if (position >= deck.size() || out.holds(deck[position])) return;
+    if (position >= deck.size() || out.holds(deck[position]) || is_left_out(deck[position])) return;
     dealt.tokens.push_back(deck[position]);
     out.add(deck[position]);
   };
@@ -131,7 +132,7 @@ void use(Room& room, Token token, std::optional<std::uint32_t> deck) {
 void leave_out_what_is_set_aside(Room& room) {
   // A day that begins anew has guests already.
   if (room.blocks.empty() && room.day->guests.empty()) return;
-  room.day->deck_left_out = positions_of(set_aside_or_somebodys(room), room.day->deck_seed);
+  room.day->deck_left_out = positions_of(set_aside_or_somebodys(room), *room.day);
 }
 
 Decision decide(const Room& room, const ReserveTokens& command, const Context& context) {

@@ -139,7 +139,7 @@ std::vector<NamedScene> cafe_scenes() {
        }},
       {"empty-programme", every_size(), nothing_planned},
       {"long-names", every_size(),
-       [] { return speaking("copper-lighthouse", "lemon-strawberry", "indigo-hedgehog", 215s); }},
+       [] { return speaking("copper-lighthouse", "lemon-tulip", "indigo-hedgehog", 215s); }},
       {"long-agenda", every_size(), long_agenda},
       {"floor-open", once(), [] { return evening().stage("sharing"); }},
       {"circle", once(),

@@ -1,5 +1,6 @@
 #include "shared/room/token.hpp"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <set>
 
@@ -33,8 +34,29 @@ TEST_CASE("a deck holds every token once, and there are at least 4,000") {
 
 TEST_CASE("what is left of a deck is its end") {
   const std::vector<Token> deck = dealt_from(7, 0);
-  CHECK(dealt_from(7, 4000) == std::vector<Token>(deck.begin() + 4000, deck.end()));
+  CHECK(dealt_from(7, 3990) == std::vector<Token>(deck.begin() + 3990, deck.end()));
   CHECK(dealt_from(7, tokens_in_deck + 1).empty());
+}
+
+TEST_CASE(
+    "a pair that is left out is dealt to nobody and is no token, but can be read where somebody has it") {
+  const auto words =
+      GENERATE(as<std::string>{}, "red-lamp", "red-lantern", "cream-corn", "silver-hat", "rose-feather");
+  const Token token = any_pair_from(words).value();
+  CHECK(to_string(token) == words);
+  CHECK(is_left_out(token));
+  CHECK_FALSE(token_from(words));
+  const std::vector<Token> deck = dealt_from(7, 0);
+  CHECK(std::count(deck.begin(), deck.end(), token) == 0);
+}
+
+TEST_CASE("the first kiosks' deck has the order that it had, so that a day of theirs goes on") {
+  const std::vector<Token> deck = shuffled_deck(7, DeckOrder::first_list);
+  CHECK(deck.size() == 4022);
+  CHECK(std::set<Token>(deck.begin(), deck.end()).size() == 4022);
+  CHECK(to_string(deck.at(0)) == "violet-penguin");
+  CHECK(to_string(deck.at(1000)) == "green-cart");
+  CHECK(to_string(deck.at(4021)) == "gold-seedling");
 }
 
 TEST_CASE("each symbol stands in one family, under its word") {

@@ -96,6 +96,25 @@ TEST_CASE("a token that was kept over night and used today is not dealt again to
   CHECK(std::none_of(ahead.begin(), ahead.end(), [&](Token token) { return others.count(token) != 0; }));
 }
 
+TEST_CASE("a day that the first kiosks began deals no token again, and none that is left out by now") {
+  Scene scene;
+  const std::vector<Token> deck = shuffled_deck(5, DeckOrder::first_list);
+  apply(scene.room,
+        DayBegan{scene.context.now, scene.context.today, WallClock::set, 5, DeckOrder::first_list});
+  std::set<Token> given;
+  for (std::uint32_t i = 0; i < 300; ++i) {
+    const GuestId guest = scene.room.day->last_guest.next();
+    apply(scene.room, GuestSignedIn{scene.context.now, guest, deck[i], i + 1});
+    apply(scene.room, GuestLeft{scene.context.now, guest});
+    given.insert(deck[i]);
+  }
+  for (int i = 0; i < 1500; ++i) {
+    const Token token = scene.guest();
+    CHECK_FALSE(is_left_out(token));
+    CHECK(given.insert(token).second);
+  }
+}
+
 TEST_CASE("the tablet that has asked for nothing the longest gives up its tokens when there are too many") {
   Scene scene = with_tablet("door");
   const Token oldest = reserve(scene, 3).front();

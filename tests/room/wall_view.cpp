@@ -86,4 +86,6 @@ TEST_CASE("facilitators' programs are not told which tokens come next") {
   scene.guest();
   CHECK(scene.room.day->deck_seed != 0);
   CHECK(published(scene.room).day->deck_seed == 0);
+  scene.room.day->deck_order = DeckOrder::first_list;
+  CHECK(published(scene.room).day->deck_order == DeckOrder::all_pairs);
 }
