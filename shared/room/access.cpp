@@ -37,6 +37,13 @@ std::vector<AccessWish> wishes_told(const Room& room) {
   return {told.begin(), told.end()};
 }
 
+bool wishes_are_new(const Room& room, Instant now) {
+  const auto all = all_coming(room);
+  return std::any_of(all.begin(), all.end(), [&](const Coming* coming) {
+    return !coming->told.empty() && now < coming->told_at + wishes_new_for;
+  });
+}
+
 void take_access_off_the_wall(Room& room) {
   room.wall.access.clear();
   for (Step& step : room.steps) step.wall.access.clear();
@@ -74,8 +81,12 @@ void apply(Room& room, const AccessWished& event) {
   if (Coming* coming = coming_now(room)) count(*coming, event.wish);
 }
 
-void apply(Room& room, const WishesTold&) {
-  for (Coming* coming : all_coming(room)) coming->told = kinds_of(coming->wishes);
+void apply(Room& room, const WishesTold& event) {
+  for (Coming* coming : all_coming(room)) {
+    if (coming->told.size() == coming->wishes.size()) continue;
+    coming->told = kinds_of(coming->wishes);
+    coming->told_at = event.at;
+  }
 }
 
 void apply(Room& room, const AccessShown& event) {

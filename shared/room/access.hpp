@@ -12,16 +12,21 @@
 // Source: domain.md, "Sign-in tablet"; "What the machine may know", 4 and 7.
 
 #include <array>
+#include <chrono>
 #include <utility>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/text.hpp"
+#include "shared/base/time.hpp"
 
 namespace hearth {
 
 struct Room;
 struct Venue;
+
+// For so long facilitators' tablets show wishes above whatever stands there.
+inline constexpr std::chrono::minutes wishes_new_for{10};
 
 enum class AccessWish { step_free, hearing, quiet_place, interpreter, scent_free, other };
 template <>
@@ -48,6 +53,9 @@ struct AccessAnswer {
 // What was wished in the present gathering, in the café around it and today, as far as facilitators have been
 // told. By wish, distinct.
 [[nodiscard]] std::vector<AccessWish> wishes_told(const Room&);
+
+// Whether facilitators were told of one that was new to them only a moment ago.
+[[nodiscard]] bool wishes_are_new(const Room&, Instant now);
 
 // For apply: what the wall says of it goes with the day, and undo does not bring it back.
 void take_access_off_the_wall(Room&);

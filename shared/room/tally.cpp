@@ -60,6 +60,7 @@ Coming together(const Coming& some, const Coming& others) {
   all.told.clear();
   std::set_union(some.told.begin(), some.told.end(), others.told.begin(), others.told.end(),
                  std::back_inserter(all.told));
+  all.told_at = std::max(some.told_at, others.told_at);
   return all;
 }
 

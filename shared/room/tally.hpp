@@ -37,10 +37,11 @@ struct Coming {
   std::uint32_t first_time = 0;
   std::vector<WishCount> wishes;   // by wish, distinct
   std::vector<AccessWish> told{};  // which of them facilitators have been told of, by wish, distinct
+  Instant told_at{};               // when they were last told of one that was new to them
 
-  static constexpr auto fields =
-      Fields{Field{"came", &Coming::came}, Field{"first_time", &Coming::first_time},
-             Field{"wishes", &Coming::wishes}, Field{"told", &Coming::told}};
+  static constexpr auto fields = Fields{
+      Field{"came", &Coming::came}, Field{"first_time", &Coming::first_time},
+      Field{"wishes", &Coming::wishes}, Field{"told", &Coming::told}, Field{"told_at", &Coming::told_at}};
   bool operator==(const Coming&) const = default;
 };
 

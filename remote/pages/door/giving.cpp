@@ -1,4 +1,4 @@
-// What anybody may leave here, if they like: a note, a suggestion, a wish that is only counted, a pair of
+// What anybody may leave here, if they like: a note, a suggestion, a wish that is tied to nobody, a pair of
 // hands.
 
 #include "remote/pages/door/making.hpp"
@@ -17,11 +17,29 @@ void make(Making& page, const at::Also& place) {
   page.closes_after(page_stays);
 }
 
+namespace {
+
+// What the venue does about it, where it says so, and what becomes of the wish.
+std::string answer_to_wish(const Making& page, const Said& said) {
+  const std::string next = page.answer_to(said.what.empty() ? said : Said{"easier", said.answer});
+  const Venue* venue = page.knows().venue();
+  if (venue == nullptr || said.answer != Said::Answer::yes) return next;
+  for (const auto& [wish, name] : enum_names<AccessWish>) {
+    const AccessWords* words = access_words(*venue, wish);
+    if (words != nullptr && said.what == "access." + std::string{name}) return words->str() + "\n" + next;
+  }
+  return next;
+}
+
+}  // namespace
+
 void make(Making& page, const at::Easier& place) {
   std::vector<Button> offered;
-  for (const auto& [wish, name] : enum_names<AccessWish>)
-    offered.push_back(page.asks(place, "access." + std::string{name}, WishAccess{wish}, "easier"));
-  page.offer(page.say("sign_in.easier_title"), std::move(offered), page.answer_to(place.said));
+  for (const auto& [wish, name] : enum_names<AccessWish>) {
+    const std::string what = "access." + std::string{name};
+    offered.push_back(page.asks(place, what, WishAccess{wish}, what));
+  }
+  page.offer(page.say("sign_in.easier_title"), std::move(offered), answer_to_wish(page, place.said));
   page.foot = {page.leads("back", at::Also{place.token}, Role::leave)};
   page.closes_after(page_stays);
 }

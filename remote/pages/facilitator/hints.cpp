@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "remote/pages/facilitator/making.hpp"
 #include "remote/pages/facilitator/tools.hpp"
 #include "shared/room/closing.hpp"
 #include "shared/room/line.hpp"
@@ -43,7 +44,10 @@ std::string hint_line(const Knows& knows) {
   const Agreement* agreement = present_agreement(knows.room());
   if (agreement != nullptr && review_is_due(*agreement, knows.local.date()))
     return knows.texts.say("facilitator.review_due");
-  return {};
+  // While they are new they stand above the page.
+  if (wishes_are_new(knows.room(), knows.now)) return {};
+  const std::string wishes = wishes_asked_for(knows);
+  return wishes.empty() ? wishes : knows.texts.say("facilitator.access_hint", {{"wishes", wishes}});
 }
 
 std::string line_heading(const Knows& knows) {

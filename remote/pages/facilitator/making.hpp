@@ -64,6 +64,11 @@ enum class NoteNow { open, dealt_with, gone };
 // Puts those who would like a quiet word, and to whom somebody is going, above whatever stands on the page.
 void put_quiet_words(Making& page);
 
+// Puts wishes there that have just been told.
+void put_new_wishes(Making& page);
+// Which wishes were made, as far as facilitators have been told; or empty.
+[[nodiscard]] std::string wishes_asked_for(const Knows& knows);
+
 // --- The pages, one file each -----------------------------------------------------------------------------
 void make_start(Making& page);    // no gathering is on
 void make_running(Making& page);  // one is
@@ -87,5 +92,6 @@ void make(Making& page, const at::Picking&);
 void make(Making& page, const at::Notes&);
 void make(Making& page, const at::Names&);
 void make(Making& page, const at::Jobs&);
+void make(Making& page, const at::Access&);
 
 }  // namespace hearth::pages::facilitator

@@ -111,7 +111,10 @@ PageOf<Place> page(const Knows& knows, const Place& place) {
   Making making(knows, name_of(knows, place));
   std::visit([&](const auto& each) { make(making, each); }, place);
   // While offers go round, everybody has this tablet in their hands.
-  if (!std::holds_alternative<at::Offers>(place)) put_quiet_words(making);
+  if (!std::holds_alternative<at::Offers>(place)) {
+    put_quiet_words(making);
+    put_new_wishes(making);
+  }
   return std::move(making.made);
 }
 

@@ -107,12 +107,17 @@ struct Names {
 struct Jobs {
   static constexpr const char* name = "jobs";
 };
+// What would make coming easier.
+struct Access {
+  static constexpr const char* name = "access";
+};
 
 }  // namespace at
 
-using Place = std::variant<at::Main, at::Tools, at::Stages, at::Times, at::Guest, at::Offers, at::Exchange,
-                           at::Agreement, at::Point, at::Policies, at::Subject, at::Wall, at::Message,
-                           at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Names, at::Jobs>;
+using Place =
+    std::variant<at::Main, at::Tools, at::Stages, at::Times, at::Guest, at::Offers, at::Exchange,
+                 at::Agreement, at::Point, at::Policies, at::Subject, at::Wall, at::Message, at::Words,
+                 at::Crisis, at::Closing, at::Picking, at::Notes, at::Names, at::Jobs, at::Access>;
 
 // Whether a page makes sense only while a gathering is on; it goes when that goes.
 template <class Page>
@@ -131,5 +136,7 @@ template <>
 inline constexpr bool needs_gathering<at::Names> = false;
 template <>
 inline constexpr bool needs_gathering<at::Jobs> = false;
+template <>
+inline constexpr bool needs_gathering<at::Access> = false;
 
 }  // namespace hearth::pages::facilitator

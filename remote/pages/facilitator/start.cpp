@@ -56,6 +56,15 @@ void put_complaints(Making& page) {
   page.main.emplace_back(Phrase{first.where.str() + ": " + first.what.str() + more, Style::small});
 }
 
+// What was wished for stays in sight until a gathering begins.
+void put_wishes(Making& page) {
+  const std::string wishes = wishes_asked_for(page.knows());
+  if (wishes.empty()) return;
+  page.main.emplace_back(Rows{"asked",
+                              {{{{page.say("facilitator.access_told", {{"wishes", wishes}}), Style::answer}},
+                                {page.leads("access", page.say("facilitator.access_see"), at::Access{})}}}});
+}
+
 }  // namespace
 
 void make_start(Making& page) {
@@ -63,6 +72,7 @@ void make_start(Making& page) {
                TimeOfDay{to_hh_mm(page.knows().local)},
                Phrase{page.say("facilitator.start_now"), Style::title}};
   put_complaints(page);
+  put_wishes(page);
   page.main.emplace_back(rows(page));
   page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),
                page.leads("notes", page.say("facilitator.notes_page"), at::Notes{}),

@@ -93,6 +93,7 @@ void put_pages(Grid& grid) {
   grid.leads("names", "facilitator.names_page", at::Names{});
   grid.leads("notes", "facilitator.notes_page", at::Notes{});
   grid.leads("jobs", "facilitator.jobs_page", at::Jobs{});
+  grid.leads("access", "facilitator.access_page", at::Access{});
 }
 
 void put_time(Grid& grid) {

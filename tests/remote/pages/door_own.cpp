@@ -248,9 +248,21 @@ TEST_CASE("a job is taken without words from the first page, and by one's words 
   CHECK(std::get<Phrase>(it.page().main.front()).words == english("sign_in.jobs_none"));
 }
 
-TEST_CASE("a wish that is only counted says nothing of whose it is") {
+TEST_CASE("a wish says nothing of whose it is, and what really happens next is said") {
   TabletAtDoor it;
   it.touch_all({"sign_in.also", "sign_in.easier", "sign_in.access.hearing"});
   CHECK(it.said() == english("sign_in.said.easier"));
   CHECK(it.scene.room.day->coming.wishes == std::vector<WishCount>{{AccessWish::hearing, 1}});
+}
+
+TEST_CASE("what the venue does about a wish is read at once, before what happens next") {
+  TabletAtDoor it;
+  House house = *it.scene.room.house;
+  house.venue.access_answers = {
+      {AccessWish::hearing, AccessWords::mended_from("The loop is on by the window.")}};
+  it.scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::sign_in);
+  it.touch_all({"sign_in.also", "sign_in.easier", "sign_in.access.hearing"});
+  CHECK(it.said() == "The loop is on by the window.\n" + english("sign_in.said.easier"));
+  it.touch("sign_in.access.scent_free");
+  CHECK(it.said() == english("sign_in.said.easier"));
 }

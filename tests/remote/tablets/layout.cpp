@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "remote/tablet/page_view.hpp"
+#include "shared/room/access_commands.hpp"
 #include "shared/room/agreement_commands.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
@@ -34,6 +35,10 @@ struct InRoom {
     house.venue.jobs = {{*JobName::from("Put the chairs back"), JobSheet::day}};
     house.venue.places = {*Text<40>::from("the library corner"), *Text<40>::from("upstairs"),
                           *Text<40>::from("the garden room")};
+    house.venue.access_answers = {
+        {AccessWish::quiet_place,
+         AccessWords::mended_from(
+             "The quiet room is upstairs, on the left. Stay there as long as you need.")}};
     house.venue.notes_to = *Text<60>::from("Ruth");
     scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::facilitator);
     for (int i = 0; i < 7; ++i) tokens.push_back(scene.guest());
@@ -51,12 +56,14 @@ struct InRoom {
 
 using DeskPlaces = std::vector<pages::facilitator::Place>;
 
-// Two would like a quiet word, and to a third somebody is going.
-InRoom with_quiet_words(const std::string& stage) {
+// Two would like a quiet word, to a third somebody is going, and two things were wished for.
+InRoom with_all_from_the_door(const std::string& stage) {
   InRoom in{stage};
   in.scene.does(AskQuietWord{in.tokens[5], in.scene.room.house->venue.places.front()});
   in.scene.does(AskQuietWord{in.tokens[6], {}}).does(AskQuietWord{in.tokens[4], {}});
   in.scene.does(AnswerQuietWord{in.tokens[4]});
+  in.scene.does(WishAccess{AccessWish::quiet_place}).does(WishAccess{AccessWish::interpreter});
+  in.scene.as(Permission::kiosk).does(TellWishes{}).as(Permission::facilitator);
   return in;
 }
 
@@ -86,8 +93,9 @@ std::vector<pages::Page> desk_pages(const config::Texts& texts) {
   InRoom closed{"sharing"};
   closed.scene.does(CloseGathering{});
   add(closed, {desk_at::Main{}});
-  add(with_quiet_words(""), {desk_at::Main{}, desk_at::Message{}});
-  add(with_quiet_words("sharing"), {desk_at::Main{}, desk_at::Tools{}, desk_at::Wall{}, desk_at::Picking{}});
+  add(with_all_from_the_door(""), {desk_at::Main{}, desk_at::Message{}});
+  add(with_all_from_the_door("sharing"),
+      {desk_at::Main{}, desk_at::Tools{}, desk_at::Wall{}, desk_at::Picking{}, desk_at::Access{}});
   add(InRoom{"pairs"}, {desk_at::Main{}, desk_at::Exchange{}});
   add(InRoom{"choosing"}, {desk_at::Offers{}, desk_at::Offers{true}});
   add(InRoom{"agreement"}, {desk_at::Agreement{}, desk_at::Point{}, desk_at::Policies{{Policy{}}}});
@@ -109,9 +117,9 @@ std::vector<pages::Page> door_pages(const config::Texts& texts) {
   for (const pages::door::Standing& standing : std::vector<pages::door::Standing>{
            door_at::First{}, door_at::Goodbye{}, door_at::Token{token}, door_at::Mine{token},
            door_at::Wish{token}, door_at::Pairs{token}, door_at::QuietWord{token, {"quiet_word", yes}},
-           door_at::CallMe{token}, door_at::Also{}, door_at::Note{}, door_at::Suggestion{}, door_at::Easier{},
-           door_at::Jobs{}, door_at::WhatItKnows{}, door_at::WhatsOn{}, door_at::WhatHappens{},
-           door_at::Help{}, door_at::Picking{}})
+           door_at::CallMe{token}, door_at::Also{}, door_at::Note{}, door_at::Suggestion{},
+           door_at::Easier{{}, {"access.quiet_place", yes}}, door_at::Jobs{}, door_at::WhatItKnows{},
+           door_at::WhatsOn{}, door_at::WhatHappens{}, door_at::Help{}, door_at::Picking{}})
     all.push_back(pages::door::page(knows, {standing, {}}).page);
   return all;
 }
