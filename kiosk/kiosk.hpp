@@ -95,7 +95,7 @@ class Kiosk {
 
   Instant next_beat_{};
   Instant deadlines_from_{};  // after a deadline that could not be met, not before this
-  using Quarters = std::chrono::duration<std::int64_t, std::ratio<15 * 60>>;
+  using Quarters = std::chrono::duration<std::int64_t, std::ratio<900>>;
   std::optional<std::chrono::sys_time<std::chrono::hours>> last_hour_;  // by the clock on the wall
   std::optional<std::chrono::sys_time<Quarters>> last_quarter_;         // the same
 

@@ -21,7 +21,7 @@ namespace {
 
 // What the venue does about it, where it says so, and what becomes of the wish.
 std::string answer_to_wish(const Making& page, const Said& said) {
-  const std::string next = page.answer_to(said.what.empty() ? said : Said{"easier", said.answer});
+  std::string next = page.answer_to(said.what.empty() ? said : Said{"easier", said.answer});
   const Venue* venue = page.knows().venue();
   if (venue == nullptr || said.answer != Said::Answer::yes) return next;
   for (const auto& [wish, name] : enum_names<AccessWish>) {
