@@ -14,9 +14,9 @@ ui::ButtonStyle style_of(const pages::Button& button) {
     case Role::only:
     case Role::next:
     case Role::primary:
-    case Role::irrevocable:
       return ui::ButtonStyle::primary;
     case Role::other:
+    case Role::irrevocable:
       return ui::ButtonStyle::secondary;
     case Role::aside:
     case Role::leave:
