@@ -28,10 +28,14 @@ void what_was_seen_is_past(Room& room) {
 
 }  // namespace
 
+Duration closing_grace(const Room& room) {
+  return room.gathering->closing_grace.value_or(room.house->venue.closing_grace);
+}
+
 Decision close_gathering(const Room& room, const Context& context) {
   Decision decision;
   end_goodbye(room, context.now, decision.events);
-  const Duration grace = room.gathering->closing_grace.value_or(room.house->venue.closing_grace);
+  const Duration grace = closing_grace(room);
   if (grace == Duration{0}) {
     decision.events.push_back(tally_of(*room.gathering, context.now, day_of(context)));
     decision.events.push_back(GatheringClosed{context.now});

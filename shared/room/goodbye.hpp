@@ -26,4 +26,8 @@ struct Goodbye {
   bool operator==(const Goodbye&) const = default;
 };
 
+// How long the gathering that is on could be taken back after a close; zero: not at all. Only while one is
+// on.
+[[nodiscard]] Duration closing_grace(const Room&);
+
 }  // namespace hearth
