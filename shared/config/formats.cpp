@@ -55,6 +55,8 @@ Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
     format.kind = root->one_of("kind", FormatKind::gathering);
     format.subject = root->one_of("subject", Subject::none);
     format.closing_grace = root->length("closing_grace", Need::optional, closing_grace_max);
+    format.next_kept = static_cast<std::uint32_t>(
+        root->whole_number("next_kept", Need::optional, 0, next_kept_max).value_or(next_kept_otherwise));
     format.points = root->texts<200>("points", points_max);
     const std::string name = file.stem().string();
     if (!is_plain_name(name) || name.size() > FormatName::characters_max) {

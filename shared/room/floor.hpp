@@ -58,7 +58,8 @@ struct Floor {
   FloorClock clock = FloorClock::on;
   RoundNumber round;
   std::vector<Spoke> spoke;    // in order of guests; never published
-  std::vector<GuestId> shown;  // step up step back: whom the wall shows as next, at most shown_next_max
+  std::vector<GuestId> seats;  // whose words belong to which seat, round the circle; empty: nobody said so
+  std::vector<GuestId> shown;  // step up step back: who keeps their place in the line, at most next_kept
   GuestId piece;               // talking piece: who held it last, or 0
 
   static constexpr auto fields =

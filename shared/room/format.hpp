@@ -19,6 +19,8 @@ inline constexpr std::size_t prompts_max = 12;
 inline constexpr std::size_t formats_max = 60;
 inline constexpr std::size_t points_max = 24;
 inline constexpr std::int64_t split_above_max = 500;
+inline constexpr std::int64_t next_kept_max = 2;  // as many as the wall names
+inline constexpr std::uint32_t next_kept_otherwise = 1;
 inline constexpr std::chrono::minutes shortest_share{1};  // where a stage of equal shares states none
 inline constexpr std::chrono::minutes stage_planned_max{24 * 60};
 inline constexpr std::chrono::seconds turn_limit_max{2 * 60 * 60};
@@ -145,14 +147,18 @@ struct Format {
   Subject subject = Subject::none;
   std::optional<Duration> closing_grace;  // how long a close can be taken back, at most closing_grace_max;
                                           // nothing: as long as the venue says
-  std::vector<Text<200>> points;          // what an agreement could say; at most points_max
-  std::vector<Stage> stages;              // 1 to stages_max, names distinct
+  // Step up, step back: how many whom the wall shows as next keep their place although somebody who has
+  // spoken less asks behind them; at most next_kept_max.
+  std::uint32_t next_kept = next_kept_otherwise;
+  std::vector<Text<200>> points;  // what an agreement could say; at most points_max
+  std::vector<Stage> stages;      // 1 to stages_max, names distinct
 
   static constexpr auto fields =
-      Fields{Field{"name", &Format::name},       Field{"title", &Format::title},
-             Field{"about", &Format::about},     Field{"kind", &Format::kind},
-             Field{"subject", &Format::subject}, Field{"closing_grace", &Format::closing_grace},
-             Field{"points", &Format::points},   Field{"stages", &Format::stages}};
+      Fields{Field{"name", &Format::name},           Field{"title", &Format::title},
+             Field{"about", &Format::about},         Field{"kind", &Format::kind},
+             Field{"subject", &Format::subject},     Field{"closing_grace", &Format::closing_grace},
+             Field{"next_kept", &Format::next_kept}, Field{"points", &Format::points},
+             Field{"stages", &Format::stages}};
   bool operator==(const Format&) const = default;
 };
 

@@ -195,6 +195,7 @@ void apply(Room& room, const GatheringStarted& event) {
   gathering.event = event.event;
   gathering.names = event.format.subject;
   gathering.closing_grace = event.format.closing_grace;
+  gathering.next_kept = event.format.next_kept;
   gathering.points = event.format.points;
   gathering.touched = event.at;
   gathering.agenda.stages = event.format.stages;

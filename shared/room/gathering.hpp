@@ -68,6 +68,7 @@ struct Gathering {
   Instant touched{};                      // when anybody last did anything in it
   std::optional<Instant> found;           // when the kiosk found it at a start, until somebody takes it up
   std::optional<Duration> closing_grace;  // the format's; nothing: the venue's
+  std::uint32_t next_kept = next_kept_otherwise;  // the format's
 
   // What undo takes back.
   Agenda agenda;
@@ -92,6 +93,7 @@ struct Gathering {
                                         Field{"touched", &Gathering::touched},
                                         Field{"found", &Gathering::found},
                                         Field{"closing_grace", &Gathering::closing_grace},
+                                        Field{"next_kept", &Gathering::next_kept},
                                         Field{"agenda", &Gathering::agenda},
                                         Field{"floor", &Gathering::floor},
                                         Field{"pairing", &Gathering::pairing},

@@ -74,11 +74,12 @@ std::vector<const Guest*> waiting(const Gathering& gathering, const std::vector<
 }
 
 // Whoever has spoken least often comes first, then least long, then the first hand up; a hand that has been
-// overtaken often enough comes before them all. Only the first `wanted` of the line, or all there are.
+// overtaken often enough comes before them all. Minutes count in steps, so that a few seconds more or less do
+// not undo the order of asking. Only the first `wanted` of the line, or all there are.
 std::vector<GuestId> step_up_line(const Gathering& gathering, std::size_t wanted) {
   struct Waiting {
     std::uint32_t turns;
-    Duration time;
+    std::int64_t time;  // in steps of time_counts_in
     HandNumber hand;
     GuestId guest;
   };
@@ -89,7 +90,7 @@ std::vector<GuestId> step_up_line(const Gathering& gathering, std::size_t wanted
     const Spoke spoke = how_spoke(gathering.floor, guest->id);
     const auto later = served.end() - std::upper_bound(served.begin(), served.end(), guest->hand);
     auto& part = static_cast<std::size_t>(later) < overtaken_max ? line : overtaken;
-    part.push_back({spoke.turns, spoke.time, guest->hand, guest->id});
+    part.push_back({spoke.turns, spoke.time / time_counts_in, guest->hand, guest->id});
   }
   std::vector<GuestId> guests;
   const auto put_in_order = [&](std::vector<Waiting>& part, const auto& before) {
@@ -227,7 +228,8 @@ void keep_shown_next(Gathering& gathering) {
   // What the wall showed before a suspension stands when the structure is taken up again.
   if (gathering.agenda.suspended) return;
   std::erase_if(shown, [&](GuestId id) { return !waits(gathering, id); });
-  if (shown.size() == shown_next_max) return;
+  const std::size_t kept = gathering.next_kept;
+  if (shown.size() >= kept) return;
   // Behind those who are shown already come the first others, of whom at most as many are needed.
   for (const GuestId id : step_up_line(gathering, shown_next_max)) {
     if (shown.size() < shown_next_max && std::find(shown.begin(), shown.end(), id) == shown.end())

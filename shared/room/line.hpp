@@ -22,6 +22,9 @@ inline constexpr std::size_t shown_next_max = 2;
 // starved of a turn, however many come and go.
 inline constexpr std::size_t overtaken_max = 6;
 
+// Step up, step back: how long people spoke counts in steps of this. Source: domain.md, floor rules.
+inline constexpr std::chrono::minutes time_counts_in{2};
+
 // The next in line, in order, of the stage that is on; without whoever is speaking. Every member at the most
 // once. Empty while the structure is suspended.
 [[nodiscard]] std::vector<GuestId> queue(const Gathering&);

@@ -39,16 +39,49 @@ TEST_CASE("step up, step back: who has not spoken comes before who has, but not 
   group.hand(0).hand(1).hand(2);
   CHECK(group.line() == std::vector{group.tokens[0], group.tokens[1], group.tokens[2]});
   group.hand(3);
-  CHECK(group.line() == std::vector{group.tokens[0], group.tokens[1], group.tokens[3], group.tokens[2]});
+  CHECK(group.line() == std::vector{group.tokens[0], group.tokens[3], group.tokens[1], group.tokens[2]});
+}
+
+TEST_CASE("how many keep their place in the line is the format's to say") {
+  Group group{"sharing"};
+  const auto line_when_kept = [&](std::uint32_t kept) {
+    Group again{"sharing"};
+    again.room.gathering->next_kept = kept;
+    for (const std::size_t who : {0U, 1U, 2U}) again.hand(who).speaks_for(1min).does(EndTurn{});
+    again.hand(0).hand(1).hand(2).hand(3);
+    return again.line();
+  };
+  const auto& who = group.tokens;
+  CHECK(line_when_kept(0) == std::vector{who[3], who[0], who[1], who[2]});
+  CHECK(line_when_kept(2) == std::vector{who[0], who[1], who[3], who[2]});
 }
 
 TEST_CASE("of those who spoke as often, who spoke less long comes first") {
   Group group{"sharing"};
-  group.hand(0).speaks_for(1min).does(EndTurn{});
-  group.hand(1).speaks_for(20s).does(EndTurn{});
-  group.hand(2).speaks_for(10s).does(EndTurn{});
+  group.hand(0).speaks_for(5min).does(EndTurn{});
+  group.hand(1).speaks_for(3min).does(EndTurn{});
+  group.hand(2).speaks_for(1min).does(EndTurn{});
   group.hand(3).hand(0).hand(1).hand(2);
-  CHECK(group.line() == std::vector{group.tokens[3], group.tokens[0], group.tokens[2], group.tokens[1]});
+  CHECK(group.line() == std::vector{group.tokens[3], group.tokens[2], group.tokens[1], group.tokens[0]});
+}
+
+TEST_CASE("a few seconds more or less do not undo the order of asking") {
+  Group group{"sharing"};
+  group.room.gathering->next_kept = 0;
+  group.hand(0).speaks_for(1min + 50s).does(EndTurn{});
+  group.hand(1).speaks_for(20s).does(EndTurn{});
+  group.hand(2).speaks_for(2min + 1s).does(EndTurn{});
+  group.hand(2).hand(0).hand(1).hand(3);
+  CHECK(group.line() == std::vector{group.tokens[3], group.tokens[0], group.tokens[1], group.tokens[2]});
+}
+
+TEST_CASE("a speaker may ask for another turn, and has it behind the others") {
+  Group group{"replies"};
+  group.hand(0).does(NextTurn{});
+  group.hand(1).hand(0);
+  CHECK(group.line() == std::vector{group.tokens[1]});
+  group.does(NextTurn{});
+  CHECK(group.line() == std::vector{group.tokens[0]});
 }
 
 TEST_CASE("a shared stage gives everybody the same, and what one leaves goes to the others") {
@@ -162,9 +195,9 @@ TEST_CASE("the group settles the time of its turns on the night") {
 
 TEST_CASE("any stage of the agenda can be gone to") {
   Group group{"sharing"};
-  group.does(SkipStage{7});
+  group.does(SkipStage{8});
   CHECK(group.room.gathering->agenda.stage().name.str() == "closing");
-  CHECK(group.refused(SkipStage{8}) == Reason::no_next_stage);
+  CHECK(group.refused(SkipStage{9}) == Reason::no_next_stage);
   group.does(SkipStage{0});
   CHECK(group.room.gathering->agenda.present == 0);
 }
