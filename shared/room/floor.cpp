@@ -252,6 +252,7 @@ void apply(Room& room, const TurnStarted& event) {
   if (!gathering.agenda.paused) turn.clock.start(event.at);
   gathering.floor.turn = turn;
   gathering.floor.piece = event.guest;
+  take_message_off(room.wall);
   ++room.progress.turn;
 }
 

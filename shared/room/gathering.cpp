@@ -27,6 +27,7 @@ void begin_stage(Room& room, std::uint32_t stage, Instant at) {
   gathering.pairing = Pairing{PairsStep::none, {}, {}, {}, std::move(gathering.pairing.met)};
   gathering.splitting = Splitting{};
   start_round(gathering);
+  take_message_off(room.wall);
   room.wall.chosen = Screen::automatic;
   ++room.progress.stage;
   ++room.progress.turn;

@@ -69,6 +69,7 @@ enum class Reason {
   not_your_token,     // this token was not set aside for this device
   closing,            // the gathering has closed; it can only be taken back, or erased now
   not_closing,        // no gathering has closed that could be taken back
+  no_message,         // no message stands that could be shown
   // The kiosk
   not_saved,  // the disk did not take it; nothing was changed
 };
@@ -130,6 +131,7 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::not_your_token, "not_your_token"},
     std::pair{Reason::closing, "closing"},
     std::pair{Reason::not_closing, "not_closing"},
+    std::pair{Reason::no_message, "no_message"},
     std::pair{Reason::not_saved, "not_saved"},
 };
 

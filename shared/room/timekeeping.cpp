@@ -108,6 +108,7 @@ std::optional<Instant> next_deadline(const Room& room) {
   const auto consider = [&](Instant candidate) { due = due ? std::min(*due, candidate) : candidate; };
   if (clocks_run(room)) consider(room.as_of + clocks_kept_every);
   if (room.goodbye) consider(room.goodbye->until);
+  if (room.wall.message_until) consider(*room.wall.message_until);
   if (room.gathering) consider(forgotten_at(*room.gathering));
   if (room.day && !room.gathering) consider(room.day->touched + untouched_day);
   if (const auto until = found_until(room)) consider(*until);
@@ -140,6 +141,7 @@ Decision decide(const Room& room, const PassTime&, const Context& context) {
   else if (const auto until = found_until(after); until && context.now >= *until)
     ended = end_found(*after.day, context);
   for (Event& event : ended.events) happen(std::move(event));
+  if (after.wall.message_until && context.now >= *after.wall.message_until) happen(MessageEnded{context.now});
   for (const DealtWith& each : room.notes->dealt_with) {
     if (!can_be_kept(each, context.now)) happen(NoteErased{context.now, each.note.id});
   }

@@ -52,12 +52,13 @@ void apply(Room& room, const StepTaken& event) {
   ++room.progress.step;
 }
 
-void apply(Room& room, const StepUndone&) {
+void apply(Room& room, const StepUndone& event) {
   if (room.steps.empty()) return;
   Step step = std::move(room.steps.back());
   room.steps.pop_back();
   room.step_names.pop_back();
   room.wall = step.wall;
+  if (room.wall.message_until && *room.wall.message_until <= event.at) take_message_off(room.wall);
   room.agreements = std::move(step.agreements);
   if (room.gathering && step.agenda) {
     Gathering& gathering = *room.gathering;

@@ -27,22 +27,37 @@ Decision decide(const Room& room, const ShowScreen& command, const Context& cont
     return refuse(Reason::no_gathering, "screen");
   if (needs_of(command.screen) == ScreenNeeds::goodbye && !room.goodbye)
     return refuse(Reason::not_closing, "screen");
+  if (needs_of(command.screen) == ScreenNeeds::message && room.wall.message.empty())
+    return refuse(Reason::no_message, "screen");
   if (command.screen == room.wall.chosen) return {};
   return {{ScreenChosen{context.now, command.screen}}, std::nullopt};
 }
 
 Decision decide(const Room&, const ShowMessage& command, const Context& context) {
   if (is_blank(command.text.str())) return refuse(Reason::missing_field, "text");
-  return {{MessageShown{context.now, command.text}}, std::nullopt};
+  return {{MessageShown{context.now, command.text, command.seconds.value_or(message_stands)}}, std::nullopt};
+}
+
+void take_message_off(Wall& wall) {
+  wall.message = Message{};
+  wall.message_until.reset();
+  if (wall.chosen == Screen::message) wall.chosen = Screen::automatic;
 }
 
 void apply(Room& room, const ScreenChosen& event) {
+  // Whatever else is shown takes the message off.
+  take_message_off(room.wall);
   room.wall.chosen = event.screen;
 }
 
 void apply(Room& room, const MessageShown& event) {
   room.wall.message = event.text;
+  room.wall.message_until = event.at + event.stands;
   room.wall.chosen = Screen::message;
+}
+
+void apply(Room& room, const MessageEnded&) {
+  take_message_off(room.wall);
 }
 
 template struct CommandKinds<WallCommand>;

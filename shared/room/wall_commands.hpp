@@ -1,6 +1,8 @@
 #pragma once
 // Choosing what the wall shows; what it shows is in wall.hpp.
 
+#include <chrono>
+#include <optional>
 #include <variant>
 
 #include "shared/base/fields.hpp"
@@ -29,14 +31,19 @@ struct ShowScreen {
 };
 
 struct ShowMessage {
-  Message text;  // not blank
+  Message text;                                   // not blank
+  std::optional<std::chrono::seconds> seconds{};  // how long at most; else message_stands
 
   static constexpr const char* name = "wall.message";
-  static constexpr const char* meaning = "Shows a few words on the wall.";
+  static constexpr const char* meaning =
+      "Shows a few words on the wall, until the next speaker begins, their time is over or they are taken "
+      "off.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
-  static constexpr auto fields = Fields{Field{"text", &ShowMessage::text}};
+  static constexpr auto fields =
+      Fields{Field{"text", &ShowMessage::text},
+             Field{"seconds", &ShowMessage::seconds, Range{1, message_stands_max.count()}}};
   bool operator==(const ShowMessage&) const = default;
 };
 
@@ -53,16 +60,27 @@ struct ScreenChosen {
 struct MessageShown {
   Instant at{};
   Message text;
+  Duration stands = message_stands;  // what an event says that was kept before messages went by themselves
 
   static constexpr const char* name = "message_shown";
-  static constexpr auto fields = Fields{Field{"at", &MessageShown::at}, Field{"text", &MessageShown::text}};
+  static constexpr auto fields = Fields{Field{"at", &MessageShown::at}, Field{"text", &MessageShown::text},
+                                        Field{"stands", &MessageShown::stands}};
   bool operator==(const MessageShown&) const = default;
+};
+
+// Its time is over.
+struct MessageEnded {
+  Instant at{};
+
+  static constexpr const char* name = "message_ended";
+  static constexpr auto fields = Fields{Field{"at", &MessageEnded::at}};
+  bool operator==(const MessageEnded&) const = default;
 };
 
 using WallCommand = std::variant<ShowScreen, ShowMessage>;
 template <AlternativeOf<WallCommand> T>
 WallCommand command_slice(const T&);
-using WallEvent = std::variant<ScreenChosen, MessageShown>;
+using WallEvent = std::variant<ScreenChosen, MessageShown, MessageEnded>;
 template <AlternativeOf<WallEvent> T>
 WallEvent event_slice(const T&);
 
@@ -70,5 +88,6 @@ WallEvent event_slice(const T&);
 [[nodiscard]] Decision decide(const Room&, const ShowMessage&, const Context&);
 void apply(Room&, const ScreenChosen&);
 void apply(Room&, const MessageShown&);
+void apply(Room&, const MessageEnded&);
 
 }  // namespace hearth

@@ -155,7 +155,7 @@ Command Evening::command_of(const Move& move) const {
       UndoStep{},
       UndoStep{},
       ShowScreen{screen_of(move)},
-      ShowMessage{*Message::from("Soup is ready")},
+      ShowMessage{*Message::from("Soup is ready"), std::chrono::seconds{1 + move.which}},
       StartGathering{
           scene.room.house->formats.at(move.which % scene.room.house->formats.size()).name, {}, {}},
       StartGathering{format_named("evening"), {}, {}},
