@@ -27,9 +27,18 @@ std::chrono::sys_time<Duration> end_of(const ProgrammeEvent& event) {
   return event.end > event.start ? event.end.utc : event.start.utc + on_without_end;
 }
 
-void add_today(DayPlan& plan, const ProgrammeEvent& event, const LocalTime& now) {
+bool is_among(const std::vector<EventUid>& events, const EventUid& event) {
+  return std::find(events.begin(), events.end(), event) != events.end();
+}
+
+void add_today(DayPlan& plan, const WallView& wall, const ProgrammeEvent& event, const LocalTime& now) {
   const bool cancelled = event.status == EventStatus::cancelled;
-  if (event.all_day) {
+  const bool here = wall.gathering && wall.gathering->event == event.uid;
+  if (is_among(wall.over, event.uid)) {
+    plan.anything_before = true;
+  } else if (here) {
+    plan.on_now.push_back(&event);
+  } else if (event.all_day) {
     (cancelled ? plan.next : plan.on_now).push_back(&event);
   } else if (event.start.utc > now.utc || (cancelled && end_of(event) > now.utc)) {
     plan.next.push_back(&event);
@@ -56,6 +65,12 @@ LocalDate venue_date(const Venue& venue, const LocalTime& time) {
   return LocalTime{time.utc - venue.day_ends, time.offset}.date();
 }
 
+bool begins_late(const WallView& wall, const ProgrammeEvent& event, const LocalTime& now) {
+  if (event.format.empty() || event.all_day || is_among(wall.begun, event.uid)) return false;
+  const auto late = now.utc - event.start.utc;
+  return late >= late_after && late < late_until;
+}
+
 DayPlan plan_day(const WallView& wall, const LocalTime& now) {
   DayPlan plan;
   const std::chrono::sys_days today{venue_date(*wall.venue, now)};
@@ -64,7 +79,7 @@ DayPlan plan_day(const WallView& wall, const LocalTime& now) {
     const Days days = days_of(*wall.venue, event);
     const bool on_through_the_night = !event.all_day && event.start.utc <= now.utc && end_of(event) > now.utc;
     if ((days.first <= today && today < days.behind) || on_through_the_night) {
-      add_today(plan, event, now);
+      add_today(plan, wall, event, now);
     } else if (days.first > today && event.status != EventStatus::cancelled) {
       if (!later || days.first < *later) {
         later = days.first;

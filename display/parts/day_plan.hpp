@@ -11,10 +11,15 @@ namespace hearth::display {
 
 // How long something without an end counts as being on.
 inline constexpr std::chrono::minutes on_without_end{30};
+// A group that nobody has started here is said to be late from this long after its time, and up to so long;
+// then it is taken to go on without the kiosk.
+inline constexpr std::chrono::minutes late_after{5};
+inline constexpr std::chrono::minutes late_until{30};
 
 // Pointers into WallView::events.
 struct DayPlan {
-  // What began last stands first; what is on all day stands last. Without what was cancelled.
+  // What began last stands first; what is on all day stands last. With what has begun here before its time,
+  // without what was cancelled and what has closed before its time.
   std::vector<const ProgrammeEvent*> on_now;
   // By start. Something cancelled stays until it would have ended, so that whoever comes for it learns of it.
   std::vector<const ProgrammeEvent*> next;
@@ -26,6 +31,9 @@ struct DayPlan {
 
 // The venue's day of `time`: it ends at the venue's hour, not at midnight.
 [[nodiscard]] LocalDate venue_date(const Venue& venue, const LocalTime& time);
+
+// Whether a group of the programme should have begun and has not; only of what meets by a format.
+[[nodiscard]] bool begins_late(const WallView& wall, const ProgrammeEvent& event, const LocalTime& now);
 
 [[nodiscard]] DayPlan plan_day(const WallView& wall, const LocalTime& now);
 

@@ -61,6 +61,12 @@ struct Large {
   StyledText mark;
 };
 
+// What is particular about it now, or empty.
+std::string mark_now(const Today& today, const ProgrammeEvent& event) {
+  if (begins_late(today.view.wall, event, today.view.local)) return today.texts.say("wall.today.late");
+  return mark_of(event, today.texts);
+}
+
 Large large_of(const Today& today, const ProgrammeEvent& event, float width, bool roomy) {
   const ui::Palette& palette = today.sheet.palette();
   StyledText title{
@@ -69,7 +75,7 @@ Large large_of(const Today& today, const ProgrammeEvent& event, float width, boo
   return {title,
           {.text = place_and_end(event, today.texts), .colour = palette.soft, .lines_max = 2},
           {.text = event.access.str(), .colour = palette.soft, .lines_max = roomy ? 2 : 1},
-          {.text = mark_of(event, today.texts), .colour = palette.clay, .lines_max = 1}};
+          {.text = mark_now(today, event), .colour = palette.clay, .lines_max = 1}};
 }
 
 float height_of(const Column& column, const Large& large) {

@@ -203,6 +203,7 @@ void apply(Room& room, const GatheringStarted& event) {
   gathering.agenda.began = event.at;
   if (const auto planned = planned_length(event.format.stages)) gathering.agenda.due = event.at + *planned;
   keep_sign_ins_found(room);
+  std::erase(room.day->over, event.event);
   if (room.gathering) {
     room.day->drop_in = std::move(room.gathering);
   } else {
@@ -272,12 +273,25 @@ void apply(Room& room, const SubjectNamed& event) {
   if (room.gathering) room.gathering->agenda.subject = event.text;
 }
 
+namespace {
+
+// What was on in the programme is over for today.
+void event_is_over(Room& room, const EventUid& event) {
+  if (!room.day || event.empty()) return;
+  std::erase(room.day->over, event);
+  room.day->over.push_back(event);
+}
+
+}  // namespace
+
 void apply(Room& room, const GatheringClosed& event) {
   forget_steps(room);
   if (room.goodbye) {
+    event_is_over(room, room.goodbye->gathering.event);
     room.goodbye.reset();
     return;
   }
+  if (room.gathering) event_is_over(room, room.gathering->event);
   go_back_to_drop_in(room, event.at);
   room.wall = Wall{};
   ++room.progress.stage;

@@ -62,6 +62,7 @@ struct Day {
   std::uint32_t came_told = 0;     // … and what the wall tells of it, in tens; 0: nothing
   std::vector<JobDone> jobs_done;  // of the day's sheet
   std::optional<SignInsFound> found;
+  std::vector<EventUid> over;        // the events whose gathering has closed today; distinct
   std::optional<Gathering> drop_in;  // the café's day, while another gathering runs inside it
 
   static constexpr auto fields = Fields{Field{"date", &Day::date},
@@ -79,6 +80,7 @@ struct Day {
                                         Field{"came_told", &Day::came_told},
                                         Field{"jobs_done", &Day::jobs_done},
                                         Field{"found", &Day::found},
+                                        Field{"over", &Day::over},
                                         Field{"drop_in", &Day::drop_in}};
   bool operator==(const Day&) const = default;
 };

@@ -144,6 +144,22 @@ GatheringOnWall gathering_on_wall(const Room& room) {
   return shown;
 }
 
+bool is_on(const std::optional<Gathering>& gathering, const EventUid& event) {
+  return gathering && gathering->event == event;
+}
+
+bool has_begun(const Room& room, const ProgrammeEvent& event) {
+  if (is_on(room.gathering, event.uid) || (room.day && is_on(room.day->drop_in, event.uid))) return true;
+  const Format* format = find_format(*room.house, event.format);
+  return format != nullptr && format->kind == FormatKind::day;
+}
+
+bool is_over(const Room& room, const ProgrammeEvent& event) {
+  if (room.goodbye && room.goodbye->gathering.event == event.uid) return true;
+  if (!room.day) return false;
+  return std::find(room.day->over.begin(), room.day->over.end(), event.uid) != room.day->over.end();
+}
+
 }  // namespace
 
 WallView wall_view(const Room& room) {
@@ -155,6 +171,8 @@ WallView wall_view(const Room& room) {
   for (const ProgrammeEvent& event : room.programme->events) {
     if (event.audience == Audience::closed || view.events.size() == wall_events_max) continue;
     view.events.push_back(event);
+    if (has_begun(room, event)) view.begun.push_back(event.uid);
+    if (is_over(room, event)) view.over.push_back(event.uid);
   }
   view.programme_incomplete = !room.programme->complaints.empty();
   if (room.day) view.came = room.day->came_told;

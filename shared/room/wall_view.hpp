@@ -200,7 +200,9 @@ struct WallView {
   Message message;
   SharedValue<Venue> venue;
   std::vector<ProgrammeEvent> events;  // today's and the next days', without private ones; by start
-  bool programme_incomplete = false;   // a calendar could not be read in part or in whole
+  std::vector<EventUid> begun;  // of `events`: what is on here, and days of the café, which need no start
+  std::vector<EventUid> over;   // of `events`: what has closed here today
+  bool programme_incomplete = false;  // a calendar could not be read in part or in whole
   std::optional<GatheringOnWall> gathering;
   std::optional<GoodbyeOnWall> goodbye;
   std::vector<JobOnWall> jobs;
@@ -214,6 +216,8 @@ struct WallView {
       Field{"message", &WallView::message},
       Field{"venue", &WallView::venue},
       Field{"events", &WallView::events},
+      Field{"begun", &WallView::begun},
+      Field{"over", &WallView::over},
       Field{"programme_incomplete", &WallView::programme_incomplete},
       Field{"gathering", &WallView::gathering},
       Field{"goodbye", &WallView::goodbye},

@@ -4,6 +4,7 @@
 
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
+#include "shared/room/goodbye_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/programme_commands.hpp"
 #include "tests/room/scene.hpp"
@@ -63,6 +64,7 @@ TEST_CASE("the wall names who speaks and the next two, nobody else") {
   Scene scene;
   std::vector<Token> tokens;
   for (int i = 0; i < 6; ++i) tokens.push_back(scene.guest());
+  for (const Token token : tokens) scene.does(WishRounds{token, RoundsWish::take_turns});
   scene.does(StartGathering{format_named("evening"), {}, {}}).stage("circle").does(NextTurn{});
   const GatheringOnWall shown = *wall_view(scene.room).gathering;
   CHECK(shown.turn->guest.token == tokens[0]);
@@ -88,4 +90,51 @@ TEST_CASE("facilitators' programs are not told which tokens come next") {
   CHECK(published(scene.room).day->deck_seed == 0);
   scene.room.day->deck_order = DeckOrder::first_list;
   CHECK(published(scene.room).day->deck_order == DeckOrder::all_pairs);
+}
+
+namespace {
+
+// A house with one group in its programme today, which names its format.
+struct Programmed : Scene {
+  explicit Programmed(const char* format) {
+    ProgrammeEvent event;
+    event.uid = *EventUid::from("group@venue");
+    event.title = *Text<120>::from("A group");
+    event.format = format_named(format);
+    as(Permission::kiosk).does(ReadProgramme{{{event}, {}, {}}}).as(Permission::facilitator);
+  }
+  Programmed& start() {
+    does(StartGathering{format_named("evening"), {}, *EventUid::from("group@venue")});
+    return *this;
+  }
+  [[nodiscard]] bool has_begun() const { return !wall_view(room).begun.empty(); }
+  [[nodiscard]] bool is_over() const { return !wall_view(room).over.empty(); }
+};
+
+}  // namespace
+
+TEST_CASE("the wall knows which of its events is on here, and which has closed today") {
+  Programmed house{"evening"};
+  CHECK_FALSE(house.has_begun());
+  house.start();
+  CHECK(house.has_begun());
+  CHECK_FALSE(house.is_over());
+  house.does(CloseGathering{});
+  CHECK_FALSE(house.has_begun());
+  CHECK(house.is_over());
+  house.start();
+  CHECK_FALSE(house.is_over());
+}
+
+TEST_CASE("an event is over while its close can be taken back, and not any more when it is") {
+  Programmed house{"evening"};
+  house.lets_take_back(std::chrono::seconds{30});
+  house.start().does(CloseGathering{});
+  CHECK(house.is_over());
+  house.does(TakeBackClosing{});
+  CHECK_FALSE(house.is_over());
+}
+
+TEST_CASE("a day of the café needs no start") {
+  CHECK(Programmed{"cafe-day"}.has_begun());
 }

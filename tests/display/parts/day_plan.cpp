@@ -95,3 +95,32 @@ TEST_CASE("an empty programme plans nothing") {
   CHECK(plan.next.empty());
   CHECK_FALSE(plan.later_date);
 }
+
+TEST_CASE("what has closed before its time is not on any more, and was on today") {
+  WallScene scene;
+  scene.programme({{"14:00", "15:00", "Clay"}});
+  const View view = scene.at("14:20").view();
+  WallView wall = view.wall;
+  wall.over = {wall.events.front().uid};
+  const DayPlan plan = plan_day(wall, view.local);
+  CHECK(plan.on_now.empty());
+  CHECK(plan.anything_before);
+}
+
+TEST_CASE("a group that nobody has started is said to be late from five minutes to half an hour") {
+  WallScene scene;
+  scene.programme({{"14:00", "16:00", "Clay"}});
+  WallView wall = scene.at("14:00").view().wall;
+  ProgrammeEvent& event = wall.events.front();
+  const auto late_at = [&](std::string_view time) {
+    return begins_late(wall, event, scene.at(time).view().local);
+  };
+  CHECK_FALSE(late_at("14:05"));
+  event.format = *FormatName::from("creative-session");
+  CHECK_FALSE(late_at("14:04"));
+  CHECK(late_at("14:05"));
+  CHECK(late_at("14:29"));
+  CHECK_FALSE(late_at("14:30"));
+  wall.begun = {event.uid};
+  CHECK_FALSE(late_at("14:05"));
+}
