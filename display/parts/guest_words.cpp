@@ -5,7 +5,7 @@
 namespace hearth::display {
 
 std::string guest_words(const GuestOnWall& guest, const config::Texts& texts) {
-  if (!guest.token) return texts.say("wall.gathering.someone");
+  if (!guest.token) return texts.say("wall.gathering.one_of_us");
   if (!guest.called_by.empty()) return guest.called_by.str();
   const std::string colour = texts.say("token.colour." + std::string{colour_word(*guest.token)});
   const std::string symbol = texts.say("token.symbol." + std::string{symbol_word(*guest.token)});

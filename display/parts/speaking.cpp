@@ -50,7 +50,7 @@ float draw_name(Gathered& g, const Name& name, float first) {
 
 // Nobody has asked whoever is not signed in; and whoever replies has been asked before.
 bool has_wish(const Gathered& g) {
-  return g.gathering.turn->guest.token && g.gathering.stage_kind != StageKind::responses;
+  return g.gathering.turn->wish && g.gathering.stage_kind != StageKind::responses;
 }
 
 // What the speaker would like afterwards, with a sign before it; returns the last baseline.
@@ -61,9 +61,9 @@ float draw_wish(Gathered& g, float x, float line, float width) {
   const float side = grid.px(56);
   const float indent = side + grid.px(26);
   const float first = line + 3.5F;
-  g.sheet.painter().icon(wish_icon(turn.wish), {x, grid.lines(first) - grid.px(16) - side / 2, side, side},
+  g.sheet.painter().icon(wish_icon(*turn.wish), {x, grid.lines(first) - grid.px(16) - side / 2, side, side},
                          g.sheet.palette().leaf);
-  StyledText words{.text = wish_words(turn.wish, g.texts), .colour = g.sheet.palette().leaf};
+  StyledText words{.text = wish_words(*turn.wish, g.texts), .colour = g.sheet.palette().leaf};
   // Beside its sign in every script, and cut only where it has to be.
   if (g.sheet.measure(words).size.width > width - indent) {
     words.width_px = width - indent;

@@ -119,8 +119,12 @@ bool has_line(FloorRule floor) {
          floor == FloorRule::step_up_step_back || floor == FloorRule::talking_piece;
 }
 
-bool goes_by_hands(FloorRule floor) {
-  return floor == FloorRule::raised_hands || floor == FloorRule::step_up_step_back;
+// A third say that they take turns, one that they just listen; the others say nothing, and are never named.
+void say_who_takes_turns(Stagehand& stage) {
+  const std::vector<Token> tokens = stage.tokens();
+  for (std::size_t i = 0; i < tokens.size(); i += 3)
+    stage.does(WishRounds{tokens[i], RoundsWish::take_turns}, Permission::sign_in);
+  if (tokens.size() > 4) stage.does(WishRounds{tokens[4], RoundsWish::just_listening}, Permission::sign_in);
 }
 
 // Everybody who would like a turn asks for one, in no order.
@@ -143,7 +147,7 @@ Duration talk(const Stagehand& stage, std::size_t waiting, Chance& chance) {
 }
 
 void one_turn(Stagehand& stage, std::size_t turn) {
-  const std::size_t waiting = queue(stage.gathering()).size();
+  const std::size_t waiting = turns_left(stage.gathering());
   Chance& chance = stage.chance();
   // The third of a larger round passes, and is asked again at the end of it.
   if (turn == 2 && waiting > 1 && stage.gathering().agenda.stage().floor == FloorRule::circle) {
@@ -157,12 +161,13 @@ void one_turn(Stagehand& stage, std::size_t turn) {
 // Turns until everybody has had theirs. With a talking piece the line never ends: once round is enough.
 void take_turns(Stagehand& stage) {
   const FloorRule floor = stage.gathering().agenda.stage().floor;
-  if (goes_by_hands(floor)) raise_hands(stage);
+  if (goes_by_hands(stage.gathering().agenda.stage())) raise_hands(stage);
   const std::size_t round = stage.tokens().size();
   std::size_t turns = 0;
-  while (turns < steps_of_stage_max && !queue(stage.gathering()).empty()) {
-    if (floor == FloorRule::talking_piece && turns == round) break;
-    if (!stage.does(NextTurn{})) break;
+  while (turns < steps_of_stage_max && round > 0) {
+    const bool all_had_one =
+        floor == FloorRule::talking_piece ? turns == round : turns_left(stage.gathering()) == 0;
+    if (all_had_one || !stage.does(NextTurn{})) break;
     one_turn(stage, turns);
     ++turns;
   }
@@ -228,7 +233,7 @@ void agree(Stagehand& stage) {
   }
 }
 
-// One leaves early, one listens only, one steps out and comes back: nobody needs a reason.
+// One leaves early, one listens only, one steps out and comes back, one comes late: nobody needs a reason.
 void come_and_go(Stagehand& stage) {
   const std::vector<Token> tokens = stage.tokens();
   if (tokens.size() < 4) return;
@@ -249,6 +254,9 @@ void come_and_go(Stagehand& stage) {
     case 3:
       stage.does(SuspendStructure{});
       stage.does(TakeUpStructure{});
+      return;
+    case 4:
+      stage.does(SignIn{}, Permission::sign_in);
       return;
     default:
       return;
@@ -284,11 +292,12 @@ void play_stage(Stagehand& stage) {
 Rehearsal rehearse(const RehearsalAsked& asked, const RehearsalWatcher& watcher) {
   Stagehand stage{asked, watcher};
   for (std::uint32_t i = 0; i < asked.guests; ++i) stage.does(SignIn{}, Permission::sign_in);
-  if (!stage.does(StartGathering{asked.format.name, {}, {}})) {
+  if (!begin(stage, asked)) {
     stage.told.stuck = "the gathering could not be started";
     return std::move(stage.told);
   }
   const std::size_t guests_before = stage.told.steps.size();
+  say_who_takes_turns(stage);
   stage.told.planned = planned_length(asked.format.stages).value_or(Duration{0});
   for (std::size_t i = 0; i < asked.format.stages.size(); ++i) {
     play_stage(stage);

@@ -6,7 +6,7 @@ namespace {
 using namespace std::chrono_literals;
 
 std::string named(const GuestOnWall& guest) {
-  return guest.token ? to_string(*guest.token) : "someone";
+  return guest.token ? to_string(*guest.token) : "one of us";
 }
 
 std::string list(const std::vector<GuestOnWall>& guests) {

@@ -9,7 +9,7 @@ namespace hearth::remote {
 namespace {
 
 std::string word_for(const std::optional<Token>& token) {
-  return token ? to_string(*token) : "someone";
+  return token ? to_string(*token) : "one of us";
 }
 
 std::string word_for(const Room& room, GuestId id) {

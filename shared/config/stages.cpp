@@ -126,6 +126,13 @@ void read_turns(Section& section, Stage& stage) {
                         section.length("wrap_up", Need::optional, turn_limit_max),
                         section.length("shortest", Need::optional, turn_limit_max),
                         section.length("reserve", Need::optional, stage_planned_max)};
+  stage.order = section.one_of("order", RoundOrder::seats);
+  const bool goes_round = stage.floor == FloorRule::circle || stage.floor == FloorRule::talking_piece;
+  if (!goes_round && !section.at_fault("floor")) {
+    refuse_any(section, {"order"},
+               "'order' is for stages that go round; write floor = \"circle\" or \"talking-piece\", or take "
+               "'order' out");
+  }
   if (any_at_fault(section, {"floor", "time"}) || !rules_agree(section, stage)) return;
   if (!has_turns(stage.floor)) return;
   switch (stage.time) {

@@ -28,12 +28,7 @@ struct TurnsAhead {
 
 TurnsAhead turns_ahead(const Gathering& gathering, Instant now) {
   TurnsAhead ahead;
-  const std::vector<GuestId> line = queue(gathering);
-  ahead.count = static_cast<std::int64_t>(line.size());
-  const std::size_t people = gathering.agenda.people;
-  const std::size_t had = gathering.floor.spoken.size() + (gathering.floor.turn ? 1 : 0);
-  const bool round = gathering.agenda.stage().floor == FloorRule::circle;
-  if (round && people > had) ahead.count = std::max(ahead.count, static_cast<std::int64_t>(people - had));
+  ahead.count = static_cast<std::int64_t>(turns_left(gathering));
   if (gathering.floor.turn && gathering.floor.turn->limit) {
     ahead.present =
         std::max(Duration{0}, *gathering.floor.turn->limit - gathering.floor.turn->clock.elapsed(now));

@@ -7,6 +7,7 @@
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/line.hpp"
 #include "shared/room/room.hpp"
+#include "shared/room/seats.hpp"
 #include "shared/room/slice.hpp"
 
 namespace hearth {
@@ -40,18 +41,56 @@ bool hand_is_up(const Gathering& gathering, const Guest& guest) {
   return guest.hand != HandNumber{} && !holds(gathering.floor.served, guest.hand);
 }
 
-TurnStarted turn_for(const Gathering& gathering, GuestId guest, Instant at) {
-  const auto limit = turn_limit(gathering, guest, at);
-  if (!limit) return {at, guest, {}, Duration{0}};
-  return {at, guest, limit, std::min(gathering.agenda.stage().wrap_up, *limit / 2)};
+// Whether the wall may name whoever begins a turn only by their own yes, or because of how the turn begins.
+enum class Naming { by_their_yes, by_this_turn };
+
+TurnStarted turn_for(const Gathering& gathering, GuestId guest, Instant at,
+                     Naming naming = Naming::by_their_yes) {
+  const Stage& stage = gathering.agenda.stage();
+  const bool takes_the_piece = stage.floor == FloorRule::talking_piece;
+  TurnStarted turn{at, guest, turn_limit(gathering, guest, at), Duration{0},
+                   takes_the_piece || naming == Naming::by_this_turn};
+  if (turn.limit) turn.wrap_up = std::min(stage.wrap_up, *turn.limit / 2);
+  return turn;
 }
 
-// Ends the turn that is on, if any, and starts one for `guest`.
-Decision give_floor(const Gathering& gathering, GuestId guest, Instant at) {
+// Ends the turn that is on, if any, before what follows.
+Decision after_this_turn(const Gathering& gathering, Instant at) {
   Decision decision;
   if (gathering.floor.turn) decision.events.push_back(TurnEnded{at});
-  decision.events.push_back(turn_for(gathering, guest, at));
   return decision;
+}
+
+// Adds a turn for somebody who did not sign in.
+void give_to_somebody_new(Decision& decision, const Room& room, const Context& context) {
+  if (!room.day) decision.events.push_back(new_day(context));
+  const GuestId guest = (room.day ? room.day->last_guest : GuestId{}).next();
+  decision.events.push_back(GuestSignedIn{context.now, guest, std::nullopt, std::nullopt});
+  decision.events.push_back(turn_for(*room.gathering, guest, context.now));
+}
+
+// Adds a turn for the next in line, or for the next place; nothing when nobody is left. Refuses when somebody
+// new would be one too many.
+std::optional<Decision> give_to_next(Decision& decision, const Room& room, const Context& context) {
+  const Gathering& gathering = *room.gathering;
+  const std::vector<GuestId> line = queue(gathering);
+  if (!line.empty()) {
+    decision.events.push_back(turn_for(gathering, line.front(), context.now));
+    return std::nullopt;
+  }
+  const NextPlace place = next_place(gathering);
+  switch (place.of) {
+    case NextPlace::Of::nobody:
+      break;
+    case NextPlace::Of::somebody_before:
+      decision.events.push_back(turn_for(gathering, place.guest, context.now));
+      break;
+    case NextPlace::Of::somebody_new:
+      if (gathering.guests.size() >= guests_max) return refuse(Reason::too_many_guests);
+      give_to_somebody_new(decision, room, context);
+      break;
+  }
+  return std::nullopt;
 }
 
 // Served hands need no memory once no hand that waits went up before them (they tell how often one has been
@@ -86,8 +125,6 @@ Decision decide(const Room& room, const RaiseHand& command, const Context& conte
   if (guest == nullptr) return answer_unknown_token(context);
   const Gathering& gathering = *room.gathering;
   const bool at_the_door = context.permission == Permission::sign_in;
-  if (speaks(gathering, guest->id))
-    return at_the_door ? Decision{} : refuse(Reason::already_speaking, "token");
   Decision decision;
   // Whoever would like to speak takes part again.
   if (guest->presence != Presence::here) {
@@ -99,6 +136,9 @@ Decision decide(const Room& room, const RaiseHand& command, const Context& conte
     return at_the_door ? Decision{} : refuse(Reason::hand_already_up, "token");
   }
   decision.events.push_back(HandRaised{context.now, guest->id, gathering.last_hand.next()});
+  // At the door anybody can say two words; a facilitator has asked whoever they are.
+  if (context.permission == Permission::facilitator && !guest->named)
+    decision.events.push_back(RoundsWished{context.now, guest->id, RoundsWish::take_turns});
   return decision;
 }
 
@@ -114,11 +154,10 @@ Decision decide(const Room& room, const LowerHand& command, const Context& conte
 
 Decision decide(const Room& room, const NextTurn&, const Context& context) {
   if (auto refused = no_floor(room)) return std::move(*refused);
-  const Gathering& gathering = *room.gathering;
-  const std::vector<GuestId> line = queue(gathering);
-  if (!line.empty()) return give_floor(gathering, line.front(), context.now);
-  if (!gathering.floor.turn) return refuse(Reason::nobody_waiting);
-  return {{TurnEnded{context.now}}, std::nullopt};
+  Decision decision = after_this_turn(*room.gathering, context.now);
+  if (auto refused = give_to_next(decision, room, context)) return std::move(*refused);
+  if (decision.events.empty()) return refuse(Reason::nobody_waiting);
+  return decision;
 }
 
 Decision decide(const Room& room, const ChooseSpeaker& command, const Context& context) {
@@ -127,26 +166,24 @@ Decision decide(const Room& room, const ChooseSpeaker& command, const Context& c
   if (guest == nullptr) return answer_unknown_token(context);
   if (speaks(*room.gathering, guest->id)) return refuse(Reason::already_speaking, "token");
   if (guest->presence != Presence::here) return refuse(Reason::not_taking_part, "token");
-  Decision decision = give_floor(*room.gathering, guest->id, context.now);
-  if (find_member(room, guest->id) == nullptr) {
-    decision.events.insert(decision.events.begin(), GuestJoined{context.now, guest->id});
-  }
+  Decision decision;
+  if (find_member(room, guest->id) == nullptr) decision.events.push_back(GuestJoined{context.now, guest->id});
+  if (room.gathering->floor.turn) decision.events.push_back(TurnEnded{context.now});
+  decision.events.push_back(turn_for(*room.gathering, guest->id, context.now, Naming::by_this_turn));
   return decision;
 }
 
 Decision decide(const Room& room, const ChooseSomeone&, const Context& context) {
   if (auto refused = no_floor(room)) return std::move(*refused);
-  if (room.gathering->guests.size() >= guests_max) return refuse(Reason::too_many_guests);
-  Decision decision;
-  GuestId last;
-  if (room.day) {
-    last = room.day->last_guest;
-  } else {
-    decision.events.push_back(new_day(context));
+  const Gathering& gathering = *room.gathering;
+  Decision decision = after_this_turn(gathering, context.now);
+  const NextPlace place = next_place(gathering);
+  if (place.of == NextPlace::Of::somebody_before) {
+    decision.events.push_back(turn_for(gathering, place.guest, context.now));
+    return decision;
   }
-  if (room.gathering->floor.turn) decision.events.push_back(TurnEnded{context.now});
-  decision.events.push_back(GuestSignedIn{context.now, last.next(), std::nullopt, std::nullopt});
-  decision.events.push_back(turn_for(*room.gathering, last.next(), context.now));
+  if (gathering.guests.size() >= guests_max) return refuse(Reason::too_many_guests);
+  give_to_somebody_new(decision, room, context);
   return decision;
 }
 
@@ -168,9 +205,9 @@ Decision decide(const Room& room, const Pass& command, const Context& context) {
   if (gathering.floor.turn) {
     Decision decision{{TurnPassed{context.now, gathering.floor.turn->guest}}, std::nullopt};
     // The piece does not lie about: whoever passes hands it on.
-    const bool piece = gathering.agenda.stage().floor == FloorRule::talking_piece;
-    const std::vector<GuestId> behind = piece ? queue(gathering) : std::vector<GuestId>{};
-    if (!behind.empty()) decision.events.push_back(turn_for(gathering, behind.front(), context.now));
+    if (gathering.agenda.stage().floor == FloorRule::talking_piece) {
+      if (auto refused = give_to_next(decision, room, context)) return std::move(*refused);
+    }
     return decision;
   }
   const std::vector<GuestId> line = queue(gathering);
@@ -248,7 +285,7 @@ void apply(Room& room, const TurnStarted& event) {
   Gathering& gathering = *room.gathering;
   if (hand_is_up(gathering, *guest)) gathering.floor.served.push_back(guest->hand);
   forget_served(gathering);
-  Turn turn{event.guest, {}, event.limit, event.wrap_up};
+  Turn turn{event.guest, {}, event.limit, event.wrap_up, event.named};
   if (!gathering.agenda.paused) turn.clock.start(event.at);
   gathering.floor.turn = turn;
   gathering.floor.piece = event.guest;
@@ -332,6 +369,7 @@ void end_turn(Gathering& gathering, Instant at) {
 void take_out(Floor& floor, GuestId guest) {
   if (floor.turn && floor.turn->guest == guest) floor.turn.reset();
   std::erase(floor.spoken, guest);
+  std::erase(floor.seats, guest);
   std::erase(floor.shown, guest);
   std::erase_if(floor.spoke, [&](const Spoke& each) { return each.guest == guest; });
 }

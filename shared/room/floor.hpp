@@ -2,10 +2,13 @@
 // Whose turn it is. The floor holds what undo takes back (the turn, who has spoken, which hands have been
 // served); who is next is computed from it and from what guests pressed (line.hpp, guests.hpp).
 //
-// circle               in the order in which people joined; whoever passes comes back once, at the end of the
-//                      round
+// circle               round the seats, or in the order in which people joined (seats.hpp); whoever passes
+// comes
+//                      back once, at the end of the round
 // raised hands         first come, first served
-// step up step back    hands; whoever has spoken least often first, then least long, then first hand up
+// step up step back    hands; whoever has spoken least often first, then least long (in steps of two
+// minutes),
+//                      then first hand up
 // talking piece        the holder passes it, to the next seat or to whom they choose
 
 #include <cstdint>
@@ -27,9 +30,12 @@ struct Turn {
   Stopwatch clock;
   std::optional<Duration> limit;  // nothing: untimed
   Duration wrap_up{0};
+  bool named =
+      false;  // by a touch on their words, or by taking the piece: the wall may name them as speaking
 
-  static constexpr auto fields = Fields{Field{"guest", &Turn::guest}, Field{"clock", &Turn::clock},
-                                        Field{"limit", &Turn::limit}, Field{"wrap_up", &Turn::wrap_up}};
+  static constexpr auto fields =
+      Fields{Field{"guest", &Turn::guest}, Field{"clock", &Turn::clock}, Field{"limit", &Turn::limit},
+             Field{"wrap_up", &Turn::wrap_up}, Field{"named", &Turn::named}};
   bool operator==(const Turn&) const = default;
 };
 
@@ -65,7 +71,7 @@ struct Floor {
   static constexpr auto fields =
       Fields{Field{"turn", &Floor::turn},   Field{"spoken", &Floor::spoken}, Field{"served", &Floor::served},
              Field{"clock", &Floor::clock}, Field{"round", &Floor::round},   Field{"spoke", &Floor::spoke},
-             Field{"shown", &Floor::shown}, Field{"piece", &Floor::piece}};
+             Field{"seats", &Floor::seats}, Field{"shown", &Floor::shown},   Field{"piece", &Floor::piece}};
   bool operator==(const Floor&) const = default;
 };
 

@@ -46,7 +46,7 @@ struct LowerHand {
 struct NextTurn {
   static constexpr const char* name = "floor.next";
   static constexpr const char* meaning =
-      "Ends the turn and gives the floor to the next in line, if anybody is.";
+      "Ends the turn and gives the floor to the next in line or to the next seat, if anybody is left.";
   static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
@@ -58,7 +58,8 @@ struct ChooseSpeaker {
   Token token;
 
   static constexpr const char* name = "floor.choose";
-  static constexpr const char* meaning = "Ends the turn and gives the floor to this guest.";
+  static constexpr const char* meaning =
+      "Ends the turn and gives the floor to this guest, whom the wall names: the facilitator has asked them.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
@@ -203,11 +204,12 @@ struct TurnStarted {
   GuestId guest;
   std::optional<Duration> limit;
   Duration wrap_up{0};
+  bool named = false;
 
   static constexpr const char* name = "turn_started";
-  static constexpr auto fields =
-      Fields{Field{"at", &TurnStarted::at}, Field{"guest", &TurnStarted::guest},
-             Field{"limit", &TurnStarted::limit}, Field{"wrap_up", &TurnStarted::wrap_up}};
+  static constexpr auto fields = Fields{
+      Field{"at", &TurnStarted::at}, Field{"guest", &TurnStarted::guest}, Field{"limit", &TurnStarted::limit},
+      Field{"wrap_up", &TurnStarted::wrap_up}, Field{"named", &TurnStarted::named}};
   bool operator==(const TurnStarted&) const = default;
 };
 

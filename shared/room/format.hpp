@@ -32,7 +32,7 @@ using Title = Text<60>;
 // Who has the floor next.
 enum class FloorRule {
   none,               // the stage has no turns
-  circle,             // in order of seats; anyone may pass and come back at the end of the round
+  circle,             // round the circle; anyone may pass and come back at the end of the round
   raised_hands,       // first come, first served
   step_up_step_back,  // hands; whoever has spoken least often first, then least long, then first hand up
   talking_piece,      // the holder passes it on
@@ -49,6 +49,15 @@ inline constexpr auto enum_names<FloorRule> = std::array{
     std::pair{FloorRule::pairs, "pairs"},
     std::pair{FloorRule::open, "open"},
 };
+
+// In which order a circle, or a talking piece, goes round (seats.hpp). Source: domain.md, floor rules.
+enum class RoundOrder {
+  seats,    // as people sit; whose words belong to which seat is known only where somebody has said so
+  arrival,  // in the order in which people signed in
+};
+template <>
+inline constexpr auto enum_names<RoundOrder> =
+    std::array{std::pair{RoundOrder::seats, "seats"}, std::pair{RoundOrder::arrival, "arrival"}};
 
 // How long a turn is.
 enum class TimeRule {
@@ -93,6 +102,7 @@ struct Stage {
   StageKind kind = StageKind::talk;
   std::optional<Duration> planned;  // nothing: as long as the group likes
   FloorRule floor = FloorRule::none;
+  RoundOrder order = RoundOrder::seats;  // circle and talking piece only
   TimeRule time = TimeRule::untimed;
   Duration turn{0};      // length of a turn when time is fixed, of a half in pairs; more than 0 then
   Duration wrap_up{0};   // the wrap-up cue comes this long before the end of a turn; less than `turn`
@@ -111,6 +121,7 @@ struct Stage {
       Field{"kind", &Stage::kind},
       Field{"planned", &Stage::planned},
       Field{"floor", &Stage::floor},
+      Field{"order", &Stage::order},
       Field{"time", &Stage::time},
       Field{"turn", &Stage::turn},
       Field{"wrap_up", &Stage::wrap_up},

@@ -24,10 +24,6 @@ const Guest* first_in(const std::vector<Guest>& guests, Wanted wanted) {
   return found == guests.end() ? nullptr : &*found;
 }
 
-bool is_in(const Gathering& gathering, GuestId id) {
-  return first_in(gathering.guests, [&](const Guest& guest) { return guest.id == id; }) != nullptr;
-}
-
 // Where a guest who comes now is kept.
 std::vector<Guest>& guests_now(Room& room) {
   return room.gathering ? room.gathering->guests : room.day->guests;
@@ -57,9 +53,12 @@ const Guest* find_guest(const Room& room, Token token) {
   return first_in_house(room, [&](const Guest& guest) { return guest.token == token; });
 }
 
+const Guest* find_member(const Gathering& gathering, GuestId id) {
+  return first_in(gathering.guests, [&](const Guest& guest) { return guest.id == id; });
+}
+
 const Guest* find_member(const Room& room, GuestId id) {
-  if (!room.gathering) return nullptr;
-  return first_in(room.gathering->guests, [&](const Guest& guest) { return guest.id == id; });
+  return room.gathering ? find_member(*room.gathering, id) : nullptr;
 }
 
 Guest* find_member(Room& room, GuestId id) {
@@ -74,11 +73,15 @@ Guest* find_guest(Room& room, GuestId id) {
   return const_cast<Guest*>(find_guest(static_cast<const Room&>(room), id));
 }
 
+bool takes_part(const Guest& guest) {
+  return guest.token && guest.presence == Presence::here;
+}
+
 std::vector<GuestId> taking_part(const Gathering& gathering) {
   std::vector<GuestId> all;
   all.reserve(gathering.guests.size());
   for (const Guest& guest : gathering.guests) {
-    if (guest.token && guest.presence == Presence::here) all.push_back(guest.id);
+    if (takes_part(guest)) all.push_back(guest.id);
   }
   return all;
 }
@@ -143,8 +146,18 @@ Decision change_presence(const Room& room, Token token, Presence presence, const
 
 }  // namespace
 
+Decision decide(const Room& room, const WishRounds& command, const Context& context) {
+  const bool takes_turns = command.wish == RoundsWish::take_turns;
+  Decision decision =
+      change_presence(room, command.token, takes_turns ? Presence::here : Presence::only_listening, context);
+  const Guest* guest = find_guest(room, command.token);
+  if (guest != nullptr && guest->named != takes_turns)
+    decision.events.push_back(RoundsWished{context.now, guest->id, command.wish});
+  return decision;
+}
+
 Decision decide(const Room& room, const OnlyListen& command, const Context& context) {
-  return change_presence(room, command.token, Presence::only_listening, context);
+  return decide(room, WishRounds{command.token, RoundsWish::just_listening}, context);
 }
 
 Decision decide(const Room& room, const StepOut& command, const Context& context) {
@@ -187,7 +200,7 @@ void apply(Room& room, const FirstTimeTold& event) {
   guest->first_time = true;
   if (find_member(room, event.guest) != nullptr)
     ++room.gathering->coming.first_time;
-  else if (room.goodbye && is_in(room.goodbye->gathering, event.guest))
+  else if (room.goodbye && find_member(room.goodbye->gathering, event.guest) != nullptr)
     ++room.goodbye->gathering.coming.first_time;
   else if (room.day->drop_in)
     ++room.day->drop_in->coming.first_time;
@@ -235,6 +248,7 @@ void apply(Room& room, const GuestJoined& event) {
   joined.id = guest->id;
   joined.token = guest->token;
   joined.presence = guest->presence;
+  joined.named = guest->named;
   joined.first_time = guest->first_time;
   joined.quiet_word = guest->quiet_word;
   ++room.gathering->coming.came;
@@ -264,11 +278,16 @@ void apply(Room& room, const PresenceChanged& event) {
   Guest* guest = find_guest(room, event.guest);
   if (guest == nullptr) return;
   guest->presence = event.presence;
-  if (event.presence != Presence::here) guest->hand = HandNumber{};
-  if (room.goodbye && is_in(room.goodbye->gathering, event.guest))
+  // Stepping out for a moment keeps the hand.
+  if (event.presence == Presence::only_listening) guest->hand = HandNumber{};
+  if (room.goodbye && find_member(room.goodbye->gathering, event.guest) != nullptr)
     (void)change_part(room.goodbye->gathering, *guest, event);
-  if (room.gathering && is_in(*room.gathering, event.guest) && change_part(*room.gathering, *guest, event))
+  if (find_member(room, event.guest) != nullptr && change_part(*room.gathering, *guest, event))
     ++room.progress.turn;
+}
+
+void apply(Room& room, const RoundsWished& event) {
+  if (Guest* guest = find_guest(room, event.guest)) guest->named = event.wish == RoundsWish::take_turns;
 }
 
 void find_sign_ins(Room& room, Instant at) {

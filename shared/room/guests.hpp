@@ -53,6 +53,15 @@ inline constexpr auto enum_names<ResponseWish> =
                std::pair{ResponseWish::ask_me_first, "ask_me_first"},
                std::pair{ResponseWish::replies_welcome, "replies_welcome"}};
 
+// What a guest says about turns, themselves or through the facilitator with them. Signing in says neither.
+enum class RoundsWish {
+  take_turns,      // takes turns, and the wall may name them as speaking and as next
+  just_listening,  // is in no round until they say otherwise, and is not named
+};
+template <>
+inline constexpr auto enum_names<RoundsWish> = std::array{
+    std::pair{RoundsWish::take_turns, "take_turns"}, std::pair{RoundsWish::just_listening, "just_listening"}};
+
 // Whether pairs are drawn with this guest among them.
 enum class PairsWish { joins, sits_out };
 template <>
@@ -69,6 +78,7 @@ struct Guest {
   Presence presence = Presence::here;
   ResponseWish wish = ResponseWish::just_listen;
   PairsWish pairs = PairsWish::joins;
+  bool named = false;       // said yes to being named on the wall as speaking and as next
   bool first_time = false;  // said so, and is counted
   QuietWord quiet_word;
   // Private: whom this guest would like to be with in pairs, or apart from. Never published.
@@ -83,6 +93,7 @@ struct Guest {
                                         Field{"presence", &Guest::presence},
                                         Field{"wish", &Guest::wish},
                                         Field{"pairs", &Guest::pairs},
+                                        Field{"named", &Guest::named},
                                         Field{"with", &Guest::with},
                                         Field{"apart", &Guest::apart},
                                         Field{"first_time", &Guest::first_time},
@@ -92,6 +103,8 @@ struct Guest {
 
 // Whoever holds this token, wherever they are in the room; nullptr when nobody does.
 [[nodiscard]] const Guest* find_guest(const Room&, Token);
+// A member of this gathering; nullptr when there is none of that id.
+[[nodiscard]] const Guest* find_member(const Gathering&, GuestId);
 // A member of the gathering that is on; nullptr when there is none of that id.
 [[nodiscard]] const Guest* find_member(const Room&, GuestId);
 [[nodiscard]] Guest* find_member(Room&, GuestId);
@@ -101,7 +114,9 @@ struct Guest {
 // For apply: the sign-ins of the day are those of a start of the kiosk, or no longer so.
 void find_sign_ins(Room&, Instant at);
 void keep_sign_ins_found(Room&);
-// Members who take part: here, and known by a token. In order of seats.
+// Whether they take part: here, and known by a token.
+[[nodiscard]] bool takes_part(const Guest&);
+// Members who take part, in the order in which they came.
 [[nodiscard]] std::vector<GuestId> taking_part(const Gathering&);
 
 }  // namespace hearth

@@ -59,11 +59,26 @@ struct Leave {
   bool operator==(const Leave&) const = default;
 };
 
+// Signing in is not agreeing to speak: the wall names only who has said so.
+struct WishRounds {
+  Token token;
+  RoundsWish wish = RoundsWish::take_turns;
+
+  static constexpr const char* name = "guests.rounds";
+  static constexpr const char* meaning =
+      "A guest takes turns, and may be named on the wall; or just listens, and is not.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = Fields{Field{"token", &WishRounds::token}, Field{"wish", &WishRounds::wish}};
+  bool operator==(const WishRounds&) const = default;
+};
+
 struct OnlyListen {
   Token token;
 
   static constexpr const char* name = "guests.only_listening";
-  static constexpr const char* meaning = "A guest only listens, until they come back or raise a hand.";
+  static constexpr const char* meaning = "The same as guests.rounds wish=just_listening.";
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
@@ -164,6 +179,17 @@ struct PresenceChanged {
   bool operator==(const PresenceChanged&) const = default;
 };
 
+struct RoundsWished {
+  Instant at{};
+  GuestId guest;
+  RoundsWish wish = RoundsWish::just_listening;
+
+  static constexpr const char* name = "rounds_wished";
+  static constexpr auto fields = Fields{Field{"at", &RoundsWished::at}, Field{"guest", &RoundsWished::guest},
+                                        Field{"wish", &RoundsWished::wish}};
+  bool operator==(const RoundsWished&) const = default;
+};
+
 // The guests who were found at a start are forgotten, and those who came since are the first of another day.
 struct DayBeganAnew {
   Instant at{};
@@ -188,17 +214,18 @@ struct DayEnded {
   bool operator==(const DayEnded&) const = default;
 };
 
-using GuestsCommand = std::variant<SignIn, FirstTime, Leave, OnlyListen, StepOut, ComeBack>;
+using GuestsCommand = std::variant<SignIn, FirstTime, Leave, WishRounds, OnlyListen, StepOut, ComeBack>;
 template <AlternativeOf<GuestsCommand> T>
 GuestsCommand command_slice(const T&);
 using GuestsEvent = std::variant<DayBegan, GuestSignedIn, FirstTimeTold, GuestLeft, GuestJoined,
-                                 PresenceChanged, DayBeganAnew, DayEnded>;
+                                 PresenceChanged, RoundsWished, DayBeganAnew, DayEnded>;
 template <AlternativeOf<GuestsEvent> T>
 GuestsEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const SignIn&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const FirstTime&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const Leave&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const WishRounds&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const OnlyListen&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const StepOut&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ComeBack&, const Context&);
@@ -208,6 +235,7 @@ void apply(Room&, const FirstTimeTold&);
 void apply(Room&, const GuestLeft&);
 void apply(Room&, const GuestJoined&);
 void apply(Room&, const PresenceChanged&);
+void apply(Room&, const RoundsWished&);
 void apply(Room&, const DayBeganAnew&);
 void apply(Room&, const DayEnded&);
 

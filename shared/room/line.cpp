@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "shared/room/gathering.hpp"
+#include "shared/room/seats.hpp"
 
 namespace hearth {
 namespace {
@@ -18,33 +19,6 @@ class Guests {
  private:
   std::vector<GuestId> ids_;
 };
-
-bool takes_part(const Guest& guest) {
-  return guest.token && guest.presence == Presence::here;
-}
-
-// Those who have not passed first; "someone" has no seat in the circle.
-std::vector<GuestId> circle_line(const Gathering& gathering) {
-  const Guests spoken{gathering.floor.spoken};
-  std::vector<GuestId> line;
-  for (const std::uint32_t passes : {0U, 1U}) {
-    for (const Guest& guest : gathering.guests) {
-      if (passes_in_round(gathering, guest) != passes || speaks(gathering, guest.id)) continue;
-      if (takes_part(guest) && !spoken.holds(guest.id)) line.push_back(guest.id);
-    }
-  }
-  return line;
-}
-
-// The piece goes round: the seats behind whoever held it last, who may have gone.
-std::vector<GuestId> piece_line(const Gathering& gathering) {
-  const GuestId last = gathering.floor.turn ? gathering.floor.turn->guest : gathering.floor.piece;
-  std::vector<GuestId> line = taking_part(gathering);
-  std::sort(line.begin(), line.end());
-  std::rotate(line.begin(), std::upper_bound(line.begin(), line.end(), last), line.end());
-  std::erase_if(line, [&](GuestId id) { return speaks(gathering, id); });
-  return line;
-}
 
 // Whether this guest's hand is up and has had no turn.
 bool waits(const Gathering& gathering, GuestId id) {
@@ -128,6 +102,10 @@ bool speaks(const Gathering& gathering, GuestId guest) {
   return gathering.floor.turn && gathering.floor.turn->guest == guest;
 }
 
+bool may_be_named(const Gathering& gathering, const Guest& guest) {
+  return guest.token && (guest.named || (speaks(gathering, guest.id) && gathering.floor.turn->named));
+}
+
 std::uint32_t passes_in_round(const Gathering& gathering, const Guest& guest) {
   return guest.passed_in == gathering.floor.round ? guest.passes : 0;
 }
@@ -161,6 +139,13 @@ std::vector<GuestId> queue(const Gathering& gathering) {
 }
 
 std::size_t still_to_speak(const Gathering& gathering, GuestId starting) {
+  if (gathering.agenda.stage().floor == FloorRule::circle && goes_by_seats(gathering.agenda.stage())) {
+    const auto& spoken = gathering.floor.spoken;
+    const bool again =
+        speaks(gathering, starting) || std::find(spoken.begin(), spoken.end(), starting) != spoken.end();
+    const std::size_t left = places_left(gathering);
+    return again ? left + 1 : std::max<std::size_t>(left, 1);
+  }
   // Whoever speaks until now has had their turn.
   std::vector<GuestId> had = gathering.floor.spoken;
   const auto& turn = gathering.floor.turn;
@@ -182,6 +167,20 @@ std::size_t still_to_speak(const Gathering& gathering, GuestId starting) {
     for (const GuestId id : hands(gathering)) others += id == starting ? 0U : 1U;
   }
   return others + 1;
+}
+
+bool goes_by_hands(const Stage& stage) {
+  return stage.floor == FloorRule::raised_hands || stage.floor == FloorRule::step_up_step_back;
+}
+
+std::size_t turns_left(const Gathering& gathering) {
+  const Stage& stage = gathering.agenda.stage();
+  const std::size_t in_line = queue(gathering).size();
+  if (stage.floor != FloorRule::circle) return in_line;
+  if (goes_by_seats(stage)) return gathering.agenda.suspended ? 0 : places_left(gathering);
+  const std::size_t people = gathering.agenda.people;
+  const std::size_t had = gathering.floor.spoken.size() + (gathering.floor.turn ? 1 : 0);
+  return people > had ? std::max(in_line, people - had) : in_line;
 }
 
 std::optional<Duration> left_for_turns(const Gathering& gathering, Instant now) {
@@ -231,9 +230,8 @@ void keep_shown_next(Gathering& gathering) {
   const std::size_t kept = gathering.next_kept;
   if (shown.size() >= kept) return;
   // Behind those who are shown already come the first others, of whom at most as many are needed.
-  for (const GuestId id : step_up_line(gathering, shown_next_max)) {
-    if (shown.size() < shown_next_max && std::find(shown.begin(), shown.end(), id) == shown.end())
-      shown.push_back(id);
+  for (const GuestId id : step_up_line(gathering, kept)) {
+    if (shown.size() < kept && std::find(shown.begin(), shown.end(), id) == shown.end()) shown.push_back(id);
   }
 }
 

@@ -14,6 +14,7 @@ namespace hearth {
 
 struct Gathering;
 struct Room;
+struct Stage;
 
 // As many of the line as the wall names.
 inline constexpr std::size_t shown_next_max = 2;
@@ -31,6 +32,13 @@ inline constexpr std::chrono::minutes time_counts_in{2};
 // Members whose hand is up and not served yet, in the order in which the hands went up.
 [[nodiscard]] std::vector<GuestId> hands(const Gathering&);
 
+// Whether people ask for their turn in this stage: raised hands, or step up and step back.
+[[nodiscard]] bool goes_by_hands(const Stage&);
+
+// How many turns are still to come, as far as the room knows, without the one that is on: in a circle those
+// who have had none, by name or by place; elsewhere those who asked.
+[[nodiscard]] std::size_t turns_left(const Gathering&);
+
 // How many are still to speak in this stage, `starting` (who begins a turn now) among them; at least 1.
 // People who did not sign in count when the facilitator has said how many are in the room.
 [[nodiscard]] std::size_t still_to_speak(const Gathering&, GuestId starting);
@@ -44,6 +52,10 @@ inline constexpr std::chrono::minutes time_counts_in{2};
 
 // How long a turn that `guest` begins now may be; nothing: untimed.
 [[nodiscard]] std::optional<Duration> turn_limit(const Gathering&, GuestId guest, Instant now);
+
+// Whether the wall may name this guest as speaking or as next: they have said so, or they speak and the turn
+// began by a touch on their words or with the talking piece. Signing in is not agreeing to it.
+[[nodiscard]] bool may_be_named(const Gathering&, const Guest&);
 
 // Whether that is who has the floor.
 [[nodiscard]] bool speaks(const Gathering&, GuestId guest);

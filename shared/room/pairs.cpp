@@ -190,7 +190,11 @@ void apply(Room& room, const PairsWished& event) {
   Guest* guest = find_guest(room, event.guest);
   if (guest == nullptr) return;
   if (event.wish == PairsWishKind::sit_out) guest->pairs = PairsWish::sits_out;
-  if (event.wish == PairsWishKind::join) guest->pairs = PairsWish::joins;
+  if (event.wish == PairsWishKind::join) {
+    guest->pairs = PairsWish::joins;
+    // Joining the pairs is a yes to taking part by name.
+    guest->named = true;
+  }
   if (!event.other) return;
   std::erase(guest->with, *event.other);
   std::erase(guest->apart, *event.other);

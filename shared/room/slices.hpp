@@ -22,6 +22,7 @@
 #include "shared/room/pairs_commands.hpp"
 #include "shared/room/programme_commands.hpp"
 #include "shared/room/quiet_word_commands.hpp"
+#include "shared/room/seats_commands.hpp"
 #include "shared/room/tally_commands.hpp"
 #include "shared/room/timekeeping_commands.hpp"
 #include "shared/room/token_blocks_commands.hpp"
@@ -35,14 +36,16 @@ template <class... EachSlice>
 struct Slices {};
 
 using CommandSlices =
-    Slices<GatheringCommand, GoodbyeCommand, ClosingCommand, FloorCommand, PairsCommand, GroupsCommand,
-           FacilitationCommand, AgreementCommand, GuestsCommand, CalledByCommand, QuietWordCommand,
-           TokenBlocksCommand, AccessCommand, TallyCommand, NotesCommand, JobsCommand, ForgettingCommand,
-           WallCommand, UndoCommand, HouseCommand, ProgrammeSliceCommand, TimekeepingCommand>;
-using EventSlices = Slices<GatheringEvent, GoodbyeEvent, ClosingEvent, FloorEvent, PairsEvent, GroupsEvent,
-                           FacilitationEvent, AgreementEvent, GuestsEvent, CalledByEvent, QuietWordEvent,
-                           TokenBlocksEvent, AccessEvent, TallyEvent, NotesEvent, JobsEvent, ForgettingEvent,
-                           WallEvent, UndoEvent, HouseEvent, ProgrammeSliceEvent, TimekeepingEvent>;
+    Slices<GatheringCommand, GoodbyeCommand, ClosingCommand, FloorCommand, SeatsCommand, PairsCommand,
+           GroupsCommand, FacilitationCommand, AgreementCommand, GuestsCommand, CalledByCommand,
+           QuietWordCommand, TokenBlocksCommand, AccessCommand, TallyCommand, NotesCommand, JobsCommand,
+           ForgettingCommand, WallCommand, UndoCommand, HouseCommand, ProgrammeSliceCommand,
+           TimekeepingCommand>;
+using EventSlices =
+    Slices<GatheringEvent, GoodbyeEvent, ClosingEvent, FloorEvent, SeatsEvent, PairsEvent, GroupsEvent,
+           FacilitationEvent, AgreementEvent, GuestsEvent, CalledByEvent, QuietWordEvent, TokenBlocksEvent,
+           AccessEvent, TallyEvent, NotesEvent, JobsEvent, ForgettingEvent, WallEvent, UndoEvent, HouseEvent,
+           ProgrammeSliceEvent, TimekeepingEvent>;
 
 // Calls visit.template operator()<T>() for each command (or event) of every slice, in this order.
 template <class... EachSlice, class Visit>

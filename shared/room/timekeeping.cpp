@@ -11,6 +11,7 @@
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
 #include "shared/room/tally_commands.hpp"
+#include "shared/room/wall_commands.hpp"
 
 namespace hearth {
 namespace {

@@ -1,13 +1,15 @@
 #include "shared/room/wall_view.hpp"
 
+#include <algorithm>
+
 #include "shared/room/room.hpp"
 
 namespace hearth {
 namespace {
 
-GuestOnWall guest_on_wall(const Room& room, GuestId id) {
-  const Guest* guest = find_member(room, id);
-  return {guest != nullptr ? guest->token : std::nullopt, {}};
+// As speaking or next; without words when they have not said that they may be named.
+GuestOnWall in_line_on_wall(const Gathering& gathering, const Guest& guest) {
+  return {may_be_named(gathering, guest) ? guest.token : std::nullopt, {}};
 }
 
 std::optional<TurnOnWall> turn_on_wall(const Room& room) {
@@ -16,8 +18,10 @@ std::optional<TurnOnWall> turn_on_wall(const Room& room) {
   const Turn& turn = *gathering.floor.turn;
   TurnOnWall shown;
   shown.number = room.progress.turn;
-  shown.guest = guest_on_wall(room, turn.guest);
-  if (const Guest* guest = find_member(room, turn.guest)) shown.wish = guest->wish;
+  if (const Guest* guest = find_member(gathering, turn.guest)) {
+    shown.guest = in_line_on_wall(gathering, *guest);
+    if (guest->token) shown.wish = guest->wish;
+  }
   const bool timed =
       gathering.agenda.stage().turn_time == TurnTime::shown && gathering.floor.clock == FloorClock::on;
   if (timed && turn.limit) {
@@ -38,13 +42,24 @@ std::vector<GuestOnWall> guests_on_wall(const Room& room, const std::vector<Gues
   return guests;
 }
 
-// Those who have spoken tonight and would like something afterwards.
+// Those next in line. Behind the last who may be named stands nobody: that somebody is next says nothing.
+std::vector<GuestOnWall> next_on_wall(const Gathering& gathering) {
+  std::vector<GuestOnWall> next;
+  for (const GuestId id : queue(gathering)) {
+    if (next.size() == wall_next_max) break;
+    if (const Guest* guest = find_member(gathering, id)) next.push_back(in_line_on_wall(gathering, *guest));
+  }
+  while (!next.empty() && !next.back().token) next.pop_back();
+  return next;
+}
+
+// Those who have spoken tonight and would like something afterwards, and may be named.
 std::vector<ResponseOnWall> responses_on_wall(const Room& room) {
   const Gathering& gathering = *room.gathering;
   std::vector<ResponseOnWall> responses;
   if (gathering.agenda.stage().kind != StageKind::responses) return responses;
   for (const Guest& guest : gathering.guests) {
-    if (guest.wish == ResponseWish::just_listen || !guest.token || guest.presence != Presence::here) continue;
+    if (guest.wish == ResponseWish::just_listen || !takes_part(guest) || !guest.named) continue;
     if (how_spoke(gathering.floor, guest.id).turns == 0 || responses.size() == wall_responses_max) continue;
     responses.push_back({{guest.token, {}}, guest.wish});
   }
@@ -130,7 +145,7 @@ GatheringOnWall gathering_on_wall(const Room& room) {
   shown.ends = gathering.agenda.due;
   if (const ProgrammeEvent* event = find_event(*room.programme, gathering.event)) shown.until = event->end;
   shown.turn = turn_on_wall(room);
-  shown.next = guests_on_wall(room, queue(gathering), wall_next_max);
+  shown.next = next_on_wall(gathering);
   shown.names = gathering.names;
   shown.subject = gathering.agenda.subject;
   shown.suspended = gathering.agenda.suspended;

@@ -1,8 +1,9 @@
 #pragma once
 // All that a wall may know, as a type of its own: what is not here cannot be drawn, sent to a screen or leak
-// from one. It never holds a guest who has not the floor and is not next, no private event, no place of one,
-// no complaint about a file, no count of people. Nothing in it changes at the moment somebody signs in or
-// leaves, unless that changes who speaks next. Lists are bounded.
+// from one. It names nobody as speaking or next who has not said so; it never holds a guest who has not the
+// floor and is not next, no private event, no place of one, no complaint about a file, no count of people.
+// Nothing in it changes at the moment somebody signs in or leaves, unless that changes who speaks next. Lists
+// are bounded.
 
 #include <optional>
 #include <vector>
@@ -34,7 +35,7 @@ inline constexpr std::size_t wall_pairs_max = 60;
 inline constexpr std::size_t wall_group_guests_max = 40;
 inline constexpr std::size_t wall_responses_max = 12;
 
-// A person as the wall may name them. Without a token: "someone".
+// A person as the wall may name them. Without a token: "one of us".
 struct GuestOnWall {
   std::optional<Token> token;
   CalledBy called_by;  // in place of the words, once the facilitator has nodded; put there by the kiosk
@@ -51,7 +52,7 @@ struct TurnOnWall {
   std::optional<Stopwatch> clock;
   std::optional<Duration> limit;
   Duration wrap_up{0};
-  ResponseWish wish = ResponseWish::just_listen;
+  std::optional<ResponseWish> wish;  // nothing: they did not sign in, so that nobody has asked them
 
   static constexpr auto fields =
       Fields{Field{"number", &TurnOnWall::number}, Field{"guest", &TurnOnWall::guest},
@@ -129,7 +130,7 @@ struct GatheringOnWall {
   std::optional<Instant> ends;     // as planned now
   std::optional<LocalTime> until;  // the end that the programme states, when it started from there
   std::optional<TurnOnWall> turn;
-  std::vector<GuestOnWall> next;  // at most wall_next_max
+  std::vector<GuestOnWall> next;  // at most wall_next_max, the last of them by name
   Subject names = Subject::none;  // what `subject` is
   Text<120> subject;              // tonight's theme, reading or speaker, or empty
   bool suspended = false;         // free conversation
@@ -145,6 +146,8 @@ struct GatheringOnWall {
       Field{"format", &GatheringOnWall::format},
       Field{"kind", &GatheringOnWall::kind},
       Field{"title", &GatheringOnWall::title},
+      Field{"event", &GatheringOnWall::event},
+      Field{"behind", &GatheringOnWall::behind},
       Field{"stages", &GatheringOnWall::stages},
       Field{"present", &GatheringOnWall::present},
       Field{"stage_kind", &GatheringOnWall::stage_kind},

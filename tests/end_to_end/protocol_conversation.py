@@ -272,19 +272,13 @@ def a_gathering_reaches_its_turns(facilitator, stream):
 
 
 def next_in_line(room):
-    """The tokens in line, computed as section 8 says."""
+    """The tokens in line, computed as section 8 says for raised hands."""
     gathering = room["gathering"]
-    floor, agenda = gathering["floor"], gathering["agenda"]
+    floor = gathering["floor"]
     speaking = floor["turn"]["guest"] if floor.get("turn") else None
-    others = [guest for guest in gathering["guests"] if guest["id"] != speaking]
-    if agenda["stages"][agenda["present"]]["floor"] == "raised-hands":
-        raised = [guest for guest in others if guest["hand"] != 0 and guest["hand"] not in floor["served"]]
-        return [guest.get("token") for guest in sorted(raised, key=lambda guest: guest["hand"])]
-
-    def passes(guest):
-        return guest["passes"] if guest["passed_in"] == floor["round"] else 0
-    waiting = [guest for guest in others if guest.get("token") and guest["id"] not in floor["spoken"]]
-    return [guest["token"] for count in (0, 1) for guest in waiting if passes(guest) == count]
+    raised = [guest for guest in gathering["guests"]
+              if guest["id"] != speaking and guest["hand"] != 0 and guest["hand"] not in floor["served"]]
+    return [guest.get("token") for guest in sorted(raised, key=lambda guest: guest["hand"])]
 
 
 def a_hand_becomes_a_turn(tablet, facilitator, stream, wall, token):
@@ -298,9 +292,15 @@ def a_hand_becomes_a_turn(tablet, facilitator, stream, wall, token):
     room = stream.at_version(reply)
     speaking = room["gathering"]["floor"]["turn"]["guest"]
     assert [guest.get("token") for guest in room["gathering"]["guests"] if guest["id"] == speaking] == line[:1]
-    shown = wall.until("the turn on the wall", lambda view: view.get("gathering", {}).get("turn"))["gathering"]
-    assert shown["turn"]["guest"].get("token") == line[0]
-    claim("a hand goes up at the door, gets its turn, and the wall names it")
+    def turn_on_wall(what, holds):
+        def is_there(view):
+            turn = view.get("gathering", {}).get("turn")
+            return turn and holds(turn["guest"].get("token"))
+        return wall.until(what, is_there)
+    turn_on_wall("a turn of one of us", lambda named: named is None)
+    facilitator.applied("guests.rounds", {"token": line[0], "wish": "take_turns"})
+    turn_on_wall("the turn by name", lambda named: named == line[0])
+    claim("a hand goes up at the door and gets its turn, which the wall names once its owner has said yes")
 
     facilitator.refused("stale", "floor.next", seen=seen)
     assert stream.at_version(facilitator.send("floor.next", seen=seen))["progress"] == room["progress"]

@@ -26,6 +26,8 @@ std::vector<Command> saying(Token token, Token other) {
       RaiseHand{token},
       LowerHand{token},
       Pass{token},
+      WishRounds{token, RoundsWish::take_turns},
+      WishRounds{token, RoundsWish::just_listening},
       OnlyListen{token},
       StepOut{token},
       ComeBack{token},
@@ -117,11 +119,13 @@ WallView without_people(WallView wall) {
 }
 
 // These concern neither the line nor pairs nor groups, so nothing on the wall may tell of them. An offer or
-// an answer to it is seen when somebody is drawn, and a response wish while its guest is on the wall.
+// an answer to it is seen when somebody is drawn, a response wish while its guest is on the wall, and joining
+// the pairs is a yes to being named.
 bool shows_on_no_wall(const Command& command) {
+  const auto* pairs = get_if<WishForPairs>(command);
+  if (pairs != nullptr) return pairs->wish != PairsWishKind::join;
   return is<SignIn>(command) || is<FirstTime>(command) || is<CallMe>(command) || is<AskQuietWord>(command) ||
-         is<TakeJob>(command) || is<WithdrawOffer>(command) || is<AnswerOffer>(command) ||
-         is<WishForPairs>(command);
+         is<TakeJob>(command) || is<WithdrawOffer>(command) || is<AnswerOffer>(command);
 }
 
 }  // namespace

@@ -16,6 +16,7 @@
 #include "shared/room/notes_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
 #include "shared/room/quiet_word_commands.hpp"
+#include "shared/room/seats_commands.hpp"
 #include "shared/room/tally_commands.hpp"
 #include "shared/room/timekeeping_commands.hpp"
 #include "shared/room/token_blocks_commands.hpp"
@@ -47,8 +48,8 @@ JobName job_of(const Room& room, std::uint32_t which) {
 std::vector<Command> together_commands(Token token, Token other, std::uint32_t small) {
   return {
       StartGathering{format_named("all-rules"), {}, {}},
-      SkipStage{small % 9},
-      SkipStage{small % 9},
+      SkipStage{small % 10},
+      SkipStage{small % 10},
       BeganEarlier{std::chrono::minutes{small}},
       SuspendStructure{},
       TakeUpStructure{},
@@ -58,6 +59,9 @@ std::vector<Command> together_commands(Token token, Token other, std::uint32_t s
       KeepClosing{enum_names<ClosingChoice>.at(small % enum_names<ClosingChoice>.size()).first},
       PassPiece{},
       PassPiece{token},
+      SeatNext{token},
+      SeatNext{other},
+      ForgetSeats{},
       WishResponse{token, ResponseWish::replies_welcome},
       SetTurnTime{enum_names<TimeRule>.at(small % enum_names<TimeRule>.size()).first,
                   std::chrono::seconds{small + 1U},

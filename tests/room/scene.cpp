@@ -31,6 +31,7 @@ Format evening_format() {
   format.title = *Title::from("Evening");
   Stage circle = stage_named("circle", 30min);
   circle.floor = FloorRule::circle;
+  circle.order = RoundOrder::arrival;
   circle.time = TimeRule::fixed;
   circle.turn = 3min;
   circle.wrap_up = 30s;
@@ -57,6 +58,11 @@ Format every_rule_format() {
   sharing.split_above = 4;
   Stage piece = stage_named("piece", 20min);
   piece.floor = FloorRule::talking_piece;
+  piece.order = RoundOrder::arrival;
+  Stage seats = stage_named("seats", 12min);
+  seats.floor = FloorRule::circle;
+  seats.time = TimeRule::equal_share;
+  seats.shortest = 30s;
   Stage pairs = stage_named("pairs", 12min);
   pairs.floor = FloorRule::pairs;
   pairs.time = TimeRule::equal_halves;
@@ -75,9 +81,10 @@ Format every_rule_format() {
   Stage closing = stage_named("closing", 10min);
   closing.kind = StageKind::closing;
   closing.floor = FloorRule::circle;
+  closing.order = RoundOrder::arrival;
   closing.time = TimeRule::fixed;
   closing.turn = 1min;
-  format.stages = {choosing, sharing, piece, pairs, rest, replies, agreement, closing};
+  format.stages = {choosing, sharing, piece, pairs, rest, replies, agreement, seats, closing};
   return format;
 }
 

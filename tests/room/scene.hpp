@@ -16,7 +16,8 @@ namespace hearth {
 [[nodiscard]] Format evening_format();
 // A gathering with every floor and time rule: a stage to choose a facilitator, step up step back (equal
 // shares of 20 min, at least 30 s, split above 4), a talking piece (untimed), pairs (halves of 2 min), a
-// rest, replies (raised hands, 2 min), an agreement, a closing round (1 min each, 10 min in all).
+// rest, replies (raised hands, 2 min), an agreement, a circle by seats (equal shares of 12 min, at least 30
+// s), a closing round (1 min each, 10 min in all). Where nothing else is said, turns go by arrival.
 [[nodiscard]] Format every_rule_format();
 // The café's day: one stage without a length.
 [[nodiscard]] Format cafe_day_format();

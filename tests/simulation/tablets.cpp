@@ -179,6 +179,8 @@ void Door::press_something() {
   const std::vector<Command> commands{RaiseHand{card.token},
                                       RaiseHand{card.token},
                                       LowerHand{card.token},
+                                      WishRounds{card.token, RoundsWish::take_turns},
+                                      WishRounds{card.token, RoundsWish::just_listening},
                                       StepOut{card.token},
                                       ComeBack{card.token},
                                       FirstTime{card.token},

@@ -6,6 +6,7 @@
 
 #include "shared/config/formats.hpp"
 #include "shared/room/line.hpp"
+#include "shared/room/wall_view.hpp"
 #include "tests/places.hpp"
 
 using namespace hearth;
@@ -38,15 +39,33 @@ bool differ_by_one_at_most(const std::vector<SmallGroup>& groups) {
   return most->guests.size() - least->guests.size() <= 1;
 }
 
+// Whom the wall names as speaking or next.
+std::set<std::string> named_on_wall(const Room& room) {
+  std::set<std::string> named;
+  const WallView view = wall_view(room);
+  const auto add = [&](const GuestOnWall& guest) {
+    if (guest.token) named.insert(to_string(*guest.token));
+  };
+  if (view.gathering->turn) add(view.gathering->turn->guest);
+  for (const GuestOnWall& guest : view.gathering->next) add(guest);
+  return named;
+}
+
 // What has to hold after every step, gathered so that one claim tells of a whole rehearsal.
 struct Watched {
+  std::set<std::string> said_yes;
+  std::set<std::string> named;
   std::size_t waiting_at_stage_end = 0;
   bool groups_even = true;
   std::set<std::string> refusals;
 
   void operator()(const Room& room, const kiosk::RehearsedStep& step, Instant) {
     if (!step.refused.empty()) refusals.insert(step.command + ": " + step.refused);
+    const std::string yes = "guests.rounds token=";
+    if (step.command.rfind(yes, 0) == 0 && step.command.find("wish=take_turns") != std::string::npos)
+      said_yes.insert(step.command.substr(yes.size(), step.command.find(' ', yes.size()) - yes.size()));
     if (!room.gathering) return;
+    named.merge(named_on_wall(room));
     const auto& groups = room.gathering->splitting.groups;
     if (step.command.rfind("groups.split", 0) == 0 && !groups.empty())
       groups_even = groups_even && differ_by_one_at_most(groups);
