@@ -24,7 +24,7 @@ def sign_in_at_the_door(door):
     door.wait_for("sign_in.here")
 
 
-def run_the_circle(stage, desk):
+def run_the_circle(stage, desk, token):
     changes(stage.wall, lambda: desk.press(r"start\.listening-circle@.*"))
     wait_for("a gathering is on", lambda: stage.status()["gathering"])
     assert stage.status()["gathering"]["format"] == "listening-circle"
@@ -35,16 +35,18 @@ def run_the_circle(stage, desk):
         wait_for(stage_name, lambda name=stage_name: stage.status()["gathering"]["stage"] == name)
 
     changes(stage.wall, lambda: desk.press("floor.next"))
-    first = wait_for("somebody speaks", lambda: stage.status()["floor"]["speaking"])
-    desk.press("floor.next")
-    wait_for("somebody else speaks", lambda: stage.status()["floor"]["speaking"] not in (None, first))
+    wait_for("one of us speaks", lambda: stage.status()["floor"]["speaking"] == "one of us")
+    stage.send("guests.rounds", f"token={token}", "wish=take_turns")
+    changes(stage.wall, lambda: desk.press("choose." + token))
+    wait_for("somebody speaks by name", lambda: stage.status()["floor"]["speaking"] == token)
     desk.press("undo")
-    wait_for("the first speaks again", lambda: stage.status()["floor"]["speaking"] == first)
+    wait_for("the first speaks again", lambda: stage.status()["floor"]["speaking"] == "one of us")
+    desk.press("choose." + token)
+    wait_for("and the other once more", lambda: stage.status()["floor"]["speaking"] == token)
     desk.press("pause")
     wait_for("everything stands still", lambda: stage.status()["gathering"]["paused"])
     desk.press("resume")
     wait_for("it goes on", lambda: not stage.status()["gathering"]["paused"])
-    return first
 
 
 def choose_the_wall(stage, desk):
@@ -106,10 +108,10 @@ def main():
             sign_in_at_the_door(door)
         wait_for("three guests", lambda: stage.status()["guests"]["present"] == 3)
         tokens = [stage.send("guests.sign_in")["token"] for _ in range(2)]
-        first = run_the_circle(stage, desk)
+        run_the_circle(stage, desk, tokens[0])
         choose_the_wall(stage, desk)
-        cut_the_power(stage, desk, first)
-        close_and_forget(stage, desk, [first, *tokens])
+        cut_the_power(stage, desk, tokens[0])
+        close_and_forget(stage, desk, tokens)
     print("the room ran from the first press to the last")
 
 

@@ -36,6 +36,13 @@ std::vector<Button> off_or_done(Making& page, Token token) {
   return {off, page.home("done")};
 }
 
+// Signing in is not agreeing to speak. Neither answer is the louder one, and none is an answer too.
+template <class Page>
+void put_turns(Making& page, const Page& place, std::vector<Button>& offered) {
+  for (const auto& [wish, name] : enum_names<RoundsWish>)
+    offered.push_back(page.asks(place, name, WishRounds{place.token, wish}, name));
+}
+
 }  // namespace
 
 void make(Making& page, const at::Token& place) {
@@ -45,6 +52,7 @@ void make(Making& page, const at::Token& place) {
                       on_the_wall(page, token)}};
   std::vector<Button> offered;
   if (page.knows().is_gathering()) offered.push_back(page.asks(place, "speak", RaiseHand{token}, "speak"));
+  put_turns(page, place, offered);
   offered.push_back(page.leads("more", at::Mine{token}));
   offered.push_back(quiet_word(page, token));
   offered.push_back(page.asks(place, "first_time", FirstTime{token}, "first_time"));
@@ -66,7 +74,7 @@ void make(Making& page, const at::Mine& place) {
     ask("not_speak", LowerHand{token});
     ask("pass", Pass{token});
   }
-  ask("only_listen", OnlyListen{token});
+  put_turns(page, place, offered);
   ask("step_out", StepOut{token});
   ask("come_back", ComeBack{token});
   offered.push_back(quiet_word(page, token));

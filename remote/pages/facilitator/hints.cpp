@@ -52,9 +52,8 @@ std::string hint_line(const Knows& knows) {
 
 std::string line_heading(const Knows& knows) {
   const Gathering& gathering = knows.gathering();
-  const bool by_hands = gathering.agenda.stage().floor == FloorRule::raised_hands ||
-                        gathering.agenda.stage().floor == FloorRule::step_up_step_back;
-  const std::size_t waiting = by_hands ? hands(gathering).size() : queue(gathering).size();
+  const bool by_hands = goes_by_hands(gathering.agenda.stage());
+  const std::size_t waiting = by_hands ? hands(gathering).size() : turns_left(gathering);
   if (waiting == 0) return knows.texts.say("facilitator.line");
   std::string words = knows.texts.say_count(by_hands ? "facilitator.line_hands" : "facilitator.line_left",
                                             static_cast<std::int64_t>(waiting));

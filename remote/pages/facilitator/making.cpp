@@ -51,7 +51,7 @@ Button Making::marked(Button button, Token token) {
 std::string Making::name_of_guest(GuestId id) const {
   const Guest* guest = find_member(knows_.room(), id);
   return guest != nullptr && guest->token ? token_words(knows_.texts, *guest->token)
-                                          : say("facilitator.somebody");
+                                          : say("wall.gathering.one_of_us");
 }
 
 std::optional<Reason> refused(const Knows& knows, const Command& command) {

@@ -76,8 +76,10 @@ void make_goodbye(Making& page);  // one has closed and can be taken back
 void make(Making& page, const at::Tools&);
 void make(Making& page, const at::Stages&);
 void make(Making& page, const at::Times&);
+void make(Making& page, const at::People&);
 void make(Making& page, const at::Guest&);
 void make(Making& page, const at::Offers&);
+void make(Making& page, const at::Seats&);
 void make(Making& page, const at::Exchange&);
 void make(Making& page, const at::Agreement&);
 void make(Making& page, const at::Point&);

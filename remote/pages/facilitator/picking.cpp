@@ -3,6 +3,7 @@
 #include "remote/pages/facilitator/making.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
+#include "shared/room/seats_commands.hpp"
 
 namespace hearth::pages::facilitator {
 namespace {
@@ -18,6 +19,8 @@ std::string question(const at::Picking& place) {
       return "facilitator.whose_colour";
     case For::offer:
       return "facilitator.offering_colour";
+    case For::seat:
+      return "facilitator.seat_colour";
   }
   return {};
 }
@@ -28,9 +31,11 @@ Place behind(For wanted) {
     case For::hand:
       return at::Main{};
     case For::guest:
-      return at::Tools{};
+      return at::People{};
     case For::offer:
       return at::Offers{};
+    case For::seat:
+      return at::Seats{};
   }
   return at::Main{};
 }
@@ -43,6 +48,8 @@ Does<Place> use_picked(For wanted, Token token) {
       return {at::Guest{token}};
     case For::offer:
       return {behind(wanted), {{"offer.make", OfferToFacilitate{token}}}};
+    case For::seat:
+      return {behind(wanted), {{"seat.next", SeatNext{token}}}};
   }
   return {};
 }

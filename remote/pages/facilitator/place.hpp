@@ -33,6 +33,10 @@ struct Stages {
 struct Times {
   static constexpr const char* name = "times";
 };
+// Whose two words something is about.
+struct People {
+  static constexpr const char* name = "people";
+};
 // What somebody wants, said for them.
 struct Guest {
   static constexpr const char* name = "guest";
@@ -44,6 +48,10 @@ struct Offers {
   static constexpr const char* name = "offers";
   bool held = false;  // by somebody who answers; else it is being passed on
   std::vector<std::pair<Token, OfferAnswer>> touched{};
+};
+// Who sits where, by touching them in turn, once round.
+struct Seats {
+  static constexpr const char* name = "seats";
 };
 // In a draw of pairs: one is touched, then the other.
 struct Exchange {
@@ -91,7 +99,7 @@ struct Closing {
 // Somebody's two words, and what they are for.
 struct Picking {
   static constexpr const char* name = "picking";
-  enum class For { hand, guest, offer };
+  enum class For { hand, guest, offer, seat };
   For wanted = For::hand;
   Choosing choosing{};
 };

@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "remote/pages/facilitator/hints.hpp"
+#include "remote/pages/facilitator/line.hpp"
 #include "remote/pages/facilitator/making.hpp"
 #include "remote/pages/facilitator/small_wall.hpp"
 #include "remote/pages/facilitator/tools.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
-#include "shared/room/line.hpp"
 #include "shared/room/undo_commands.hpp"
 
 namespace hearth::pages::facilitator {
@@ -19,12 +19,6 @@ using std::chrono::minutes;
 
 bool is_last_stage(const hearth::Agenda& agenda) {
   return agenda.present + 1 >= agenda.stages.size();
-}
-
-std::string next_stage_words(const Making& page) {
-  const hearth::Agenda& agenda = page.knows().gathering().agenda;
-  if (is_last_stage(agenda)) return page.say("facilitator.last_stage");
-  return page.say("facilitator.next_stage", {{"stage", agenda.stages[agenda.present + 1].title.str()}});
 }
 
 void put_rail(Making& page) {
@@ -101,13 +95,7 @@ Button next_button(Making& page) {
       return page.leads("close.big", page.say("facilitator.close"), at::Closing{}, Role::next);
     return big("stage.next.big", next_stage_words(page), NextStage{});
   }
-  const std::vector<GuestId> line = queue(gathering);
-  if (!line.empty()) {
-    const std::string name = page.name_of_guest(line.front());
-    return big("floor.next", page.say("facilitator.next_person", {{"name", name}}), NextTurn{});
-  }
-  if (gathering.floor.turn) return big("floor.next", page.say("facilitator.done"), EndTurn{}, "check");
-  return big("floor.someone.big", page.say("facilitator.next_anyone"), ChooseSomeone{}, "people");
+  return next_turn_button(page);
 }
 
 Buttons turn_buttons(Making& page) {
@@ -120,24 +108,6 @@ Buttons turn_buttons(Making& page) {
            page.gives("floor.done", page.say("facilitator.done"), EndTurn{}),
            paused ? page.gives("resume", page.say("facilitator.resume"), ResumeGathering{})
                   : page.gives("pause", page.say("facilitator.pause"), PauseGathering{})}};
-}
-
-// Those in line: a touch gives that one the floor.
-void put_line(Making& page) {
-  const Room& room = page.knows().room();
-  Buttons line{Arrangement::people, {}};
-  for (const GuestId id : queue(*room.gathering)) {
-    const Guest* guest = find_member(room, id);
-    if (guest == nullptr || !guest->token) continue;
-    line.buttons.push_back(
-        page.marked(page.gives("choose." + to_string(*guest->token), page.name_of_guest(id),
-                               ChooseSpeaker{*guest->token}, Role::aside),
-                    *guest->token));
-  }
-  line.buttons.push_back(page.leads("hand", page.say("facilitator.add_hand"), at::Picking{}));
-  line.buttons.push_back(page.gives("floor.someone", page.say("facilitator.someone"), ChooseSomeone{}));
-  page.main.emplace_back(Phrase{line_heading(page.knows()), Style::small});
-  page.main.emplace_back(std::move(line));
 }
 
 // Who is with whom in the present draw.
@@ -172,12 +142,14 @@ void put_side(Making& page) {
 
 void make_running(Making& page) {
   put_rail(page);
-  page.main = {speaker(page), meter(page.knows()), Buttons{Arrangement::row, {next_button(page)}},
-               turn_buttons(page)};
+  page.main = {speaker(page), meter(page.knows()), Buttons{Arrangement::row, {next_button(page)}}};
+  // In the café's day nobody has a turn.
+  if (page.knows().gathering().kind != FormatKind::day) page.main.emplace_back(turn_buttons(page));
   has_turns(page.knows().gathering().agenda.stage()) ? put_line(page) : put_pairs(page);
   put_side(page);
   page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),
                page.leads("words", page.say("facilitator.words"), at::Words{}),
+               page.leads("people", page.say("facilitator.guest_page"), at::People{}),
                page.leads("tools", page.say("facilitator.tools"), at::Tools{}),
                page.gives("undo", undo_words(page), UndoStep{}, Role::aside),
                page.leads("close", page.say("facilitator.close"), at::Closing{}, Role::aside)};

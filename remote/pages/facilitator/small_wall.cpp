@@ -9,7 +9,7 @@ namespace {
 std::string what_is_on(const config::Texts& texts, const GatheringOnWall& gathering) {
   if (!gathering.turn) return gathering.stages.at(gathering.present).str();
   const auto& token = gathering.turn->guest.token;
-  return token ? token_words(texts, *token) : texts.say("wall.gathering.someone");
+  return token ? token_words(texts, *token) : texts.say("wall.gathering.one_of_us");
 }
 
 std::string main_line(const config::Texts& texts, const WallView& wall) {

@@ -1,18 +1,15 @@
-// Grids of buttons: what the present part can do, all parts of the agenda, the time of turns, and what
-// somebody may want.
+// Grids of buttons: what the present part can do, all parts of the agenda, and the time of turns.
 
 #include "remote/pages/facilitator/tools.hpp"
 
 #include <algorithm>
 
 #include "shared/room/closing_commands.hpp"
-#include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/groups_commands.hpp"
-#include "shared/room/guests_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
-#include "shared/room/quiet_word_commands.hpp"
+#include "shared/room/seats.hpp"
 
 namespace hearth::pages::facilitator {
 namespace {
@@ -85,7 +82,7 @@ void put_pairs(Grid& grid) {
 void put_pages(Grid& grid) {
   const Stage& stage = grid.page.knows().gathering().agenda.stage();
   grid.leads("stages", "facilitator.stages_page", at::Stages{});
-  grid.leads("guest", "facilitator.guest_page", at::Picking{at::Picking::For::guest});
+  if (goes_by_seats(stage)) grid.leads("seats", "facilitator.seats_page", at::Seats{});
   if (has_turns(stage)) grid.leads("times", "facilitator.times_page", at::Times{});
   if (stage.kind != StageKind::facilitator) grid.leads("offers", "facilitator.offers_page", at::Offers{});
   if (stage.kind != StageKind::agreement)
@@ -211,28 +208,6 @@ void make(Making& page, const at::Times&) {
   if (stage.time == TimeRule::fixed) same.seconds = std::chrono::floor<std::chrono::seconds>(stage.turn);
   grid.gives("turns.shown", page.say(shown ? "facilitator.hide_time" : "facilitator.show_time"), same);
   grid.stand_on_page(page.say("facilitator.times_page"), at::Tools{});
-}
-
-void make(Making& page, const at::Guest& place) {
-  const Token token = place.token;
-  Grid grid{page, at::Main{}};
-  const auto give = [&](const std::string& id, const Command& command) {
-    grid.gives("guest." + id, page.say("facilitator.guest." + id), command);
-  };
-  give("hand", RaiseHand{token});
-  give("no_hand", LowerHand{token});
-  give("floor", ChooseSpeaker{token});
-  give("only_listening", OnlyListen{token});
-  give("stepped_out", StepOut{token});
-  give("back", ComeBack{token});
-  give("quiet_word", AskQuietWord{token, {}});
-  for (const auto& [wish, name] : enum_names<ResponseWish>)
-    give("wish." + std::string{name}, WishResponse{token, wish});
-  give("sit_out", WishForPairs{token, PairsWishKind::sit_out, {}});
-  give("join_pairs", WishForPairs{token, PairsWishKind::join, {}});
-  give("facilitates", HandOver{token});
-  give("leaves", Leave{token});
-  grid.stand_on_page(token_words(page.knows().texts, token), at::Tools{});
 }
 
 }  // namespace hearth::pages::facilitator

@@ -151,9 +151,9 @@ TEST_CASE("two words that nobody has find the same pages and the same answers as
     it.touch("sign_in.its_me");
     it.say(tokens[0]);
     seen.push_back(it.page());
-    for (const char* what :
-         {"speak", "not_speak", "pass", "only_listen", "step_out", "come_back", "offer", "first_time", "wish",
-          "wish_just_listen", "wish_replies_welcome", "back", "pairs", "sit_out", "join_pairs", "without"})
+    for (const char* what : {"speak", "not_speak", "pass", "take_turns", "just_listening", "step_out",
+                             "come_back", "offer", "first_time", "wish", "wish_just_listen",
+                             "wish_replies_welcome", "back", "pairs", "sit_out", "join_pairs", "without"})
       touch("sign_in." + std::string{what});
     it.say(tokens[1]);
     seen.push_back(it.page());
@@ -265,4 +265,21 @@ TEST_CASE("what the venue does about a wish is read at once, before what happens
   CHECK(it.said() == "The loop is on by the window.\n" + english("sign_in.said.easier"));
   it.touch("sign_in.access.scent_free");
   CHECK(it.said() == english("sign_in.said.easier"));
+}
+
+TEST_CASE("on their own pages guests say whether they take turns, and neither answer is the louder button") {
+  TabletAtDoor it;
+  const Token token = it.gather(3).front();
+  it.touch("sign_in.its_me");
+  it.say(token);
+  const Page own = it.page();
+  REQUIRE(find_button(own, "sign_in.take_turns") != nullptr);
+  REQUIRE(find_button(own, "sign_in.just_listening") != nullptr);
+  CHECK(find_button(own, "sign_in.take_turns")->role == find_button(own, "sign_in.just_listening")->role);
+  it.touch("sign_in.take_turns");
+  CHECK(it.said() == english("sign_in.said.take_turns"));
+  CHECK(find_guest(it.scene.room, token)->named);
+  it.touch("sign_in.just_listening");
+  CHECK(it.said() == english("sign_in.said.just_listening"));
+  CHECK_FALSE(find_guest(it.scene.room, token)->named);
 }

@@ -40,6 +40,9 @@ TEST_CASE("an evening of every rule goes from its start to its close by touches 
   it.touch_all({"agreement", "point.new"});
   it.type("We listen");
   it.touch_all({"point.adopt", "back", "back", "stage.next"});
+  REQUIRE(it.gathering().agenda.stage().name.str() == "seats");
+  for (int i = 0; i < 7; ++i) it.touch("floor.next");
+  it.touch("stage.next.big");
   REQUIRE(it.gathering().agenda.stage().name.str() == "closing");
   for (int i = 0; i < 7; ++i) it.touch("floor.next");
   CHECK(it.button("stage.next").state == State::refused);
@@ -108,8 +111,8 @@ TEST_CASE("every page has one way back, and it leads where it is looked for") {
                                                           {{"tools"}, "running"},
                                                           {{"tools", "stages"}, "tools"},
                                                           {{"tools", "exchange"}, "tools"},
-                                                          {{"tools", "guest"}, "tools"},
-                                                          {{"tools", "guest", heron}, "picking"},
+                                                          {{"people", "guest.other"}, "people"},
+                                                          {{"people", "guest.other", heron}, "picking"},
                                                           {{"tools", "offers"}, "tools"},
                                                           {{"tools", "offers", "offers.hold"}, "tools"},
                                                           {{"tools", "offers", "offers.add"}, "offers"},

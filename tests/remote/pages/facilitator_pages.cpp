@@ -262,14 +262,14 @@ TEST_CASE("one policy or two together are chosen, and a third takes the place of
 TEST_CASE("what somebody wants is said for them by colour and symbol") {
   Tablet it{6, "sharing"};
   const auto say = [&](const std::string& button) {
-    it.touch_all({"tools", "guest"});
+    it.touch_all({"people", "guest.other"});
     it.say(it.tokens[2]);
     it.touch("guest." + button);
     CHECK(it.name() == "running");
     return find_guest(it.scene.room, it.tokens[2]);
   };
   CHECK(say("hand")->hand != HandNumber{});
-  CHECK(say("only_listening")->presence == Presence::only_listening);
+  CHECK(say("just_listening")->presence == Presence::only_listening);
   CHECK(say("back")->presence == Presence::here);
   CHECK(say("wish.replies_welcome")->wish == ResponseWish::replies_welcome);
   CHECK(say("sit_out")->pairs == PairsWish::sits_out);

@@ -52,10 +52,12 @@ TEST_CASE("whoever comes again says their two words and finds their page") {
   CHECK(whose(it.door) == it.tokens[1]);
   it.handset.press("sign_in.speak");
   CHECK(it.guest(1).hand != HandNumber{});
-  CHECK(it.said() == "You’re in line. You can still change your mind.");
+  CHECK(it.said() ==
+        "You’re in line. You can still change your mind. The screen shows your two words only if you tap "
+        "“I’ll take a turn”.");
   it.handset.press("sign_in.not_speak");
   CHECK(it.guest(1).hand == HandNumber{});
-  it.handset.press("sign_in.only_listen");
+  it.handset.press("sign_in.just_listening");
   CHECK(it.guest(1).presence == Presence::only_listening);
   it.handset.press("sign_in.come_back");
   CHECK(it.guest(1).presence == Presence::here);
@@ -73,7 +75,9 @@ TEST_CASE("everything is there right after I'm here as well") {
   OnOwnPages it;
   it.handset.press("sign_in.here");
   it.handset.press("sign_in.speak");
-  CHECK(it.said() == "You’re in line. You can still change your mind.");
+  CHECK(it.said() ==
+        "You’re in line. You can still change your mind. The screen shows your two words only if you tap "
+        "“I’ll take a turn”.");
   it.handset.press("sign_in.more");
   CHECK(standing(it.door) == "mine");
   it.handset.press("sign_in.off_now");
@@ -115,7 +119,7 @@ TEST_CASE("words that nobody has find the same pages and the same answers") {
   const auto walk = [&](Token token) {
     std::vector<std::string> seen;
     it.come_again(token);
-    for (const char* button : {"sign_in.speak", "sign_in.not_speak", "sign_in.pass", "sign_in.only_listen",
+    for (const char* button : {"sign_in.speak", "sign_in.not_speak", "sign_in.pass", "sign_in.just_listening",
                                "sign_in.step_out", "sign_in.come_back", "sign_in.offer"}) {
       it.handset.press(button);
       seen.push_back(it.said());
@@ -152,7 +156,7 @@ TEST_CASE("what does not go just now is said kindly, and what was asked can be a
   it.come_again(it.tokens[0]);
   it.handset.press("sign_in.pass");
   CHECK(it.said() == "That won’t work just now. Ask any of us, or try again later.");
-  it.handset.press("sign_in.only_listen");
+  it.handset.press("sign_in.just_listening");
   CHECK(it.said() == "That’s fine. You’re welcome just as you are.");
 }
 
@@ -175,6 +179,6 @@ TEST_CASE("where no gathering is on there are no turns to ask for") {
   handset.press("sign_in.more");
   CHECK(handset.find("sign_in.speak") == nullptr);
   CHECK(handset.find("sign_in.pairs") == nullptr);
-  handset.press("sign_in.only_listen");
+  handset.press("sign_in.just_listening");
   CHECK(find_guest(handset.scene.room, *whose(door))->presence == Presence::only_listening);
 }

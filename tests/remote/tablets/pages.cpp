@@ -188,15 +188,15 @@ TEST_CASE("what somebody wants is said for them by colour and symbol") {
   AtTheTable it{"sharing", 6, 1280, tall};
   const Token token = it.tokens[2];
   const auto say = [&](const std::string& button) {
-    it.handset.press("tools");
-    it.handset.press("guest");
+    it.handset.press("people");
+    it.handset.press("guest.other");
     pick(it, token);
     it.handset.press(button);
     CHECK(standing(it.desk) == "main");
     return find_guest(it.handset.scene.room, token);
   };
   CHECK(say("guest.hand")->hand != HandNumber{});
-  CHECK(say("guest.only_listening")->presence == Presence::only_listening);
+  CHECK(say("guest.just_listening")->presence == Presence::only_listening);
   CHECK(say("guest.back")->presence == Presence::here);
   CHECK(say("guest.stepped_out")->presence == Presence::stepped_out);
   CHECK(say("guest.back")->presence == Presence::here);

@@ -1,0 +1,79 @@
+// Anything for one guest: whose two words it is about, and then what they want. Three touches from the page
+// of a gathering to anything.
+
+#include <algorithm>
+
+#include "remote/pages/facilitator/making.hpp"
+#include "shared/room/called_by.hpp"
+#include "shared/room/facilitation_commands.hpp"
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/guests_commands.hpp"
+#include "shared/room/pairs_commands.hpp"
+#include "shared/room/quiet_word_commands.hpp"
+
+namespace hearth::pages::facilitator {
+namespace {
+
+// In the order of their words, which says nothing about when they came.
+std::vector<Token> tokens_by_words(const Making& page) {
+  std::vector<Token> tokens;
+  for (const Guest& guest : page.knows().gathering().guests) {
+    if (guest.token) tokens.push_back(*guest.token);
+  }
+  const auto words = [&](Token token) { return token_words(page.knows().texts, token); };
+  std::sort(tokens.begin(), tokens.end(), [&](Token a, Token b) { return words(a) < words(b); });
+  return tokens;
+}
+
+// The name that they asked to be called, where they did.
+const wire::NamedGuest* name_asked_for(const Making& page, Token token) {
+  const auto& names = page.knows().picture->names;
+  const auto found = std::find_if(names.begin(), names.end(),
+                                  [&](const wire::NamedGuest& named) { return named.token == token; });
+  return found == names.end() ? nullptr : &*found;
+}
+
+}  // namespace
+
+void make(Making& page, const at::People&) {
+  Buttons people{Arrangement::people, {}};
+  for (const Token token : tokens_by_words(page)) {
+    people.buttons.push_back(
+        page.marked(page.leads("guest." + to_string(token), token_words(page.knows().texts, token),
+                               at::Guest{token}, Role::aside),
+                    token));
+  }
+  people.buttons.push_back(
+      page.leads("guest.other", page.say("facilitator.seat_other"), at::Picking{at::Picking::For::guest}));
+  page.main = {Phrase{page.say("facilitator.guest_page"), Style::title}, std::move(people)};
+  page.foot = {page.back(at::Main{})};
+}
+
+void make(Making& page, const at::Guest& place) {
+  const Token token = place.token;
+  Buttons wants{Arrangement::grid, {}};
+  const auto give = [&](const std::string& id, const Command& command) {
+    wants.buttons.push_back(
+        page.gives("guest." + id, page.say("facilitator.guest." + id), command, Role::other, at::Main{}));
+  };
+  give("hand", RaiseHand{token});
+  give("no_hand", LowerHand{token});
+  give("floor", ChooseSpeaker{token});
+  give("take_turns", WishRounds{token, RoundsWish::take_turns});
+  give("just_listening", WishRounds{token, RoundsWish::just_listening});
+  give("stepped_out", StepOut{token});
+  give("back", ComeBack{token});
+  give("quiet_word", AskQuietWord{token, {}});
+  for (const auto& [wish, name] : enum_names<ResponseWish>)
+    give("wish." + std::string{name}, WishResponse{token, wish});
+  give("sit_out", WishForPairs{token, PairsWishKind::sit_out, {}});
+  give("join_pairs", WishForPairs{token, PairsWishKind::join, {}});
+  if (const wire::NamedGuest* named = name_asked_for(page, token))
+    named->shown ? give("hide_name", HideName{token}) : give("show_name", ShowName{token});
+  give("facilitates", HandOver{token});
+  give("leaves", Leave{token});
+  page.main = {Phrase{token_words(page.knows().texts, token), Style::title}, std::move(wants)};
+  page.foot = {page.back(at::People{})};
+}
+
+}  // namespace hearth::pages::facilitator
