@@ -127,6 +127,7 @@ class Tablet:
 
     def __init__(self, stage, kind, key, width, height, *options, screen=None):
         self.screen = screen or stage.screen(width, height)
+        self.touches = 0  # since the test last set it
         self.widgets_file = stage.folder / f"{kind}-{len(stage.programs)}.widgets"
         self.process = stage.start(
             ["hearth-remote", "--kiosk", stage.address, "--key", str(stage.key(key)),
@@ -157,6 +158,7 @@ class Tablet:
     def press(self, pattern):
         """Touches the middle of the button with the real pointer."""
         self.screen.touch(*self.wait_for(pattern))
+        self.touches += 1
 
 
 class Stage:

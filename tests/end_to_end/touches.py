@@ -1,0 +1,98 @@
+#!/usr/bin/python3
+"""How many touches the things take that are done while people wait, counted on the real buttons and printed; none may
+take more than is stated here.
+
+touches.py PROGRAMS-FOLDER SOURCE-FOLDER
+"""
+import sys
+
+from stage import Stage, Tablet, wait_for
+
+
+class Count:
+    """Prints what each thing took; AssertionError when it is more than `most`."""
+
+    def __init__(self, tablet):
+        self.tablet = tablet
+
+    def takes(self, most, what, *buttons, until):
+        self.tablet.touches = 0
+        for button in buttons:
+            self.tablet.press(button)
+        wait_for(what, until)
+        print(f"{self.tablet.touches:2}  {what}")
+        assert self.tablet.touches <= most, f"{what}: {self.tablet.touches} touches, not {most}"
+
+
+def shown(tablet, *names):
+    return lambda: all(any(name in widget for widget in tablet.widgets()) for name in names)
+
+
+def at_the_door(stage, door):
+    count = Count(door)
+    present = lambda: stage.status()["guests"]["present"]
+    count.takes(0, "come in without signing in", until=lambda: "sign_in.here" in door.widgets())
+    count.takes(1, "two words", "sign_in.here", until=lambda: present() == 1)
+    count.takes(1, "leave, from one's own page", "sign_in.off_now", until=lambda: present() == 0)
+    door.press("sign_in.done")
+    count.takes(2, "a quiet word, for whoever has just come", "sign_in.here", "sign_in.quiet_word",
+                until=lambda: stage.status()["quiet_words"])
+    token = stage.status()["quiet_words"][0]["token"]
+    door.press("sign_in.done")
+    colour, symbol = token.split("-", 1)
+    door.press("sign_in.off")
+    door.press(rf"colour\.{colour}")
+    # Every family until the one with the symbol: a person sees the pictures.
+    for family in [name for name in door.widgets() if name.startswith("family.")]:
+        door.touches = 2
+        door.press(family)
+        wait_for("the symbols", lambda: any(name.startswith("symbol.") for name in door.widgets()))
+        if f"symbol.{symbol}" in door.widgets():
+            break
+        door.press("sign_in.back")
+    door.press(rf"symbol\.{symbol}")
+    wait_for("they have left", lambda: present() == 0)
+    print(f"{door.touches:2}  leave, from the first page: one, and the three that say two words")
+    assert door.touches <= 4
+
+
+def lead(stage, desk):
+    count = Count(desk)
+    speaking = lambda: stage.status()["floor"]["speaking"]
+    tokens = [stage.send("guests.sign_in")["token"] for _ in range(3)]
+    count.takes(1, "start today's gathering", r"start\.listening-circle@.*", until=lambda: stage.status()["gathering"])
+    while stage.status()["gathering"]["stage"] != "sharing":
+        stage.send("gathering.next_stage")
+    for token in tokens[:2]:
+        stage.send("floor.raise_hand", f"token={token}")
+    count.takes(1, "the next turn", "floor.next", until=lambda: speaking() == tokens[0])
+    count.takes(1, "somebody without two words speaks", r"floor\.someone", until=lambda: speaking() == "one of us")
+    count.takes(1, "undo", "undo", until=lambda: speaking() == tokens[0])
+    count.takes(3, "anything for one guest", "people", rf"guest\.{tokens[2]}", r"guest\.hand",
+                until=lambda: tokens[2] in stage.status()["floor"]["line"])
+    desk.press("wall")
+    desk.press(r"screen\.message")
+    desk.press("key\\.a")
+    desk.touches = 2
+    desk.press(r"message\.show")
+    wait_for("the message", lambda: stage.status()["wall"]["screen"] == "message")
+    print(f"{desk.touches:2}  a message, and typing it")
+    assert desk.touches <= 3
+    count.takes(1, "whom to call now", "help", until=shown(desk, "crisis.show"))
+    desk.press("back")
+    count.takes(2, "end", "close", r"close\.yes", until=lambda: stage.status()["wall"]["screen"] == "goodbye")
+
+
+def main(programs_folder, source_folder):
+    with Stage(programs_folder, source_folder) as stage:
+        stage.start_kiosk()
+        door = Tablet(stage, "sign-in", "sign-in", 1280, 800)
+        desk = Tablet(stage, "facilitator", "facilitator", 1280, 800)
+        door.wait_for("sign_in.here")
+        at_the_door(stage, door)
+        lead(stage, desk)
+    print("counted")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:3])
