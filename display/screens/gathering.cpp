@@ -61,15 +61,29 @@ float draw_facilitators(Gathered& g, float x, float width, float line_max) {
   return first - 2 * step - 2;
 }
 
+// What is on, and what goes on behind it; returns how many lines that takes.
+float draw_title(Gathered& g, float width, int lines_max) {
+  Sheet& sheet = g.sheet;
+  StyledText words{.text = g.gathering.title.str(),
+                   .colour = sheet.palette().soft,
+                   .width_px = width,
+                   .lines_max = lines_max};
+  auto lines = static_cast<float>(sheet.write(words, sheet.left(), top_line).lines);
+  if (!g.gathering.behind) return lines;
+  words.text = g.texts.say("wall.gathering.goes_on_too", {{"title", g.gathering.behind->str()}});
+  words.colour = sheet.palette().quiet;
+  words.lines_max = 2;
+  lines += static_cast<float>(sheet.write(words, sheet.left(), top_line + 3 * lines).lines);
+  return lines;
+}
+
 void draw_rail(Gathered& g) {
   Sheet& sheet = g.sheet;
   const ui::WallGrid& grid = sheet.grid();
   sheet.fill_to_edges(0, grid.px(rail_px), sheet.palette().rail);
   sheet.set_ground(sheet.palette().rail);
   const float width = grid.px(rail_px) - grid.margin() - grid.px(42);
-  const StyledText title{
-      .text = g.gathering.title.str(), .colour = sheet.palette().soft, .width_px = width, .lines_max = 3};
-  const auto lines = static_cast<float>(sheet.write(title, sheet.left(), top_line).lines);
+  const float lines = draw_title(g, width, 3);
   const std::string until = until_words(g.view, g.texts);
   const float stages = top_line + 3 * (lines - 1) + 1;
   float line_max = sheet.foot();
@@ -87,11 +101,7 @@ void draw_band(Gathered& g) {
   const ui::WallGrid& grid = sheet.grid();
   const ui::Rect area = sheet.area();
   const float top = std::floor(area.height / grid.line()) - band_lines;
-  sheet.write({.text = g.gathering.title.str(),
-               .colour = sheet.palette().soft,
-               .width_px = sheet.clock_left() - sheet.left(),
-               .lines_max = 2},
-              sheet.left(), top_line);
+  draw_title(g, sheet.clock_left() - sheet.left(), 2);
   sheet.fill_to_edges(grid.lines(top), area.right(), sheet.palette().rail);
   sheet.set_ground(sheet.palette().rail);
   const std::string until = until_words(g.view, g.texts);

@@ -31,6 +31,24 @@ Format format_of_file(const std::filesystem::path& file) {
   return std::move(*read.value);
 }
 
+Format format_called(const std::string& name, const std::vector<Format>& formats) {
+  const auto found = std::find_if(formats.begin(), formats.end(),
+                                  [&](const Format& each) { return each.name.str() == name; });
+  if (found != formats.end()) return *found;
+  std::vector<std::string> names;
+  for (const Format& each : formats) names.push_back(each.name.str());
+  throw std::runtime_error("there is no format '" + name +
+                           "'; there are: " + config::choices(name, std::move(names)));
+}
+
+Format day_called(const std::string& name, const std::vector<Format>& formats) {
+  Format day = format_called(name, formats);
+  if (day.kind != FormatKind::day)
+    throw std::runtime_error("--inside: '" + name +
+                             "' is no day of the café; its file says kind = \"gathering\"");
+  return day;
+}
+
 // The venue, and the format that is rehearsed in it.
 RehearsalAsked asked(const RehearseOptions& options) {
   RehearsalAsked asked;
@@ -43,21 +61,14 @@ RehearsalAsked asked(const RehearseOptions& options) {
     asked.house.venue = venue.value.venue;
     if (!venue.value.formats_folder.empty()) own = config::read_formats(venue.value.formats_folder).value;
   }
+  const auto formats =
+      config::together(config::read_formats(options.assets / "formats").value, std::move(own));
+  if (!options.inside.empty()) asked.inside = day_called(options.inside, formats);
   if (options.format.ends_with(".toml")) {
     asked.format = format_of_file(options.format);
     return asked;
   }
-  const auto formats =
-      config::together(config::read_formats(options.assets / "formats").value, std::move(own));
-  const auto found = std::find_if(formats.begin(), formats.end(),
-                                  [&](const Format& each) { return each.name.str() == options.format; });
-  if (found == formats.end()) {
-    std::vector<std::string> names;
-    for (const Format& each : formats) names.push_back(each.name.str());
-    throw std::runtime_error("there is no format '" + options.format +
-                             "'; there are: " + config::choices(options.format, std::move(names)));
-  }
-  asked.format = *found;
+  asked.format = format_called(options.format, formats);
   return asked;
 }
 
@@ -137,6 +148,8 @@ options::Command rehearse_command() {
                   number_option("--guests", "How many sign in", 0, rehearsal_guests_max, typed->guests),
                   number_option("--seed", "What follows from chance", 0,
                                 std::numeric_limits<std::uint64_t>::max(), typed->seed),
+                  options::text("--inside", "A day of the café that goes on behind it, like drop-in-day",
+                                "FORMAT", typed->inside),
                   options::flag("--json", "As one JSON object", typed->json)},
       .run = [typed] { return run_rehearse(*typed, std::cout); }};
 }

@@ -16,7 +16,8 @@ struct RehearseOptions {
   std::filesystem::path assets;
   std::uint32_t guests = 7;
   std::uint64_t seed = 1;
-  bool json = false;  // one object: what was asked, the steps, how it ended
+  std::string inside;  // the name of a café's day that goes on behind it, or empty
+  bool json = false;   // one object: what was asked, the steps, how it ended
 };
 
 [[nodiscard]] options::Command rehearse_command();

@@ -37,6 +37,7 @@ class Stagehand {
     context_.wall_clock = WallClock::set;
     House house = asked.house;
     house.formats = {asked.format};
+    if (asked.inside) house.formats.push_back(*asked.inside);
     context_.permission = Permission::kiosk;
     play(ReadHouse{std::move(house)});
   }
@@ -287,6 +288,23 @@ void play_stage(Stagehand& stage) {
   stage.wait(stage.left());
 }
 
+// A day of the café is on, and every second of those who are there joins the group that begins inside it.
+bool begin_inside(Stagehand& stage, const Format& cafe, const Format& format) {
+  if (!stage.does(StartGathering{cafe.name, {}, {}})) return false;
+  const std::vector<Token> there = stage.tokens();
+  if (!stage.does(StartGathering{format.name, {}, {}})) return false;
+  for (std::size_t i = 0; i < there.size(); i += 2) {
+    stage.does(RaiseHand{there[i]}, Permission::sign_in);
+    stage.does(LowerHand{there[i]}, Permission::sign_in);
+  }
+  return true;
+}
+
+bool begin(Stagehand& stage, const RehearsalAsked& asked) {
+  if (asked.inside) return begin_inside(stage, *asked.inside, asked.format);
+  return stage.does(StartGathering{asked.format.name, {}, {}});
+}
+
 }  // namespace
 
 Rehearsal rehearse(const RehearsalAsked& asked, const RehearsalWatcher& watcher) {
@@ -310,6 +328,11 @@ Rehearsal rehearse(const RehearsalAsked& asked, const RehearsalWatcher& watcher)
   }
   stage.told.took = stage.since_begin();
   stage.told.closed = stage.closes() && stage.told.steps.size() > guests_before;
+  if (stage.told.closed && asked.inside && !stage.room().gathering) {
+    stage.told.stuck = "the café's day was not on again after the group";
+    stage.told.closed = false;
+    return std::move(stage.told);
+  }
   if (!stage.told.closed) stage.told.stuck = "the gathering could not be closed";
   return std::move(stage.told);
 }

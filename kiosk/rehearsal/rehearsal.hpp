@@ -41,6 +41,9 @@ struct RehearsalAsked {
   House house;               // the venue that it plays in
   std::uint32_t guests = 7;  // 0 to rehearsal_guests_max; 0: nobody signs in
   std::uint64_t seed = 1;
+  // A day of the café that is on before and after, of FormatKind::day; only half of its guests join the
+  // group.
+  std::optional<Format> inside{};
 };
 
 inline constexpr std::uint32_t rehearsal_guests_max = 500;

@@ -132,6 +132,8 @@ GatheringOnWall gathering_on_wall(const Room& room) {
   shown.format = gathering.format;
   shown.kind = gathering.kind;
   shown.title = gathering.title;
+  shown.event = gathering.event;
+  if (room.day && room.day->drop_in) shown.behind = room.day->drop_in->title;
   for (const Stage& each : gathering.agenda.stages) shown.stages.push_back(each.title);
   shown.present = gathering.agenda.present;
   shown.stage_kind = stage.kind;

@@ -117,8 +117,10 @@ struct GatheringOnWall {
   FormatName format;
   FormatKind kind = FormatKind::gathering;
   Title title;
-  std::vector<Title> stages;  // the agenda
-  std::uint32_t present = 0;  // index into stages
+  EventUid event;               // of `events`, or empty
+  std::optional<Title> behind;  // the café's day that goes on while this is on
+  std::vector<Title> stages;    // the agenda
+  std::uint32_t present = 0;    // index into stages
   StageKind stage_kind = StageKind::talk;
   FloorRule floor = FloorRule::none;
   Text<160> wall_line;

@@ -11,6 +11,8 @@ void make(Making& page, const at::Closing&) {
   page.main = {
       Phrase{page.say("facilitator.close_title"), Style::title},
       Phrase{page.say(at_once ? "facilitator.close_more_now" : "facilitator.close_more"), Style::body}};
+  const std::string behind = page.goes_on_behind();
+  if (!behind.empty()) page.main.emplace_back(Phrase{behind, Style::body});
   page.foot = {page.leads("close.no", page.say("facilitator.close_no"), at::Main{}, Role::leave),
                page.gives("close.yes", page.say("facilitator.close_yes"), CloseGathering{}, Role::irrevocable,
                           at::Main{})};

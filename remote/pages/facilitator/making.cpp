@@ -48,6 +48,12 @@ Button Making::marked(Button button, Token token) {
   return button;
 }
 
+std::string Making::goes_on_behind() const {
+  const auto& day = knows_.room().day;
+  if (!day || !day->drop_in) return {};
+  return say("wall.gathering.goes_on_too", {{"title", day->drop_in->title.str()}});
+}
+
 std::string Making::name_of_guest(GuestId id) const {
   const Guest* guest = find_member(knows_.room(), id);
   return guest != nullptr && guest->token ? token_words(knows_.texts, *guest->token)

@@ -34,6 +34,8 @@ class Making {
   [[nodiscard]] std::string say(const std::string& key, config::Places places) const {
     return knows_.texts.say(key, places);
   }
+  // That the café's day goes on behind the group that is on; empty when none does.
+  [[nodiscard]] std::string goes_on_behind() const;
   // Somebody's two words; for whoever has none, the word for somebody.
   [[nodiscard]] std::string name_of_guest(GuestId id) const;
 
@@ -73,6 +75,7 @@ void put_new_wishes(Making& page);
 void make_start(Making& page);    // no gathering is on
 void make_running(Making& page);  // one is
 void make_goodbye(Making& page);  // one has closed and can be taken back
+void make(Making& page, const at::Group&);
 void make(Making& page, const at::Tools&);
 void make(Making& page, const at::Stages&);
 void make(Making& page, const at::Times&);

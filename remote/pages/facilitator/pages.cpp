@@ -40,6 +40,7 @@ bool still_makes_sense(const Knows& knows, const Place& place) {
   const bool needs =
       std::visit([](const auto& each) { return needs_gathering<std::decay_t<decltype(each)>>; }, place);
   if (!knows.room().gathering || knows.room().goodbye) return !needs;
+  if (std::holds_alternative<at::Group>(place)) return knows.gathering().kind == FormatKind::day;
   const bool exchanges = std::holds_alternative<at::Exchange>(place);
   return !exchanges || knows.gathering().pairing.step == PairsStep::drawn;
 }

@@ -21,6 +21,10 @@ namespace at {
 struct Main {
   static constexpr const char* name = "main";
 };
+// A group that meets inside the café's day, to be started.
+struct Group {
+  static constexpr const char* name = "group";
+};
 // What this part and this group can do.
 struct Tools {
   static constexpr const char* name = "tools";
@@ -122,10 +126,10 @@ struct Access {
 
 }  // namespace at
 
-using Place =
-    std::variant<at::Main, at::Tools, at::Stages, at::Times, at::Guest, at::Offers, at::Exchange,
-                 at::Agreement, at::Point, at::Policies, at::Subject, at::Wall, at::Message, at::Words,
-                 at::Crisis, at::Closing, at::Picking, at::Notes, at::Names, at::Jobs, at::Access>;
+using Place = std::variant<at::Main, at::Group, at::Tools, at::Stages, at::Times, at::People, at::Guest,
+                           at::Offers, at::Seats, at::Exchange, at::Agreement, at::Point, at::Policies,
+                           at::Subject, at::Wall, at::Message, at::Words, at::Crisis, at::Closing,
+                           at::Picking, at::Notes, at::Names, at::Jobs, at::Access>;
 
 // Whether a page makes sense only while a gathering is on; it goes when that goes.
 template <class Page>

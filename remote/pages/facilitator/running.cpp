@@ -35,6 +35,8 @@ void put_rail(Making& page) {
               {page.gives("stage.back", page.say("facilitator.previous_stage"), PreviousStage{}, Role::aside),
                page.gives("stage.longer", page.say("facilitator.longer"), LengthenStage{minutes{5}})}},
       Buttons{Arrangement::row, {page.gives("stage.next", next_stage_words(page), NextStage{})}}};
+  const std::string behind = page.goes_on_behind();
+  if (!behind.empty()) page.rail.insert(page.rail.begin() + 1, Phrase{behind, Style::small});
 }
 
 std::string time_words(const Making& page) {
@@ -90,6 +92,8 @@ Button next_button(Making& page) {
   if (gathering.agenda.paused)
     return big("resume.big", page.say("facilitator.resume"), ResumeGathering{}, "play");
   if (const auto together = next_together(page)) return *together;
+  if (gathering.kind == FormatKind::day)
+    return page.leads("group", page.say("facilitator.start_group"), at::Group{}, Role::next);
   if (!has_turns(gathering.agenda.stage())) {
     if (is_last_stage(gathering.agenda))
       return page.leads("close.big", page.say("facilitator.close"), at::Closing{}, Role::next);

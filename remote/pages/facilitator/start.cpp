@@ -1,4 +1,5 @@
-// No gathering is on: today's programme and the formats, each with a button that starts it.
+// No gathering is on, or only the café's day: today's programme and the formats, each with a button that
+// starts it.
 
 #include "remote/pages/facilitator/hints.hpp"
 #include "remote/pages/facilitator/making.hpp"
@@ -7,13 +8,21 @@
 namespace hearth::pages::facilitator {
 namespace {
 
-Row row(Making& page, const std::string& id, const std::string& title, const std::string& reminder,
-        const std::string& about, const StartGathering& start) {
-  Row made{{{title, Style::strong}}};
-  if (!reminder.empty()) made.texts.push_back({reminder, Style::reminder});
-  if (!about.empty()) made.texts.push_back({about, Style::small});
-  made.buttons = {page.gives("start." + id, page.say("facilitator.start"), start,
-                             reminder.empty() ? Role::other : Role::primary)};
+// What a row is about, and where a touch leads; nothing: the page stays.
+struct Offered {
+  std::string id;
+  std::string title;
+  std::string reminder;
+  std::string about;
+  StartGathering start;
+};
+
+Row row(Making& page, const Offered& offered, const std::optional<Place>& then) {
+  Row made{{{offered.title, Style::strong}}};
+  if (!offered.reminder.empty()) made.texts.push_back({offered.reminder, Style::reminder});
+  if (!offered.about.empty()) made.texts.push_back({offered.about, Style::small});
+  made.buttons = {page.gives("start." + offered.id, page.say("facilitator.start"), offered.start,
+                             offered.reminder.empty() ? Role::other : Role::primary, then)};
   return made;
 }
 
@@ -25,24 +34,40 @@ std::string about(const Making& page, const ProgrammeEvent& event) {
   return words;
 }
 
-bool can_be_started(const Knows& knows, const ProgrammeEvent& event) {
-  const bool today = event.start.date() == knows.local.date() && event.end.utc > knows.local.utc;
-  return today && find_format(*knows.room().house, event.format) != nullptr &&
-         event.status != EventStatus::cancelled;
+// A second day of the café cannot be started inside the first.
+bool can_be_started(const Room& room, const Format& format) {
+  return format.kind != FormatKind::day || !room.gathering;
 }
 
-Rows rows(Making& page) {
+bool can_be_started(const Knows& knows, const ProgrammeEvent& event) {
+  const bool today = event.start.date() == knows.local.date() && event.end.utc > knows.local.utc;
+  const Format* format = find_format(*knows.room().house, event.format);
+  return today && event.status != EventStatus::cancelled && format != nullptr &&
+         can_be_started(knows.room(), *format);
+}
+
+Rows rows(Making& page, const std::optional<Place>& then) {
   const Knows& knows = page.knows();
   Rows all{"start", {}};
   for (const ProgrammeEvent& event : knows.room().programme->events) {
     if (!can_be_started(knows, event)) continue;
-    all.rows.push_back(row(page, event.uid.str(), to_hh_mm(event.start) + "  " + event.title.str(),
-                           late_start(knows, event), about(page, event),
-                           {event.format, std::nullopt, event.uid}));
+    all.rows.push_back(row(page,
+                           {event.uid.str(),
+                            to_hh_mm(event.start) + "  " + event.title.str(),
+                            late_start(knows, event),
+                            about(page, event),
+                            {event.format, std::nullopt, event.uid}},
+                           then));
   }
   for (const Format& format : knows.room().house->formats) {
-    all.rows.push_back(row(page, format.name.str(), format.title.str(), {}, format.about.str(),
-                           {format.name, std::nullopt, std::nullopt}));
+    if (!can_be_started(knows.room(), format)) continue;
+    all.rows.push_back(row(page,
+                           {format.name.str(),
+                            format.title.str(),
+                            {},
+                            format.about.str(),
+                            {format.name, std::nullopt, std::nullopt}},
+                           then));
   }
   return all;
 }
@@ -73,11 +98,19 @@ void make_start(Making& page) {
                Phrase{page.say("facilitator.start_now"), Style::title}};
   put_complaints(page);
   put_wishes(page);
-  page.main.emplace_back(rows(page));
+  page.main.emplace_back(rows(page, std::nullopt));
   page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),
                page.leads("notes", page.say("facilitator.notes_page"), at::Notes{}),
                page.leads("jobs", page.say("facilitator.jobs_page"), at::Jobs{}), page.undo(),
                page.leads("help", page.say("facilitator.help"), at::Crisis{}, Role::help)};
+}
+
+void make(Making& page, const at::Group&) {
+  const std::string cafe = page.knows().gathering().title.str();
+  page.main = {Phrase{page.say("facilitator.start_group"), Style::title},
+               Phrase{page.say("wall.gathering.goes_on_too", {{"title", cafe}}), Style::body},
+               rows(page, at::Main{})};
+  page.foot = {page.back(at::Main{})};
 }
 
 }  // namespace hearth::pages::facilitator

@@ -138,3 +138,39 @@ TEST_CASE("nobody meets again before everybody has met") {
     CHECK(again == 0);
   }
 }
+
+TEST_CASE(
+    "in every format and with any number of guests, only who has said yes is named as speaking or next") {
+  std::set<std::string> formats_that_name;
+  for (const Format& format : formats()) {
+    for (std::uint32_t count = 0; count <= 60; ++count) {
+      INFO(named(format, count, count));
+      Watched watched;
+      (void)kiosk::rehearse({format, {}, count, count}, std::ref(watched));
+      for (const std::string& token : watched.named) CHECK(watched.said_yes.count(token) == 1);
+      if (!watched.named.empty()) formats_that_name.insert(format.name.str());
+    }
+  }
+  // Where people speak by hands, whoever said yes is named, so that the claim above is about something.
+  CHECK(formats_that_name.size() >= 8);
+}
+
+TEST_CASE("every group runs inside the café's day, which is on again when the group has closed") {
+  const auto day = std::find_if(formats().begin(), formats().end(),
+                                [](const Format& format) { return format.kind == FormatKind::day; });
+  REQUIRE(day != formats().end());
+  for (const Format& format : formats()) {
+    if (format.kind == FormatKind::day) continue;
+    for (const std::uint32_t count : guests) {
+      INFO(named(format, count, 1));
+      bool on_again = false;
+      const auto watch = [&](const Room& room, const kiosk::RehearsedStep&, Instant) {
+        on_again = room.gathering && room.gathering->format == day->name && !room.goodbye;
+      };
+      const kiosk::Rehearsal told = kiosk::rehearse({format, {}, count, 1, *day}, watch);
+      CHECK(told.stuck.empty());
+      CHECK(told.closed);
+      CHECK(on_again);
+    }
+  }
+}
