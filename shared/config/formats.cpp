@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "shared/config/limits_first.hpp"
 #include "shared/config/stages.hpp"
 #include "shared/room/venue.hpp"
 
@@ -43,6 +44,18 @@ void read_stages(Section& root, Format& format) {
   }
 }
 
+// Of a format that is right in everything else.
+void limits_come_first(Section& root, const Format& format) {
+  const auto early = shares_too_early(format);
+  if (!early) return;
+  root.sections("stage", stages_max)
+      .at(*early)
+      .complain("floor",
+                "people share here before the wall has shown what can leave the room and what cannot be kept "
+                "secret; put a stage with wall = \"confidentiality\" before it, or write kind = \"names\" if "
+                "only names are said");
+}
+
 }  // namespace
 
 Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
@@ -68,6 +81,7 @@ Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
     }
     read_stages(*root, format);
     root->finish();
+    if (toml.complaints().empty()) limits_come_first(*root, format);
     if (toml.complaints().empty()) read.value = std::move(format);
   }
   read.complaints = toml.complaints();

@@ -189,6 +189,10 @@ Stage read_stage(Section section) {
                                   " is missing: whoever replies needs a turn; write one like " +
                                   as_written("floor", "raised-hands"));
   }
+  if (stage.kind == StageKind::names && stage.floor != FloorRule::circle && !section.at_fault("floor")) {
+    section.complain("floor", "names go round, each once; write " + as_written("floor", "circle") +
+                                  ", or take " + as_written("kind", "names") + " out");
+  }
   stage.split_above = static_cast<std::uint32_t>(
       section.whole_number("split_above", Need::optional, 2, split_above_max).value_or(0));
   stage.wall_line = section.text<160>("wall_line", Need::optional);

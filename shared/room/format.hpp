@@ -79,6 +79,7 @@ enum class StageKind {
   responses,    // replies, for those who welcome them
   facilitator,  // the group chooses who facilitates
   agreement,    // the group goes through its agreement point by point
+  names,        // a round of names: turns in which nobody tells a story (shared/config/limits_first)
 };
 template <>
 inline constexpr auto enum_names<StageKind> = std::array{
@@ -88,6 +89,7 @@ inline constexpr auto enum_names<StageKind> = std::array{
     std::pair{StageKind::responses, "responses"},
     std::pair{StageKind::facilitator, "facilitator"},
     std::pair{StageKind::agreement, "agreement"},
+    std::pair{StageKind::names, "names"},
 };
 
 // Whether the wall shows the time of a turn; the group chooses.

@@ -88,10 +88,10 @@ TEST_CASE("each mistake in what a stage is and says is one line") {
       {head + stage + stage, "circle.toml:7: two stages are called 'round'; give one another name"},
       {head + stage + "kind = \"break\"\n",
        "circle.toml:6: 'kind' is 'break'; one of these is expected: talk, rest, closing, responses, "
-       "facilitator, agreement"},
+       "facilitator, agreement, names"},
       {head + stage + "kind = \"agrement\"\n",
        "circle.toml:6: 'kind' is 'agrement'; one of these is expected: talk, rest, closing, responses, "
-       "facilitator, agreement (did you mean 'agreement'?)"},
+       "facilitator, agreement, names (did you mean 'agreement'?)"},
       {head + stage + "kind = \"closing\"\n[[stage]]\nname = \"end\"\ntitle = \"End\"\nkind = \"closing\"\n",
        "circle.toml:10: a format closes once and has a stage of kind = \"closing\" already; take one out"},
       {head + stage + "kind = \"responses\"\n",

@@ -11,11 +11,14 @@ using namespace std::chrono_literals;
 namespace {
 const std::string beginning = "title = \"Circle\"\nabout = \"We sit and talk.\"\n";
 const std::string one_stage = "[[stage]]\nname = \"round\"\ntitle = \"Round\"\n";  // lines 3 to 5
+// People may share in a stage that has it on the wall, or comes after one.
+const std::string shows_limits = "wall = \"confidentiality\"\n";
+const std::string limits = "[[stage]]\nname = \"limits\"\ntitle = \"What stays\"\n" + shows_limits;
 }  // namespace
 
 TEST_CASE("a format is read with everything it says") {
   const WrittenFile file(
-      "circle.toml", beginning + one_stage +
+      "circle.toml", beginning + one_stage + shows_limits +
                          "planned = \"1 h 30 min\"\nfloor = \"circle\"\ntime = \"fixed\"\nturn = \"4 min\"\n"
                          "wrap_up = \"30 s\"\nturn_time = \"shown\"\nprompts = [\"How are you?\"]\nsay = "
                          "\"\"\"\nOne.\nTwo.\"\"\"\n");
@@ -34,7 +37,7 @@ TEST_CASE("a format is read with everything it says") {
 TEST_CASE("a stage is read with everything it says about turns, splitting and the wall") {
   const WrittenFile file(
       "evening.toml",
-      beginning + "subject = \"theme\"\npoints = [\"We come as equals.\"]\n" + one_stage +
+      beginning + "subject = \"theme\"\npoints = [\"We come as equals.\"]\n" + limits + one_stage +
           "planned = \"40 min\"\nfloor = \"step-up-step-back\"\ntime = \"equal-share\"\nshortest = \"90 s\"\n"
           "reserve = \"5 min\"\nwrap_up = \"30 s\"\nsplit_above = 10\nwall = \"prompts\"\nprompts = "
           "[\"How?\"]\n"
@@ -45,7 +48,7 @@ TEST_CASE("a stage is read with everything it says about turns, splitting and th
   REQUIRE(read.value);
   CHECK(read.value->subject == Subject::theme);
   CHECK(read.value->points.size() == 1);
-  const Stage& sharing = read.value->stages.at(0);
+  const Stage& sharing = read.value->stages.at(1);
   CHECK(sharing.floor == FloorRule::step_up_step_back);
   CHECK(sharing.time == TimeRule::equal_share);
   CHECK(sharing.shortest == 90s);
@@ -53,14 +56,14 @@ TEST_CASE("a stage is read with everything it says about turns, splitting and th
   CHECK(sharing.wrap_up == 30s);
   CHECK(sharing.split_above == 10);
   CHECK(sharing.wall == Screen::prompts);
-  CHECK(read.value->stages.at(1).kind == StageKind::agreement);
-  CHECK(read.value->stages.at(1).wall == Screen::agreements);
+  CHECK(read.value->stages.at(2).kind == StageKind::agreement);
+  CHECK(read.value->stages.at(2).wall == Screen::agreements);
 }
 
 TEST_CASE("every floor goes with the times it has, and no other") {
   for (const auto& [floor, floor_name] : enum_names<FloorRule>) {
     for (const auto& [time, time_name] : enum_names<TimeRule>) {
-      std::string content = beginning + one_stage + "planned = \"40 min\"\nfloor = \"" +
+      std::string content = beginning + one_stage + shows_limits + "planned = \"40 min\"\nfloor = \"" +
                             std::string{floor_name} + "\"\ntime = \"" + std::string{time_name} + "\"\n";
       if (time == TimeRule::fixed || time == TimeRule::equal_halves) content += "turn = \"2 min\"\n";
       const bool no_turns = floor == FloorRule::none || floor == FloorRule::open;
@@ -74,9 +77,9 @@ TEST_CASE("every floor goes with the times it has, and no other") {
 }
 
 TEST_CASE("an equal share that names no shortest turn makes none shorter than a minute") {
-  const WrittenFile file(
-      "circle.toml",
-      beginning + one_stage + "planned = \"1 min\"\nfloor = \"circle\"\ntime = \"equal-share\"\n");
+  const WrittenFile file("circle.toml",
+                         beginning + one_stage + shows_limits +
+                             "planned = \"1 min\"\nfloor = \"circle\"\ntime = \"equal-share\"\n");
   const auto read = read_format(file.path());
   REQUIRE(read.value);
   CHECK(read.value->stages.at(0).shortest == 1min);
