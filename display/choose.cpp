@@ -11,20 +11,27 @@ namespace {
 // The turn through the screens, each for a number of pages, what is on the longest.
 struct TurnOf {
   Screen screen;
-  int pages;
+  std::size_t pages;  // none: it takes no turn
 };
-constexpr std::array<TurnOf, 2> turn_through{{{Screen::today, 6}, {Screen::welcome, 2}}};
+
+// In a café that is open people talk as soon as they have come in, so its turn says what stays in the house.
+std::array<TurnOf, 3> turn_through(const WallView& wall) {
+  return {{{Screen::today, 6},
+           {Screen::welcome, 2},
+           {Screen::confidentiality, wall.gathering ? 2U : 0U}}};
+}
 
 struct Place {
   Screen screen;
   Duration left;
 };
 
-Place place_in_turn(Instant now) {
+Place place_in_turn(const View& view) {
+  const auto turn = turn_through(view.wall);
   Duration whole{0};
-  for (const TurnOf& each : turn_through) whole += each.pages * page_stands;
-  Duration at = std::max(now.time_since_epoch(), Duration{0}) % whole;
-  for (const TurnOf& each : turn_through) {
+  for (const TurnOf& each : turn) whole += each.pages * page_stands;
+  Duration at = std::max(view.now.time_since_epoch(), Duration{0}) % whole;
+  for (const TurnOf& each : turn) {
     const Duration stands = each.pages * page_stands;
     if (at < stands) return {each.screen, stands - at};
     at -= stands;
@@ -74,14 +81,14 @@ bool is_quiet_hour(const Venue& venue, const LocalTime& local) {
 
 Screen screen_at(const View& view) {
   if (is_quiet(view)) return Screen::quiet;
-  if (turns_by_itself(view)) return place_in_turn(view.now).screen;
+  if (turns_by_itself(view)) return place_in_turn(view).screen;
   return has_what_it_needs(view.wall) ? view.wall.screen : Screen::today;
 }
 
 std::optional<Duration> screen_turns_in(const View& view) {
   // Quiet hours begin and end on a minute, when the time of day changes anyway.
   if (!turns_by_itself(view) || is_quiet(view)) return std::nullopt;
-  return place_in_turn(view.now).left;
+  return place_in_turn(view).left;
 }
 
 Fade fade_at(Duration since) {

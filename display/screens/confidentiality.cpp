@@ -19,7 +19,8 @@ struct Plain {
   StyledText more;
 };
 
-std::vector<Plain> policies_of(Sheet& sheet, const Agreement* agreement, const config::Texts& texts) {
+std::vector<Plain> policies_of(Sheet& sheet, const GatheringOnWall& gathering, const config::Texts& texts) {
+  const auto& agreement = gathering.agreement;
   const auto plain = [&](const std::string& key) {
     return Plain{
         {.text = texts.say(key),
@@ -29,7 +30,10 @@ std::vector<Plain> policies_of(Sheet& sheet, const Agreement* agreement, const c
         {.text = texts.say(key + "_more"), .size = ui::TypeSize::body, .colour = sheet.palette().soft}};
   };
   std::vector<Plain> all;
-  if (agreement == nullptr || agreement->policies.empty()) return {plain("wall.confidentiality.none")};
+  if (!agreement || agreement->policies.empty()) {
+    return {
+        plain(gathering.kind == FormatKind::day ? "wall.confidentiality.day" : "wall.confidentiality.none")};
+  }
   for (const Policy policy : agreement->policies) {
     all.push_back(plain("wall.confidentiality." + std::string{name_of(policy)}));
   }
@@ -42,10 +46,11 @@ float height_of(const Column& column, const std::vector<Plain>& policies) {
   return height;
 }
 
-// The venue's line, ending on `line_max`; returns the line above which there is room.
+// The venue's line, ending on `line_max`; returns the line above which there is room. Where the venue says
+// nothing, the wall says to ask: there is no place without limits.
 float draw_secret(const View& view, Sheet& sheet, const config::Texts& texts, float line_max) {
-  const std::string secret = view.wall.venue->cannot_keep_secret.str();
-  if (secret.empty()) return line_max;
+  const auto& said = view.wall.venue->cannot_keep_secret;
+  const std::string secret = said.empty() ? texts.say("wall.confidentiality.cannot_keep_ask") : said.str();
   const ui::WallGrid& grid = sheet.grid();
   const float indent = grid.px(40);
   const float width = sheet.right() - sheet.left() - indent;
@@ -72,8 +77,7 @@ void draw_confidentiality(const View& view, Sheet& sheet, const config::Texts& t
   const float foot =
       draw_foot(sheet, "people", sheet.palette().leaf, texts.say("wall.confidentiality.who_was_here"));
   const float line_max = draw_secret(view, sheet, texts, foot - 1);
-  std::vector<Plain> policies =
-      policies_of(sheet, gathering.agreement ? &*gathering.agreement : nullptr, texts);
+  std::vector<Plain> policies = policies_of(sheet, gathering, texts);
   Column column{sheet, sheet.left(), sheet.right() - sheet.left(), title + 2};
   const float room = line_max - column.line();
   if (height_of(column, policies) > room) {

@@ -36,10 +36,12 @@ TEST_CASE("between gatherings the wall turns through today and welcome, today th
   CHECK(stood.at(Screen::welcome) > 5min);
 }
 
-TEST_CASE("on a drop-in day the wall turns as it does between gatherings") {
+TEST_CASE("on a drop-in day the wall turns as between gatherings, and says what stays in the house too") {
   WallScene scene;
   scene.starts("drop-in-day");
-  CHECK(hour_of(scene).size() == 2);
+  const auto stood = hour_of(scene);
+  CHECK(stood.size() == 3);
+  CHECK(stood.at(Screen::confidentiality) > 5min);
 }
 
 TEST_CASE("a gathering stands as long as it lasts, and its break too") {

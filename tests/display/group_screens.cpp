@@ -144,6 +144,31 @@ TEST_CASE("each policy is said in plain words, with what cannot be kept secret a
   }
 }
 
+TEST_CASE(
+    "the wall says that there are things it cannot keep secret, also where the venue does not say which") {
+  const std::string label = english().say("wall.confidentiality.cannot_keep");
+  for (const char* secret : {"", "If a child is in danger, we have to say so."}) {
+    House house = demo_house();
+    house.venue.cannot_keep_secret = Text<200>::from(secret).value();
+    for (const char* format : {"listening-circle", "drop-in-day"}) {
+      WallScene scene;
+      scene.house(house).starts(format).does(ShowScreen{Screen::confidentiality});
+      const auto seen = said(scene);
+      CAPTURE(secret, format);
+      CHECK(seen.count(label) == 1);
+      CHECK(seen.count(*secret == '\0' ? english().say("wall.confidentiality.cannot_keep_ask") : secret) ==
+            1);
+    }
+  }
+}
+
+TEST_CASE("in a café where no group has chosen, what people tell is theirs") {
+  WallScene scene;
+  const auto seen = said(scene.starts("drop-in-day").does(ShowScreen{Screen::confidentiality}));
+  CHECK(seen.count(english().say("wall.confidentiality.day")) == 1);
+  CHECK(seen.count(english().say("wall.confidentiality.none")) == 0);
+}
+
 TEST_CASE("a wish stands beside the speaker, and nobody's who has not said who they are") {
   WallScene scene = evening();
   scene.guests({"blue-kite"}).stage("sharing").raises("blue-kite");

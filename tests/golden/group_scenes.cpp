@@ -66,6 +66,15 @@ WallScene secret(Policy policy, std::optional<Policy> second = {}) {
   return scene.does(ChoosePolicy{policy, second});
 }
 
+// Where the venue file does not say yet what it cannot keep secret.
+WallScene unsaid_secret() {
+  House house = demo_house();
+  house.venue.cannot_keep_secret = {};
+  WallScene scene;
+  scene.house(house).starts("listening-circle").does(ChoosePolicy{Policy::total_non_disclosure, {}});
+  return scene.does(ShowScreen{Screen::confidentiality});
+}
+
 WallScene paired(int guests, int swaps, Duration spoken) {
   WallScene scene = long_evening();
   scene.many(guests).stage("pairs").does(DrawPairs{}).does(ShowPairs{});
@@ -173,6 +182,12 @@ std::vector<NamedScene> agreement_scenes() {
       {"confidentiality-two", both_ways(),
        [] { return secret(Policy::personal_experience_only, Policy::full_disclosure); }},
       {"confidentiality-none", once(), [] { return stands(Screen::confidentiality); }},
+      {"confidentiality-unsaid", once(), unsaid_secret},
+      {"confidentiality-day", both_ways(),
+       [] {
+         WallScene scene;
+         return scene.starts("drop-in-day").does(ShowScreen{Screen::confidentiality});
+       }},
   };
 }
 

@@ -151,7 +151,8 @@ TEST_CASE("what a group has agreed on looks as it was looked at") {
   }
 }
 TEST_CASE("what may leave the room looks as it was looked at") {
-  for (const char* name : {"confidentiality", "confidentiality-two", "confidentiality-none"}) {
+  for (const char* name : {"confidentiality", "confidentiality-two", "confidentiality-none",
+                           "confidentiality-unsaid", "confidentiality-day"}) {
     looks_as_accepted(name);
   }
 }
