@@ -23,9 +23,13 @@ void make(Making& page, const at::WhatsOn&) {
 }
 
 void make(Making& page, const at::WhatHappens&) {
+  // What stays here, and what the place cannot keep secret, are said in one breath.
+  const Venue* venue = page.knows().venue();
+  const std::string secret = venue == nullptr ? std::string{} : venue->cannot_keep_secret.str();
   std::vector<std::string> all;
-  for (const char* key : {"come", "listen", "meeting", "helper", "stays", "leave", "machine"})
-    all.push_back(page.say("sign_in.happens." + std::string{key}));
+  for (const char* key :
+       {"come", "listen", "meeting", "helper", secret.empty() ? "stays_ask" : "stays", "leave", "machine"})
+    all.push_back(page.say("sign_in.happens." + std::string{key}, {{"secret", secret}}));
   read(page, page.say("sign_in.what_happens"), paragraphs(all), page.home("back"));
 }
 

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <filesystem>
+
+#include "remote/pages/reading.hpp"
 #include "tests/remote/pages/walk_at_door.hpp"
 
 using namespace hearth;
@@ -252,6 +256,29 @@ TEST_CASE("reading pages can be read for longer, and say what is on and whom to 
     CHECK(it.page() == page);
     CHECK(std::holds_alternative<Rows>(page.main.back()));
     it.touch("sign_in.back");
+  }
+}
+
+TEST_CASE(
+    "what is said here stays here, with what cannot be kept secret in the same breath, in every language") {
+  TabletAtDoor it;
+  for (const auto& file : std::filesystem::directory_iterator(source_folder() / "assets/texts")) {
+    if (file.path().extension() == ".toml") it.languages.push_back({file.path().stem().string(), ""});
+  }
+  const std::string secret = GENERATE("", "If a child is in danger, we have to say so.");
+  House house = *it.scene.room.house;
+  house.venue.cannot_keep_secret = Text<200>::from(secret).value();
+  it.scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::sign_in);
+  for (const Language& language : std::vector<Language>{it.languages}) {
+    CAPTURE(language.code, secret);
+    it.place = Place{at::WhatHappens{}, language.code};
+    const std::string said = texts_in(language.code)
+                                 .say(secret.empty() ? "sign_in.happens.stays_ask" : "sign_in.happens.stays",
+                                      {{"secret", secret}});
+    const Rows rows = std::get<Rows>(it.page().main.back());
+    CHECK(std::count(rows.rows.begin(), rows.rows.end(), paragraph(said)) == 1);
+    CHECK(said.find(secret) != std::string::npos);
+    CHECK(texts_in(language.code).has("sign_in.happens.stays"));
   }
 }
 
