@@ -14,11 +14,17 @@ struct TurnOf {
   std::size_t pages;  // none: it takes no turn
 };
 
+constexpr std::size_t resources_to_a_page = 3;  // about; a page with fewer takes its turn the next time round
+constexpr std::size_t resources_pages_max = 5;
+
 // In a café that is open people talk as soon as they have come in, so its turn says what stays in the house.
-std::array<TurnOf, 3> turn_through(const WallView& wall) {
+std::array<TurnOf, 4> turn_through(const WallView& wall) {
+  const std::size_t resources = wall.venue->resources.size();
+  const std::size_t pages = (resources + resources_to_a_page - 1) / resources_to_a_page;
   return {{{Screen::today, 6},
            {Screen::welcome, 2},
-           {Screen::confidentiality, wall.gathering ? 2U : 0U}}};
+           {Screen::confidentiality, wall.gathering ? 2U : 0U},
+           {Screen::resources, resources == 0 ? 0 : std::clamp<std::size_t>(pages, 2, resources_pages_max)}}};
 }
 
 struct Place {

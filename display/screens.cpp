@@ -8,8 +8,8 @@ namespace hearth::display {
 
 // Each in the file of its name in screens/.
 DrawScreen draw_agreements, draw_confidentiality, draw_crisis, draw_gathering, draw_goodbye, draw_groups,
-    draw_jobs, draw_message, draw_next, draw_pairs, draw_prompts, draw_quiet, draw_rest, draw_today,
-    draw_welcome;
+    draw_jobs, draw_message, draw_next, draw_pairs, draw_prompts, draw_quiet, draw_resources, draw_rest,
+    draw_today, draw_welcome;
 ScreenMoves gathering_moves, groups_move, pairs_move, rest_moves, welcome_moves;
 
 namespace {
@@ -37,6 +37,7 @@ constexpr std::array screen_rows{
     ScreenOnWall{Screen::prompts, draw_prompts, pages_turn},
     ScreenOnWall{Screen::next, draw_next, stands_still},
     ScreenOnWall{Screen::jobs, draw_jobs, pages_turn},
+    ScreenOnWall{Screen::resources, draw_resources, pages_turn},
     ScreenOnWall{Screen::goodbye, draw_goodbye, stands_still},
     ScreenOnWall{Screen::crisis, draw_crisis, pages_turn},
     ScreenOnWall{Screen::message, draw_message, pages_turn},

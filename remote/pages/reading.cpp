@@ -33,6 +33,14 @@ std::string words_of(const CrisisLine& line, const config::Texts& texts) {
          texts.say("sign_in.may_send." + std::string{name_of(line.may_send)});
 }
 
+std::string words_of(const Resource& resource) {
+  std::string words = resource.name.str();
+  for (const std::string& more : {resource.about.str(), with_more(resource.when.str(), resource.where.str()),
+                                  with_more(resource.reach.str(), resource.cost.str())})
+    if (!more.empty()) words += "\n" + more;
+  return words;
+}
+
 }  // namespace
 
 Row paragraph(const std::string& words) {
@@ -70,6 +78,13 @@ Rows help_to_read(const Venue& venue, const config::Texts& texts) {
   std::vector<std::string> all;
   if (!venue.somebody_here.empty()) all.push_back(venue.somebody_here.str());
   for (const CrisisLine& line : venue.crisis_lines) all.push_back(words_of(line, texts));
+  return paragraphs(all);
+}
+
+Rows resources_to_read(const std::vector<Resource>& resources, const config::Texts& texts) {
+  std::vector<std::string> all;
+  for (const Resource& resource : resources) all.push_back(words_of(resource));
+  if (all.empty()) all.push_back(texts.say("wall.resources.none"));
   return paragraphs(all);
 }
 

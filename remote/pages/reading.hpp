@@ -1,5 +1,5 @@
 #pragma once
-// What can be read on a tablet: what is on, and whom to call.
+// What can be read on a tablet: what is on, places that help, and whom to call.
 
 #include "remote/pages/page.hpp"
 #include "shared/config/texts.hpp"
@@ -18,5 +18,8 @@ namespace hearth::pages {
 // Every crisis line in full: whom, how, when, in which languages, at what cost, and whether they may send
 // somebody.
 [[nodiscard]] Rows help_to_read(const Venue& venue, const config::Texts& texts);
+// Every source of help in full: its name, what it is, then when, where, how to reach it and what it costs.
+// Where there is none, a sentence that says so.
+[[nodiscard]] Rows resources_to_read(const std::vector<Resource>& resources, const config::Texts& texts);
 
 }  // namespace hearth::pages

@@ -34,7 +34,10 @@ Resource resource(Section& section) {
   Resource source;
   source.name = section.text<80>("name", Need::required);
   source.about = section.text<200>("about", Need::optional);
+  source.when = section.text<80>("when", Need::optional);
   source.where = section.text<80>("where", Need::optional);
+  source.reach = section.text<120>("reach", Need::optional);
+  source.cost = section.text<60>("cost", Need::optional);
   section.finish();
   return source;
 }

@@ -57,14 +57,18 @@ struct CrisisLine {
   bool operator==(const CrisisLine&) const = default;
 };
 
-// A local source of help.
+// A local source of help. Whatever the venue does not say is empty.
 struct Resource {
   Text<80> name;
-  Text<200> about;
+  Text<200> about;  // what it is
+  Text<80> when;    // "Tuesdays, 10:00 to 12:00"
   Text<80> where;
+  Text<120> reach;  // "just turn up", a number, whom to ask
+  Text<60> cost;
 
-  static constexpr auto fields = Fields{Field{"name", &Resource::name}, Field{"about", &Resource::about},
-                                        Field{"where", &Resource::where}};
+  static constexpr auto fields = Fields{Field{"name", &Resource::name},   Field{"about", &Resource::about},
+                                        Field{"when", &Resource::when},   Field{"where", &Resource::where},
+                                        Field{"reach", &Resource::reach}, Field{"cost", &Resource::cost}};
   bool operator==(const Resource&) const = default;
 };
 

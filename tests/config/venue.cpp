@@ -40,6 +40,24 @@ TEST_CASE("a venue says what it does about wishes, as many of them as it likes")
   CHECK(access_words(venue, AccessWish::other) == nullptr);
 }
 
+TEST_CASE("a place that helps says what it is, when, where, how to reach it and what it costs, or less") {
+  const WrittenFile file(
+      "venue.toml", venue_head + line_of_help +
+                        "[[resource]]\nname = \"Advice\"\nabout = \"Forms.\"\nwhen = \"Tuesdays\"\nwhere = "
+                        "\"Library\"\nreach = \"Just turn up\"\ncost = \"free\"\n"
+                        "[[resource]]\nname = \"Allotment\"\n");
+  const ReadVenue read = read_venue(file.path());
+  CHECK(lines_of(read.complaints).empty());
+  const std::vector<Resource>& resources = read.value.venue.resources;
+  REQUIRE(resources.size() == 2);
+  CHECK(resources[0].about.str() == "Forms.");
+  CHECK(resources[0].when.str() == "Tuesdays");
+  CHECK(resources[0].where.str() == "Library");
+  CHECK(resources[0].reach.str() == "Just turn up");
+  CHECK(resources[0].cost.str() == "free");
+  CHECK(resources[1] == Resource{*Text<80>::from("Allotment"), {}, {}, {}, {}, {}});
+}
+
 namespace {
 
 struct Mistake {
@@ -128,6 +146,7 @@ TEST_CASE("each mistake in a venue file is one line that names file, line and me
       {"[calendar]\nfile = \"a.ics\"\n",
        "venue.toml:3: 'calendar' is a table; a list of tables, each begun with [[calendar]], is expected"},
       {"[[resource]]\nabout = \"x\"\n", "venue.toml:3: 'name' is missing here"},
+      {"[[resource]]\nname = \"x\"\nprice = \"free\"\n", "venue.toml:5: nothing here is called 'price'; take it out"},
   })));
 }
 

@@ -28,19 +28,34 @@ LocalTime at_minute(std::chrono::minutes minute) {
 
 }  // namespace
 
-TEST_CASE("between gatherings the wall turns through today and welcome, today the longest") {
+TEST_CASE(
+    "between gatherings the wall turns through today, welcome and places that help, today the longest") {
   WallScene scene;
   const auto stood = hour_of(scene);
-  CHECK(stood.size() == 2);
-  CHECK(stood.at(Screen::today) > 2 * stood.at(Screen::welcome));
-  CHECK(stood.at(Screen::welcome) > 5min);
+  CHECK(stood.size() == 3);
+  for (const Screen other : {Screen::welcome, Screen::resources}) {
+    CHECK(stood.at(Screen::today) > 2 * stood.at(other));
+    CHECK(stood.at(other) > 5min);
+  }
+}
+
+TEST_CASE(
+    "places that help take no turn where the venue knows none, and not the whole wall where it knows many") {
+  House house = demo_house();
+  house.venue.resources.clear();
+  WallScene none;
+  CHECK(hour_of(none.house(house)).count(Screen::resources) == 0);
+  house.venue.resources.resize(resources_max);
+  WallScene many;
+  const auto stood = hour_of(many.house(house));
+  CHECK(stood.at(Screen::today) > stood.at(Screen::resources));
 }
 
 TEST_CASE("on a drop-in day the wall turns as between gatherings, and says what stays in the house too") {
   WallScene scene;
   scene.starts("drop-in-day");
   const auto stood = hour_of(scene);
-  CHECK(stood.size() == 3);
+  CHECK(stood.size() == 4);
   CHECK(stood.at(Screen::confidentiality) > 5min);
 }
 

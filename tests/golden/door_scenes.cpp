@@ -33,6 +33,52 @@ WallScene many_jobs() {
                {"Say hello to newcomers"});
 }
 
+WallScene with_resources(const std::vector<Resource>& resources) {
+  House house = demo_house();
+  house.venue.resources = resources;
+  WallScene scene;
+  scene.house(house).at("15:05").does(ShowScreen{Screen::resources});
+  return scene;
+}
+
+Resource resource(std::string_view name, std::string_view about, std::string_view when,
+                  std::string_view where, std::string_view reach, std::string_view cost) {
+  return {Text<80>::from(name).value(),  Text<200>::from(about).value(), Text<80>::from(when).value(),
+          Text<80>::from(where).value(), Text<120>::from(reach).value(), Text<60>::from(cost).value()};
+}
+
+WallScene few_resources() {
+  return with_resources(
+      {resource("Benefits advice", "Help with forms and letters. Bring what you have.",
+                "Tuesdays, 10:00 to 12:00", "Library, step-free", "Just turn up", "free"),
+       resource("Allotment", "Dig, water or just sit. We have gloves.", "", "Behind the station", "", "")});
+}
+
+// All that the venue can say, as long as it can be, and some with a name alone.
+WallScene many_resources() {
+  const std::string longest(
+      "Somebody goes with you to the doctor, to an office or to a first visit somewhere, writes down what "
+      "was said if "
+      "you like that, waits outside if you do not, and comes back with you afterwards.");
+  const Resource long_one =
+      resource("Somebody to come along, to the doctor, an office or a first visit somewhere", longest,
+               "Mondays to Fridays, ask a few days before, at the weekend only now and then",
+               "From our door or from yours, or from the bus stop in front of the old library",
+               "Leave a note at the counter, call 01632 960 018 in the morning, or write to us with your two "
+               "words on it",
+               "free; bus fares are paid back if you keep the tickets");
+  std::vector<Resource> all = demo_house().venue.resources;
+  all.insert(all.begin() + 1, long_one);
+  all.push_back(resource("Night bus", "", "", "", "", ""));
+  return with_resources(all);
+}
+
+WallScene right_to_left_resources() {
+  return with_resources({resource("مكتبة الحي", "مساعدة في الاستمارات والرسائل.", "الثلاثاء، 10:00",
+                                  "الطابق الأول", "بلا موعد", "مجانًا"),
+                         resource("חדר שקט", "לשבת, לקרוא, לנוח.", "כל יום", "ליד התחנה", "", "")});
+}
+
 WallScene named(std::string_view name) {
   WallScene scene;
   scene.starts("listening-circle").guests({"blue-kite", "amber-shell"}).stage("sharing");
@@ -83,6 +129,10 @@ std::vector<NamedScene> door_scenes() {
        [] {
          return takes(with_jobs({"تحضير الشاي", "ترتيب الكراسي في دائرة", "לשטוף כלים"}), {"تحضير الشاي"});
        }},
+      {"resources", every(), few_resources},
+      {"resources-many", every_size(), [] { return many_resources().wait(24s); }},
+      {"resources-none", once(), [] { return with_resources({}); }},
+      {"resources-right-to-left", both_ways(), right_to_left_resources},
       {"called-by-name", every_size(), [] { return named("Mira"); }},
       {"called-by-long-name", once(), [] { return named("Alexandrina-Theodora von sieben Bergen"); }},
       {"called-by-name-right-to-left", once(), [] { return named("نور الهدى"); }},

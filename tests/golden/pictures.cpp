@@ -185,6 +185,10 @@ TEST_CASE("jobs look as they were looked at") {
   for (const char* name : {"jobs", "jobs-many", "jobs-taken", "jobs-none", "jobs-right-to-left"})
     looks_as_accepted(name);
 }
+TEST_CASE("places that help look as they were looked at") {
+  for (const char* name : {"resources", "resources-many", "resources-none", "resources-right-to-left"})
+    looks_as_accepted(name);
+}
 TEST_CASE("somebody who asked for a name looks as it was looked at") {
   for (const char* name : {"called-by-name", "called-by-long-name", "called-by-name-right-to-left"})
     looks_as_accepted(name);

@@ -58,6 +58,7 @@ void make(Making& page, const at::First& place) {
   if (!line.empty()) page.main.push_back(Phrase{line, Style::answer});
   page.foot = {page.leads("whats_on", at::WhatsOn{}),
                page.leads("what_happens", at::WhatHappens{}),
+               page.leads("resources", at::Resources{}),
                page.leads("also", at::Also{}),
                page.leads("its_me", at::Picking{at::Picking::For::it_is_me}),
                page.leads("off", at::Picking{at::Picking::For::i_am_off}),

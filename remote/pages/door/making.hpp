@@ -84,6 +84,7 @@ void make(Making& page, const at::Jobs&);
 void make(Making& page, const at::WhatItKnows&);
 void make(Making& page, const at::WhatsOn&);
 void make(Making& page, const at::WhatHappens&);
+void make(Making& page, const at::Resources&);
 void make(Making& page, const at::Help&);
 void make(Making& page, const at::Picking&);
 

@@ -98,6 +98,9 @@ struct WhatsOn {
 struct WhatHappens {
   static constexpr const char* name = "what_happens";
 };
+struct Resources {
+  static constexpr const char* name = "resources";
+};
 struct Help {
   static constexpr const char* name = "help";
 };
@@ -113,9 +116,10 @@ struct Picking {
 
 }  // namespace at
 
-using Standing = std::variant<at::First, at::Goodbye, at::Token, at::Mine, at::Wish, at::Pairs, at::QuietWord,
-                              at::CallMe, at::Also, at::Note, at::Suggestion, at::Easier, at::Jobs,
-                              at::WhatItKnows, at::WhatsOn, at::WhatHappens, at::Help, at::Picking>;
+using Standing =
+    std::variant<at::First, at::Goodbye, at::Token, at::Mine, at::Wish, at::Pairs, at::QuietWord, at::CallMe,
+                 at::Also, at::Note, at::Suggestion, at::Easier, at::Jobs, at::WhatItKnows, at::WhatsOn,
+                 at::WhatHappens, at::Resources, at::Help, at::Picking>;
 
 struct Place {
   Standing page{};

@@ -33,6 +33,13 @@ void make(Making& page, const at::WhatHappens&) {
   read(page, page.say("sign_in.what_happens"), paragraphs(all), page.home("back"));
 }
 
+void make(Making& page, const at::Resources&) {
+  const Venue* venue = page.knows().venue();
+  read(page, page.say("sign_in.resources"),
+       venue == nullptr ? paragraphs({}) : resources_to_read(venue->resources, page.knows().texts),
+       page.home("back"));
+}
+
 void make(Making& page, const at::Help&) {
   const Venue* venue = page.knows().venue();
   read(page, page.say("wall.crisis.title"),

@@ -160,6 +160,7 @@ TEST_CASE("every page has its way back, and closes by itself after its time") {
   const Way way = GENERATE(values<Way>({
       {{"sign_in.whats_on"}, "whats_on", "first", reading_page_stays},
       {{"sign_in.what_happens"}, "what_happens", "first", reading_page_stays},
+      {{"sign_in.resources"}, "resources", "first", reading_page_stays},
       {{"sign_in.help"}, "help", "first", reading_page_stays},
       {{"sign_in.also"}, "also", "first", page_stays},
       {{"sign_in.also", "sign_in.note"}, "note", "also", reading_page_stays},
@@ -249,7 +250,7 @@ TEST_CASE("whoever goes off, from their own page or by their words, is gone from
 TEST_CASE("reading pages can be read for longer, and say what is on and whom to call") {
   TabletAtDoor it;
   it.has_wall = GENERATE(true, false);
-  for (const char* id : {"sign_in.whats_on", "sign_in.what_happens", "sign_in.help"}) {
+  for (const char* id : {"sign_in.whats_on", "sign_in.what_happens", "sign_in.resources", "sign_in.help"}) {
     it.touch(id);
     const Page page = it.page();
     it.touch("sign_in.longer");
@@ -280,6 +281,25 @@ TEST_CASE(
     CHECK(said.find(secret) != std::string::npos);
     CHECK(texts_in(language.code).has("sign_in.happens.stays"));
   }
+}
+
+TEST_CASE("places that help are read in full without a token, and a venue without any says to ask") {
+  TabletAtDoor it;
+  const auto words = [&] { return words_on(it.page()); };
+  it.touch("sign_in.resources");
+  CHECK(words().find(english("wall.resources.none")) != std::string::npos);
+  House house = *it.scene.room.house;
+  house.venue.resources = {
+      {*Text<80>::from("Benefits advice"), *Text<200>::from("Help with forms."), *Text<80>::from("Tuesdays"),
+       *Text<80>::from("Library"), *Text<120>::from("Just turn up"), *Text<60>::from("free")},
+      {*Text<80>::from("Allotment"), {}, {}, {}, {}, {}}};
+  it.scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::sign_in);
+  const Rows rows = std::get<Rows>(it.page().main.back());
+  CHECK(rows.rows ==
+        std::vector<Row>{
+            paragraph("Benefits advice\nHelp with forms.\nTuesdays · Library\nJust turn up · free"),
+            paragraph("Allotment")});
+  CHECK(it.given.empty());
 }
 
 // --- Languages --------------------------------------------------------------------------------------------

@@ -119,7 +119,8 @@ std::vector<pages::Page> door_pages(const config::Texts& texts) {
            door_at::Wish{token}, door_at::Pairs{token}, door_at::QuietWord{token, {"quiet_word", yes}},
            door_at::CallMe{token}, door_at::Also{}, door_at::Note{}, door_at::Suggestion{},
            door_at::Easier{{}, {"access.quiet_place", yes}}, door_at::Jobs{}, door_at::WhatItKnows{},
-           door_at::WhatsOn{}, door_at::WhatHappens{}, door_at::Help{}, door_at::Picking{}})
+           door_at::WhatsOn{}, door_at::WhatHappens{}, door_at::Resources{}, door_at::Help{},
+           door_at::Picking{}})
     all.push_back(pages::door::page(knows, {standing, {}}).page);
   return all;
 }
