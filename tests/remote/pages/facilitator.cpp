@@ -5,6 +5,7 @@
 #include <random>
 #include <set>
 
+#include "shared/room/programme_commands.hpp"
 #include "shared/room/slices.hpp"
 #include "tests/remote/pages/tablet_of_facilitator.hpp"
 
@@ -74,6 +75,51 @@ TEST_CASE("the page of a gathering that another tablet has closed turns to the g
   it.scene.does(CloseGathering{});
   it.tell();
   CHECK(it.name() == "goodbye");
+}
+
+TEST_CASE("in the café's day a group is started by touch, and the day is there again behind it") {
+  Tablet it;
+  it.touch("start.cafe-day");
+  it.touch("group");
+  CHECK(it.name() == "group");
+  CHECK_FALSE(it.has("start.cafe-day"));
+  it.touch("start.evening");
+  CHECK(it.name() == "running");
+  CHECK(it.gathering().format == format_named("evening"));
+  CHECK_FALSE(it.has("group"));
+  it.touch_all({"close", "close.yes"});
+  CHECK(it.name() == "running");
+  CHECK(it.gathering().kind == FormatKind::day);
+  it.touch_all({"group", "back"});
+  CHECK(it.name() == "running");
+}
+
+TEST_CASE("what is on today starts in the café's day as it does without it, but for a second day") {
+  Tablet it;
+  ProgrammeEvent event;
+  event.uid = *EventUid::from("circle@example/1");
+  event.title = *Text<120>::from("Thursday circle");
+  event.start = {it.local.utc, std::chrono::minutes{0}};
+  event.end = {it.local.utc + std::chrono::hours{2}, std::chrono::minutes{0}};
+  event.format = format_named("evening");
+  ProgrammeEvent day = event;
+  day.uid = *EventUid::from("day@example/1");
+  day.format = format_named("cafe-day");
+  it.scene.as(Permission::kiosk).does(ReadProgramme{{{event, day}, {}, {}}}).as(Permission::facilitator);
+  it.tell();
+  it.touch_all({"start.day@example/1", "group"});
+  CHECK_FALSE(it.has("start.day@example/1"));
+  it.touch("start.circle@example/1");
+  CHECK(it.gathering().title.str() == "Thursday circle");
+  CHECK(it.gathering().event == event.uid);
+}
+
+TEST_CASE("a page for starting a group goes when another tablet starts one") {
+  Tablet it;
+  it.touch_all({"start.cafe-day", "group"});
+  it.scene.does(StartGathering{format_named("evening"), {}, {}});
+  it.tell();
+  CHECK(it.name() == "running");
 }
 
 TEST_CASE("what belongs to a gathering goes when another tablet closes it") {
@@ -244,6 +290,7 @@ void others_act(Tablet& it, Chance& chance) {
                                       CloseGathering{},
                                       TakeBackClosing{},
                                       EraseNow{},
+                                      StartGathering{format_named("cafe-day"), {}, {}},
                                       StartGathering{format_named("all-rules"), {}, {}}};
   it.scene.tries(chance.one_of(commands));
   if (chance.below(4) == 0) it.tokens.push_back(it.scene.guest());

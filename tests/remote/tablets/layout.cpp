@@ -96,6 +96,9 @@ std::vector<pages::Page> desk_pages(const config::Texts& texts) {
   add(with_all_from_the_door(""), {desk_at::Main{}, desk_at::Message{}});
   add(with_all_from_the_door("sharing"),
       {desk_at::Main{}, desk_at::Tools{}, desk_at::Wall{}, desk_at::Picking{}, desk_at::Access{}});
+  InRoom cafe{""};
+  cafe.scene.does(StartGathering{format_named("cafe-day"), {}, {}});
+  add(cafe, {desk_at::Main{}, desk_at::Group{}});
   add(InRoom{"pairs"}, {desk_at::Main{}, desk_at::Exchange{}});
   add(InRoom{"choosing"}, {desk_at::Offers{}, desk_at::Offers{true}});
   add(InRoom{"agreement"}, {desk_at::Agreement{}, desk_at::Point{}, desk_at::Policies{{Policy{}}}});
