@@ -41,7 +41,7 @@ TEST_CASE("the events are listed as scripts expect them") {
   CHECK(complaints.str().empty());
   CHECK_THAT(out.str(),
              Catch::Contains(R"({"uid":"listening-circle@lantern.example","title":"Listening circle",)"
-                             R"("start":"2026-11-26T19:00:00+00:00","end":"2026-11-26T20:40:00+00:00",)"
+                             R"("start":"2026-11-26T19:00:00+00:00","end":"2026-11-26T20:45:00+00:00",)"
                              R"("all_day":false,"place":"Main room","status":"confirmed"})"));
 }
 
