@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/room/agreement_commands.hpp"
 #include "shared/room/decision.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/notes_commands.hpp"
@@ -22,11 +23,12 @@ void put_what_was_asked_for(wire::Reply& reply, const Asked& asked, const std::v
   }
   if (is<ListNotes>(command)) reply.notes = notes_for(*room.notes, asked.permission);
   if (is<ListTallies>(command)) reply.tallies = room.tallies->all;
+  if (is<ListAgreements>(command)) reply.agreements = room.agreements->groups;
 }
 
 // Lists are read anew by whoever asks again, and not kept a second time.
 bool is_list(const wire::Reply& reply) {
-  return reply.notes || reply.tallies;
+  return reply.notes || reply.tallies || reply.agreements;
 }
 
 wire::Reply refused(const wire::RequestId& id, const Refusal& refusal) {

@@ -97,6 +97,10 @@ Decision decide(const Room& room, const ChoosePolicy& command, const Context& co
   return {{AgreementChanged{context.now, std::move(agreement)}}, std::nullopt};
 }
 
+Decision decide(const Room&, const ListAgreements&, const Context&) {
+  return {};
+}
+
 void apply(Room& room, const AgreementChanged& event) {
   Agreements agreements = *room.agreements;
   std::erase_if(agreements.groups,

@@ -74,6 +74,18 @@ struct ChoosePolicy {
   bool operator==(const ChoosePolicy&) const = default;
 };
 
+// The answer to it holds every group's agreement.
+struct ListAgreements {
+  static constexpr const char* name = "agreement.list";
+  static constexpr const char* meaning =
+      "The answer is the agreements of all groups that have one, by group.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = Fields{};
+  bool operator==(const ListAgreements&) const = default;
+};
+
 // The agreement of a group stands as it is here.
 struct AgreementChanged {
   Instant at{};
@@ -85,7 +97,7 @@ struct AgreementChanged {
   bool operator==(const AgreementChanged&) const = default;
 };
 
-using AgreementCommand = std::variant<AdoptPoint, DropPoint, PlanReview, ChoosePolicy>;
+using AgreementCommand = std::variant<AdoptPoint, DropPoint, PlanReview, ChoosePolicy, ListAgreements>;
 template <AlternativeOf<AgreementCommand> T>
 AgreementCommand command_slice(const T&);
 using AgreementEvent = std::variant<AgreementChanged>;
@@ -96,6 +108,7 @@ AgreementEvent event_slice(const T&);
 [[nodiscard]] Decision decide(const Room&, const DropPoint&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const PlanReview&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ChoosePolicy&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const ListAgreements&, const Context&);
 void apply(Room&, const AgreementChanged&);
 
 }  // namespace hearth

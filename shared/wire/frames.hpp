@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "shared/base/fields.hpp"
+#include "shared/room/agreement.hpp"
 #include "shared/room/command.hpp"
 #include "shared/room/notes.hpp"
 #include "shared/room/tally.hpp"
@@ -58,18 +59,24 @@ struct Reply {
   Outcome outcome = Outcome::refused;
   std::uint64_t version = 0;   // of the facilitator stream, once it shows what was done; 0: not told
   std::optional<Token> token;  // guests.sign_in
-  std::optional<std::vector<Token>> tokens;   // guests.reserve_tokens
-  std::optional<std::vector<Note>> notes;     // notes.list
-  std::optional<std::vector<Tally>> tallies;  // tallies.list
-  std::optional<Reason> reason;               // when refused
-  std::optional<std::string> field;           // when refused because of one
+  std::optional<std::vector<Token>> tokens;          // guests.reserve_tokens
+  std::optional<std::vector<Note>> notes;            // notes.list
+  std::optional<std::vector<Tally>> tallies;         // tallies.list
+  std::optional<std::vector<Agreement>> agreements;  // agreement.list
+  std::optional<Reason> reason;                      // when refused
+  std::optional<std::string> field;                  // when refused because of one
 
-  static constexpr auto fields =
-      Fields{Field{"protocol", &Reply::protocol}, Field{"id", &Reply::id},
-             Field{"outcome", &Reply::outcome},   Field{"version", &Reply::version},
-             Field{"token", &Reply::token},       Field{"tokens", &Reply::tokens},
-             Field{"notes", &Reply::notes},       Field{"tallies", &Reply::tallies},
-             Field{"reason", &Reply::reason},     Field{"field", &Reply::field}};
+  static constexpr auto fields = Fields{Field{"protocol", &Reply::protocol},
+                                        Field{"id", &Reply::id},
+                                        Field{"outcome", &Reply::outcome},
+                                        Field{"version", &Reply::version},
+                                        Field{"token", &Reply::token},
+                                        Field{"tokens", &Reply::tokens},
+                                        Field{"notes", &Reply::notes},
+                                        Field{"tallies", &Reply::tallies},
+                                        Field{"agreements", &Reply::agreements},
+                                        Field{"reason", &Reply::reason},
+                                        Field{"field", &Reply::field}};
   bool operator==(const Reply&) const = default;
 };
 

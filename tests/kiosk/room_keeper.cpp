@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/agreement_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
@@ -45,6 +46,19 @@ TEST_CASE("a refusal is repeated as well, though the room would now allow it") {
   CHECK(evening.ask(NextStage{}, "same").reason == Reason::no_gathering);
   evening.does(start_evening);
   CHECK(evening.ask(NextStage{}, "same").reason == Reason::no_gathering);
+}
+
+TEST_CASE("whoever asks is told every group's agreement, as it is when they ask") {
+  const DataFolder folder;
+  Evening evening(folder.path());
+  evening.open_house();
+  CHECK(evening.ask(ListAgreements{}, "same").agreements.value().empty());
+  REQUIRE(evening.does(start_evening));
+  REQUIRE(evening.does(AdoptPoint{Point::mended_from("One at a time"), {}}));
+  const std::vector<Agreement> told = evening.ask(ListAgreements{}, "same").agreements.value();
+  CHECK(told == evening.keeper.room().agreements->groups);
+  REQUIRE(told.size() == 1);
+  CHECK(told.front().points.front().str() == "One at a time");
 }
 
 TEST_CASE("two devices may draw the same id") {

@@ -119,6 +119,7 @@ std::vector<Command> door_commands(const Room& room, Token token, Token other, s
       FreeJob{job_of(room, small)},
       ListNotes{},
       ListTallies{},
+      ListAgreements{},
       ForgetAll{},
       AgreeToDate{LocalDate{std::chrono::year{2026}, std::chrono::November, std::chrono::day{26}}},
   };
