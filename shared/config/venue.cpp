@@ -214,6 +214,7 @@ ReadVenue read_venue(const std::filesystem::path& file) {
     Venue& venue = read.value.venue;
     const std::filesystem::path folder = file.parent_path();
     venue.name = root->text<60>("name", Need::required);
+    venue.address = root->text<160>("address", Need::optional);
     venue.zone = root->text<60>("zone", Need::required);
     venue.invitation = root->text<120>("invitation", Need::optional);
     venue.refreshments = root->text<160>("refreshments", Need::optional);

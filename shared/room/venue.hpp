@@ -112,6 +112,7 @@ inline constexpr std::chrono::seconds closing_grace_max{120};
 
 struct Venue {
   Text<60> name;                             // as it stands after "Today at": "the Lantern Café"
+  Text<160> address;                         // "12 Mill Lane, through the yard": for papers people take along
   Text<60> zone;                             // IANA time zone: "Europe/London"
   std::vector<Text<12>> languages;           // BCP 47, the first is the venue's own
   Text<120> invitation;                      // bottom of the wall: "Everything is free. Just turn up, …"
@@ -135,6 +136,7 @@ struct Venue {
 
   static constexpr auto fields = Fields{
       Field{"name", &Venue::name},
+      Field{"address", &Venue::address},
       Field{"zone", &Venue::zone},
       Field{"languages", &Venue::languages},
       Field{"invitation", &Venue::invitation},
