@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shared/ui/typeset/letters.hpp"
 #include "shared/ui/wipe.hpp"
 
 namespace hearth::ui {
@@ -31,14 +32,6 @@ float pixels(int pango_units) {
   return static_cast<float>(pango_units) / PANGO_SCALE;
 }
 
-// Well-formed UTF-8, for Pango writes warnings about anything else.
-std::string well_formed(std::string_view text) {
-  if (g_utf8_validate(text.data(), static_cast<gssize>(text.size()), nullptr)) return std::string{text};
-  const std::unique_ptr<char, decltype(&g_free)> valid{
-      g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())), &g_free};
-  return valid.get();
-}
-
 // No more of a text with a limit of lines can be seen than so many bytes. Pango needs minutes to wrap a word
 // of 20,000 letters; nobody needs to see that it did.
 std::size_t bytes_seen_max(const Block& block) {
@@ -53,24 +46,6 @@ void cut(std::string& text, std::size_t bytes_max) {
   if (text.size() <= bytes_max) return;
   const char* end = g_utf8_find_prev_char(text.c_str(), text.c_str() + bytes_max + 1);
   text.resize(static_cast<std::size_t>(end - text.c_str()));
-}
-
-// Letters of these scripts must not be moved apart or together.
-bool has_joined_letters(std::string_view text) {
-  for (const char* at = text.data(); at < text.data() + text.size(); at = g_utf8_next_char(at)) {
-    switch (g_unichar_get_script(g_utf8_get_char(at))) {
-      case G_UNICODE_SCRIPT_ARABIC:
-      case G_UNICODE_SCRIPT_SYRIAC:
-      case G_UNICODE_SCRIPT_NKO:
-      case G_UNICODE_SCRIPT_MONGOLIAN:
-      case G_UNICODE_SCRIPT_DEVANAGARI:
-      case G_UNICODE_SCRIPT_BENGALI:
-        return true;
-      default:
-        break;
-    }
-  }
-  return false;
 }
 
 // What must not stand before "…".
@@ -121,7 +96,6 @@ struct Typesetter::State {
 
   State();
   void use(const Block& block, std::string_view text);
-  [[nodiscard]] float ascent_of_line(const TextStyle& style) const;
   [[nodiscard]] std::vector<SetLine> lines() const;
   [[nodiscard]] float baseline_of(const Block& block, std::size_t line) const;
   [[nodiscard]] std::shared_ptr<const Bitmap> paint(const Block& block, const std::vector<SetLine>& lines,
@@ -145,24 +119,7 @@ Typesetter::State::State() {
 }
 
 void Typesetter::State::use(const Block& block, std::string_view text) {
-  PangoFontDescription* font = pango_font_description_new();
-  pango_font_description_set_family_static(font, "Inter, Noto Sans");
-  pango_font_description_set_absolute_size(font, static_cast<double>(block.style.size_px) * PANGO_SCALE);
-  pango_font_description_set_weight(
-      font, block.style.weight == Weight::semibold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
-  pango_layout_set_font_description(layout.get(), font);
-  pango_font_description_free(font);
-
-  PangoAttrList* attributes = pango_attr_list_new();
-  // cv11 is Inter's plain "a"; other families do not know it and leave it out.
-  const char* features = block.style.figures == Figures::tabular ? "cv11=1, tnum=1" : "cv11=1";
-  pango_attr_list_insert(attributes, pango_attr_font_features_new(features));
-  if (block.style.letter_spacing_em != 0 && !has_joined_letters(text)) {
-    const float spacing = block.style.letter_spacing_em * block.style.size_px * PANGO_SCALE;
-    pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(static_cast<int>(std::lround(spacing))));
-  }
-  pango_layout_set_attributes(layout.get(), attributes);
-  pango_attr_list_unref(attributes);
+  use_letters(layout.get(), block.style, text);
 
   // Pango turns left and right round by itself in paragraphs that run right to left.
   pango_layout_set_alignment(layout.get(), block.align == Align::centre ? PANGO_ALIGN_CENTER
@@ -171,16 +128,6 @@ void Typesetter::State::use(const Block& block, std::string_view text) {
   const bool wraps = block.width_px > 0;
   pango_layout_set_width(layout.get(), wraps ? static_cast<int>(block.width_px * PANGO_SCALE) : -1);
   pango_layout_set_text(layout.get(), text.data(), static_cast<int>(text.size()));
-}
-
-// From the top of a line to its baseline: the letters stand in the middle of the line height, as in CSS.
-float Typesetter::State::ascent_of_line(const TextStyle& style) const {
-  PangoFontMetrics* metrics =
-      pango_context_get_metrics(context.get(), pango_layout_get_font_description(layout.get()), nullptr);
-  const float ascent = pixels(pango_font_metrics_get_ascent(metrics));
-  const float descent = pixels(pango_font_metrics_get_descent(metrics));
-  pango_font_metrics_unref(metrics);
-  return std::round((line_px(style) - ascent - descent) / 2 + ascent);
 }
 
 std::vector<SetLine> Typesetter::State::lines() const {
@@ -198,7 +145,8 @@ std::vector<SetLine> Typesetter::State::lines() const {
 }
 
 float Typesetter::State::baseline_of(const Block& block, std::size_t line) const {
-  return std::round(ascent_of_line(block.style) + line_px(block.style) * static_cast<float>(line));
+  const float ascent = std::round(ascent_of_line(layout.get(), block.style));
+  return std::round(ascent + line_px(block.style) * static_cast<float>(line));
 }
 
 void Typesetter::State::shorten(const Block& block, const std::string& text) {
