@@ -35,7 +35,7 @@ MAY_INCLUDE = {
 }
 # Inside display and ui: what each folder may include of the same house, the files beside the folders included.
 INSIDE = {
-    "shared/ui": {"typeset": set(), "draw": {"typeset"}, "touch": {"typeset", "draw"}, "window": {"touch"}},
+    "shared/ui": {"typeset": set(), "paper": {"typeset"}, "draw": {"typeset"}, "touch": {"typeset", "draw"}, "window": {"touch"}},
     "display": {"layout": set(), "parts": {"layout"}, "screens": {"layout", "parts"}},
 }
 KIOSK_WITH_A_WALL = {"kiosk/main.cpp", "kiosk/commands/"}
@@ -46,7 +46,7 @@ THIRD_PARTY = {
     r"(SQLiteCpp/.*|sqlite3\.h)": ("kiosk/journal/",),
     r"sodium.*\.h": ("kiosk/journal/",),
     r"libical/.*": ("kiosk/calendar/",),
-    r"(pango|cairo|librsvg)/.*|(pango|cairo|rsvg).*\.h": ("shared/ui/typeset/", "shared/ui/draw/", "shared/ui/touch/text_field.cpp", "shared/ui/image.cpp"),
+    r"(pango|cairo|librsvg)/.*|(pango|cairo|rsvg).*\.h": ("shared/ui/typeset/", "shared/ui/paper/", "shared/ui/draw/", "shared/ui/touch/text_field.cpp", "shared/ui/image.cpp"),
     r"(SDL2/)?SDL.*\.h": ("shared/ui/window/",),
     r"imgui.*\.h": ("shared/ui/",),
     r"toml\+\+/.*": ("shared/config/",),
