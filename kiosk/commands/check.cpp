@@ -5,9 +5,9 @@
 #include <memory>
 
 #include "kiosk/calendar/reader.hpp"
+#include "kiosk/commands/no_such.hpp"
 #include "kiosk/house_files.hpp"
 #include "shared/config/assets_folder.hpp"
-#include "shared/config/nearest.hpp"
 #include "shared/config/texts.hpp"
 #include "shared/config/themes.hpp"
 
@@ -17,24 +17,8 @@ namespace {
 constexpr std::uint32_t days_checked = 35;
 constexpr std::chrono::days crisis_line_stays_checked{90};
 
-// The names of the TOML files in a folder, without ".toml"; none when it cannot be read.
-std::vector<std::string> names_in(const std::filesystem::path& folder) {
-  std::vector<std::string> names;
-  std::error_code fault;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, fault)) {
-    if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
-  }
-  return names;
-}
-
 bool is_one_of(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::string no_such(const std::string& kind, const std::string& name, std::vector<std::string> names) {
-  const std::string there = config::choices(name, std::move(names));
-  return "there is no " + kind + " '" + name + "'; " +
-         (there.empty() ? "there is none at all: is --assets the right folder?" : "there are: " + there);
 }
 
 // Collects the mistakes of one venue.

@@ -4,28 +4,18 @@
 #include <stdexcept>
 
 #include "display/draw.hpp"
-#include "kiosk/calendar/programme_days.hpp"
 #include "kiosk/calendar/zone.hpp"
+#include "kiosk/commands/shown_wall.hpp"
 #include "kiosk/example_room.hpp"
 #include "kiosk/house_files.hpp"
-#include "kiosk/journal/journal.hpp"
 #include "shared/config/assets_folder.hpp"
 #include "shared/config/nearest.hpp"
-#include "shared/link/client.hpp"
 #include "shared/options/values.hpp"
 #include "shared/ui/look.hpp"
 #include "shared/ui/touch/canvas.hpp"
-#include "shared/wire/local_door.hpp"
-#include "shared/wire/wall_picture.hpp"
 
 namespace hearth::kiosk {
 namespace {
-
-// What there is to draw, and when.
-struct Scene {
-  WallView wall;
-  Instant now{};
-};
 
 Moment moment_of(const PictureOptions& options, const Venue& venue) {
   Moment moment;
@@ -38,40 +28,15 @@ Moment moment_of(const PictureOptions& options, const Venue& venue) {
   return moment;
 }
 
-// The wall of the kiosk that runs on this folder; nothing when none answers.
-std::optional<Scene> asked_of_kiosk(const std::filesystem::path& data_folder) {
-  constexpr Duration patience{1000};
-  if (!std::filesystem::exists(data_folder / wire::local_wall)) return std::nullopt;
-  const wire::LocalDoor door(data_folder.string());
-  link::ClientOptions options;
-  options.wall_endpoint = door.endpoint(wire::local_wall);
-  link::Client client(options);
-  (void)client.wait(patience);
-  if (client.wall() == nullptr) return std::nullopt;
-  return Scene{client.wall()->wall, client.wall()->beat.now};
-}
-
-Scene scene_of_folder(const std::filesystem::path& data_folder) {
-  if (auto asked = asked_of_kiosk(data_folder)) return std::move(*asked);
-  if (!std::filesystem::exists(data_folder / "room.db")) {
-    throw std::runtime_error("There is no room in " + data_folder.string() + "; has a kiosk run on it?");
-  }
-  Journal journal(data_folder);
-  const Loaded loaded = journal.load();
-  return {wall_view(loaded.room), loaded.room.as_of};
-}
-
-Scene scene_to_draw(const PictureOptions& options, const HouseFiles& files, const Moment& moment) {
+ShownWall scene_to_draw(const PictureOptions& options, const HouseFiles& files, const Moment& moment) {
   const ScreenNeeds needs = needs_of(options.screen);
   if (!options.data_folder.empty()) {
-    Scene scene = scene_of_folder(options.data_folder);
+    ShownWall scene = wall_of_folder(options.data_folder);
     const bool lacks_gathering = needs == ScreenNeeds::gathering && !scene.wall.gathering;
     const bool lacks_goodbye = needs == ScreenNeeds::goodbye && !scene.wall.goodbye;
     if (!lacks_gathering && !lacks_goodbye) return scene;
   }
-  const LocalDate from = moment.local.date();
-  const Programme programme = shown_and_next(
-      read_calendars(files.venue_file.calendars, from, days_looked_ahead, files.zone, ahead_bounds), from);
+  const Programme programme = programme_of(files, moment.local.date());
   ExampleRoom example = example_room(files.house, programme, options.screen, moment);
   return {wall_view(example.room), example.now};
 }
@@ -115,7 +80,7 @@ options::Command picture_command() {
 int run_picture(const PictureOptions& options) {
   const HouseFiles files = read_house_files(options.venue_file, options.assets);
   const Moment moment = moment_of(options, files.house.venue);
-  Scene scene = scene_to_draw(options, files, moment);
+  ShownWall scene = scene_to_draw(options, files, moment);
   scene.wall.screen = options.screen;
   scene.wall.chosen = options.screen;
   const display::View view{scene.wall, scene.now, moment.local, moment.wall_clock, link::Contact::in_touch,

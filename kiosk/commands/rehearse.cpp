@@ -6,10 +6,10 @@
 #include <memory>
 #include <stdexcept>
 
+#include "kiosk/commands/no_such.hpp"
 #include "kiosk/rehearsal/rehearsal.hpp"
 #include "shared/config/assets_folder.hpp"
 #include "shared/config/formats.hpp"
-#include "shared/config/nearest.hpp"
 #include "shared/config/venue.hpp"
 #include "shared/options/values.hpp"
 #include "shared/wire/room_codec.hpp"
@@ -37,8 +37,7 @@ Format format_called(const std::string& name, const std::vector<Format>& formats
   if (found != formats.end()) return *found;
   std::vector<std::string> names;
   for (const Format& each : formats) names.push_back(each.name.str());
-  throw std::runtime_error("there is no format '" + name +
-                           "'; there are: " + config::choices(name, std::move(names)));
+  throw std::runtime_error(no_such("format", name, std::move(names)));
 }
 
 Format day_called(const std::string& name, const std::vector<Format>& formats) {

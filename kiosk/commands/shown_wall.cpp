@@ -1,0 +1,43 @@
+#include "kiosk/commands/shown_wall.hpp"
+
+#include <optional>
+
+#include "kiosk/calendar/programme_days.hpp"
+#include "kiosk/commands/running_kiosk.hpp"
+#include "kiosk/journal/journal.hpp"
+#include "shared/link/client.hpp"
+#include "shared/wire/local_door.hpp"
+#include "shared/wire/wall_picture.hpp"
+
+namespace hearth::kiosk {
+namespace {
+
+// Nothing when no kiosk answers.
+std::optional<ShownWall> asked_of_kiosk(const std::filesystem::path& data_folder) {
+  constexpr Duration wall_patience{1000};
+  if (!std::filesystem::exists(data_folder / wire::local_wall)) return std::nullopt;
+  const wire::LocalDoor door(data_folder.string());
+  link::ClientOptions options;
+  options.wall_endpoint = door.endpoint(wire::local_wall);
+  link::Client client(options);
+  (void)client.wait(wall_patience);
+  if (client.wall() == nullptr) return std::nullopt;
+  return ShownWall{client.wall()->wall, client.wall()->beat.now};
+}
+
+}  // namespace
+
+ShownWall wall_of_folder(const std::filesystem::path& data_folder) {
+  if (auto asked = asked_of_kiosk(data_folder)) return std::move(*asked);
+  need_room(data_folder);
+  Journal journal(data_folder);
+  const Loaded loaded = journal.load();
+  return {wall_view(loaded.room), loaded.room.as_of};
+}
+
+Programme programme_of(const HouseFiles& files, LocalDate from) {
+  return shown_and_next(
+      read_calendars(files.venue_file.calendars, from, days_looked_ahead, files.zone, ahead_bounds), from);
+}
+
+}  // namespace hearth::kiosk
