@@ -4,6 +4,8 @@
 #include <iostream>
 #include <sstream>
 
+#include "tests/places.hpp"
+
 using namespace hearth::kiosk;
 
 namespace {
@@ -46,6 +48,12 @@ TEST_CASE("each command can be typed with what it needs") {
       {"notes", "--data", "d", "--json"},
       {"notes", "--data", "d", "--dealt-with", "9007199254740991"},
       {"notes", "--keep", "1", "--data", "d"},
+      {"print", "facilitator-card", "--venue", "v", "--format", "council", "--out", "x.pdf"},
+      {"print", "newcomer-leaflet", "--venue", "v", "--out", "x.pdf", "--data", "d", "--now",
+       "2026-11-26T18:45", "--language", "de"},
+      {"print", "privacy", "--venue", "v", "--out", "x.pdf", "--assets", "a"},
+      {"print", "agreement", "--venue", "v", "--out", "x.pdf", "--data", "d", "--group", "Council"},
+      {"print", "agreement", "--venue", "v", "--out", "x.pdf", "--format", "agreement-meeting"},
   };
   for (const auto& words : right) {
     CAPTURE(words);
@@ -60,6 +68,7 @@ TEST_CASE("wrong words are told in one sentence that says what is expected, and 
     std::vector<const char*> words;
     std::string says;
   };
+  const std::string assets = (hearth::source_folder() / "assets").string();
   const std::vector<Row> rows{
       {{}, "--venue is missing"},
       {{"--venue", "v"}, "--data is missing"},
@@ -92,6 +101,14 @@ TEST_CASE("wrong words are told in one sentence that says what is expected, and 
       {{"programme", "--date", "2026-02-30", "a.ics"}, "--date: '2026-02-30' is not a date like 2026-11-26"},
       {{"rehearse", "x", "--guests", "501"}, "--guests: '501' is not a whole number from 0 to 500"},
       {{"tallies", "--data", "d", "--csv", "--json"}, "--json excludes --csv"},
+      {{"print"}, "facilitator-card"},
+      {{"print", "poster", "--venue", "v", "--out", "x"}, "poster"},
+      {{"print", "privacy", "--venue", "v"}, "--out is required"},
+      {{"print", "privacy", "--out", "x"}, "--venue is required"},
+      {{"print", "facilitator-card", "--venue", "v", "--out", "x", "--assets", assets.c_str()},
+       "--format is missing; there are: agreement-meeting, co-counselling, co-reflection, council, "},
+      {{"print", "newcomer-leaflet", "--venue", "v", "--out", "x", "--now", "later"},
+       "--now: 'later' is not a time"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.words);
