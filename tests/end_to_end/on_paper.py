@@ -41,8 +41,15 @@ def bytes_of(string):
     return ESCAPED.sub(plain, string[1:-1].replace(b"\\\n", b""))
 
 
+class Words(str):
+    """What stands on a paper; wherever its lines are broken."""
+
+    def __contains__(self, said):
+        return "".join(said.split()) in "".join(self.split())
+
+
 def words_of(file):
-    """The words of a PDF, a line for each line of a page."""
+    """The words of a PDF, in order."""
     whole = file.read_bytes()
     parts = {found[1]: found[2] for found in re.finditer(rb"(?:^|\n)(\d+) 0 obj\n(.*?)endobj", whole, re.DOTALL)}
     fonts = {name: letters_of(parts, number) for name, number in re.findall(rb"/(f-\d+-\d+) (\d+) 0 R", whole)}
@@ -59,7 +66,7 @@ def words_of(file):
                 codes = bytes_of(found[0])
                 words += "".join(letters.get(int.from_bytes(codes[at:at + size], "big"), "?")
                                  for at in range(0, len(codes), size))
-    return words
+    return Words(words)
 
 
 def print_paper(stage, *words, code=0, **how):

@@ -132,7 +132,7 @@ TEST_CASE("where no file can be written that is said, and what was there stays")
   options.out = it.folder.path();
   CHECK_THROWS_WITH(printed(options), Catch::Contains("is a folder; name a file in it"));
   options.out = it.folder.path() / "nowhere/paper.pdf";
-  CHECK_THROWS_WITH(printed(options), Catch::Contains("cannot be written: No such file or directory"));
+  CHECK_THROWS_WITH(printed(options), Catch::Contains("cannot be written: there is no such folder"));
   options.out = "/dev/null";
   CHECK_THROWS_WITH(printed(options), Catch::Contains("no ordinary file"));
   CHECK_FALSE(it.wrote_anything());

@@ -29,7 +29,7 @@ TEST_CASE("a PDF has every page, with its fonts in it and a way from their shape
   REQUIRE(laid.pages.size() == 2);
   const std::string file = pdf_of(laid);
   CHECK(file.starts_with("%PDF-1."));
-  CHECK(count(file, "/Type /Page\n") == laid.pages.size());
+  CHECK(count(file, "/Type /Page %") == laid.pages.size());
   const std::size_t fonts = count(file, "/FontDescriptor\n");
   CHECK(fonts >= 3);  // Inter in two weights and one for Arabic
   CHECK(count(file, "/FontFile") == fonts);
