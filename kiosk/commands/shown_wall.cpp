@@ -1,5 +1,6 @@
 #include "kiosk/commands/shown_wall.hpp"
 
+#include <chrono>
 #include <optional>
 
 #include "kiosk/calendar/programme_days.hpp"
@@ -14,13 +15,16 @@ namespace {
 
 // Nothing when no kiosk answers.
 std::optional<ShownWall> asked_of_kiosk(const std::filesystem::path& data_folder) {
-  constexpr Duration wall_patience{1000};
+  constexpr Duration wall_patience{5000};
   if (!std::filesystem::exists(data_folder / wire::local_wall)) return std::nullopt;
   const wire::LocalDoor door(data_folder.string());
   link::ClientOptions options;
   options.wall_endpoint = door.endpoint(wire::local_wall);
   link::Client client(options);
-  (void)client.wait(wall_patience);
+  // The first thing that comes may be the connection, and not yet the picture.
+  const auto give_up = std::chrono::steady_clock::now() + wall_patience;
+  while (client.wall() == nullptr && std::chrono::steady_clock::now() < give_up)
+    (void)client.wait(std::chrono::ceil<Duration>(give_up - std::chrono::steady_clock::now()));
   if (client.wall() == nullptr) return std::nullopt;
   return ShownWall{client.wall()->wall, client.wall()->beat.now};
 }

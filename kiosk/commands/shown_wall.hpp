@@ -14,7 +14,7 @@ struct ShownWall {
   Instant now{};
 };
 
-// Asked of the kiosk that runs on the folder, or read from its file when none does. Waits for at most 1 s.
+// Asked of the kiosk that runs on the folder, or read from its file when none does. Waits for at most 5 s.
 // Throws std::runtime_error (JournalFault) with a sentence for people when the folder holds no room or it
 // cannot be read.
 [[nodiscard]] ShownWall wall_of_folder(const std::filesystem::path& data_folder);
