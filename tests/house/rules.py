@@ -49,6 +49,7 @@ THIRD_PARTY = {
     r"libical/.*": ("kiosk/calendar/",),
     r"(pango|cairo|librsvg)/.*|(pango|cairo|rsvg).*\.h": ("shared/ui/typeset/", "shared/ui/paper/", "shared/ui/draw/", "shared/ui/touch/text_field.cpp", "shared/ui/image.cpp"),
     r"(SDL2/)?SDL.*\.h": ("shared/ui/window/",),
+    r"xcb/.*": ("shared/ui/window/",),
     r"imgui.*\.h": ("shared/ui/",),
     r"toml\+\+/.*": ("shared/config/",),
     r"unicode/.*": ("shared/config/",),

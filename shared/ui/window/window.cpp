@@ -16,6 +16,7 @@
 #include "shared/ui/window/sdl_input.hpp"
 #include "shared/ui/window/shown_surface.hpp"
 #include "shared/ui/window/widget_file.hpp"
+#include "shared/ui/window/x11_screen.hpp"
 
 namespace hearth::ui {
 namespace {
@@ -48,17 +49,48 @@ void prepare_sdl() {
   SDL_StartTextInput();
 }
 
-SDL_Window* open_window(const WindowOptions& options) {
-  const int display =
-      options.display >= 0 && options.display < SDL_GetNumVideoDisplays() ? options.display : 0;
+int display_of(const WindowOptions& options) {
+  return options.display >= 0 && options.display < SDL_GetNumVideoDisplays() ? options.display : 0;
+}
+
+// `x11`: what the X server says, where there is one.
+ScreenExtent screen_extent(int display, const X11Screen* x11) {
+  const std::string_view driver = SDL_GetCurrentVideoDriver();
+  if (driver != "x11" && driver != "wayland" && driver != "KMSDRM") return no_screen;
+  SDL_Rect whole;
+  if (SDL_GetDisplayBounds(display, &whole) != 0) fail_as_sdl_says("the screen does not say how large it is");
+  SDL_Rect usable = whole;
+  SDL_GetDisplayUsableBounds(display, &usable);
+  ScreenExtent screen{{whole.w, whole.h}, {usable.w, usable.h}, Placing::by_a_manager};
+  if (driver == "KMSDRM") screen.placing = Placing::by_nobody;
+  if (x11 == nullptr) return screen;
+  screen.placing = x11->placing();
+  // A screen that was turned is larger or smaller than SDL knows.
+  if (SDL_GetNumVideoDisplays() == 1 && x11->size() != screen.whole) {
+    screen.whole = x11->size();
+    screen.usable = {std::min(screen.usable.width, screen.whole.width),
+                     std::min(screen.usable.height, screen.whole.height)};
+  }
+  return screen;
+}
+
+SDL_Window* open_window(const WindowOptions& options, const WindowExtent& extent,
+                        const ScreenExtent& screen) {
+  const int display = display_of(options);
   const int centred = static_cast<int>(SDL_WINDOWPOS_CENTERED_DISPLAY(static_cast<unsigned>(display)));
-  SDL_Rect place{centred, centred, options.width, options.height};
+  SDL_Rect place{centred, centred, extent.size.width, extent.size.height};
   std::uint32_t flags = SDL_WINDOW_ALLOW_HIGHDPI | flags_for_shown_surface();
-  flags |= options.coverage == Coverage::full_screen ? SDL_WINDOW_FULLSCREEN_DESKTOP : SDL_WINDOW_RESIZABLE;
-  if (options.coverage == Coverage::full_screen) {
-    // On an X server without a window manager nobody makes the window larger afterwards.
-    if (SDL_GetDisplayBounds(display, &place) != 0)
-      fail_as_sdl_says("the screen does not say how large it is");
+  if (!extent.full_screen) {
+    flags |= SDL_WINDOW_RESIZABLE;
+  } else {
+    // On an X server without a window manager nobody makes the window larger afterwards; and where it only
+    // covers the screen it can be made as large as the screen has become.
+    const bool covers =
+        screen.placing == Placing::by_nobody && SDL_GetCurrentVideoDriver() == std::string_view{"x11"};
+    flags |= covers ? SDL_WINDOW_BORDERLESS : SDL_WINDOW_FULLSCREEN_DESKTOP;
+    SDL_GetDisplayBounds(display, &place);
+    place.w = extent.size.width;
+    place.h = extent.size.height;
   }
   SDL_Window* window = SDL_CreateWindow(options.title.c_str(), place.x, place.y, place.w, place.h, flags);
   if (!window) fail_as_sdl_says("the window cannot be opened");
@@ -92,6 +124,9 @@ struct Window::State {
     return path ? path : "";
   }
 
+  void open(const WindowOptions& wanted);
+  // After the screen has changed.
+  void fit_again();
   void take(const SDL_Event& event);
   void take_all();
   void wait(Duration max_wait);
@@ -103,8 +138,11 @@ struct Window::State {
 
   Canvas canvas;
   WidgetFile widget_file;
+  WindowOptions options;
+  std::unique_ptr<X11Screen> x11;  // where the driver is that
   SDL_Window* window = nullptr;
   std::unique_ptr<ShownSurface> shown;
+  std::string smaller;  // what is said when the window is smaller than was asked for
   SdlInput input;
   float display_scale = 1;
   std::chrono::steady_clock::time_point started = std::chrono::steady_clock::now();
@@ -128,7 +166,34 @@ Size Window::State::pixels() const {
   return {static_cast<float>(std::max(width, 1)), static_cast<float>(std::max(height, 1))};
 }
 
+void Window::State::open(const WindowOptions& wanted) {
+  options = wanted;
+  if (SDL_GetCurrentVideoDriver() == std::string_view{"x11"}) x11 = X11Screen::of_this_display();
+  const ScreenExtent screen = screen_extent(display_of(options), x11.get());
+  const PixelExtent size{options.width, options.height};
+  const WindowExtent extent = extent_for(options.coverage, size, screen);
+  smaller = ui::made_smaller(size, extent);
+  window = open_window(options, extent, screen);
+  shown = shown_surface_for(window);
+}
+
+// Where windows are placed by a manager, it sees to those that cover the screen.
+void Window::State::fit_again() {
+  const ScreenExtent screen = screen_extent(display_of(options), x11.get());
+  const WindowExtent extent = extent_for(options.coverage, {options.width, options.height}, screen);
+  const bool covers = (SDL_GetWindowFlags(window) & SDL_WINDOW_BORDERLESS) != 0;
+  PixelExtent now;
+  SDL_GetWindowSize(window, &now.width, &now.height);
+  PixelExtent fitting{std::min(now.width, screen.whole.width), std::min(now.height, screen.whole.height)};
+  if (screen.placing == Placing::by_nobody) fitting = covers ? screen.whole : extent.size;
+  if (fitting != now) SDL_SetWindowSize(window, fitting.width, fitting.height);
+  if (covers) SDL_SetWindowPosition(window, 0, 0);
+  uncovered = true;
+  frames_due = std::max(frames_due, 1);
+}
+
 void Window::State::take(const SDL_Event& event) {
+  if (event.type == SDL_DISPLAYEVENT) fit_again();
   if (event.type == SDL_QUIT) {
     close_requested = true;
     frames_due = std::max(frames_due, 1);
@@ -153,6 +218,7 @@ void Window::State::take(const SDL_Event& event) {
 void Window::State::take_all() {
   SDL_Event event;
   while (SDL_PollEvent(&event) != 0) take(event);
+  if (x11 && x11->has_changed()) fit_again();
   const std::lock_guard lock{wake_mutex};
   if (std::exchange(woken, false)) frames_due = std::max(frames_due, 1);
 }
@@ -176,8 +242,7 @@ void Window::State::wait(Duration max_wait) {
 Window::Window(const WindowOptions& options, Assets assets, Theme theme) {
   prepare_sdl();
   state_ = std::make_unique<State>(std::move(assets), theme);
-  state_->window = open_window(options);
-  state_->shown = shown_surface_for(state_->window);
+  state_->open(options);
   state_->wake_event = SDL_RegisterEvents(1);
   const std::string_view driver = SDL_GetCurrentVideoDriver();
   state_->driver_waits = driver == "x11" || driver == "wayland";
@@ -241,6 +306,9 @@ std::vector<Key> Window::keys() const {
 }
 Size Window::size() const {
   return state_->pixels();
+}
+const std::string& Window::made_smaller() const {
+  return state_->smaller;
 }
 float Window::display_scale() const {
   return state_->display_scale;

@@ -25,16 +25,16 @@
 
 #include "shared/base/time.hpp"
 #include "shared/ui/touch/canvas.hpp"
+#include "shared/ui/window/window_extent.hpp"
 
 namespace hearth::ui {
 
-enum class Coverage { full_screen, windowed };
 enum class Pointer { shown, hidden };
 
 struct WindowOptions {
   std::string title = "Hearth";
   Coverage coverage = Coverage::windowed;
-  int width = 1280;  // of a window; a full screen has its own
+  int width = 1280;  // of a window, where the screen is large enough; a full screen has its own
   int height = 800;
   int display = 0;  // which screen, from 0; one that is not there means the first
   Pointer pointer = Pointer::shown;
@@ -55,7 +55,8 @@ class Window {
 
   // Takes what the system has to say, waiting at most `max_wait` for it, and says whether a frame is due:
   // because of input (then three frames in a row), a wake(), a change of size, or because part of the window
-  // was uncovered. The first call always says yes.
+  // was uncovered. The first call always says yes. When the screen is turned or changes its size, a window
+  // that covers it goes on covering it, and no other one is larger than it.
   bool pump(Duration max_wait);
   // Makes a pump() that waits return at once, with a frame due. Any thread, as long as the window lives.
   void wake();
@@ -70,6 +71,8 @@ class Window {
   // Keys of the last frame that no widget has used.
   [[nodiscard]] std::vector<Key> keys() const;
   [[nodiscard]] Size size() const;
+  // A sentence for whoever asked for a size that this screen has no room for; empty when they got it.
+  [[nodiscard]] const std::string& made_smaller() const;
   [[nodiscard]] float display_scale() const;
   // When something last was touched or pressed; for pages that close by themselves.
   [[nodiscard]] Duration since_last_input() const;
