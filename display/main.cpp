@@ -7,14 +7,23 @@
 #include "shared/base/sentence_of.hpp"
 #include "shared/memory/private_memory.hpp"
 
+namespace {
+
+void say(const std::string& sentence) {
+  std::fprintf(stderr, "hearth-display: %s\n", sentence.c_str());
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
-  for (const std::string& note : hearth::memory::keep_private())
-    std::fprintf(stderr, "hearth-display: %s\n", note.c_str());
+  for (const std::string& note : hearth::memory::keep_private()) say(note);
   try {
-    const auto read = hearth::display::read_options(argc, argv);
-    return read.wall ? hearth::display::run_wall(*read.wall) : read.exit_code;
+    auto read = hearth::display::read_options(argc, argv);
+    if (!read.wall) return read.exit_code;
+    read.wall->say = say;
+    return hearth::display::run_wall(*read.wall);
   } catch (...) {
-    std::fprintf(stderr, "hearth-display: %s\n", hearth::sentence_of(std::current_exception()).c_str());
+    say(hearth::sentence_of(std::current_exception()));
     return 1;
   }
 }

@@ -1,6 +1,5 @@
 #include "display/run.hpp"
 
-#include <cstdlib>
 #include <optional>
 
 #include "display/draw.hpp"
@@ -30,16 +29,22 @@ link::ClientOptions client_options(const WallOptions& options) {
       options.kiosk);
 }
 
-bool on_a_desktop() {
-  return std::getenv("DISPLAY") != nullptr || std::getenv("WAYLAND_DISPLAY") != nullptr;
+ui::Coverage coverage_of(Extent extent) {
+  switch (extent) {
+    case Extent::as_fits:
+      return ui::Coverage::as_fits;
+    case Extent::full_screen:
+      return ui::Coverage::full_screen;
+    case Extent::windowed:
+      return ui::Coverage::windowed;
+  }
+  return ui::Coverage::as_fits;
 }
 
 ui::WindowOptions window_options(const WallOptions& options) {
-  const bool window =
-      options.extent == Extent::windowed || (options.extent == Extent::as_fits && on_a_desktop());
   ui::WindowOptions wanted;
   wanted.title = "Hearth";
-  wanted.coverage = window ? ui::Coverage::windowed : ui::Coverage::full_screen;
+  wanted.coverage = coverage_of(options.extent);
   wanted.width = options.width_px;
   wanted.height = options.height_px;
   wanted.pointer = ui::Pointer::hidden;
@@ -56,6 +61,7 @@ class Wall {
         window_(window_options(options), options.assets, theme_) {}
 
   void run() {
+    if (options_->say && !window_.made_smaller().empty()) options_->say(window_.made_smaller());
     static_cast<void>(client_.wait(first_picture_within));
     bool due = true;
     while (!window_.close_requested() && !(options_->stop && options_->stop())) {

@@ -28,7 +28,7 @@ struct OverNetwork {
 };
 
 enum class Extent {
-  as_fits,  // the whole screen where there is no desktop, a window where there is one
+  as_fits,  // a window where a desktop has room for it, else the whole screen
   full_screen,
   windowed,
 };
@@ -41,6 +41,8 @@ struct WallOptions {
   Extent extent = Extent::as_fits;
   int width_px = 1280;  // of a window
   int height_px = 720;
+  // Told what somebody should know who asked for something that this screen cannot do. None: nobody is told.
+  std::function<void(const std::string&)> say{};
   // Asked four times a second; the wall ends when it says yes. None: it goes on.
   std::function<bool()> stop;
 };

@@ -25,7 +25,7 @@ struct RemoteOptions {
   Duration within{5000};  // --within: how long to try before saying that the kiosk was not reached
 
   // Remotes with a screen
-  std::optional<options::PixelSize> window;  // --window WxH; nothing: what suits the remote
+  std::optional<options::PixelSize> window;  // --window WxH; nothing: the whole screen where that suits it
   bool full_screen = false;                  // --full-screen
   std::string assets_folder;                 // --assets; empty: beside the program or where it was installed
   TextSize text_size = TextSize::normal;     // --text-size

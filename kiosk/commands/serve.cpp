@@ -74,6 +74,7 @@ WallEnded show_wall(const ServeOptions& options, const std::string& theme, zmq::
     wall.width_px = options.window->width_px;
     wall.height_px = options.window->height_px;
   }
+  wall.say = [](const std::string& sentence) { log::warn("the wall: " + sentence); };
   wall.stop = [&loop] { return loop.stopping(); };
   display::run_wall(wall);
   return WallEnded::by_somebody;

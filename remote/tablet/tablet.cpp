@@ -1,5 +1,6 @@
 #include "remote/tablet/tablet.hpp"
 
+#include <cstdio>
 #include <map>
 
 #include "shared/config/assets_folder.hpp"
@@ -14,8 +15,9 @@ namespace {
 ui::WindowOptions window_options(const RemoteOptions& options, const std::string& title) {
   ui::WindowOptions window;
   window.title = title;
-  window.coverage = options.full_screen ? ui::Coverage::full_screen : ui::Coverage::windowed;
+  window.coverage = options.full_screen ? ui::Coverage::full_screen : ui::Coverage::as_fits;
   if (options.window) {
+    if (!options.full_screen) window.coverage = ui::Coverage::windowed;
     window.width = options.window->width_px;
     window.height = options.window->height_px;
     // A stated size is a tablet of that many pixels at 160 dpi, whatever this screen is.
@@ -54,6 +56,8 @@ class Tablet {
         link_(client_options(options, tablet.streams), [this] { window_.wake(); }) {}
 
   void run() {
+    if (!window_.made_smaller().empty())
+      std::fprintf(stderr, "hearth-remote: %s\n", window_.made_smaller().c_str());
     while (!window_.close_requested()) {
       window_.pump(pages_->draw_every());
       take_news();
