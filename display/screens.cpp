@@ -31,7 +31,7 @@ constexpr std::array screen_rows{
     ScreenOnWall{Screen::gathering, draw_gathering, gathering_moves},
     ScreenOnWall{Screen::rest, draw_rest, rest_moves},
     ScreenOnWall{Screen::agreements, draw_agreements, pages_turn},
-    ScreenOnWall{Screen::confidentiality, draw_confidentiality, stands_still},
+    ScreenOnWall{Screen::confidentiality, draw_confidentiality, pages_turn},
     ScreenOnWall{Screen::pairs, draw_pairs, pairs_move},
     ScreenOnWall{Screen::groups, draw_groups, groups_move},
     ScreenOnWall{Screen::prompts, draw_prompts, pages_turn},

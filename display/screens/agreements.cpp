@@ -1,10 +1,10 @@
 // What the group has agreed on, point by point, with the day of it and the day when it means to look again.
 
-#include <algorithm>
+#include <array>
 
-#include "display/layout/column.hpp"
+#include "display/layout/filling.hpp"
 #include "display/layout/frame.hpp"
-#include "display/layout/paging.hpp"
+#include "display/layout/paragraphs.hpp"
 #include "display/parts/day_plan.hpp"
 #include "display/parts/heading.hpp"
 #include "display/screens.hpp"
@@ -12,7 +12,7 @@
 namespace hearth::display {
 namespace {
 
-constexpr float point_gap = 1;  // lines between two points
+constexpr std::array point_sizes{ui::TypeSize::heading, ui::TypeSize::body, ui::TypeSize::small};
 
 // Where points stand, and how large.
 struct Points {
@@ -35,27 +35,20 @@ struct Points {
             .colour = sheet.palette().leaf,
             .figures = ui::Figures::tabular};
   }
-  [[nodiscard]] std::vector<float> heights() const {
-    std::vector<float> all;
+  [[nodiscard]] Need need() const {
+    Need need;
     for (std::size_t i = 0; i < agreement.points.size(); ++i) {
-      all.push_back(sheet.step(size) * static_cast<float>(sheet.measure(words_of(i)).lines));
+      need.heights.push_back(sheet.step(size) * static_cast<float>(sheet.measure(words_of(i)).lines));
+      need.whole = need.whole && words_fit(sheet, words_of(i), width);
     }
-    return all;
+    return need;
   }
 };
 
-// The larger size where all points fit at once.
-Points set_points(Sheet& sheet, const Agreement& agreement, float room) {
-  Points points{sheet, agreement};
-  for (const ui::TypeSize size : {ui::TypeSize::body, ui::TypeSize::small}) {
-    points.size = size;
-    points.indent = sheet.grid().px(size == ui::TypeSize::body ? 100 : 84);
-    points.width = sheet.right() - sheet.left() - points.indent;
-    float whole = -point_gap;
-    for (const float height : points.heights()) whole += height + point_gap;
-    if (whole <= room) break;
-  }
-  return points;
+Points points_at(Sheet& sheet, const Agreement& agreement, ui::TypeSize size) {
+  // Room for two figures.
+  const float indent = sheet.grid().style(size).size_px * 1.7F;
+  return {sheet, agreement, size, indent, sheet.right() - sheet.left() - indent};
 }
 
 void draw_point(const Points& points, std::size_t point, float top) {
@@ -81,11 +74,10 @@ std::string foot_words(const View& view, const Agreement& agreement, const confi
   return words.empty() ? review : words + "\n" + review;
 }
 
-void draw_nothing_yet(Sheet& sheet, const config::Texts& texts, float line) {
-  Column column{sheet, sheet.left(), sheet.right() - sheet.left(), line + 3};
-  column.put_balanced({.text = texts.say("wall.agreements.none"),
-                       .size = ui::TypeSize::body,
-                       .colour = sheet.palette().soft});
+void draw_nothing_yet(const View& view, Sheet& sheet, const config::Texts& texts, float line) {
+  draw_paragraphs(
+      sheet, {{Rank::words, {.text = texts.say("wall.agreements.none"), .colour = sheet.palette().soft}}},
+      words_alone, {sheet.left(), sheet.right() - sheet.left(), line, sheet.foot()}, view.now);
 }
 
 }  // namespace
@@ -96,21 +88,19 @@ void draw_agreements(const View& view, Sheet& sheet, const config::Texts& texts)
   const float title = draw_heading(sheet, gathering.title.str(),
                                    texts.say(any ? "wall.agreements.title" : "wall.agreements.title_none"));
   if (!any) {
-    draw_nothing_yet(sheet, texts, title);
+    draw_nothing_yet(view, sheet, texts, title + 2);
     return;
   }
   const Agreement& agreement = *gathering.agreement;
   const std::string foot = foot_words(view, agreement, texts);
   const float line_max = draw_foot(sheet, foot.empty() ? "" : "check", sheet.palette().leaf, foot) - 1;
-  float line = title + 2;
-  const Points points = set_points(sheet, agreement, line_max - line);
-  const std::vector<float> heights = points.heights();
-  const Page page = standing_page(paged(heights, line_max - line, point_gap), view.now);
-  for (std::size_t i = page.first; i < page.behind; ++i) {
-    draw_point(points, i, line);
-    line += heights[i] + point_gap;
-  }
-  draw_page_dots(sheet, sheet.right(), line_max + 1.5F, page);
+  const float line = title + 2;
+  const auto points = [&](std::size_t step) { return points_at(sheet, agreement, point_sizes.at(step)); };
+  const Filling filling =
+      filled(point_sizes.size(), line_max - line, [&](std::size_t step) { return points(step).need(); });
+  const Points set = points(filling.step);
+  draw_filling(sheet, filling, line, line_max, sheet.right(), view.now,
+               [&](std::size_t point, float top) { draw_point(set, point, top); });
 }
 
 }  // namespace hearth::display

@@ -2,8 +2,9 @@
 // first always stands; those that do not fit below it take turns.
 
 #include <algorithm>
+#include <array>
 
-#include "display/layout/column.hpp"
+#include "display/layout/filling.hpp"
 #include "display/layout/frame.hpp"
 #include "display/layout/paging.hpp"
 #include "display/screens.hpp"
@@ -11,7 +12,12 @@
 namespace hearth::display {
 namespace {
 
-constexpr float contact_gap = 2;  // lines between two contacts
+// The contact, and what is said about it.
+constexpr std::array contact_steps{
+    TypeStep{ui::TypeSize::name, ui::TypeSize::heading, ui::TypeSize::heading},
+    TypeStep{ui::TypeSize::clock, ui::TypeSize::heading, ui::TypeSize::heading},
+    TypeStep{ui::TypeSize::clock, ui::TypeSize::body, ui::TypeSize::body},
+};
 
 // Where the two parts of a line stand: side by side, or one below the other.
 struct Halves {
@@ -29,41 +35,82 @@ Halves halves_of(const Sheet& sheet) {
   return {contact, sheet.left() + about, whole - about, true};
 }
 
-// A number is never cut: when it is long it is set smaller, down to the size of a heading, in as many lines
-// as it needs.
-StyledText contact_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
-  StyledText words{.text = line.contact.str(),
-                   .weight = ui::Weight::semibold,
-                   .colour = sheet.palette().ink,
-                   .width_px = halves.contact_width};
-  words = fitted(sheet, words, {ui::TypeSize::clock, ui::TypeSize::heading}, 2);
-  words.lines_max = 0;
-  return balanced(sheet, words);
-}
+// The lines at one step.
+struct Contacts {
+  Sheet& sheet;
+  const std::vector<CrisisLine>& lines;
+  Halves halves;
+  TypeStep step;
 
-StyledText about_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
-  return balanced(sheet, {.text = line.about.empty() ? line.name.str() : line.about.str(),
-                          .size = ui::TypeSize::body,
-                          .colour = sheet.palette().soft,
-                          .width_px = halves.about_width,
-                          .lines_max = 3});
-}
+  // A number is never cut: when it is long it is set smaller, down to the size of a heading, in as many lines
+  // as it needs.
+  [[nodiscard]] StyledText contact_of(const CrisisLine& line) const {
+    StyledText words{.text = line.contact.str(),
+                     .weight = ui::Weight::semibold,
+                     .colour = sheet.palette().ink,
+                     .width_px = halves.contact_width};
+    words = fitted(sheet, words, {step.title, ui::TypeSize::clock, ui::TypeSize::heading}, 2);
+    words.lines_max = 0;
+    return balanced(sheet, words);
+  }
+  [[nodiscard]] StyledText about_of(const CrisisLine& line) const {
+    return balanced(sheet, {.text = line.about.empty() ? line.name.str() : line.about.str(),
+                            .size = step.words,
+                            .colour = sheet.palette().soft,
+                            .width_px = halves.about_width,
+                            .lines_max = 3});
+  }
+  // What is said beside a number begins so much lower that its first line stands in the middle of the number.
+  [[nodiscard]] float lower(const StyledText& contact) const {
+    return halves.beside ? std::max(0.0F, sheet.step(contact.size) - sheet.step(step.words) - 1) : 0;
+  }
+  [[nodiscard]] float height(const CrisisLine& line) const {
+    const StyledText contact = contact_of(line);
+    const StyledText about = about_of(line);
+    const float first = sheet.step(contact.size) * static_cast<float>(sheet.measure(contact).lines);
+    const float second = sheet.step(about.size) * static_cast<float>(sheet.measure(about).lines);
+    return halves.beside ? std::max(first, second + lower(contact)) : first + second;
+  }
+  [[nodiscard]] Need need() const {
+    Need need;
+    need.gap = 2;
+    need.gap_most = 4;
+    for (const CrisisLine& line : lines) {
+      need.heights.push_back(height(line));
+      const StyledText about = about_of(line);
+      need.whole =
+          need.whole && words_fit(sheet, about, halves.about_width) && !sheet.measure(about).shortened;
+    }
+    return need;
+  }
+  void draw(const CrisisLine& line, float top) const {
+    const StyledText contact = contact_of(line);
+    const float own = sheet.step(contact.size);
+    const ui::Measure set = sheet.write(contact, sheet.left(), top + own);
+    const float last = top + own * static_cast<float>(set.lines);
+    const StyledText about = about_of(line);
+    sheet.write(about, halves.about_x,
+                (halves.beside ? top + lower(contact) : last) + sheet.step(about.size));
+  }
+};
 
-float height_of(Sheet& sheet, const CrisisLine& line, const Halves& halves) {
-  const StyledText contact = contact_of(sheet, line, halves);
-  const StyledText about = about_of(sheet, line, halves);
-  const float first = sheet.step(contact.size) * static_cast<float>(sheet.measure(contact).lines);
-  const float second = sheet.step(about.size) * static_cast<float>(sheet.measure(about).lines);
-  // Beside each other, what is said about it begins a little lower than the number.
-  return halves.beside ? std::max(first, second + 1) : first + second;
-}
-
-void draw_line(Sheet& sheet, const CrisisLine& line, const Halves& halves, float top) {
-  const StyledText contact = contact_of(sheet, line, halves);
-  const float step = sheet.step(contact.size);
-  const ui::Measure set = sheet.write(contact, sheet.left(), top + step);
-  const float last = top + step * static_cast<float>(set.lines);
-  sheet.write(about_of(sheet, line, halves), halves.about_x, halves.beside ? top + step - 1 : last + 4);
+// When there are more than fit: the first one stands, as long as any of the others fits below it, and they
+// take turns.
+void draw_in_turn(const View& view, const Contacts& contacts, float line, float line_max) {
+  Sheet& sheet = contacts.sheet;
+  Need need = contacts.need();
+  std::size_t standing = 0;
+  const float tallest = *std::max_element(need.heights.begin() + 1, need.heights.end());
+  if (line + need.heights.front() + need.gap + tallest <= line_max) {
+    contacts.draw(contacts.lines.front(), line);
+    line += need.heights.front() + need.gap;
+    need.heights.erase(need.heights.begin());
+    standing = 1;
+  }
+  const Filling others{0, need, need.gap, 0, paged(need.heights, line_max - line, need.gap), false};
+  draw_filling(sheet, others, line, line_max, sheet.right(), view.now, [&](std::size_t contact, float top) {
+    contacts.draw(contacts.lines[contact + standing], top);
+  });
 }
 
 float draw_title(const View&, Sheet& sheet, const config::Texts& texts) {
@@ -84,26 +131,17 @@ float draw_title(const View&, Sheet& sheet, const config::Texts& texts) {
 void draw_crisis(const View& view, Sheet& sheet, const config::Texts& texts) {
   const float title = draw_title(view, sheet, texts);
   const float line_max = draw_foot(sheet, "", {}, view.wall.venue->somebody_here.str()) - 1;
-  const Halves halves = halves_of(sheet);
-  const auto& lines = view.wall.venue->crisis_lines;
-  std::vector<float> heights;
-  for (const CrisisLine& line : lines) heights.push_back(height_of(sheet, line, halves));
-  float at = title + 2;
-  std::size_t standing = 0;
-  // As long as any of the others fits below it.
-  if (heights.size() > 1 &&
-      at + heights[0] + contact_gap + *std::max_element(heights.begin() + 1, heights.end()) <= line_max) {
-    draw_line(sheet, lines.front(), halves, at);
-    at += heights.front() + contact_gap;
-    heights.erase(heights.begin());
-    standing = 1;
-  }
-  const Page page = standing_page(paged(heights, line_max - at, contact_gap), view.now);
-  for (std::size_t i = page.first; i < page.behind; ++i) {
-    draw_line(sheet, lines[i + standing], halves, at);
-    at += heights[i] + contact_gap;
-  }
-  draw_page_dots(sheet, sheet.right(), line_max + 1.5F, page);
+  const auto contacts = [&](std::size_t step) {
+    return Contacts{sheet, view.wall.venue->crisis_lines, halves_of(sheet), contact_steps.at(step)};
+  };
+  const float line = title + 2;
+  const Filling filling =
+      filled(contact_steps.size(), line_max - line, [&](std::size_t step) { return contacts(step).need(); });
+  const Contacts set = contacts(filling.step);
+  if (!filling.fits && filling.pages.size() > 1)
+    return draw_in_turn(view, contacts(contact_steps.size() - 1), line, line_max);
+  draw_filling(sheet, filling, line, line_max, sheet.right(), view.now,
+               [&](std::size_t contact, float top) { set.draw(set.lines[contact], top); });
 }
 
 }  // namespace hearth::display

@@ -3,8 +3,10 @@
 // it.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "display/layout/filling.hpp"
 #include "display/layout/frame.hpp"
 #include "display/layout/paging.hpp"
 #include "display/parts/group_sign.hpp"
@@ -17,8 +19,13 @@ namespace hearth::display {
 namespace {
 
 constexpr float group_gap = 2;  // lines below a group
-constexpr float name_step = 3;  // a name's line
-constexpr float head_px = 112;  // the ring with the shape in it, with the room beside it
+
+// A group's word, and below it its place, its time and its people.
+constexpr std::array group_steps{
+    TypeStep{ui::TypeSize::clock, ui::TypeSize::heading, ui::TypeSize::heading},
+    TypeStep{ui::TypeSize::heading, ui::TypeSize::body, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::body, ui::TypeSize::small, ui::TypeSize::small},
+};
 
 struct Split {
   const View& view;
@@ -34,12 +41,13 @@ struct Part {
   std::size_t behind = 0;
 };
 
-std::vector<FlowPiece> name_of_guest(const Split& s, const GuestOnWall& guest) {
-  return {name_piece(guest, ui::TypeSize::small, ui::Weight::regular, s.sheet.palette().ink, s.texts)};
+std::vector<FlowPiece> name_of_guest(const Split& s, const GuestOnWall& guest, const TypeStep& step) {
+  return {name_piece(guest, step.words, ui::Weight::regular, s.sheet.palette().ink, s.texts)};
 }
 
 // A way to set the groups.
 struct Setting {
+  TypeStep step;
   std::size_t columns = 1;
   float width = 0;         // of a column
   bool arc_beside = true;  // what the arc says stands beside the place, not below it
@@ -57,37 +65,58 @@ std::optional<TurnArc> arc_of(const Split& s, const GroupOnWall& group) {
   return group_arc(group, s.view.now, s.sheet.palette(), s.texts);
 }
 
-StyledText place_of(const Split& s, const GroupOnWall& group) {
-  return {.text = group.place.str(), .colour = s.sheet.palette().soft};
+StyledText sign_words(const Split& s, const GroupOnWall& group, const TypeStep& step) {
+  return {.text = group_words(group.colour, s.texts),
+          .size = step.title,
+          .weight = ui::Weight::semibold,
+          .colour = s.sheet.palette().ink};
 }
 
-StyledText arc_words(const Split&, const TurnArc& arc) {
-  return {.text = arc.words, .weight = ui::Weight::semibold, .colour = arc.colour};
+StyledText place_of(const Split& s, const GroupOnWall& group, const TypeStep& step) {
+  return {.text = group.place.str(), .size = step.words, .colour = s.sheet.palette().soft};
+}
+
+StyledText arc_words(const TurnArc& arc, const TypeStep& step) {
+  return {.text = arc.words, .size = step.words, .weight = ui::Weight::semibold, .colour = arc.colour};
+}
+
+// Of the ring with the shape in it, and how far the group's word stands from the edge for it.
+float ring_radius(const Split& s, const TypeStep& step) {
+  return 0.73F * s.sheet.grid().style(step.title).size_px;
+}
+float sign_indent(const Split& s, const TypeStep& step) {
+  return 2.55F * ring_radius(s, step);
 }
 
 float words_gap(const Sheet& sheet) {
   return sheet.grid().px(30);
 }
 
-// How many lines place and arc take below the colour's word, and whether they can share one.
+// How many lines place and arc take below the colour's word, whether they can share one, and whether all of
+// it is narrow enough.
 void set_head(const Split& s, Setting& setting) {
   std::size_t lines = 0;
   bool anybody = false;
   for (const GroupOnWall& group : s.gathering.groups) {
     const auto arc = arc_of(s, group);
-    const float place = s.sheet.measure(place_of(s, group)).size.width;
-    const float words = arc ? s.sheet.measure(arc_words(s, *arc)).size.width : 0;
+    const float sign =
+        sign_indent(s, setting.step) + s.sheet.measure(sign_words(s, group, setting.step)).size.width;
+    const float place = s.sheet.measure(place_of(s, group, setting.step)).size.width;
+    const float words = arc ? s.sheet.measure(arc_words(*arc, setting.step)).size.width : 0;
     const std::size_t own = (place > 0 ? 1U : 0U) + (words > 0 ? 1U : 0U);
     lines = std::max(lines, own);
     if (own == 2 && place + words_gap(s.sheet) + words > setting.width) setting.arc_beside = false;
+    setting.fits = setting.fits && std::max({sign, place, words}) <= setting.width;
     anybody = anybody || !group.guests.empty();
   }
   if (setting.arc_beside) lines = std::min<std::size_t>(lines, 1);
-  setting.head = 4 + name_step * static_cast<float>(lines) + (anybody ? 0.5F : 0);
+  setting.head = s.sheet.step(setting.step.title) +
+                 s.sheet.step(setting.step.words) * static_cast<float>(lines) + (anybody ? 0.5F : 0);
 }
 
-Setting setting_of(const Split& s, std::size_t columns, float room) {
+Setting setting_of(const Split& s, const TypeStep& step, std::size_t columns, float room) {
   Setting setting;
+  setting.step = step;
   setting.columns = columns;
   const auto count = static_cast<float>(columns);
   const float whole = s.sheet.right() - s.sheet.left();
@@ -98,16 +127,16 @@ Setting setting_of(const Split& s, std::size_t columns, float room) {
   for (const GroupOnWall& group : s.gathering.groups) {
     most = std::max(most, group.guests.size());
     for (const GuestOnWall& guest : group.guests) {
-      widest = std::max(widest, widest_piece(s.sheet, name_of_guest(s, guest)));
+      widest = std::max(widest, widest_piece(s.sheet, name_of_guest(s, guest, step)));
     }
   }
-  setting.fits = widest <= setting.width || columns == 1;
+  setting.fits = setting.fits && widest <= setting.width;
   const float apart = s.sheet.grid().px(32);
   if (widest > 0) {
     setting.beside =
         std::max<std::size_t>(1, static_cast<std::size_t>((setting.width + apart) / (widest + apart)));
   }
-  const float rows = std::max(1.0F, std::floor((room - setting.head) / name_step));
+  const float rows = std::max(1.0F, std::floor((room - setting.head) / s.sheet.step(step.words)));
   setting.names = std::min(most, static_cast<std::size_t>(rows) * setting.beside);
   return setting;
 }
@@ -124,49 +153,50 @@ std::vector<Part> parts_of(const Split& s, const Setting& setting) {
   return parts;
 }
 
-float height_of(const Setting& setting, const Part& part) {
+float height_of(const Split& s, const Setting& setting, const Part& part) {
   const std::size_t rows = (part.behind - part.first + setting.beside - 1) / setting.beside;
-  return setting.head + name_step * static_cast<float>(rows);
+  return setting.head + s.sheet.step(setting.step.words) * static_cast<float>(rows);
 }
 
 void draw_head(const Split& s, const Part& part, const Setting& setting, float x, float top) {
   const float width = setting.width;
   Sheet& sheet = s.sheet;
-  const ui::WallGrid& grid = sheet.grid();
-  const float radius = grid.px(44);
-  const ui::Point centre{x + radius, grid.lines(top + 2.9F)};
+  const float radius = ring_radius(s, setting.step);
+  const float first = top + sheet.step(setting.step.title);
+  const float middle = sheet.grid().lines(first) - 0.36F * sheet.grid().style(setting.step.title).size_px;
+  const ui::Point centre{x + radius, middle};
   const auto arc = arc_of(s, *part.group);
   if (arc) draw_turn_arc(sheet, *arc, centre, radius);
   draw_group_shape(sheet, part.group->colour, centre, arc ? radius * 0.95F : radius * 1.6F);
-  const float indent = grid.px(head_px);
-  const StyledText name{.text = group_words(part.group->colour, s.texts),
-                        .size = ui::TypeSize::body,
-                        .weight = ui::Weight::semibold,
-                        .colour = sheet.palette().ink,
-                        .width_px = width - indent,
-                        .lines_max = 1};
-  sheet.write(name, x + indent, top + 4);
-  StyledText place = place_of(s, *part.group);
+  const float indent = sign_indent(s, setting.step);
+  StyledText name = sign_words(s, *part.group, setting.step);
+  name.width_px = width - indent;
+  name.lines_max = 1;
+  sheet.write(name, x + indent, first);
+  StyledText place = place_of(s, *part.group, setting.step);
   place.width_px = width;
   place.lines_max = 1;
-  const float under = top + 4 + name_step;
+  const float step = sheet.step(setting.step.words);
+  const float under = first + step;
   const float place_width = sheet.write(place, x, under).size.width;
   if (!arc) return;
   const bool beside = setting.arc_beside && place_width > 0;
-  const float below = place_width > 0 && !beside ? name_step : 0;
-  sheet.write(arc_words(s, *arc), x + (beside ? place_width + words_gap(sheet) : 0), under + below);
+  const float below = place_width > 0 && !beside ? step : 0;
+  sheet.write(arc_words(*arc, setting.step), x + (beside ? place_width + words_gap(sheet) : 0),
+              under + below);
 }
 
 void draw_part(const Split& s, const Part& part, const Setting& setting, float x, float top) {
   draw_head(s, part, setting, x, top);
   const float own = setting.width / static_cast<float>(setting.beside);
   const std::size_t rows = (part.behind - part.first + setting.beside - 1) / setting.beside;
+  const float step = s.sheet.step(setting.step.words);
   for (std::size_t i = part.first; i < part.behind; ++i) {
     const std::size_t at = i - part.first;
     const std::size_t column = at / rows;
-    const float first = top + setting.head + name_step * static_cast<float>(at % rows + 1);
-    draw_flow(s.sheet, name_of_guest(s, part.group->guests[i]), x + own * static_cast<float>(column), own,
-              first);
+    const float first = top + setting.head + step * static_cast<float>(at % rows + 1);
+    draw_flow(s.sheet, name_of_guest(s, part.group->guests[i], setting.step),
+              x + own * static_cast<float>(column), own, first);
   }
 }
 
@@ -180,51 +210,45 @@ bool has_begun(const GatheringOnWall& gathering) {
                      [](const GroupOnWall& group) { return group.turns > 0; });
 }
 
-// The parts in rows.
-struct Rows {
-  Setting setting;
-  std::vector<Part> parts;
-  std::vector<float> heights;
-  std::vector<std::size_t> pages;  // how many rows each takes
-};
-
-Rows rows_of(const Split& s, const Setting& setting, float room) {
-  Rows rows{setting, parts_of(s, setting), {}, {}};
-  for (std::size_t i = 0; i < rows.parts.size(); ++i) {
-    if (i % setting.columns == 0) rows.heights.push_back(0);
-    rows.heights.back() = std::max(rows.heights.back(), height_of(setting, rows.parts[i]));
+// What the groups need in rows of parts.
+Need need_of(const Split& s, const Setting& setting) {
+  Need need;
+  need.gap = group_gap;
+  need.gap_most = 2 * group_gap;
+  const std::vector<Part> parts = parts_of(s, setting);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i % setting.columns == 0) need.heights.push_back(0);
+    need.heights.back() = std::max(need.heights.back(), height_of(s, setting, parts[i]));
   }
-  rows.pages = paged(rows.heights, room, group_gap);
-  return rows;
+  need.whole = setting.fits;
+  return need;
 }
 
-// The columns with which the groups take the fewest pages; of those the most columns, so that groups stand
-// beside each other.
-Rows chosen_rows(const Split& s, float room) {
+// Large before small; of the same size many columns before few, so that groups stand beside each other.
+std::vector<Setting> settings_of(const Split& s, float room) {
   const std::size_t most = s.sheet.grid().portrait() ? 2 : 4;
-  Rows best;
-  for (std::size_t columns = std::min(most, s.gathering.groups.size()); columns > 0; --columns) {
-    const Setting setting = setting_of(s, columns, room);
-    if (!setting.fits) continue;
-    Rows rows = rows_of(s, setting, room);
-    if (best.pages.empty() || rows.pages.size() < best.pages.size()) best = std::move(rows);
+  std::vector<Setting> all;
+  for (const TypeStep& step : group_steps) {
+    for (std::size_t columns = std::min(most, s.gathering.groups.size()); columns > 0; --columns)
+      all.push_back(setting_of(s, step, columns, room));
   }
-  return best;
+  return all;
 }
 
 void draw_parts(const Split& s, float line, float line_max) {
-  const Rows rows = chosen_rows(s, line_max - line);
-  const Page page = standing_page(rows.pages, s.view.now);
-  const std::size_t columns = rows.setting.columns;
-  const float apart = rows.setting.width + column_gap(s.sheet);
-  for (std::size_t row = page.first; row < page.behind; ++row) {
-    for (std::size_t i = row * columns; i < std::min((row + 1) * columns, rows.parts.size()); ++i) {
-      const float x = s.sheet.left() + apart * static_cast<float>(i % columns);
-      draw_part(s, rows.parts[i], rows.setting, x, line);
+  const std::vector<Setting> settings = settings_of(s, line_max - line);
+  const Filling filling =
+      filled(settings.size(), line_max - line, [&](std::size_t step) { return need_of(s, settings[step]); });
+  const Setting& setting = settings[filling.step];
+  const std::vector<Part> parts = parts_of(s, setting);
+  const float apart = setting.width + column_gap(s.sheet);
+  const auto draw_row = [&](std::size_t row, float top) {
+    for (std::size_t i = row * setting.columns; i < std::min((row + 1) * setting.columns, parts.size());
+         ++i) {
+      draw_part(s, parts[i], setting, s.sheet.left() + apart * static_cast<float>(i % setting.columns), top);
     }
-    line += rows.heights[row] + group_gap;
-  }
-  draw_page_dots(s.sheet, s.sheet.right(), line_max + 1.5F, page);
+  };
+  draw_filling(s.sheet, filling, line, line_max, s.sheet.right(), s.view.now, draw_row);
 }
 
 }  // namespace

@@ -4,9 +4,10 @@
 #include <algorithm>
 #include <array>
 
-#include "display/layout/column.hpp"
+#include "display/layout/filling.hpp"
 #include "display/layout/frame.hpp"
 #include "display/layout/paging.hpp"
+#include "display/layout/paragraphs.hpp"
 #include "display/parts/half_arc.hpp"
 #include "display/parts/heading.hpp"
 #include "display/parts/name_flow.hpp"
@@ -67,9 +68,9 @@ struct PairsSetting {
   ui::TypeSize size;
   std::size_t columns;
 };
-constexpr std::array settings{PairsSetting{ui::TypeSize::body, 1}, PairsSetting{ui::TypeSize::body, 2},
-                              PairsSetting{ui::TypeSize::small, 1}, PairsSetting{ui::TypeSize::small, 2},
-                              PairsSetting{ui::TypeSize::small, 3}};
+constexpr std::array settings{PairsSetting{ui::TypeSize::heading, 1}, PairsSetting{ui::TypeSize::body, 1},
+                              PairsSetting{ui::TypeSize::body, 2},    PairsSetting{ui::TypeSize::small, 1},
+                              PairsSetting{ui::TypeSize::small, 2},   PairsSetting{ui::TypeSize::small, 3}};
 
 float gap_between_pairs(const Sheet& sheet) {
   return sheet.grid().px(64);
@@ -81,54 +82,40 @@ float column_width(const Sheet& sheet, float width, std::size_t columns) {
 }
 
 // All cells in rows, in one setting.
-struct PairRows {
-  PairsSetting setting{ui::TypeSize::small, 1};
-  std::vector<Cell> cells;
-  std::vector<float> heights;      // of the rows
-  std::vector<std::size_t> pages;  // how many rows each takes
-  bool fits = true;                // no name is wider than its column
-};
-
-PairRows rows_of(const Paired& p, const PairsSetting& setting, float width, float room) {
-  PairRows rows{setting, cells_of(p, setting.size), {}, {}};
+Need need_of(const Paired& p, const PairsSetting& setting, float width) {
+  Need need;
+  need.gap = gap_between_rows;
+  need.gap_most = 4;
+  const std::vector<Cell> cells = cells_of(p, setting.size);
   const float own = column_width(p.sheet, width, setting.columns);
-  for (std::size_t i = 0; i < rows.cells.size(); ++i) {
-    const Cell& cell = rows.cells[i];
-    rows.fits = rows.fits && widest_piece(p.sheet, cell) <= own;
-    const float height = p.sheet.step(setting.size) * static_cast<float>(flow_lines(p.sheet, cell, own));
-    if (i % setting.columns == 0) rows.heights.push_back(0);
-    rows.heights.back() = std::max(rows.heights.back(), height);
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    const int lines = flow_lines(p.sheet, cells[i], own);
+    // Larger letters are no gain when they part two who are together.
+    const bool parted = setting.size == ui::TypeSize::heading && cells[i].size() == 3 && lines > 1;
+    need.whole = need.whole && !parted && (setting.columns == 1 || widest_piece(p.sheet, cells[i]) <= own);
+    if (i % setting.columns == 0) need.heights.push_back(0);
+    need.heights.back() =
+        std::max(need.heights.back(), p.sheet.step(setting.size) * static_cast<float>(lines));
   }
-  rows.pages = paged(rows.heights, room, gap_between_rows);
-  return rows;
-}
-
-// The first setting in which all stand at once, or the one that takes the fewest pages.
-PairRows chosen_pair_rows(const Paired& p, float width, float room) {
-  PairRows best;
-  for (const PairsSetting& setting : settings) {
-    PairRows rows = rows_of(p, setting, width, room);
-    const bool usable = rows.fits || setting.columns == 1;
-    if (usable && (best.pages.empty() || rows.pages.size() < best.pages.size())) best = std::move(rows);
-    if (best.pages.size() == 1) break;
-  }
-  return best;
+  return need;
 }
 
 void draw_cells(const Paired& p, float line, float line_max, float width) {
-  const PairRows rows = chosen_pair_rows(p, width, line_max - line);
-  const std::size_t columns = rows.setting.columns;
-  const float own = column_width(p.sheet, width, columns);
-  const Page page = standing_page(rows.pages, p.view.now);
-  for (std::size_t row = page.first; row < page.behind; ++row) {
-    const float first = line + p.sheet.step(rows.setting.size);
-    for (std::size_t i = row * columns; i < std::min((row + 1) * columns, rows.cells.size()); ++i) {
-      const float x = p.sheet.left() + (own + gap_between_pairs(p.sheet)) * static_cast<float>(i % columns);
-      draw_flow(p.sheet, rows.cells[i], x, own, first);
+  const Filling filling = filled(settings.size(), line_max - line,
+                                 [&](std::size_t step) { return need_of(p, settings.at(step), width); });
+  const PairsSetting& setting = settings.at(filling.step);
+  const std::vector<Cell> cells = cells_of(p, setting.size);
+  const float own = column_width(p.sheet, width, setting.columns);
+  const auto draw_row = [&](std::size_t row, float top) {
+    const float first = top + p.sheet.step(setting.size);
+    for (std::size_t i = row * setting.columns; i < std::min((row + 1) * setting.columns, cells.size());
+         ++i) {
+      const float x =
+          p.sheet.left() + (own + gap_between_pairs(p.sheet)) * static_cast<float>(i % setting.columns);
+      draw_flow(p.sheet, cells[i], x, own, first);
     }
-    line += rows.heights[row] + gap_between_rows;
-  }
-  draw_page_dots(p.sheet, p.sheet.left() + width, line_max + 1.5F, page);
+  };
+  draw_filling(p.sheet, filling, line, line_max, p.sheet.left() + width, p.view.now, draw_row);
 }
 
 // --- Words ----------------------------------------------------------------------------------------------
@@ -229,13 +216,11 @@ void draw_arc_below(const Paired& p, const TurnArc& arc, float line_max) {
 }
 
 // Without pairs there is nothing but words, so they are large.
-void draw_words_only(const Paired& p, float line, float line_max, float width) {
-  Column column{p.sheet, p.sheet.left(), width, line + 1};
-  column.put_within({.text = more_of(p), .size = ui::TypeSize::body, .colour = p.sheet.palette().soft},
-                    line_max);
-  column.skip(2);
-  column.put_within({.text = trio_words(p), .size = ui::TypeSize::body, .colour = p.sheet.palette().soft},
-                    line_max);
+void draw_words_only(const Paired& p, const std::vector<std::string>& words, const ParagraphPlace& place) {
+  std::vector<Paragraph> paragraphs;
+  for (const std::string& each : words)
+    paragraphs.push_back({Rank::words, {.text = each, .colour = p.sheet.palette().soft}, 2});
+  draw_paragraphs(p.sheet, paragraphs, words_alone, place, p.view.now);
 }
 
 }  // namespace
@@ -250,12 +235,8 @@ void draw_pairs(const View& view, Sheet& sheet, const config::Texts& texts) {
   if (!gathering.pairs) title = texts.say("wall.pairs.soon");
   const float line = draw_heading(sheet, small, title) + 2;
   if (!gathering.pairs) {
-    Column column{sheet, sheet.left(), sheet.right() - sheet.left(), line + 1};
-    column.put_within({.text = texts.say("wall.pairs.soon_more"),
-                       .size = ui::TypeSize::body,
-                       .colour = sheet.palette().soft},
-                      sheet.foot());
-    return;
+    const ParagraphPlace place{sheet.left(), sheet.right() - sheet.left(), line, sheet.foot()};
+    return draw_words_only(p, {texts.say("wall.pairs.soon_more")}, place);
   }
   float line_max = draw_foot(sheet, "", {}, found ? foot_words(p) : gathering.wall_line.str()) - 1;
   const auto arc = half_arc(p.pairs, view.now, sheet.palette(), texts);
@@ -270,7 +251,7 @@ void draw_pairs(const View& view, Sheet& sheet, const config::Texts& texts) {
   if (found) {
     draw_cells(p, line, line_max, width);
   } else {
-    draw_words_only(p, line, line_max, width);
+    draw_words_only(p, {more_of(p), trio_words(p)}, {sheet.left(), width, line, line_max});
   }
 }
 
