@@ -8,6 +8,7 @@ namespace hearth::display {
 namespace {
 
 constexpr float row_gap = 1;  // lines between two rows
+constexpr float row_gap_most = 2;
 
 }  // namespace
 
@@ -31,18 +32,21 @@ std::string mark_of(const ProgrammeEvent& event, const config::Texts& texts) {
 }
 
 EventRows::EventRows(Sheet& sheet, const config::Texts& texts, float x, float width_px,
-                     const std::vector<const ProgrammeEvent*>& events)
-    : sheet_(&sheet), texts_(&texts), x_(x), width_(width_px) {
+                     const std::vector<const ProgrammeEvent*>& events, const TypeStep& step)
+    : sheet_(&sheet), texts_(&texts), x_(x), width_(width_px), step_(step) {
   for (const ProgrammeEvent* event : events) rows_.push_back(row_of(*event, Fit::roomy));
 }
 
 float EventRows::time_width() const {
-  return sheet_->grid().px(180);
+  const StyledText widest{
+      .text = "00:00", .size = step_.words, .weight = ui::Weight::semibold, .figures = ui::Figures::tabular};
+  return sheet_->measure(widest).size.width + 0.75F * sheet_->grid().style(step_.words).size_px;
 }
 
 StyledText EventRows::title_of(const ProgrammeEvent& event) const {
   const bool off = event.status == EventStatus::cancelled;
   return {.text = event.title.str(),
+          .size = step_.words,
           .weight = off ? ui::Weight::regular : ui::Weight::semibold,
           .colour = off ? sheet_->palette().quiet : sheet_->palette().ink,
           .width_px = width_ - time_width(),
@@ -53,21 +57,21 @@ StyledText EventRows::title_of(const ProgrammeEvent& event) const {
 StyledText EventRows::place_of(const ProgrammeEvent& event) const {
   std::string text = event.all_day ? place_and_end(event, *texts_) : event.place.str();
   if (event.status == EventStatus::cancelled) text.clear();
-  return {.text = std::move(text), .colour = sheet_->palette().soft};
+  return {.text = std::move(text), .size = step_.notes, .colour = sheet_->palette().soft};
 }
 
 EventRows::Row EventRows::row_of(const ProgrammeEvent& event, Fit fit) const {
   Row row{&event, mark_of(event, *texts_), false, fit == Fit::roomy ? 2 : 1, 0};
   StyledText title = title_of(event);
   title.lines_max = row.title_lines;
-  row.height = sheet_->step(ui::TypeSize::small) * static_cast<float>(sheet_->measure(title).lines);
+  row.height = sheet_->step(step_.words) * static_cast<float>(sheet_->measure(title).lines);
   const StyledText place = place_of(event);
   if (place.text.empty() && row.mark.empty()) return row;
-  row.height += sheet_->step(ui::TypeSize::small);
+  row.height += sheet_->step(step_.notes);
   if (place.text.empty() || row.mark.empty() || fit == Fit::tight) return row;
   const float both = sheet_->measure(place).size.width + mark_gap() + mark_width(row);
   row.mark_below = both > width_ - time_width();
-  if (row.mark_below) row.height += sheet_->step(ui::TypeSize::small);
+  if (row.mark_below) row.height += sheet_->step(step_.notes);
   return row;
 }
 
@@ -75,39 +79,43 @@ float EventRows::mark_gap() const {
   return sheet_->grid().px(28);
 }
 float EventRows::mark_width(const Row& row) const {
-  return sheet_->measure({.text = row.mark}).size.width;
+  return sheet_->measure({.text = row.mark, .size = step_.notes}).size.width;
 }
 
 float EventRows::draw_row(const Row& row, float line) const {
   const ProgrammeEvent& event = *row.event;
   if (!event.all_day) {
     StyledText time{.text = to_hh_mm(event.start),
+                    .size = step_.words,
                     .weight = ui::Weight::semibold,
                     .colour = title_of(event).colour,
                     .figures = ui::Figures::tabular};
     time.weight = title_of(event).weight;
-    sheet_->write(time, x_, line + sheet_->step(ui::TypeSize::small));
+    sheet_->write(time, x_, line + sheet_->step(step_.words));
   }
   const float x = x_ + time_width();
   StyledText title = title_of(event);
   title.lines_max = row.title_lines;
-  line += sheet_->step(ui::TypeSize::small);
-  line += sheet_->step(ui::TypeSize::small) * static_cast<float>(sheet_->write(title, x, line).lines - 1);
+  line += sheet_->step(step_.words);
+  line += sheet_->step(step_.words) * static_cast<float>(sheet_->write(title, x, line).lines - 1);
   StyledText place = place_of(event);
   place.width_px = width_ - time_width();
   place.lines_max = 1;
-  const StyledText mark{
-      .text = row.mark, .colour = sheet_->palette().clay, .width_px = width_ - time_width(), .lines_max = 1};
+  const StyledText mark{.text = row.mark,
+                        .size = step_.notes,
+                        .colour = sheet_->palette().clay,
+                        .width_px = width_ - time_width(),
+                        .lines_max = 1};
   float mark_x = x;
   if (!place.text.empty()) {
-    line += sheet_->step(ui::TypeSize::small);
+    line += sheet_->step(step_.notes);
     const bool beside = !row.mark.empty() && !row.mark_below;
     if (beside) place.width_px -= mark_gap() + mark_width(row);
     const float width = sheet_->write(place, x, line).size.width;
     if (beside) mark_x += width + mark_gap();
   }
   if (mark.text.empty()) return line;
-  if (place.text.empty() || row.mark_below) line += sheet_->step(ui::TypeSize::small);
+  if (place.text.empty() || row.mark_below) line += sheet_->step(step_.notes);
   sheet_->write(mark, mark_x, line);
   return line;
 }
@@ -118,11 +126,30 @@ float EventRows::height() const {
   return rows_.empty() ? 0 : height - row_gap;
 }
 
+bool EventRows::whole() const {
+  return std::all_of(rows_.begin(), rows_.end(), [&](const Row& row) {
+    StyledText place = place_of(*row.event);
+    place.width_px = width_ - time_width();
+    place.lines_max = 1;
+    const StyledText title = title_of(*row.event);
+    // Letters that are larger than running text are no gain where a title takes a second line for them.
+    const int lines = sheet_->measure(title).lines;
+    return (lines == 1 || step_.words <= ui::TypeSize::body) && !sheet_->measure(title).shortened &&
+           words_fit(*sheet_, title, title.width_px) && !sheet_->measure(place).shortened &&
+           mark_width(row) <= place.width_px;
+  });
+}
+
 float EventRows::draw(Instant now, float heading, float line, float line_max) const {
   const float room = line_max - line;
   if (height() <= room) {
-    for (const Row& row : rows_) line = draw_row(row, line) + row_gap;
-    return line - row_gap;
+    std::vector<float> heights;
+    for (const Row& row : rows_) heights.push_back(row.height);
+    const Filling filling = filled(1, room, [&](std::size_t) {
+      return Need{heights, row_gap, row_gap_most, 0, true};
+    });
+    for (const Row& row : rows_) line = draw_row(row, line) + filling.gap;
+    return line - filling.gap;
   }
   float tallest = 0;
   for (const Row& row : rows_) tallest = std::max(tallest, row.height);

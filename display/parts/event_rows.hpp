@@ -4,7 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "display/layout/column.hpp"
+#include "display/layout/filling.hpp"
+#include "display/layout/sheet.hpp"
 #include "display/view.hpp"
 #include "shared/config/texts.hpp"
 
@@ -20,12 +21,15 @@ namespace hearth::display {
 // the first that takes place always stands, and the others take turns (paging.hpp).
 class EventRows {
  public:
+  // `step`: titles and times have the size of its words, places and marks that of its notes.
   EventRows(Sheet& sheet, const config::Texts& texts, float x, float width_px,
-            const std::vector<const ProgrammeEvent*>& events);
+            const std::vector<const ProgrammeEvent*>& events, const TypeStep& step);
 
   // How many lines of the grid they take all together.
   [[nodiscard]] float height() const;
-  // Draws between two lines of the grid; a first row's words stand three lines below `line`. Returns the last
+  // No title and no place is cut, and no word broken.
+  [[nodiscard]] bool whole() const;
+  // Draws between two lines of the grid; a first row's words stand a step below `line`. Returns the last
   // baseline. `heading` is the baseline of the heading, where dots show the pages.
   [[nodiscard]] float draw(Instant now, float heading, float line, float line_max) const;
 
@@ -53,6 +57,7 @@ class EventRows {
   const config::Texts* texts_;
   float x_;
   float width_;
+  TypeStep step_;
   std::vector<Row> rows_;
 };
 

@@ -1,9 +1,12 @@
 #include "display/parts/meeting_again.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
 #include <string>
+#include <vector>
 
-#include "display/layout/column.hpp"
+#include "display/layout/paragraphs.hpp"
 #include "display/parts/day_plan.hpp"
 #include "display/parts/qr_code.hpp"
 
@@ -18,56 +21,65 @@ std::string short_link(const std::string& link) {
   return link;
 }
 
-void put_date(const View& view, const std::optional<NextDate>& next, Sheet& sheet, const config::Texts& texts,
-              Column& column, float line_max) {
-  const ui::Palette& palette = sheet.palette();
-  if (!next) {
-    column.put_within(fitted(sheet,
-                             {.text = texts.say("wall.next.none"),
-                              .weight = ui::Weight::semibold,
-                              .colour = palette.ink,
-                              .width_px = column.width()},
-                             {ui::TypeSize::heading}, 3),
-                      line_max);
-    column.skip(1);
-    column.put_within(
-        {.text = texts.say("wall.next.none_more"), .size = ui::TypeSize::body, .colour = palette.soft},
-        line_max);
-    return;
-  }
-  column.put({.text = texts.say("wall.next.again"), .colour = palette.soft});
-  column.skip(1);
-  const LocalDate today = venue_date(*view.wall.venue, view.local);
-  const StyledText date{.text = texts.say_date(next->start.date(), today),
-                        .weight = ui::Weight::semibold,
-                        .colour = palette.ink,
-                        .width_px = column.width()};
-  column.put_within(fitted(sheet, date, {ui::TypeSize::clock, ui::TypeSize::heading}, 2), line_max);
-  std::string at = texts.say("wall.next.at", {{"time", to_hh_mm(next->start)}});
-  if (!next->place.empty()) {
-    at = texts.say("wall.next.at_place", {{"time", to_hh_mm(next->start)}, {"place", next->place.str()}});
-  }
-  column.put_within({.text = at, .size = ui::TypeSize::body, .colour = palette.ink, .lines_max = 3},
-                    line_max);
-  if (next->audience != Audience::ask_first) return;
-  column.put_within({.text = texts.say("wall.today.ask_first"), .colour = palette.clay}, line_max);
+// The date, what is said of it, and the lines around it.
+constexpr std::array date_steps{
+    TypeStep{ui::TypeSize::clock, ui::TypeSize::heading, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::clock, ui::TypeSize::body, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::heading, ui::TypeSize::body, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::clock, ui::TypeSize::body, ui::TypeSize::small},
+    TypeStep{ui::TypeSize::heading, ui::TypeSize::body, ui::TypeSize::small},
+};
+// Kind words have no need to be as large as a date.
+constexpr std::array no_date_steps{
+    TypeStep{ui::TypeSize::heading, ui::TypeSize::heading, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::heading, ui::TypeSize::body, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::heading, ui::TypeSize::body, ui::TypeSize::small},
+};
+
+std::vector<Paragraph> no_date(const ui::Palette& palette, const config::Texts& texts) {
+  return {{Rank::title,
+           {.text = texts.say("wall.next.none"),
+            .weight = ui::Weight::semibold,
+            .colour = palette.ink,
+            .lines_max = 3}},
+          {Rank::words, {.text = texts.say("wall.next.none_more"), .colour = palette.soft}, 1}};
 }
 
-void put_reach(const std::optional<LastingGroup>& group, Sheet& sheet, const config::Texts& texts,
-               Column& column, float line_max) {
-  if (!group || (group->reach.empty() && group->link.empty())) return;
+std::vector<Paragraph> date(const View& view, const NextDate& next, const ui::Palette& palette,
+                            const config::Texts& texts) {
+  const LocalDate today = venue_date(*view.wall.venue, view.local);
+  const std::string time = to_hh_mm(next.start);
+  const std::string at = next.place.empty()
+                             ? texts.say("wall.next.at", {{"time", time}})
+                             : texts.say("wall.next.at_place", {{"time", time}, {"place", next.place.str()}});
+  std::vector<Paragraph> words{{Rank::notes, {.text = texts.say("wall.next.again"), .colour = palette.soft}},
+                               {Rank::title,
+                                {.text = texts.say_date(next.start.date(), today),
+                                 .weight = ui::Weight::semibold,
+                                 .colour = palette.ink,
+                                 .lines_max = 2}},
+                               {Rank::words, {.text = at, .colour = palette.ink, .lines_max = 3}}};
+  if (next.audience == Audience::ask_first)
+    words.push_back({Rank::notes, {.text = texts.say("wall.today.ask_first"), .colour = palette.clay}});
+  return words;
+}
+
+void add_reach(std::vector<Paragraph>& words, const LastingGroup& group, Sheet& sheet,
+               const config::Texts& texts, float width_px) {
+  if (group.reach.empty() && group.link.empty()) return;
   const ui::Palette& palette = sheet.palette();
-  column.skip(2);
-  const StyledText label{
-      .text = texts.say("wall.next.reach"), .weight = ui::Weight::semibold, .colour = palette.leaf};
-  if (column.line() + 6 > line_max) return;
-  column.put_within(label, line_max);
-  column.put_within({.text = group->reach.str(), .colour = palette.ink, .lines_max = 3}, line_max);
-  const StyledText link{
-      .text = short_link(group->link.str()), .colour = palette.soft, .width_px = column.width()};
+  words.push_back(
+      {Rank::notes,
+       {.text = texts.say("wall.next.reach"), .weight = ui::Weight::semibold, .colour = palette.leaf},
+       2,
+       {},
+       true});
+  words.push_back(
+      {Rank::notes, {.text = group.reach.str(), .colour = palette.ink, .lines_max = 3}, 0, {}, true});
+  const StyledText link{.text = short_link(group.link.str()), .colour = palette.soft, .width_px = width_px};
   // A link that is not whole leads nowhere; a long one is in the code only.
-  if (sheet.measure(link).lines == 1 && words_fit(sheet, link, column.width()))
-    column.put_within(link, line_max);
+  if (sheet.measure(link).lines == 1 && words_fit(sheet, link, width_px))
+    words.push_back({Rank::notes, link, 0, {}, true});
 }
 
 }  // namespace
@@ -79,18 +91,25 @@ void draw_meeting_again(const View& view, const std::optional<NextDate>& next,
   const QrCode code = group ? qr_code(group->link.str()) : QrCode{};
   const bool portrait = grid.portrait();
   const float whole = sheet.right() - sheet.left();
-  const float side = std::min(grid.px(440), grid.lines(line_max - top - 2));
   const bool beside = code.side > 0 && !portrait;
-  Column column{sheet, sheet.left(), beside ? whole - side - grid.px(96) : whole, top};
-  // In portrait the code stands below the words.
-  const float words_max = code.side > 0 && portrait ? line_max - side / grid.line() - 3 : line_max;
-  put_date(view, next, sheet, texts, column, words_max);
-  put_reach(group, sheet, texts, column, words_max);
-  if (code.side == 0) return;
+  const bool below = code.side > 0 && portrait;
+  float side = std::min(grid.px(440), grid.lines(line_max - top - 2));
+  const float width = beside ? whole - side - grid.px(96) : whole;
+  const float words_max = below ? line_max - side / grid.line() - 3 : line_max;
+  std::vector<Paragraph> words =
+      next ? date(view, *next, sheet.palette(), texts) : no_date(sheet.palette(), texts);
+  if (group) add_reach(words, *group, sheet, texts, width);
+  const ParagraphPlace place{sheet.left(), width, top, words_max,
+                             below ? Spread::at_its_top : Spread::over_the_room};
+  const float last = next ? draw_paragraphs(sheet, words, date_steps, place, view.now)
+                          : draw_paragraphs(sheet, words, no_date_steps, place, view.now);
   if (beside) {
-    draw_qr_code(sheet, code, sheet.right() - side, grid.lines(top + 2), side);
-  } else {
-    draw_qr_code(sheet, code, sheet.left(), grid.lines(column.line() + 3), side);
+    // A little above the middle, where the eye takes the middle to be.
+    const float spare = line_max - top - 2 - side / grid.line();
+    draw_qr_code(sheet, code, sheet.right() - side, grid.lines(top + 2 + std::floor(spare * 0.4F)), side);
+  } else if (below) {
+    side = std::clamp(grid.lines(line_max - last - 3), side, grid.px(640));
+    draw_qr_code(sheet, code, sheet.left(), grid.lines(last + 3), side);
   }
 }
 
