@@ -1,12 +1,12 @@
 #include "display/parts/access_now.hpp"
 
-#include "display/layout/paging.hpp"
-
 namespace hearth::display {
 
-std::string access_now(const View& view) {
-  const auto& access = view.wall.access;
-  return access.empty() ? std::string{} : access[page_at(view.now, access.size())].str();
+Paragraph access_paragraph(const View& view, const ui::Palette& palette) {
+  Paragraph paragraph{Rank::notes, {}};
+  for (const AccessWords& words : view.wall.access)
+    paragraph.in_turn.push_back({.text = words.str(), .colour = palette.leaf});
+  return paragraph;
 }
 
 }  // namespace hearth::display

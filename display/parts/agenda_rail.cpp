@@ -2,10 +2,13 @@
 
 #include <algorithm>
 
+#include "display/layout/filling.hpp"
+
 namespace hearth::display {
 namespace {
 
 constexpr float stage_gap = 1;  // lines between two stages
+constexpr float stage_gap_most = 2;
 constexpr float dots_room = 2;  // lines that dots take
 constexpr int title_lines_max = 2;
 
@@ -77,12 +80,17 @@ void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPla
     heights.push_back(sheet.step(ui::TypeSize::small) * static_cast<float>(sheet.measure(title).lines));
   }
   float line = place.line;
+  float gap = stage_gap;
   Shown shown = shown_around(gathering.present, heights, place.line_max - line, place.xs.size());
   const bool partly = shown.first > 0 || shown.behind < heights.size();
   // Air below the title, where there is any.
   if (!partly &&
       shown_around(0, heights, place.line_max - line - stage_gap, place.xs.size()).behind == heights.size()) {
     line += stage_gap;
+    if (place.xs.size() == 1)
+      gap = filled(1, place.line_max - line, [&](std::size_t) {
+              return Need{heights, stage_gap, stage_gap_most, 0, true};
+            }).gap;
   }
   if (partly) {
     line += dots_room;
@@ -99,7 +107,7 @@ void draw_agenda(Sheet& sheet, const GatheringOnWall& gathering, const AgendaPla
       at = first + sheet.step(ui::TypeSize::small) *
                        static_cast<float>(sheet.write(title, place.xs[column], first).lines - 1);
       draw_sign(sheet, gathering, stage, place.xs[column], first, at);
-      at += stage_gap;
+      at += gap;
     }
     last = at;
   }

@@ -1,8 +1,11 @@
 #include "display/parts/response_list.hpp"
 
+#include <algorithm>
 #include <array>
+#include <span>
 
 #include "display/layout/column.hpp"
+#include "display/layout/filling.hpp"
 #include "display/parts/name_flow.hpp"
 
 namespace hearth::display {
@@ -19,40 +22,71 @@ std::vector<FlowPiece> names_of(const Gathered& g, ResponseWish wish, ui::TypeSi
   return names;
 }
 
-// A wish with its sign and, below, who has it; returns the last baseline, or `line` when nobody has it or
-// there is no room.
-float draw_wish_and_names(Gathered& g, ResponseWish wish, ui::TypeSize size, float line, float width) {
-  const std::vector<FlowPiece> names = names_of(g, wish, size);
-  if (names.empty()) return line;
-  const float step = g.sheet.step(size);
-  const float head = g.sheet.step(ui::TypeSize::small);
-  const float last = line + head + step * static_cast<float>(flow_lines(g.sheet, names, width));
-  if (last > g.middle.foot - 4) return line;
+// Who has a wish, the wish's words above them, and what the stage says.
+constexpr std::array response_steps{
+    TypeStep{ui::TypeSize::heading, ui::TypeSize::heading, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::body, ui::TypeSize::body, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::body, ui::TypeSize::body, ui::TypeSize::small},
+    TypeStep{ui::TypeSize::small, ui::TypeSize::small, ui::TypeSize::small},
+};
+
+// Lines of a wish with its sign and, below, who has it; 0 when nobody has it.
+float height_of(const Gathered& g, ResponseWish wish, const TypeStep& step, float width) {
+  const std::vector<FlowPiece> names = names_of(g, wish, step.words);
+  if (names.empty()) return 0;
+  return g.sheet.step(step.notes) +
+         g.sheet.step(step.words) * static_cast<float>(flow_lines(g.sheet, names, width));
+}
+
+void draw_wish_and_names(Gathered& g, ResponseWish wish, const TypeStep& step, float line, float width) {
   const ui::WallGrid& grid = g.sheet.grid();
-  const float side = grid.px(52);
-  const float first = line + head;
+  const float size = grid.style(step.notes).size_px;
+  const float side = 1.15F * size;
+  const float first = line + g.sheet.step(step.notes);
   g.sheet.painter().icon(wish_icon(wish),
-                         {g.middle.left, grid.lines(first) - grid.px(16) - side / 2, side, side},
+                         {g.middle.left, grid.lines(first) - 0.36F * size - side / 2, side, side},
                          g.sheet.palette().leaf);
-  const float indent = side + grid.px(24);
+  const float indent = 1.46F * side;
   g.sheet.write({.text = g.texts.say("wall.gathering.list." + std::string{name_of(wish)}),
+                 .size = step.notes,
                  .weight = ui::Weight::semibold,
                  .colour = g.sheet.palette().leaf,
                  .width_px = width - indent,
                  .lines_max = 1},
                 g.middle.left + indent, first);
-  return draw_flow(g.sheet, names, g.middle.left, width, first + step);
+  draw_flow(g.sheet, names_of(g, wish, step.words), g.middle.left, width, first + g.sheet.step(step.words));
 }
 
-// Whether all of it fits in this size below `line`.
-bool fits(Gathered& g, ui::TypeSize size, float line, float width, float gap) {
+// The wishes that somebody has.
+std::vector<ResponseWish> wishes_of(const Gathered& g, float width) {
+  std::vector<ResponseWish> wishes;
   for (const ResponseWish wish : listed) {
-    const std::vector<FlowPiece> names = names_of(g, wish, size);
-    if (names.empty()) continue;
-    line += g.sheet.step(ui::TypeSize::small) + gap +
-            g.sheet.step(size) * static_cast<float>(flow_lines(g.sheet, names, width));
+    if (height_of(g, wish, response_steps.back(), width) > 0) wishes.push_back(wish);
   }
-  return line - gap <= g.middle.foot - 4;
+  return wishes;
+}
+
+Need need_of(const Gathered& g, const TypeStep& step, float width, float gap) {
+  Need need;
+  need.gap = gap;
+  for (const ResponseWish wish : wishes_of(g, width)) need.heights.push_back(height_of(g, wish, step, width));
+  return need;
+}
+
+// Between two lines of the grid.
+struct Room {
+  float line = 0;
+  float line_max = 0;
+};
+
+// As many as have room, at one step.
+void draw_wishes(Gathered& g, const TypeStep& step, Room room, float width, float gap) {
+  for (const ResponseWish wish : wishes_of(g, width)) {
+    const float height = height_of(g, wish, step, width);
+    if (room.line + height > room.line_max) continue;
+    draw_wish_and_names(g, wish, step, room.line, width);
+    room.line += height + gap;
+  }
 }
 
 }  // namespace
@@ -83,23 +117,34 @@ void draw_responses(Gathered& g) {
   Column column{g.sheet, g.middle.left, g.middle.width, g.middle.label + 2};
   column.put_balanced(title);
   column.skip(1);
-  column.put_within({.text = g.gathering.wall_line.str(), .colour = g.sheet.palette().soft, .lines_max = 2},
-                    g.middle.foot - 5);
+  const float width = g.middle.width;
+  const float line = column.line();
+  const float line_max = g.middle.foot - 4;
   constexpr float gap = 2;
-  float line = column.line() + gap;
-  const auto size =
-      fits(g, ui::TypeSize::body, line, g.middle.width, gap) ? ui::TypeSize::body : ui::TypeSize::small;
-  for (const ResponseWish wish : listed) {
-    const float last = draw_wish_and_names(g, wish, size, line, g.middle.width);
-    if (last > line) line = last + gap;
-  }
+  const auto wall_line = [&](const TypeStep& step) {
+    return StyledText{.text = g.gathering.wall_line.str(),
+                      .size = step.notes,
+                      .colour = g.sheet.palette().soft,
+                      .lines_max = 2};
+  };
+  const Filling filling = filled(response_steps.size(), line_max - line, [&](std::size_t step) {
+    Need need = need_of(g, response_steps.at(step), width, gap);
+    need.heights.insert(need.heights.begin(), column.height_of(wall_line(response_steps.at(step))));
+    return need;
+  });
+  const TypeStep& step = response_steps.at(filling.fits ? filling.step : response_steps.size() - 1);
+  column.put_within(wall_line(step), line_max);
+  const float apart = std::max(gap, filling.gap);
+  draw_wishes(g, step, {column.line() + apart, line_max}, width, apart);
 }
 
 void draw_response_lines(Gathered& g, float line, float width) {
-  for (const ResponseWish wish : listed) {
-    const float last = draw_wish_and_names(g, wish, ui::TypeSize::small, line, width);
-    if (last > line) line = last + 1;
-  }
+  const float line_max = g.middle.foot - 4;
+  // Below a name no others are as large as they would be alone.
+  const std::span steps = std::span{response_steps}.last(response_steps.size() - 1);
+  const Filling filling = filled(steps.size(), line_max - line,
+                                 [&](std::size_t step) { return need_of(g, steps[step], width, 1); });
+  draw_wishes(g, filling.fits ? steps[filling.step] : steps.back(), {line, line_max}, width, 1);
 }
 
 }  // namespace hearth::display

@@ -3,11 +3,14 @@
 // stage is, or that we pause or just talk. Above it stands what the evening is about.
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 
 #include "display/layout/column.hpp"
 #include "display/layout/frame.hpp"
 #include "display/layout/paging.hpp"
+#include "display/layout/paragraphs.hpp"
 #include "display/parts/access_now.hpp"
 #include "display/parts/agenda_rail.hpp"
 #include "display/parts/gathered.hpp"
@@ -117,18 +120,30 @@ void draw_band(Gathered& g) {
 
 // --- What matters now -----------------------------------------------------------------------------------
 
-// Large words with a smaller line beneath; returns the last baseline.
-float draw_large(Gathered& g, const std::string& text, const std::string& more, float width) {
-  StyledText words{
-      .text = text, .weight = ui::Weight::semibold, .colour = g.sheet.palette().ink, .width_px = width};
+// The steps of words that stand below large ones.
+constexpr std::array more_steps{
+    TypeStep{ui::TypeSize::heading, ui::TypeSize::heading, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::body, ui::TypeSize::body, ui::TypeSize::small},
+};
+
+enum class Below { nothing, more };
+
+// Large words with smaller ones beneath, which are larger where nothing else stands below; returns the last
+// baseline.
+float draw_large(Gathered& g, const std::string& text, const std::string& more,
+                 Below below = Below::nothing) {
+  StyledText words{.text = text,
+                   .weight = ui::Weight::semibold,
+                   .colour = g.sheet.palette().ink,
+                   .width_px = g.middle.width};
   words = fitted(g.sheet, words, {ui::TypeSize::name, ui::TypeSize::clock, ui::TypeSize::heading}, 2);
-  Column column{g.sheet, g.middle.left, width, g.middle.name - g.sheet.step(words.size)};
+  Column column{g.sheet, g.middle.left, g.middle.width, g.middle.name - g.sheet.step(words.size)};
   column.put_balanced(words);
-  column.skip(2);
-  column.put_within(
-      {.text = more, .size = ui::TypeSize::body, .colour = g.sheet.palette().soft, .lines_max = 3},
-      g.middle.foot - 5);
-  return column.line();
+  const std::span steps = std::span{more_steps}.last(below == Below::nothing ? more_steps.size() : 1);
+  const float line = column.line() + 2;
+  return draw_paragraphs(
+      g.sheet, {{Rank::words, {.text = more, .colour = g.sheet.palette().soft, .lines_max = 3}}}, steps,
+      {g.middle.left, g.middle.width, line, g.middle.foot - 5, Spread::at_its_top}, g.view.now);
 }
 
 // Tonight's theme, reading or speaker above the rest, which moves down for it.
@@ -153,39 +168,51 @@ void draw_subject(Gathered& g) {
   g.middle.name = std::max(g.middle.name, g.middle.label + 7.5F);
 }
 
+constexpr std::array access_steps{
+    TypeStep{ui::TypeSize::body, ui::TypeSize::body, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::small, ui::TypeSize::small, ui::TypeSize::small},
+};
+
 // A question for the group; several take turns.
 void draw_prompt(Gathered& g, float line) {
   const auto& prompts = g.gathering.prompts;
-  if (prompts.empty()) return;
+  const float line_max = g.middle.foot - 5;
+  if (prompts.empty() || line_max - line - 2 < g.sheet.step(ui::TypeSize::body)) return;
   const ui::WallGrid& grid = g.sheet.grid();
   const float indent = grid.px(92);
   // Two pages long, so that a question stands for a while.
-  const auto slow = Instant{g.view.now.time_since_epoch() / 2};
-  const std::string& prompt = prompts[page_at(slow, prompts.size())].str();
-  Column column{g.sheet, g.middle.left + indent, g.middle.width - indent, line + 2};
-  StyledText words{.text = prompt, .size = ui::TypeSize::body, .colour = g.sheet.palette().ink};
-  const float room = g.middle.foot - 5 - column.line();
-  words.lines_max = std::max(1, static_cast<int>(room / g.sheet.step(words.size)));
-  if (room < g.sheet.step(words.size)) return;
+  const Instant slow{g.view.now.time_since_epoch() / 2};
+  Paragraph question{Rank::words, {}};
+  for (const auto& prompt : prompts)
+    question.in_turn.push_back({.text = prompt.str(), .colour = g.sheet.palette().ink});
   const float side = grid.px(62);
-  const float middle = grid.lines(column.line() + 4) - grid.px(22);
+  const float middle = grid.lines(line + 2 + 4) - grid.px(22);
   g.sheet.painter().icon("speech", {g.middle.left, middle - side / 2, side, side}, g.sheet.palette().leaf);
-  column.put_balanced(words);
+  draw_paragraphs(g.sheet, {question}, more_steps,
+                  {g.middle.left + indent, g.middle.width - indent, line + 2, line_max, Spread::at_its_top},
+                  slow);
 }
 
 // What the venue does so that coming is easier; returns the last baseline.
 float draw_access(Gathered& g, float line) {
-  const std::string words = access_now(g.view);
-  if (words.empty()) return line;
-  Column column{g.sheet, g.middle.left, g.middle.width, line + 2};
-  column.put_whole({.text = words, .colour = g.sheet.palette().leaf}, g.middle.foot - 5);
-  return column.line();
+  Paragraph access = access_paragraph(g.view, g.sheet.palette());
+  if (access.in_turn.empty()) return line;
+  access.may_go = true;
+  // A question below it has the room for two lines.
+  const float question = g.gathering.prompts.empty() ? 0 : 2 + 2 * g.sheet.step(ui::TypeSize::body);
+  const ParagraphPlace place{g.middle.left, g.middle.width, line + 2, g.middle.foot - 5, Spread::at_its_top};
+  ParagraphPlace roomy = place;
+  roomy.line_max -= question;
+  const bool room = roomy.line_max - roomy.line >= g.sheet.step(ui::TypeSize::body);
+  const float last = draw_paragraphs(g.sheet, {access}, access_steps, room ? roomy : place, g.view.now);
+  return last > line + 2 ? last : line;
 }
 
 void draw_stage(Gathered& g) {
   const GatheringOnWall& gathering = g.gathering;
-  const float line =
-      draw_large(g, gathering.stages.at(gathering.present).str(), gathering.wall_line.str(), g.middle.width);
+  const bool more = !gathering.prompts.empty() || !g.view.wall.access.empty();
+  const float line = draw_large(g, gathering.stages.at(gathering.present).str(), gathering.wall_line.str(),
+                                more ? Below::more : Below::nothing);
   draw_prompt(g, draw_access(g, line));
 }
 
@@ -198,22 +225,22 @@ std::string floor_words(const Gathered& g) {
 void draw_open_floor(Gathered& g) {
   // What this part is for says more than that the floor is open, since it is open to some.
   const bool replies = g.gathering.stage_kind == StageKind::responses && !g.gathering.wall_line.empty();
-  if (replies) return draw_prompt(g, draw_large(g, g.gathering.wall_line.str(), "", g.middle.width));
+  const Below below = g.gathering.prompts.empty() ? Below::nothing : Below::more;
+  if (replies) return draw_prompt(g, draw_large(g, g.gathering.wall_line.str(), "", below));
   const std::string words = floor_words(g);
   const std::string more = g.gathering.wall_line.empty() ? g.texts.say("wall.gathering.silence_is_fine")
                                                          : g.gathering.wall_line.str();
-  draw_prompt(g, draw_large(g, words, more, g.middle.width));
+  draw_prompt(g, draw_large(g, words, more, below));
 }
 
 void draw_paused(Gathered& g) {
   const bool found = g.gathering.found_at_start;
   draw_large(g, g.texts.say(found ? "wall.gathering.found" : "wall.gathering.paused"),
-             g.texts.say(found ? "wall.gathering.found_more" : "wall.gathering.paused_more"), g.middle.width);
+             g.texts.say(found ? "wall.gathering.found_more" : "wall.gathering.paused_more"));
 }
 
 void draw_suspended(Gathered& g) {
-  draw_large(g, g.texts.say("wall.gathering.suspended"), g.texts.say("wall.gathering.suspended_more"),
-             g.middle.width);
+  draw_large(g, g.texts.say("wall.gathering.suspended"), g.texts.say("wall.gathering.suspended_more"));
 }
 
 // Whether turns are taken here by a rule of the house.

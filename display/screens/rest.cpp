@@ -1,10 +1,12 @@
 // A break: until when, what there is to drink, and what we go on with.
 
 #include <algorithm>
+#include <array>
 
-#include "display/layout/column.hpp"
 #include "display/layout/frame.hpp"
 #include "display/layout/paging.hpp"
+#include "display/layout/paragraphs.hpp"
+#include "display/parts/access_now.hpp"
 #include "display/parts/break_end.hpp"
 #include "display/parts/filling_ring.hpp"
 #include "display/screens.hpp"
@@ -22,33 +24,48 @@ void draw_cup(Sheet& sheet, ui::Point centre, float radius_px, std::optional<flo
   painter.icon("cup", {centre.x - side / 2, centre.y - side / 2, side, side}, palette.leaf);
 }
 
-void draw_title(Sheet& sheet, const config::Texts& texts, Column& column,
-                const std::optional<BreakEnd>& end) {
-  std::string text = texts.say("wall.break.title_open");
-  if (end) {
-    text =
-        texts.say("wall.break.title") + "\n" + texts.say("wall.break.until", {{"time", to_hh_mm(end->at)}});
-  }
-  column.put(fitted(sheet,
-                    {.text = std::move(text),
-                     .weight = ui::Weight::semibold,
-                     .colour = sheet.palette().ink,
-                     .width_px = column.width()},
-                    {ui::TypeSize::name, ui::TypeSize::clock}, 3));
+constexpr std::array rest_steps{
+    TypeStep{ui::TypeSize::name, ui::TypeSize::heading, ui::TypeSize::heading},
+    TypeStep{ui::TypeSize::name, ui::TypeSize::heading, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::name, ui::TypeSize::body, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::name, ui::TypeSize::body, ui::TypeSize::small},
+    TypeStep{ui::TypeSize::clock, ui::TypeSize::body, ui::TypeSize::small},
+};
+
+std::string title_of(const config::Texts& texts, const std::optional<BreakEnd>& end) {
+  if (!end) return texts.say("wall.break.title_open");
+  return texts.say("wall.break.title") + "\n" + texts.say("wall.break.until", {{"time", to_hh_mm(end->at)}});
 }
 
-// What there is to drink, and what the venue does so that coming is easier, one after the other in a place
-// that has room for each, so that nothing below it moves.
-void draw_in_turn(const View& view, const Sheet& sheet, Column& column, const StyledText& drinks,
-                  float line_max) {
-  std::vector<StyledText> all{drinks};
-  for (const AccessWords& words : view.wall.access)
-    all.push_back({.text = words.str(), .colour = sheet.palette().leaf});
-  float tallest = 0;
-  for (const StyledText& each : all) tallest = std::max(tallest, column.height_of(each));
-  const float behind = column.line() + tallest;
-  column.put_whole(all[page_at(view.now, all.size())], line_max);
-  column.skip(behind - column.line());
+std::vector<Paragraph> paragraphs_of(const View& view, const ui::Palette& palette, const config::Texts& texts,
+                                     const std::optional<BreakEnd>& end) {
+  const GatheringOnWall& gathering = *view.wall.gathering;
+  const auto soft = [&](const std::string& text) {
+    return StyledText{.text = text, .colour = palette.soft, .lines_max = 3};
+  };
+  std::vector<Paragraph> all{{Rank::title,
+                              {.text = title_of(texts, end),
+                               .weight = ui::Weight::semibold,
+                               .colour = palette.ink,
+                               .lines_max = 3}}};
+  if (gathering.paused) all.push_back({Rank::words, soft(texts.say("wall.break.back_soon"))});
+  const StyledText drinks = soft(view.wall.venue->refreshments.str());
+  const std::string wall_line = gathering.wall_line.str();
+  const Paragraph come_back{Rank::words,
+                            soft(wall_line.empty() ? texts.say("wall.break.come_back") : wall_line)};
+  if (view.wall.access.empty()) {
+    all.push_back({Rank::words, drinks});
+    all.push_back(come_back);
+  } else {
+    // What there is to drink takes turns with what the venue does so that coming is easier.
+    all.push_back(come_back);
+    all.push_back(access_paragraph(view, palette));
+    all.back().words = drinks;
+    all.back().gap = 2;
+    all.back().may_go = true;
+  }
+  all[1].gap = 1;
+  return all;
 }
 
 void draw_next_stage(const GatheringOnWall& gathering, Sheet& sheet, const config::Texts& texts) {
@@ -80,33 +97,13 @@ void draw_rest(const View& view, Sheet& sheet, const config::Texts& texts) {
   const std::optional<BreakEnd> end = break_end(view);
   const float radius = grid.px(215);
   const float whole = sheet.right() - sheet.left();
-  Column column{sheet, sheet.left(), portrait ? whole : whole - 2 * radius - grid.px(120),
-                portrait ? 14.0F : 12.0F};
-  draw_title(sheet, texts, column, end);
-  column.skip(2);
-  const ui::Colour soft = sheet.palette().soft;
-  const float line_max = sheet.foot() - 5;
-  if (gathering.paused) {
-    column.put_within({.text = texts.say("wall.break.back_soon"), .size = ui::TypeSize::body, .colour = soft},
-                      line_max);
-  }
-  const StyledText drinks{.text = view.wall.venue->refreshments.str(),
-                          .size = ui::TypeSize::body,
-                          .colour = soft,
-                          .lines_max = 3};
-  const std::string wall_line = gathering.wall_line.str();
-  const StyledText come_back{.text = wall_line.empty() ? texts.say("wall.break.come_back") : wall_line,
-                             .size = ui::TypeSize::body,
-                             .colour = soft,
-                             .lines_max = 3};
-  if (view.wall.access.empty()) {
-    column.put_within(drinks, line_max);
-    column.put_within(come_back, line_max);
-  } else {
-    column.put_within(come_back, line_max);
-    draw_in_turn(view, sheet, column, drinks, line_max);
-  }
-  const ui::Point centre = portrait ? ui::Point{sheet.left() + radius, grid.lines(column.line() + 5) + radius}
+  // On a screen turned on its side the ring stands below the words.
+  const float ring = portrait ? 2 * radius / grid.line() + 5 : 0;
+  const ParagraphPlace place{sheet.left(), portrait ? whole : whole - 2 * radius - grid.px(120),
+                             portrait ? 14.0F : 12.0F, sheet.foot() - 6 - ring};
+  const float last =
+      draw_paragraphs(sheet, paragraphs_of(view, sheet.palette(), texts, end), rest_steps, place, view.now);
+  const ui::Point centre = portrait ? ui::Point{sheet.left() + radius, grid.lines(last + 5) + radius}
                                     : ui::Point{sheet.right() - radius - grid.px(60), grid.lines(27)};
   draw_cup(sheet, centre, radius, end ? std::optional{end->fraction} : std::nullopt);
   draw_next_stage(gathering, sheet, texts);

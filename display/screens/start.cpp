@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "display/layout/column.hpp"
+#include "display/layout/paragraphs.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {
@@ -34,11 +35,9 @@ void draw_start(Sheet& sheet, const config::Texts& texts, link::ConnectionState 
               .size = ui::TypeSize::name,
               .weight = ui::Weight::semibold,
               .colour = palette.ink});
-  column.skip(2);
-  column.put_balanced({.text = words_for(connection, texts),
-                       .size = ui::TypeSize::body,
-                       .colour = palette.soft,
-                       .lines_max = 4});
+  const ParagraphPlace place{column.x(), column.width(), column.line() + 2, sheet.foot(), Spread::at_its_top};
+  draw_paragraphs(sheet, {{Rank::words, {.text = words_for(connection, texts), .colour = palette.soft}}},
+                  words_alone, place, Instant{});
 }
 
 }  // namespace hearth::display
