@@ -181,6 +181,7 @@ std::vector<NamedScene> agreement_scenes() {
       {"confidentiality", every(), [] { return secret(Policy::general_experience); }},
       {"confidentiality-two", both_ways(),
        [] { return secret(Policy::personal_experience_only, Policy::full_disclosure); }},
+      {"confidentiality-four", both_ways(), [] { return stands(Screen::confidentiality).wait(12s); }},
       {"confidentiality-none", once(), [] { return stands(Screen::confidentiality); }},
       {"confidentiality-unsaid", once(), unsaid_secret},
       {"confidentiality-day", both_ways(),
@@ -209,6 +210,7 @@ std::vector<NamedScene> pair_scenes() {
 std::vector<NamedScene> split_scenes() {
   return {
       {"groups", every(), split_with_turns},
+      {"groups-two", every_size(), [] { return split(14, 2); }},
       {"groups-eight", every_size(), [] { return split(50, 8); }},
       {"groups-large", once(), [] { return split(70, 2).wait(12s); }},
       {"groups-without-tokens", once(), [] { return split(0, 4); }},

@@ -103,6 +103,7 @@ TEST_CASE("a break looks as it was looked at") {
 }
 TEST_CASE("the crisis page looks as it was looked at") {
   looks_as_accepted("crisis");
+  looks_as_accepted("crisis-three");
 }
 TEST_CASE("a message looks as it was looked at") {
   looks_as_accepted("message");
@@ -152,7 +153,7 @@ TEST_CASE("what a group has agreed on looks as it was looked at") {
 }
 TEST_CASE("what may leave the room looks as it was looked at") {
   for (const char* name : {"confidentiality", "confidentiality-two", "confidentiality-none",
-                           "confidentiality-unsaid", "confidentiality-day"}) {
+                           "confidentiality-four", "confidentiality-unsaid", "confidentiality-day"}) {
     looks_as_accepted(name);
   }
 }
@@ -163,7 +164,7 @@ TEST_CASE("pairs look as they were looked at") {
   }
 }
 TEST_CASE("small groups look as they were looked at") {
-  for (const char* name : {"groups", "groups-eight", "groups-large", "groups-without-tokens"}) {
+  for (const char* name : {"groups", "groups-two", "groups-eight", "groups-large", "groups-without-tokens"}) {
     looks_as_accepted(name);
   }
 }

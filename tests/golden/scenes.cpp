@@ -82,6 +82,13 @@ WallScene many_lines() {
   return scene;
 }
 
+WallScene few_lines() {
+  House house = demo_house();
+  house.venue.crisis_lines.resize(3);
+  WallScene scene;
+  return scene.house(house).does(ShowScreen{Screen::crisis}).at("16:48");
+}
+
 WallScene message(std::string_view words) {
   WallScene scene;
   scene.does(ShowMessage{Message::from(words).value()}).at("16:05");
@@ -156,6 +163,7 @@ std::vector<NamedScene> cafe_scenes() {
        [] { return speaking("blue-kite", "amber-shell", "green-bell", 4min + 20s); }},
       {"paused", once(), paused},
       {"found-at-start", once(), found_at_start},
+      {"crisis-three", every_size(), few_lines},
       {"many-crisis-lines", once(), many_lines},
       {"long-message", once(),
        [] {
