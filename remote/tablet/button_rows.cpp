@@ -8,6 +8,8 @@ namespace {
 
 // Of labels, in units, the largest that fits first; the last one is for a full row on a small screen.
 constexpr std::array sizes{26.0F, 22.0F, 20.0F, 18.0F};
+constexpr std::array larger_sizes{34.0F, 30.0F};
+constexpr float air = 3.4F;  // the height of a button that has room for a larger label, in parts of its size
 constexpr std::size_t sizes_of_tiles = 3;
 constexpr float tile_width_min = 190;  // units
 
@@ -73,10 +75,22 @@ ui::Rect place_of(const Pen& pen, const Columns& columns, std::size_t index, std
                     static_cast<int>(index % count), pen.gap());
 }
 
+float label_size(const Pen& pen, const std::vector<pages::Button>& buttons, const Columns& columns,
+                 float width, float row_height) {
+  const float own = column_width(pen, width, columns.count);
+  for (const float size : larger_sizes) {
+    if (row_height >= air * pen.touch().text_px(size) && all_fit(pen, buttons, size, own)) return size;
+  }
+  return columns.size;
+}
+
 void draw_in_columns(Pen& pen, const std::vector<pages::Button>& buttons, ui::Rect place) {
   const Columns columns = columns_for(pen, buttons, place.width);
+  const float share = (place.height + pen.gap()) / static_cast<float>(columns.rows) - pen.gap();
+  const float height = std::max(share, pen.target());
+  const float size = label_size(pen, buttons, columns, place.width, height);
   for (std::size_t i = 0; i < buttons.size(); ++i)
-    pen.button(buttons[i], place_of(pen, columns, i, buttons.size(), place, pen.target()), columns.size);
+    pen.button(buttons[i], place_of(pen, columns, i, buttons.size(), place, height), size);
 }
 
 }  // namespace hearth::remote

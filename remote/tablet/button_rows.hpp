@@ -25,7 +25,12 @@ struct Columns {
 [[nodiscard]] ui::Rect place_of(const Pen& pen, const Columns& columns, std::size_t index, std::size_t all,
                                 ui::Rect place, float row_height);
 
-// Draws them so, from the top of `place`.
+// Of labels in rows of that height: larger than usual where the buttons are so high that they would look
+// lost, and the same for all.
+[[nodiscard]] float label_size(const Pen& pen, const std::vector<pages::Button>& buttons,
+                               const Columns& columns, float width, float row_height);
+
+// Draws them so, from the top of `place`, as high as that lets them be, and no lower than a finger needs.
 void draw_in_columns(Pen& pen, const std::vector<pages::Button>& buttons, ui::Rect place);
 
 }  // namespace hearth::remote

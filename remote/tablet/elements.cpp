@@ -24,6 +24,7 @@ using pages::Style;
 constexpr float mark = 76;  // units
 constexpr float meter_height = 14;
 constexpr float next_height_max = 132;
+constexpr float row_height_max = 168;  // of buttons that stand in rows, where there is room
 constexpr float only_height_max = 240;
 constexpr float words_height = 56;
 constexpr float any_height = 1e6F;  // pixels
@@ -99,13 +100,13 @@ struct Needs {
         // A grid may grow until it has as few columns as it likes.
         const bool grid = buttons.arrangement == Arrangement::grid;
         const Columns columns = tiles_for(pen, buttons.buttons, {width, grid ? any_height : 0});
-        return {pen.target(), height_of(pen, columns, grid ? pen.units(132) : pen.target())};
+        return {pen.target(), height_of(pen, columns, grid ? pen.units(row_height_max) : pen.target())};
       }
     }
     if (is_alone(buttons, Role::only)) return {pen.target(), pen.units(only_height_max)};
     if (is_alone(buttons, Role::next)) return {pen.target(), pen.units(next_height_max)};
-    const float height = height_of(pen, columns_for(pen, buttons.buttons, width), pen.target());
-    return {height, height};
+    const Columns columns = columns_for(pen, buttons.buttons, width);
+    return {height_of(pen, columns, pen.target()), height_of(pen, columns, pen.units(row_height_max))};
   }
   Need operator()(const Rows& rows) const {
     // One line is never scrolled.
@@ -254,14 +255,16 @@ struct Draws {
                             [](const Button& button) { return button.role != Role::aside; });
     }
     const float share = (place.height + pen.gap()) / static_cast<float>(columns.rows) - pen.gap();
-    const float height_max = buttons.arrangement == Arrangement::grid ? pen.units(132) : pen.target();
+    const float height_max =
+        buttons.arrangement == Arrangement::grid ? pen.units(row_height_max) : pen.target();
     const float height = std::clamp(share, pen.target(), std::max(pen.target(), height_max));
+    const float size = label_size(pen, buttons.buttons, columns, place.width, height);
     const auto cells = static_cast<std::size_t>(columns.count) * static_cast<std::size_t>(columns.rows);
     const ui::Rect seen = pen.placed(place);
     pen.touch().scroll(page + ".tiles", seen, height_of(pen, columns, height), [&](float top) {
       const ui::Rect all{place.x, top, place.width, place.height};
       for (std::size_t i = 0; i < buttons.buttons.size(); ++i)
-        pen.button(buttons.buttons[i], place_of(pen, columns, i, cells, all, height), columns.size);
+        pen.button(buttons.buttons[i], place_of(pen, columns, i, cells, all, height), size);
     });
   }
   void operator()(const Rows& rows) const { draw(pen, rows, place, page); }
@@ -289,6 +292,15 @@ struct Draws {
 
 Need need_of(const Pen& pen, const pages::Element& element, float width) {
   return std::visit(Needs{pen, width}, element);
+}
+
+float whole_height(const Pen& pen, const pages::Element& element, float width) {
+  const Need need = need_of(pen, element, width);
+  const auto* buttons = std::get_if<pages::Buttons>(&element);
+  if (buttons == nullptr) return need.most;
+  if (buttons->arrangement == Arrangement::row || buttons->arrangement == Arrangement::words)
+    return need.least;
+  return height_of(pen, tiles_for(pen, buttons->buttons, {width, any_height}), pen.target());
 }
 
 void draw(Pen& pen, const pages::Element& element, ui::Rect place, const std::string& page) {

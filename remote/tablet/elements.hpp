@@ -15,6 +15,8 @@ struct Need {
 };
 
 [[nodiscard]] Need need_of(const Pen& pen, const pages::Element& element, float width);
+// What shows all of it at once, with buttons no higher than a finger needs.
+[[nodiscard]] float whole_height(const Pen& pen, const pages::Element& element, float width);
 void draw(Pen& pen, const pages::Element& element, ui::Rect place, const std::string& page);
 
 // Two that share a line: a small one at the start, something short at the end of it.

@@ -1,5 +1,7 @@
 #include "remote/tablet/pen.hpp"
 
+#include <cmath>
+
 #include "shared/ui/token_colour.hpp"
 
 namespace hearth::remote {
@@ -56,6 +58,13 @@ ui::Rect Pen::placed(ui::Rect rect) const {
 }
 
 Type Pen::type_of(pages::Style style) const {
+  Type type = usual_type(style);
+  // Titles are large already, and alike from page to page as far as may be.
+  type.size *= style == pages::Style::title ? std::sqrt(growth_) : growth_;
+  return type;
+}
+
+Type Pen::usual_type(pages::Style style) const {
   const ui::Palette& colours = palette();
   switch (style) {
     case pages::Style::welcome:

@@ -39,6 +39,8 @@ class Pen {
   // Where it really stands.
   [[nodiscard]] ui::Rect placed(ui::Rect rect) const;
 
+  // Words of a page that has little to say are larger: by this factor, 1 for a full one. Buttons are not.
+  void grow_words(float by) { growth_ = by; }
   [[nodiscard]] Type type_of(pages::Style style) const;
   [[nodiscard]] float height_of(const std::string& words, const Type& type, float width) const;
   // At the top of `place`, as wide as that; returns where the next thing may begin.
@@ -55,10 +57,12 @@ class Pen {
   void report(pages::Happened happened) { happened_.push_back(std::move(happened)); }
 
  private:
+  [[nodiscard]] Type usual_type(pages::Style style) const;
   [[nodiscard]] ui::Button look_of(const pages::Button& button, ui::Rect place, float size) const;
 
   ui::Touch& touch_;
   Reads reads_;
+  float growth_ = 1;
   Settling& settling_;
   std::vector<pages::Happened>& happened_;
 };

@@ -1,6 +1,7 @@
 #include "remote/tablet/stack.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "remote/tablet/button_rows.hpp"
 
@@ -10,6 +11,9 @@ namespace {
 using pages::Element;
 using pages::Phrase;
 using pages::Style;
+
+// Of words, where there are few of them.
+constexpr std::array growths{1.5F, 1.3F, 1.15F};
 
 // An element of a stack, or two that share a line.
 struct Item {
@@ -121,9 +125,44 @@ void draw_above(Pen& pen, const std::vector<Element>& area, ui::Rect place, cons
   draw_items(pen, items, place, 0, page);
 }
 
-}  // namespace
+// Words grow where a page is there to be read. Where something is going on, a size that changed with it would
+// move what is under a finger.
+bool is_to_be_read(const std::vector<Element>& area) {
+  return std::all_of(area.begin(), area.end(), [](const Element& element) {
+    return std::holds_alternative<Phrase>(element) || std::holds_alternative<pages::Rows>(element) ||
+           std::holds_alternative<pages::Buttons>(element) || std::holds_alternative<pages::Card>(element);
+  });
+}
 
-void draw_stack(Pen& pen, const std::vector<Element>& area, ui::Rect place, const std::string& page) {
+// Larger words are no gain where the last of them are cut.
+bool is_cut(const Pen& pen, const Element& element, float width) {
+  const auto* phrase = std::get_if<Phrase>(&element);
+  if (phrase == nullptr) return false;
+  Type type = pen.type_of(phrase->style);
+  const float height = pen.height_of(phrase->words, type, width);
+  type.lines_max = 0;
+  return pen.height_of(phrase->words, type, width) > height;
+}
+
+// The largest at which all of the area stands in its place at once.
+float growth_for(Pen& pen, const std::vector<Element>& area, ui::Rect place) {
+  if (!is_to_be_read(area)) return 1;
+  for (const float growth : growths) {
+    pen.grow_words(growth);
+    float whole = 0;
+    bool cut = false;
+    for (std::size_t i = 0; i < area.size(); ++i) {
+      const float height = whole_height(pen, area[i], place.width);
+      cut = cut || is_cut(pen, area[i], place.width);
+      if (height > 0)
+        whole += height + gap_between(pen, area[i], i + 1 < area.size() ? &area[i + 1] : nullptr);
+    }
+    if (!cut && whole - pen.gap() <= place.height) return growth;
+  }
+  return 1;
+}
+
+void draw_grown(Pen& pen, const std::vector<Element>& area, ui::Rect place, const std::string& page) {
   std::vector<Item> items = items_of(pen, area, place.width);
   leave_out_what_can_go(items, place.height);
   const float least = sum_of_least(items);
@@ -135,6 +174,14 @@ void draw_stack(Pen& pen, const std::vector<Element>& area, ui::Rect place, cons
   pen.touch().scroll(page + ".all", pen.placed(place), least, [&](float top) {
     draw_items(pen, items, {place.x, top, place.width, least}, 0, page);
   });
+}
+
+}  // namespace
+
+void draw_stack(Pen& pen, const std::vector<Element>& area, ui::Rect place, const std::string& page) {
+  pen.grow_words(growth_for(pen, area, place));
+  draw_grown(pen, area, place, page);
+  pen.grow_words(1);
 }
 
 float draw_heading(Pen& pen, const std::vector<Element>& area, ui::Rect place) {
