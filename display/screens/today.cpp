@@ -225,7 +225,7 @@ void draw_nothing(Today& today, Column& column, float line_max) {
   column.skip(3);
   column.put_balanced(fitted(today.sheet, large, {ui::TypeSize::clock, ui::TypeSize::heading}, 3));
   column.skip(2);
-  const ParagraphPlace place{column.x(), column.width(), column.line(), line_max, Spread::at_its_top};
+  const ParagraphPlace place{column.x(), column.width(), column.line(), line_max - 3, Spread::at_its_top};
   const float last = draw_paragraphs(
       today.sheet, {{Rank::notes, {.text = more, .colour = palette.soft, .lines_max = 3}, 0, {}, true}},
       nothing_steps, place, today.view.now);
