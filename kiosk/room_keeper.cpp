@@ -5,6 +5,7 @@
 
 #include "shared/room/agreement_commands.hpp"
 #include "shared/room/decision.hpp"
+#include "shared/room/facilitation_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/notes_commands.hpp"
 #include "shared/room/tally_commands.hpp"
@@ -24,11 +25,12 @@ void put_what_was_asked_for(wire::Reply& reply, const Asked& asked, const std::v
   if (is<ListNotes>(command)) reply.notes = notes_for(*room.notes, asked.permission);
   if (is<ListTallies>(command)) reply.tallies = room.tallies->all;
   if (is<ListAgreements>(command)) reply.agreements = room.agreements->groups;
+  if (is<ListOffers>(command)) reply.offers = offers_told(room);
 }
 
 // Lists are read anew by whoever asks again, and not kept a second time.
 bool is_list(const wire::Reply& reply) {
-  return reply.notes || reply.tallies || reply.agreements;
+  return reply.notes || reply.tallies || reply.agreements || reply.offers;
 }
 
 wire::Reply refused(const wire::RequestId& id, const Refusal& refusal) {

@@ -212,18 +212,62 @@ void meet_in_pairs(Stagehand& stage) {
   }
 }
 
+// Which offers somebody in the round would rather not have.
+enum class Minded { none, last, all };
+
+// One person after another; where people signed in, the first answers at the door.
+void answer_round(Stagehand& stage, Minded minded) {
+  const std::vector<Token> tokens = stage.tokens();
+  const std::uint32_t people = std::max(still_to_answer(stage.gathering()).value_or(0), 3U);
+  const Facilitation offered = stage.gathering().facilitation;
+  for (std::uint32_t i = 0; i < people; ++i) {
+    const bool at_door = i == 0 && !tokens.empty();
+    const Permission permission = at_door ? Permission::sign_in : Permission::facilitator;
+    const std::optional<Token> token = at_door ? std::optional{tokens.front()} : std::nullopt;
+    for (const Offer& offer : offered.offers) {
+      const bool minds =
+          i == 1 && (minded == Minded::all || (minded == Minded::last && offer == offered.offers.back()));
+      stage.does(AnswerOffer{offer.number, minds ? OfferAnswer::rather_not : OfferAnswer::fine, token},
+                 permission);
+    }
+    stage.does(FinishAnswers{offered.last_offer, token}, permission);
+  }
+  // Where nobody signed in, only the group can say that all have answered.
+  stage.does(DrawFacilitator{1, tokens.empty() ? std::optional{true} : std::nullopt});
+}
+
+// Two of those who signed in, or two of us.
+OfferToFacilitate offer_of_two(const std::vector<Token>& tokens) {
+  if (tokens.size() < 2) return {{}, {}, 2};
+  return {tokens[0], tokens[1], {}};
+}
+
+// Nobody was left whom everyone is fine with: one of the three ways from there.
+void choose_another_way(Stagehand& stage) {
+  switch (stage.chance().below(3)) {
+    case 0:
+      stage.does(AskAgain{});
+      return answer_round(stage, Minded::none);
+    case 1:
+      stage.does(offer_of_two(stage.tokens()));
+      return answer_round(stage, Minded::none);
+    default:
+      stage.wait(stage.left());
+      stage.does(LetHostsLead{});
+  }
+}
+
 void choose_facilitator(Stagehand& stage) {
   const std::vector<Token> tokens = stage.tokens();
-  if (tokens.size() < 2) return;
-  stage.does(OfferToFacilitate{tokens.front()}, Permission::sign_in);
-  stage.does(OfferToFacilitate{tokens.back()}, Permission::sign_in);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const bool minds = i == 1;
-    stage.does(AnswerOffer{tokens.front(), OfferAnswer::fine}, Permission::facilitator);
-    stage.does(AnswerOffer{tokens.back(), minds ? OfferAnswer::rather_not : OfferAnswer::fine},
-               Permission::facilitator);
+  if (tokens.size() < 2) {
+    stage.does(OfferToFacilitate{});
+    stage.does(OfferToFacilitate{});
+  } else {
+    stage.does(OfferToFacilitate{tokens.front(), {}, {}}, Permission::sign_in);
+    stage.does(OfferToFacilitate{tokens.back(), {}, {}}, Permission::sign_in);
   }
-  stage.does(DrawFacilitator{});
+  answer_round(stage, stage.chance().below(3) == 0 ? Minded::all : Minded::last);
+  if (stage.gathering().leading.step == LeadingStep::nobody) choose_another_way(stage);
 }
 
 void agree(Stagehand& stage) {
@@ -274,7 +318,11 @@ void play_stage(Stagehand& stage) {
   const Stage present = stage.gathering().agenda.stage();
   come_and_go(stage);
   if (present.wall == Screen::confidentiality) stage.does(ChoosePolicy{Policy::general_experience, {}});
-  if (present.kind == StageKind::facilitator) choose_facilitator(stage);
+  if (present.kind == StageKind::facilitator) {
+    choose_facilitator(stage);
+    // With the hosts leading, the stage is over.
+    if (stage.gathering().leading.step == LeadingStep::hosts) return;
+  }
   keep_closing(stage);
   if (split_is_due(stage.gathering())) {
     meet_in_groups(stage);
@@ -318,8 +366,10 @@ Rehearsal rehearse(const RehearsalAsked& asked, const RehearsalWatcher& watcher)
   say_who_takes_turns(stage);
   stage.told.planned = planned_length(asked.format.stages).value_or(Duration{0});
   for (std::size_t i = 0; i < asked.format.stages.size(); ++i) {
+    const std::uint32_t began = stage.gathering().agenda.present;
     play_stage(stage);
     const Agenda& agenda = stage.gathering().agenda;
+    if (agenda.present != began) continue;
     if (agenda.present + 1 >= agenda.stages.size()) break;
     if (!stage.does(NextStage{})) {
       stage.told.stuck = "stage '" + agenda.stage().name.str() + "' could not be left";

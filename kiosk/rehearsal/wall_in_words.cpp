@@ -70,6 +70,8 @@ void say_gathering(const WallView& wall, std::vector<std::string>& lines) {
   if (!gathering.wall_line.empty()) lines.push_back(gathering.wall_line.str());
   if (!gathering.subject.empty()) lines.push_back(gathering.subject.str());
   if (!gathering.facilitators.empty()) lines.push_back("facilitated by " + list(gathering.facilitators));
+  if (gathering.leading == LeadingStep::nobody) lines.emplace_back("nobody was drawn to facilitate");
+  if (gathering.leading == LeadingStep::hosts) lines.emplace_back("facilitated by the hosts");
   say_turn(gathering, lines);
   for (const ResponseOnWall& each : gathering.responses) {
     lines.push_back(named(each.guest) + ": " + std::string{name_of(each.wish)});

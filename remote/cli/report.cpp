@@ -99,7 +99,7 @@ GatheringReport gathering_report(const Room& room, Instant now) {
   report.stage_planned = gathering.agenda.stage().planned;
   report.suspended = gathering.agenda.suspended;
   report.subject = gathering.agenda.subject.str();
-  report.facilitators = words_for(room, gathering.facilitation.chosen);
+  report.facilitators = words_for(room, gathering.leading.chosen);
   report.pairs = pairs_report(room, now);
   for (const SmallGroup& group : gathering.splitting.groups) {
     report.groups.push_back(group_report(group, words_for(room, group.guests), now));

@@ -86,6 +86,7 @@ void take_out(Gathering& gathering, GuestId guest) {
   forget(gathering.pairing, guest);
   take_out(gathering.splitting, guest);
   take_out(gathering.facilitation, guest);
+  take_out(gathering.leading, guest);
 }
 
 Decision decide(const Room& room, const StartGathering& command, const Context& context) {

@@ -75,6 +75,7 @@ struct Gathering {
   Floor floor;
   Pairing pairing;
   Splitting splitting;
+  Leading leading;
 
   // What guests pressed; undo never touches it.
   std::vector<Guest> guests;
@@ -98,6 +99,7 @@ struct Gathering {
                                         Field{"floor", &Gathering::floor},
                                         Field{"pairing", &Gathering::pairing},
                                         Field{"splitting", &Gathering::splitting},
+                                        Field{"leading", &Gathering::leading},
                                         Field{"guests", &Gathering::guests},
                                         Field{"facilitation", &Gathering::facilitation},
                                         Field{"last_hand", &Gathering::last_hand},

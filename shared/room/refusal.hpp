@@ -53,7 +53,8 @@ enum class Reason {
   too_few,            // too few people take part for that
   no_groups,          // the circle is whole
   already_split,      // the circle is split already
-  no_offer,           // nobody of that token offers to facilitate
+  no_offer,           // nobody offers to facilitate, or no offer has that number
+  not_all_answered,   // not everybody is known to have answered the offers to facilitate
   no_quiet_word,      // that guest has not asked for a quiet word
   no_words_for_it,    // the venue does not say what it does about that wish
   no_such_point,      // the agreement has no such point
@@ -116,6 +117,7 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::no_groups, "no_groups"},
     std::pair{Reason::already_split, "already_split"},
     std::pair{Reason::no_offer, "no_offer"},
+    std::pair{Reason::not_all_answered, "not_all_answered"},
     std::pair{Reason::no_quiet_word, "no_quiet_word"},
     std::pair{Reason::no_words_for_it, "no_words_for_it"},
     std::pair{Reason::no_such_point, "no_such_point"},

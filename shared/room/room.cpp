@@ -7,6 +7,7 @@
 #include "shared/room/access_commands.hpp"
 #include "shared/room/command.hpp"
 #include "shared/room/decision.hpp"
+#include "shared/room/facilitation_commands.hpp"
 #include "shared/room/forgetting.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
@@ -45,12 +46,19 @@ bool is_about_notes(const Event& event) {
          is<NotesLookedThrough>(event);
 }
 
+// The order of these would tell who would rather not have whom.
+bool is_answer(const Event& event) {
+  return is<OfferSetAside>(event) || is<OffersAnswered>(event);
+}
+
 // What counts as somebody at the room doing something, as against time going by. A wish for access does not:
-// facilitators would see by it when one was made.
+// facilitators would see by it when one was made. Nor does a rather not, which a fine would differ from by
+// it.
 bool touches(const Event& event) {
   return !(is<ClocksKept>(event) || is<KioskStarted>(event) || is<HouseRead>(event) ||
            is<DateAgreed>(event) || is<ProgrammeRead>(event) || is<HowManyTold>(event) ||
-           is<AccessWished>(event) || is<WishesTold>(event) || is_about_notes(event));
+           is<AccessWished>(event) || is<WishesTold>(event) || is<OfferSetAside>(event) ||
+           is_about_notes(event));
 }
 
 // Steps are taken by whoever runs the room: only they take up a gathering that was found at a start.
@@ -95,7 +103,7 @@ Erases erases(const Event& event) {
   const bool people =
       is<GatheringClosed>(event) || is<DayBeganAnew>(event) || is<DayEnded>(event) || is<AllForgotten>(event);
   if (people) return Erases::people;
-  return is_about_notes(event) ? Erases::events : Erases::nothing;
+  return is_about_notes(event) || is_answer(event) ? Erases::events : Erases::nothing;
 }
 
 namespace {
@@ -113,7 +121,7 @@ void keep_private(Gathering& gathering) {
     guest.with.clear();
     guest.apart.clear();
   }
-  for (Offer& offer : gathering.facilitation.offers) offer.objected = false;
+  keep_answers_private(gathering);
 }
 
 // Whether facilitators know of nothing that happened on it: it began when somebody wished for something.

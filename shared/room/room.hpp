@@ -142,7 +142,7 @@ void apply(Room&, const Event&);
 // What must be gone from the disk once the event has happened, rising.
 enum class Erases {
   nothing,
-  events,  // the list of what happened so far: its order would tell who left a note
+  events,  // the list of what happened so far: its order would tell who left a note, or minds an offer
   people,  // everything about somebody who was here, answers to them as well
 };
 [[nodiscard]] Erases erases(const Event&);

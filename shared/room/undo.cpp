@@ -26,6 +26,7 @@ void take_out(Step& step, GuestId guest) {
   take_out(step.floor, guest);
   forget(step.pairing, guest);
   take_out(step.splitting, guest);
+  take_out(step.leading, guest);
 }
 
 Decision decide(const Room& room, const UndoStep&, const Context& context) {
@@ -42,6 +43,7 @@ void apply(Room& room, const StepTaken& event) {
     step.floor = room.gathering->floor;
     step.pairing = room.gathering->pairing;
     step.splitting = room.gathering->splitting;
+    step.leading = room.gathering->leading;
   }
   room.steps.push_back(std::move(step));
   room.step_names.push_back(event.command);
@@ -66,6 +68,7 @@ void apply(Room& room, const StepUndone& event) {
     gathering.floor = std::move(step.floor);
     gathering.pairing = std::move(step.pairing);
     gathering.splitting = std::move(step.splitting);
+    gathering.leading = std::move(step.leading);
     keep_only_present(gathering);
     ++room.progress.stage;
     ++room.progress.turn;

@@ -1,6 +1,7 @@
 #pragma once
-// Taking back the last steps of whoever runs the room: stage, turn, time and wall. What guests pressed stays
-// as it is, and undone clocks keep room time. Steps never cross a start or a close of a gathering.
+// Taking back the last steps of whoever runs the room: stage, turn, time, a draw and the wall. What guests
+// pressed stays as it is, and undone clocks keep room time. Steps never cross a start or a close of a
+// gathering.
 
 #include <optional>
 
@@ -21,13 +22,15 @@ struct Step {
   Floor floor;
   Pairing pairing;
   Splitting splitting;
+  Leading leading;
   SharedValue<Agreements> agreements;
   Wall wall;
 
   static constexpr auto fields =
-      Fields{Field{"agenda", &Step::agenda},         Field{"floor", &Step::floor},
-             Field{"pairing", &Step::pairing},       Field{"splitting", &Step::splitting},
-             Field{"agreements", &Step::agreements}, Field{"wall", &Step::wall}};
+      Fields{Field{"agenda", &Step::agenda},   Field{"floor", &Step::floor},
+             Field{"pairing", &Step::pairing}, Field{"splitting", &Step::splitting},
+             Field{"leading", &Step::leading}, Field{"agreements", &Step::agreements},
+             Field{"wall", &Step::wall}};
   bool operator==(const Step&) const = default;
 };
 

@@ -151,7 +151,8 @@ GatheringOnWall gathering_on_wall(const Room& room) {
   shown.names = gathering.names;
   shown.subject = gathering.agenda.subject;
   shown.suspended = gathering.agenda.suspended;
-  shown.facilitators = guests_on_wall(room, gathering.facilitation.chosen, facilitators_max);
+  shown.leading = gathering.leading.step;
+  shown.facilitators = guests_on_wall(room, gathering.leading.chosen, facilitators_max);
   shown.responses = responses_on_wall(room);
   shown.pairs = pairs_on_wall(room);
   shown.groups = groups_on_wall(room);

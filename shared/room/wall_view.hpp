@@ -13,6 +13,7 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/agreement.hpp"
+#include "shared/room/facilitation.hpp"
 #include "shared/room/format.hpp"
 #include "shared/room/groups.hpp"
 #include "shared/room/guests.hpp"
@@ -132,10 +133,11 @@ struct GatheringOnWall {
   std::optional<Instant> ends;     // as planned now
   std::optional<LocalTime> until;  // the end that the programme states, when it started from there
   std::optional<TurnOnWall> turn;
-  std::vector<GuestOnWall> next;  // at most wall_next_max, the last of them by name
-  Subject names = Subject::none;  // what `subject` is
-  Text<120> subject;              // tonight's theme, reading or speaker, or empty
-  bool suspended = false;         // free conversation
+  std::vector<GuestOnWall> next;            // at most wall_next_max, the last of them by name
+  Subject names = Subject::none;            // what `subject` is
+  Text<120> subject;                        // tonight's theme, reading or speaker, or empty
+  bool suspended = false;                   // free conversation
+  LeadingStep leading = LeadingStep::open;  // how far the group has come with who facilitates
   std::vector<GuestOnWall> facilitators;
   std::vector<ResponseOnWall> responses;  // in a stage of responses only; at most wall_responses_max
   std::optional<PairsOnWall> pairs;       // once they are shown
@@ -167,6 +169,7 @@ struct GatheringOnWall {
       Field{"names", &GatheringOnWall::names},
       Field{"subject", &GatheringOnWall::subject},
       Field{"suspended", &GatheringOnWall::suspended},
+      Field{"leading", &GatheringOnWall::leading},
       Field{"facilitators", &GatheringOnWall::facilitators},
       Field{"responses", &GatheringOnWall::responses},
       Field{"pairs", &GatheringOnWall::pairs},

@@ -11,6 +11,7 @@
 #include "shared/base/fields.hpp"
 #include "shared/room/agreement.hpp"
 #include "shared/room/command.hpp"
+#include "shared/room/facilitation.hpp"
 #include "shared/room/notes.hpp"
 #include "shared/room/tally.hpp"
 #include "shared/wire/command_codec.hpp"
@@ -63,20 +64,17 @@ struct Reply {
   std::optional<std::vector<Note>> notes;            // notes.list
   std::optional<std::vector<Tally>> tallies;         // tallies.list
   std::optional<std::vector<Agreement>> agreements;  // agreement.list
+  std::optional<std::vector<OfferTold>> offers;      // facilitation.list
   std::optional<Reason> reason;                      // when refused
   std::optional<std::string> field;                  // when refused because of one
 
-  static constexpr auto fields = Fields{Field{"protocol", &Reply::protocol},
-                                        Field{"id", &Reply::id},
-                                        Field{"outcome", &Reply::outcome},
-                                        Field{"version", &Reply::version},
-                                        Field{"token", &Reply::token},
-                                        Field{"tokens", &Reply::tokens},
-                                        Field{"notes", &Reply::notes},
-                                        Field{"tallies", &Reply::tallies},
-                                        Field{"agreements", &Reply::agreements},
-                                        Field{"reason", &Reply::reason},
-                                        Field{"field", &Reply::field}};
+  static constexpr auto fields =
+      Fields{Field{"protocol", &Reply::protocol},     Field{"id", &Reply::id},
+             Field{"outcome", &Reply::outcome},       Field{"version", &Reply::version},
+             Field{"token", &Reply::token},           Field{"tokens", &Reply::tokens},
+             Field{"notes", &Reply::notes},           Field{"tallies", &Reply::tallies},
+             Field{"agreements", &Reply::agreements}, Field{"offers", &Reply::offers},
+             Field{"reason", &Reply::reason},         Field{"field", &Reply::field}};
   bool operator==(const Reply&) const = default;
 };
 

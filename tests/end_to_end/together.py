@@ -51,14 +51,15 @@ def who_facilitates(stage, desk, tokens):
     go_to(stage, desk, "facilitator")
     for token in tokens[:2]:
         stage.send("facilitation.offer", f"token={token}", key="sign-in")
-    desk.press("tools")
-    desk.press("offers")
+    desk.press("offers.pass_round")
     for objects in (False, True, False):
         desk.press("offers.hold")
-        desk.press(("rather_not." if objects else "fine.") + tokens[0])
-        desk.press("fine." + tokens[1])
+        desk.press(("rather_not." if objects else "fine.") + "1")
+        desk.press(re.escape("fine.2"))
         desk.press("offers.pass_on")
         desk.wait_for("offers.hold")
+    desk.press("offers.everyone")
+    desk.press("offers.all_answered")
     wall_changes(stage, lambda: desk.press("facilitation.draw"))
     wait_for("somebody facilitates", lambda: gathering(stage)["facilitators"] == [tokens[1]])
 

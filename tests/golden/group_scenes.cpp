@@ -97,7 +97,8 @@ WallScene council() {
   WallScene scene = long_evening();
   scene.guests({"rose-leaf", "jade-teapot", "blue-kite"}).stage("council");
   scene.does(NameSubject{Text<120>::from("What helped you through the winter?").value()});
-  scene.does(OfferToFacilitate{token_from("jade-teapot").value()}).does(DrawFacilitator{1});
+  scene.does(OfferToFacilitate{token_from("jade-teapot").value(), {}, {}})
+      .does(DrawFacilitator{1, true});
   return scene.does(PassPiece{token_from("rose-leaf").value()}).wait(90s);
 }
 

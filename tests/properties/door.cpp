@@ -41,10 +41,15 @@ std::vector<Command> saying(Token token, Token other) {
       TakeJob{tea, token},
       TakeJob{chairs, token},
       TakeJob{JobName::mended_from("Sing"), token},
-      OfferToFacilitate{token},
-      WithdrawOffer{token},
-      AnswerOffer{token, OfferAnswer::fine},
-      AnswerOffer{token, OfferAnswer::rather_not},
+      OfferToFacilitate{token, {}, {}},
+      OfferToFacilitate{token, other, {}},
+      OfferToFacilitate{token, {}, 2},
+      WithdrawOffer{token, {}},
+      WithdrawOffer{token, 1},
+      AnswerOffer{1, OfferAnswer::fine, token},
+      AnswerOffer{2, OfferAnswer::rather_not, token},
+      FinishAnswers{1, token},
+      FinishAnswers{3, token},
   };
   for (const auto& [wish, name] : enum_names<ResponseWish>) commands.push_back(WishResponse{token, wish});
   for (const auto& [wish, name] : enum_names<PairsWishKind>) {
@@ -57,7 +62,8 @@ std::vector<Command> saying(Token token, Token other) {
 }
 
 // What the door may ask for without anybody's two words.
-const std::set<std::string> nobodys{"guests.reserve_tokens", "guests.wish", "notes.leave", "notes.suggest"};
+const std::set<std::string> nobodys{"guests.reserve_tokens", "guests.wish", "notes.leave", "notes.suggest",
+                                    "facilitation.list"};
 
 std::set<std::string> names_for_the_door() {
   std::set<std::string> names;
@@ -119,13 +125,14 @@ WallView without_people(WallView wall) {
 }
 
 // These concern neither the line nor pairs nor groups, so nothing on the wall may tell of them. An offer or
-// an answer to it is seen when somebody is drawn, a response wish while its guest is on the wall, and joining
+// an answer to it shows when somebody is drawn, a response wish while its guest is on the wall, and joining
 // the pairs is a yes to being named.
 bool shows_on_no_wall(const Command& command) {
   const auto* pairs = get_if<WishForPairs>(command);
   if (pairs != nullptr) return pairs->wish != PairsWishKind::join;
   return is<SignIn>(command) || is<FirstTime>(command) || is<CallMe>(command) || is<AskQuietWord>(command) ||
-         is<TakeJob>(command) || is<WithdrawOffer>(command) || is<AnswerOffer>(command);
+         is<TakeJob>(command) || is<WithdrawOffer>(command) || is<AnswerOffer>(command) ||
+         is<FinishAnswers>(command) || is<OfferToFacilitate>(command);
 }
 
 }  // namespace

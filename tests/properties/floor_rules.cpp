@@ -12,6 +12,7 @@
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/line.hpp"
 #include "shared/room/pairs_commands.hpp"
+#include "shared/room/undo_commands.hpp"
 #include "tests/properties/arbitrary_move.hpp"
 
 using namespace hearth;
@@ -264,22 +265,61 @@ TEST_CASE("groups take everybody in, and their sizes differ by at most one") {
 }
 
 TEST_CASE("what an offer has been answered shows nowhere, and decides the draw") {
-  holds("choosing a facilitator", [](const std::vector<std::pair<std::uint8_t, bool>>& answers) {
+  holds("choosing a facilitator", [](const std::vector<std::pair<std::uint8_t, bool>>& answers, bool undone) {
     Circle circle{"choosing", 6};
-    for (int i = 0; i < 3; ++i) circle.scene.does(OfferToFacilitate{circle.tokens.at(i)});
+    for (int i = 0; i < 3; ++i) circle.scene.does(OfferToFacilitate{circle.tokens.at(i), {}, {}});
     std::set<Token> minded;
     for (const auto& [which, minds] : answers) {
-      const Token offer = circle.tokens.at(which % 3);
-      circle.scene.does(AnswerOffer{offer, minds ? OfferAnswer::rather_not : OfferAnswer::fine});
-      if (minds) minded.insert(offer);
-      const Room copy = published(circle.scene.room);
-      for (const Offer& each : copy.gathering->facilitation.offers) RC_ASSERT_FALSE(each.objected);
+      const Token offered = circle.tokens.at(which % 3);
+      const std::uint32_t offer = 1U + which % 3U;
+      circle.scene.wait(1s);
+      const Room before = published(circle.scene.room);
+      const WallView wall = wall_view(circle.scene.room);
+      circle.scene.does(AnswerOffer{offer, minds ? OfferAnswer::rather_not : OfferAnswer::fine, {}});
+      if (minds) minded.insert(offered);
+      RC_ASSERT(published(circle.scene.room) == before);
+      RC_ASSERT(wall_view(circle.scene.room) == wall);
     }
-    circle.scene.does(DrawFacilitator{});
-    const auto& chosen = circle.gathering().facilitation.chosen;
+    circle.scene.does(DrawFacilitator{1, true});
+    if (undone) {
+      // A draw that is taken back and made again goes by the same answers.
+      const Facilitation pressed = circle.gathering().facilitation;
+      circle.scene.does(UndoStep{});
+      RC_ASSERT(circle.gathering().leading == Leading{});
+      RC_ASSERT(circle.gathering().facilitation == pressed);
+      circle.scene.does(DrawFacilitator{1, true});
+    }
+    const auto& chosen = circle.gathering().leading.chosen;
     RC_ASSERT(chosen.empty() == (minded.size() == 3));
     for (const GuestId id : chosen) {
       RC_ASSERT(minded.count(*find_member(circle.scene.room, id)->token) == 0);
     }
+  });
+}
+
+TEST_CASE("of those who have answered, a published room tells how many are missing and nothing else") {
+  holds("whoever answered, it is the same room", [](const std::vector<std::uint8_t>& order, bool minds) {
+    Circle one{"choosing", 6};
+    Circle other{"choosing", 6};
+    std::set<std::size_t> answered;
+    for (Circle* each : {&one, &other}) each->scene.does(OfferToFacilitate{each->tokens.at(0), {}, {}});
+    for (const std::uint8_t which : order) answered.insert(which % one.tokens.size());
+    std::size_t last = one.tokens.size();
+    for (const std::size_t who : answered) {
+      // In the other room as many answer, from the other end, and touch something else.
+      const auto answers = [&](Circle& circle, std::size_t guest, bool rather_not) {
+        const Token token = circle.tokens.at(guest);
+        circle.scene.as(Permission::sign_in);
+        circle.scene.does(AnswerOffer{1, rather_not ? OfferAnswer::rather_not : OfferAnswer::fine, token});
+        circle.scene.does(FinishAnswers{1, token});
+      };
+      answers(one, who, minds);
+      answers(other, --last, !minds);
+      RC_ASSERT(published(one.scene.room).gathering->facilitation ==
+                published(other.scene.room).gathering->facilitation);
+      RC_ASSERT(still_to_answer(published(one.scene.room).gathering.value()) ==
+                still_to_answer(one.gathering()));
+    }
+    RC_ASSERT(still_to_answer(one.gathering()) == one.tokens.size() - answered.size());
   });
 }

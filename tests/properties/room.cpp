@@ -205,8 +205,11 @@ TEST_CASE("undo restores what a step changed, and nothing that guests pressed") 
       if (before.gathering) {
         RC_ASSERT(undone.room.gathering->agenda == before.gathering->agenda);
         RC_ASSERT(undone.room.gathering->floor == before.gathering->floor);
+        RC_ASSERT(undone.room.gathering->leading == before.gathering->leading);
       }
       RC_ASSERT(pressed(undone.room) == pressed(live.scene.room));
+      if (undone.room.gathering && live.scene.room.gathering)
+        RC_ASSERT(undone.room.gathering->facilitation == live.scene.room.gathering->facilitation);
     }
   });
 }

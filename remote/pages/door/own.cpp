@@ -81,7 +81,7 @@ void make(Making& page, const at::Mine& place) {
   offered.push_back(page.leads("wish", at::Wish{token}));
   if (gathering) {
     offered.push_back(page.leads("pairs", at::Pairs{token}));
-    ask("offer", OfferToFacilitate{token});
+    ask("offer", OfferToFacilitate{token, {}, {}});
   }
   ask("first_time", FirstTime{token});
   offered.push_back(page.leads("call_me", at::CallMe{token}));

@@ -1,104 +1,162 @@
-// The offers to facilitate go round: everyone who holds the tablet touches *fine* or *rather not* for each,
-// and passes it on. All answers of one person are sent together and at once forgotten here, so that the next
-// one finds the page as if nobody had been there.
+#include "remote/pages/facilitator/offers.hpp"
 
 #include <algorithm>
 
-#include "remote/pages/facilitator/making.hpp"
+#include "remote/pages/facilitator/tools.hpp"
 #include "shared/room/facilitation_commands.hpp"
 
 namespace hearth::pages::facilitator {
 namespace {
 
-std::vector<Token> offered(const Knows& knows) {
-  std::vector<Token> tokens;
-  for (const Offer& offer : knows.gathering().facilitation.offers) {
-    const Guest* guest = find_member(knows.room(), offer.guest);
-    if (guest != nullptr && guest->token) tokens.push_back(*guest->token);
+using For = at::Picking::For;
+
+std::string missing_words(const Making& page) {
+  const auto missing = still_to_answer(page.knows().gathering());
+  if (!missing) return page.say("facilitator.offers_unknown");
+  if (*missing == 0) return page.say("facilitator.offers_all_answered");
+  return page.knows().texts.say_count("facilitator.offers_missing", *missing);
+}
+
+// Those who offer, and whoever would like to.
+Buttons offering(Making& page) {
+  Buttons tiles{Arrangement::people, {}};
+  const std::vector<OfferTold> offers = offers_of(page);
+  for (const OfferTold& offer : offers) {
+    Button tile =
+        page.leads("offer." + std::to_string(offer.number), offer_words(page.knows().texts, offers, offer),
+                   at::Offered{offer.number}, Role::aside);
+    const bool marked = offer.people == 1 && !offer.tokens.empty();
+    tiles.buttons.push_back(marked ? Making::marked(std::move(tile), offer.tokens.front()) : tile);
   }
-  return tokens;
+  tiles.buttons.push_back(
+      page.leads("offers.add", page.say("facilitator.offers_add"), at::Picking{For::offer}));
+  tiles.buttons.push_back(
+      page.gives("offers.one_of_us", page.say("facilitator.offers_one_of_us"), OfferToFacilitate{}));
+  tiles.buttons.push_back(
+      page.leads("offers.two", page.say("facilitator.offers_two"), at::Picking{For::first_of_two}));
+  return tiles;
 }
 
-std::optional<OfferAnswer> answer_to(Token token, const at::Offers& place) {
-  const auto found = std::find_if(place.touched.begin(), place.touched.end(),
-                                  [&](const auto& each) { return each.first == token; });
-  return found == place.touched.end() ? std::nullopt : std::optional{found->second};
+void put_no_offers(Making& page) {
+  page.main.emplace_back(Phrase{page.say("facilitator.offers_none"), Style::body});
+  page.main.emplace_back(offering(page));
 }
 
-at::Offers with_answer(at::Offers place, Token token, OfferAnswer answer) {
-  std::erase_if(place.touched, [&](const auto& each) { return each.first == token; });
-  place.touched.emplace_back(token, answer);
-  return place;
-}
-
-Row answers(Making& page, Token token, const at::Offers& place) {
-  Row row{{{token_words(page.knows().texts, token), Style::strong}}};
-  for (const auto& [answer, name] : enum_names<OfferAnswer>) {
-    const std::string words{name};
-    row.buttons.push_back(page.leads(words + "." + to_string(token), page.say("facilitator.offer." + words),
-                                     with_answer(place, token, answer)));
-    row.buttons.back().chosen = answer_to(token, place) == answer;
+// Whoever has everybody's answer draws; else the tablet goes round, or the group says that all have answered.
+void put_open(Making& page) {
+  const bool all = still_to_answer(page.knows().gathering()) == 0U;
+  const std::string round = page.say("facilitator.offers_pass_round");
+  page.main.emplace_back(Phrase{missing_words(page), Style::strong});
+  if (all) {
+    page.main.emplace_back(Buttons{Arrangement::row,
+                                   {page.gives("facilitation.draw", page.say("facilitator.draw_facilitator"),
+                                               DrawFacilitator{}, Role::primary),
+                                    page.gives("facilitation.draw_two", page.say("facilitator.draw_two"),
+                                               DrawFacilitator{2, {}}, Role::primary)}});
+    page.main.emplace_back(
+        Buttons{Arrangement::row, {page.leads("offers.pass_round", round, at::Passing{})}});
+  } else {
+    page.main.emplace_back(
+        Buttons{Arrangement::row, {page.leads("offers.pass_round", round, at::Passing{}, Role::next)}});
+    page.main.emplace_back(
+        Buttons{Arrangement::row,
+                {page.leads("offers.all_answered", page.say("facilitator.offers_all_said"), at::Drawing{})}});
   }
-  return row;
+  page.main.emplace_back(offering(page));
 }
 
-// A *fine* is sent as well, though the kiosk keeps nothing of it: from outside both look the same. Each has a
-// name that no answer of somebody before bears, which may still be on its way.
-Button pass_on(Making& page, const std::vector<Token>& offers, const at::Offers& place) {
-  Button button =
-      page.leads("offers.pass_on", page.say("facilitator.offers_pass_on"), at::Offers{}, Role::primary);
-  if (!std::all_of(offers.begin(), offers.end(), [&](Token token) { return answer_to(token, place); })) {
-    button.state = State::refused;
-    return button;
-  }
-  unsigned number = 0;
-  for (const Token token : offers) {
-    std::string name;
-    do name = "answer." + std::to_string(++number);
-    while (page.knows().sending.waits(name));
-    page.made.does[button.id].requests.push_back(
-        {std::move(name), AnswerOffer{token, *answer_to(token, place)}});
-  }
-  return button;
+// Three ways, with what each does; none before the others.
+void put_ways(Making& page) {
+  const auto way = [&](const char* key, Button button) {
+    return Row{{{page.say("facilitator.way." + std::string{key}), Style::body}}, {std::move(button)}};
+  };
+  page.main.emplace_back(Phrase{page.say("wall.leading.nobody"), Style::strong});
+  page.main.emplace_back(Phrase{page.say("wall.leading.nobody_more"), Style::small});
+  page.main.emplace_back(Rows{
+      "ways",
+      {way("two",
+           page.leads("offers.two", page.say("facilitator.offers_two"), at::Picking{For::first_of_two})),
+       way("hosts",
+           page.gives("facilitation.hosts_lead", page.say("facilitator.hosts_lead"), LetHostsLead{})),
+       way("again", page.gives("facilitation.ask_again", page.say("facilitator.ask_again"), AskAgain{}))}});
 }
 
-void make_held(Making& page, const at::Offers& place) {
-  const std::vector<Token> offers = offered(page.knows());
-  Rows rows{"offers", {}};
-  for (const Token token : offers) rows.rows.push_back(answers(page, token, place));
-  page.main = {Phrase{page.say("facilitator.offers_question"), Style::title}, std::move(rows)};
-  page.foot = {page.back(at::Tools{}), pass_on(page, offers, place)};
-}
-
-// Between two people, and before the first and behind the last of them.
-void make_passing(Making& page) {
-  const std::vector<Token> offers = offered(page.knows());
-  std::string names;
-  for (const Token token : offers)
-    names += (names.empty() ? "" : " · ") + token_words(page.knows().texts, token);
-  const char* how = offers.empty() ? "facilitator.offers_none" : "facilitator.offers_how";
-  page.main = {Phrase{page.say("facilitator.offers_page"), Style::title},
-               Phrase{page.say(how), Style::small}};
-  if (!offers.empty()) {
-    page.main.emplace_back(Phrase{names, Style::strong});
-    page.main.emplace_back(Buttons{
-        Arrangement::row,
-        {page.leads("offers.hold", page.say("facilitator.offers_hold"), at::Offers{true}, Role::primary)}});
+void put_leaders(Making& page) {
+  const Gathering& gathering = page.knows().gathering();
+  const std::string above = page.say("wall.leading.title");
+  if (gathering.leading.step == LeadingStep::hosts)
+    page.main.emplace_back(Person{{}, page.say("wall.leading.hosts"), above});
+  for (const GuestId id : gathering.leading.chosen) {
+    const Guest* guest = find_member(page.knows().room(), id);
+    const bool named = guest != nullptr && guest->token;
+    page.main.emplace_back(Person{named ? guest->token : std::nullopt,
+                                  named ? page.name_of_guest(id) : page.say("wall.leading.one_of_us"),
+                                  above});
   }
   page.main.emplace_back(Buttons{
       Arrangement::row,
-      {page.leads("offers.add", page.say("facilitator.offers_add"), at::Picking{at::Picking::For::offer}),
-       page.gives("facilitation.draw", page.say("facilitator.draw_facilitator"), DrawFacilitator{},
-                  Role::other, at::Main{}),
-       page.gives("facilitation.draw_two", page.say("facilitator.draw_two"), DrawFacilitator{2}, Role::other,
-                  at::Main{})}});
-  page.foot = {page.back(at::Tools{})};
+      {page.gives("facilitation.ask_again", page.say("facilitator.ask_again"), AskAgain{}, Role::aside)}});
 }
 
 }  // namespace
 
-void make(Making& page, const at::Offers& place) {
-  place.held ? make_held(page, place) : make_passing(page);
+bool chooses_here(const Gathering& gathering) {
+  const Stage& stage = gathering.agenda.stage();
+  return stage.kind == StageKind::facilitator && !has_turns(stage) && !gathering.agenda.suspended &&
+         gathering.splitting.groups.empty();
+}
+
+Place back_at_offers(const Making& page) {
+  return chooses_here(page.knows().gathering()) ? Place{at::Main{}} : Place{at::Offers{}};
+}
+
+std::vector<OfferTold> offers_of(const Making& page) {
+  std::vector<OfferTold> all;
+  for (const Offer& offer : page.knows().gathering().facilitation.offers) {
+    OfferTold each{offer.number, {}, static_cast<std::uint32_t>(offer.guests.size())};
+    for (const GuestId id : offer.guests) {
+      const Guest* guest = find_member(page.knows().room(), id);
+      if (guest != nullptr && guest->token) each.tokens.push_back(*guest->token);
+    }
+    all.push_back(std::move(each));
+  }
+  return all;
+}
+
+void put_leading(Making& page) {
+  const Gathering& gathering = page.knows().gathering();
+  if (is_open(gathering.leading))
+    return gathering.facilitation.offers.empty() ? put_no_offers(page) : put_open(page);
+  gathering.leading.step == LeadingStep::nobody ? put_ways(page) : put_leaders(page);
+}
+
+void make(Making& page, const at::Offers&) {
+  page.main = {Phrase{page.say("facilitator.offers_page"), Style::title}};
+  put_leading(page);
+  page.foot = {page.back(at::Tools{})};
+}
+
+void make(Making& page, const at::Offered& place) {
+  const std::vector<OfferTold> offers = offers_of(page);
+  for (const OfferTold& offer : offers) {
+    if (offer.number != place.number) continue;
+    page.main = {Phrase{offer_words(page.knows().texts, offers, offer), Style::title},
+                 Buttons{Arrangement::row,
+                         {page.gives("offer.withdraw", page.say("facilitator.offers_withdraw"),
+                                     WithdrawOffer{{}, offer.number}, Role::other, back_at_offers(page))}}};
+  }
+  page.foot = {page.back(back_at_offers(page))};
+}
+
+// The first press said how many have not answered, nothing else; this is the second, in another place.
+void make(Making& page, const at::Drawing&) {
+  page.main = {Phrase{missing_words(page), Style::title},
+               Phrase{page.say("facilitator.draw_anyway"), Style::body}};
+  page.foot = {page.leads("back", page.say("facilitator.draw_wait"), back_at_offers(page), Role::leave),
+               page.gives("facilitation.draw", page.say("facilitator.draw_facilitator"),
+                          DrawFacilitator{1, true}, Role::other, back_at_offers(page)),
+               page.gives("facilitation.draw_two", page.say("facilitator.draw_two"), DrawFacilitator{2, true},
+                          Role::other, back_at_offers(page))};
 }
 
 }  // namespace hearth::pages::facilitator

@@ -41,8 +41,15 @@ bool still_makes_sense(const Knows& knows, const Place& place) {
       std::visit([](const auto& each) { return needs_gathering<std::decay_t<decltype(each)>>; }, place);
   if (!knows.room().gathering || knows.room().goodbye) return !needs;
   if (std::holds_alternative<at::Group>(place)) return knows.gathering().kind == FormatKind::day;
-  const bool exchanges = std::holds_alternative<at::Exchange>(place);
-  return !exchanges || knows.gathering().pairing.step == PairsStep::drawn;
+  if (std::holds_alternative<at::Exchange>(place)) return knows.gathering().pairing.step == PairsStep::drawn;
+  if (const auto* offered = std::get_if<at::Offered>(&place)) {
+    const auto& offers = knows.gathering().facilitation.offers;
+    return std::any_of(offers.begin(), offers.end(),
+                       [&](const Offer& each) { return each.number == offered->number; });
+  }
+  if (std::holds_alternative<at::Passing>(place) || std::holds_alternative<at::Drawing>(place))
+    return is_open(knows.gathering().leading) && !knows.gathering().facilitation.offers.empty();
+  return true;
 }
 
 bool holds(const std::vector<Note>& notes, NoteId id) {
@@ -112,7 +119,7 @@ PageOf<Place> page(const Knows& knows, const Place& place) {
   Making making(knows, name_of(knows, place));
   std::visit([&](const auto& each) { make(making, each); }, place);
   // While offers go round, everybody has this tablet in their hands.
-  if (!std::holds_alternative<at::Offers>(place)) {
+  if (!std::holds_alternative<at::Passing>(place)) {
     put_quiet_words(making);
     put_new_wishes(making);
   }

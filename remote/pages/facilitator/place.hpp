@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "remote/pages/choices.hpp"
+#include "remote/pages/offering.hpp"
 #include "remote/pages/turn.hpp"
 #include "shared/room/agreement.hpp"
-#include "shared/room/facilitation.hpp"
 #include "shared/room/notes.hpp"
 
 namespace hearth::pages::facilitator {
@@ -46,12 +46,25 @@ struct Guest {
   static constexpr const char* name = "guest";
   Token token;
 };
-// The offers to facilitate go round: what the one who holds the tablet has touched for each. Forgotten as
-// soon as they pass it on or the page is left; nothing tells one of them from another.
+// Who leads, where that is not what the present part is about.
 struct Offers {
   static constexpr const char* name = "offers";
+};
+// One offer to lead, by its number.
+struct Offered {
+  static constexpr const char* name = "offered";
+  std::uint32_t number = 0;
+};
+// The offers go round: what the one who holds the tablet has touched for each. Forgotten as soon as they pass
+// it on or the page is left; nothing tells one of them from another.
+struct Passing {
+  static constexpr const char* name = "passing";
   bool held = false;  // by somebody who answers; else it is being passed on
-  std::vector<std::pair<Token, OfferAnswer>> touched{};
+  AnswersTouched touched{};
+};
+// Asks once whether to draw, though it is not known that all have answered.
+struct Drawing {
+  static constexpr const char* name = "drawing";
 };
 // Who sits where, by touching them in turn, once round.
 struct Seats {
@@ -103,9 +116,10 @@ struct Closing {
 // Somebody's two words, and what they are for.
 struct Picking {
   static constexpr const char* name = "picking";
-  enum class For { hand, guest, offer, seat };
+  enum class For { hand, guest, offer, first_of_two, second_of_two, seat };
   For wanted = For::hand;
   Choosing choosing{};
+  std::optional<Token> first{};  // of two; nothing: one of us, without a token
 };
 // What people wrote at the door. What was dealt with stays until it is gone from the room.
 struct Notes {
@@ -126,10 +140,11 @@ struct Access {
 
 }  // namespace at
 
-using Place = std::variant<at::Main, at::Group, at::Tools, at::Stages, at::Times, at::People, at::Guest,
-                           at::Offers, at::Seats, at::Exchange, at::Agreement, at::Point, at::Policies,
-                           at::Subject, at::Wall, at::Message, at::Words, at::Crisis, at::Closing,
-                           at::Picking, at::Notes, at::Names, at::Jobs, at::Access>;
+using Place =
+    std::variant<at::Main, at::Group, at::Tools, at::Stages, at::Times, at::People, at::Guest, at::Offers,
+                 at::Offered, at::Passing, at::Drawing, at::Seats, at::Exchange, at::Agreement, at::Point,
+                 at::Policies, at::Subject, at::Wall, at::Message, at::Words, at::Crisis, at::Closing,
+                 at::Picking, at::Notes, at::Names, at::Jobs, at::Access>;
 
 // Whether a page makes sense only while a gathering is on; it goes when that goes.
 template <class Page>

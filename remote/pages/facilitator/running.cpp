@@ -6,6 +6,7 @@
 #include "remote/pages/facilitator/hints.hpp"
 #include "remote/pages/facilitator/line.hpp"
 #include "remote/pages/facilitator/making.hpp"
+#include "remote/pages/facilitator/offers.hpp"
 #include "remote/pages/facilitator/small_wall.hpp"
 #include "remote/pages/facilitator/tools.hpp"
 #include "shared/room/floor_commands.hpp"
@@ -114,6 +115,17 @@ Buttons turn_buttons(Making& page) {
                   : page.gives("pause", page.say("facilitator.pause"), PauseGathering{})}};
 }
 
+// What the group does in the part in which it chooses who leads.
+void put_choosing(Making& page) {
+  const Gathering& gathering = page.knows().gathering();
+  page.main = {speaker(page), meter(page.knows())};
+  const bool paused = gathering.agenda.paused;
+  if (paused) page.main.emplace_back(Buttons{Arrangement::row, {next_button(page)}});
+  put_leading(page);
+  const bool over = !is_open(gathering.leading) && gathering.leading.step != LeadingStep::nobody;
+  if (over && !paused) page.main.emplace_back(Buttons{Arrangement::row, {next_button(page)}});
+}
+
 // Who is with whom in the present draw.
 void put_pairs(Making& page) {
   Together together;
@@ -146,10 +158,14 @@ void put_side(Making& page) {
 
 void make_running(Making& page) {
   put_rail(page);
-  page.main = {speaker(page), meter(page.knows()), Buttons{Arrangement::row, {next_button(page)}}};
-  // In the café's day nobody has a turn.
-  if (page.knows().gathering().kind != FormatKind::day) page.main.emplace_back(turn_buttons(page));
-  has_turns(page.knows().gathering().agenda.stage()) ? put_line(page) : put_pairs(page);
+  if (chooses_here(page.knows().gathering())) {
+    put_choosing(page);
+  } else {
+    page.main = {speaker(page), meter(page.knows()), Buttons{Arrangement::row, {next_button(page)}}};
+    // In the café's day nobody has a turn.
+    if (page.knows().gathering().kind != FormatKind::day) page.main.emplace_back(turn_buttons(page));
+    has_turns(page.knows().gathering().agenda.stage()) ? put_line(page) : put_pairs(page);
+  }
   put_side(page);
   page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),
                page.leads("words", page.say("facilitator.words"), at::Words{}),

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "remote/pages/facilitator/offers.hpp"
 #include "shared/room/closing_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
@@ -116,7 +117,10 @@ void put_tools(Grid& grid) {
   put_closing(grid);
   put_pairs(grid);
   // What this part is about comes first; in the others it stands among the pages.
-  if (kind == StageKind::facilitator) grid.leads("offers", "facilitator.offers_page", at::Offers{});
+  if (chooses_here(grid.page.knows().gathering()))
+    grid.gives("pause", grid.page.say("facilitator.pause"), PauseGathering{});
+  else if (kind == StageKind::facilitator)
+    grid.leads("offers", "facilitator.offers_page", at::Offers{});
   if (kind == StageKind::agreement) grid.leads("agreement", "facilitator.agreement_page", at::Agreement{});
   if (kind != StageKind::agreement && agenda.stage().wall == Screen::confidentiality)
     grid.tiles.buttons.push_back(to_policies(grid.page));

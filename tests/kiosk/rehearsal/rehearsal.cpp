@@ -174,3 +174,26 @@ TEST_CASE("every group runs inside the café's day, which is on again when the g
     }
   }
 }
+
+TEST_CASE("a group mostly finds somebody who leads; where it does not, it goes one of three ways") {
+  const auto evening = std::find_if(formats().begin(), formats().end(), [](const Format& format) {
+    return format.name.str() == "peer-support-evening";
+  });
+  REQUIRE(evening != formats().end());
+  for (const std::uint32_t count : {0U, 7U}) {
+    std::set<std::string> ways;
+    std::size_t nobody = 0;
+    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+      bool drew_nobody = false;
+      const auto watch = [&](const Room& room, const kiosk::RehearsedStep& step, Instant) {
+        if (drew_nobody && step.command.rfind("facilitation.", 0) == 0)
+          ways.insert(step.command.substr(0, 22));
+        drew_nobody = room.gathering && room.gathering->leading.step == LeadingStep::nobody;
+        if (drew_nobody) ++nobody;
+      };
+      CHECK(kiosk::rehearse({*evening, {}, count, seed}, watch).closed);
+    }
+    CHECK(ways.size() == 3);
+    CHECK(nobody < 30);
+  }
+}

@@ -22,11 +22,13 @@ TEST_CASE("an evening of every rule goes from its start to its close by touches 
   it.touch("start.all-rules");
   REQUIRE(it.scene.room.gathering);
   CHECK(it.name() == "running");
-  it.touch_all({"tools", "offers", "offers.add"});
+  it.touch("offers.add");
   it.say(it.tokens[1]);
-  it.touch_all({"offers.hold", "fine." + to_string(it.tokens[1]), "offers.pass_on", "facilitation.draw"});
+  it.touch("offers.pass_round");
+  for (int i = 0; i < 6; ++i) it.touch_all({"offers.hold", "fine.1", "offers.pass_on"});
+  it.touch_all({"offers.everyone", "facilitation.draw"});
   CHECK(it.name() == "running");
-  CHECK(it.token_of(it.gathering().facilitation.chosen.at(0)) == it.tokens[1]);
+  CHECK(it.token_of(it.gathering().leading.chosen.at(0)) == it.tokens[1]);
   it.touch("stage.next.big");
   REQUIRE(it.gathering().agenda.stage().name.str() == "sharing");
   it.touch("hand");
@@ -148,30 +150,34 @@ TEST_CASE("what belongs to a gathering goes when another tablet closes it") {
 TEST_CASE("every page has one way back, and it leads where it is looked for") {
   using Way = std::pair<std::vector<std::string>, const char*>;
   const std::string heron = "colour.blue";
-  const auto [touches, name] = GENERATE_COPY(values<Way>({{{"wall"}, "running"},
-                                                          {{"wall", "screen.message"}, "running"},
-                                                          {{"wall", "screen.crisis"}, "running"},
-                                                          {{"help"}, "running"},
-                                                          {{"words"}, "running"},
-                                                          {{"close"}, "running"},
-                                                          {{"tools"}, "running"},
-                                                          {{"tools", "stages"}, "tools"},
-                                                          {{"tools", "exchange"}, "tools"},
-                                                          {{"people", "guest.other"}, "people"},
-                                                          {{"people", "guest.other", heron}, "picking"},
-                                                          {{"tools", "offers"}, "tools"},
-                                                          {{"tools", "offers", "offers.hold"}, "tools"},
-                                                          {{"tools", "offers", "offers.add"}, "offers"},
-                                                          {{"tools", "agreement"}, "tools"},
-                                                          {{"tools", "agreement", "point.new"}, "agreement"},
-                                                          {{"tools", "agreement", "policies"}, "tools"},
-                                                          {{"tools", "subject"}, "tools"},
-                                                          {{"tools", "names"}, "tools"},
-                                                          {{"tools", "notes"}, "tools"},
-                                                          {{"tools", "jobs"}, "tools"}}));
+  const auto [touches, name] =
+      GENERATE_COPY(values<Way>({{{"wall"}, "running"},
+                                 {{"wall", "screen.message"}, "running"},
+                                 {{"wall", "screen.crisis"}, "running"},
+                                 {{"help"}, "running"},
+                                 {{"words"}, "running"},
+                                 {{"close"}, "running"},
+                                 {{"tools"}, "running"},
+                                 {{"tools", "stages"}, "tools"},
+                                 {{"tools", "exchange"}, "tools"},
+                                 {{"people", "guest.other"}, "people"},
+                                 {{"people", "guest.other", heron}, "picking"},
+                                 {{"tools", "offers"}, "tools"},
+                                 {{"tools", "offers", "offer.1"}, "offers"},
+                                 {{"tools", "offers", "offers.pass_round"}, "offers"},
+                                 {{"tools", "offers", "offers.all_answered"}, "offers"},
+                                 {{"tools", "offers", "offers.pass_round", "offers.hold"}, "passing"},
+                                 {{"tools", "offers", "offers.add"}, "offers"},
+                                 {{"tools", "agreement"}, "tools"},
+                                 {{"tools", "agreement", "point.new"}, "agreement"},
+                                 {{"tools", "agreement", "policies"}, "tools"},
+                                 {{"tools", "subject"}, "tools"},
+                                 {{"tools", "names"}, "tools"},
+                                 {{"tools", "notes"}, "tools"},
+                                 {{"tools", "jobs"}, "tools"}}));
   Tablet it{4, "pairs"};
   it.scene.room.gathering->names = Subject::theme;
-  it.scene.does(DrawPairs{}).does(OfferToFacilitate{it.tokens[0]});
+  it.scene.does(DrawPairs{}).does(OfferToFacilitate{it.tokens[0], {}, {}});
   it.tell();
   it.touch_all(touches);
   CAPTURE(touches);
@@ -273,9 +279,13 @@ void others_act(Tablet& it, Chance& chance) {
                                       StepOut{guest},
                                       ComeBack{guest},
                                       ComeBack{guest},
-                                      OfferToFacilitate{guest},
-                                      WithdrawOffer{guest},
-                                      AnswerOffer{guest, OfferAnswer::rather_not},
+                                      OfferToFacilitate{guest, {}, {}},
+                                      OfferToFacilitate{},
+                                      WithdrawOffer{guest, {}},
+                                      AnswerOffer{1, OfferAnswer::rather_not, {}},
+                                      FinishAnswers{1, guest},
+                                      DrawFacilitator{1, true},
+                                      AskAgain{},
                                       WishForPairs{guest, PairsWishKind::apart, other},
                                       LeaveNote{*NoteText::from("A note"), {}},
                                       NextTurn{},

@@ -179,49 +179,6 @@ TEST_CASE("two people of a draw change places by touching one and then the other
   CHECK(it.name() == "running");
 }
 
-TEST_CASE("the offers go round, a fine sends as much as a rather not, and nothing of an answer stays") {
-  Tablet it{6, "choosing"};
-  it.touch_all({"tools", "offers"});
-  CHECK_FALSE(it.has("offers.hold"));
-  for (const Token token : {it.tokens[0], it.tokens[1]}) {
-    it.touch("offers.add");
-    it.say(token);
-  }
-  const std::string a = to_string(it.tokens[0]);
-  const std::string b = to_string(it.tokens[1]);
-  for (const char* answer : {"fine.", "rather_not.", "fine."}) {
-    it.touch("offers.hold");
-    for (const Row& row : it.first<Rows>().rows) {
-      for (const Button& button : row.buttons) CHECK_FALSE(button.chosen);
-    }
-    it.touch_all({"fine." + b, answer + a});
-    CHECK(it.button(answer + a).chosen);
-    const std::size_t before = it.given.size();
-    it.touch("offers.pass_on");
-    REQUIRE(it.given.size() == before + 2);
-    CHECK(it.given[before].button == "answer.1");
-    CHECK(it.given[before + 1].button == "answer.2");
-  }
-  it.touch_all({"offers.hold", "rather_not." + b});
-  CHECK(it.button("offers.pass_on").state == State::refused);
-  it.touch_all({"back", "offers", "facilitation.draw"});
-  CHECK(it.gathering().facilitation.chosen.size() == 1);
-  CHECK(it.token_of(it.gathering().facilitation.chosen[0]) == it.tokens[1]);
-}
-
-TEST_CASE("answers of the next one are sent though those before them are on their way") {
-  Tablet it{2, "choosing"};
-  it.scene.does(OfferToFacilitate{it.tokens[0]});
-  it.tell();
-  it.touch_all({"tools", "offers"});
-  it.kiosk_answers = false;
-  for (int i = 0; i < 3; ++i)
-    it.touch_all({"offers.hold", "fine." + to_string(it.tokens[0]), "offers.pass_on"});
-  it.kiosk_answers = true;
-  it.answer();
-  CHECK(it.given.size() == 3);
-}
-
 TEST_CASE("points are adopted, said in other words, left out, and looked at again") {
   Tablet it{3, "agreement"};
   it.local.utc = std::chrono::sys_days{*date_from("2026-08-31")};
@@ -276,7 +233,7 @@ TEST_CASE("what somebody wants is said for them by colour and symbol") {
   const GuestId id = say("floor")->id;
   CHECK(it.gathering().floor.turn->guest == id);
   CHECK(say("facilitates") != nullptr);
-  CHECK(it.gathering().facilitation.chosen == std::vector<GuestId>{id});
+  CHECK(it.gathering().leading.chosen == std::vector<GuestId>{id});
   CHECK(say("leaves") == nullptr);
 }
 

@@ -98,9 +98,11 @@ TEST_CASE("a name stands before the two words only after the facilitator's nod")
 TEST_CASE("while the tablet goes round from hand to hand nobody reads there who would like a quiet word") {
   Tablet it{3, "choosing"};
   asks(it, it.tokens[0]);
-  it.place = at::Offers{};
+  it.scene.does(OfferToFacilitate{it.tokens[1], {}, {}});
+  it.tell();
+  it.place = at::Passing{};
   CHECK(above(it).empty());
-  it.place = at::Offers{true};
+  it.place = at::Passing{true, {}};
   CHECK(above(it).empty());
 }
 

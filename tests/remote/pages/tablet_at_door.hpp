@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "remote/pages/door/pages.hpp"
+#include "shared/room/facilitation_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/house_commands.hpp"
@@ -207,6 +208,7 @@ class TabletAtDoor {
     if (reply.reason) return reply;
     reply.outcome = wire::Outcome::applied;
     scene.does(command);
+    if (is<ListOffers>(command)) reply.offers = offers_told(scene.room);
     for (std::size_t i = before; i < scene.happened.size(); ++i) {
       if (const auto* signed_in = get_if<GuestSignedIn>(scene.happened[i])) reply.token = signed_in->token;
     }

@@ -8,6 +8,7 @@
 
 #include "remote/facilitator/desk.hpp"
 #include "remote/sign_in/door.hpp"
+#include "shared/room/facilitation_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/notes_commands.hpp"
 #include "shared/room/token_blocks_commands.hpp"
@@ -192,6 +193,7 @@ class Handset {
       if (const auto* signed_in = get_if<GuestSignedIn>(scene.happened[i])) reply.token = signed_in->token;
       if (const auto* reserved = get_if<TokensReserved>(scene.happened[i])) reply.tokens = reserved->tokens;
     }
+    if (is<ListOffers>(press.command)) reply.offers = offers_told(scene.room);
     if (is<ListNotes>(press.command)) reply.notes = notes_for(*scene.room.notes, Permission::facilitator);
   }
 

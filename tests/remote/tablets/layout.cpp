@@ -47,7 +47,8 @@ struct InRoom {
     scene.does(StartGathering{format_named("all-rules"), {}, {}}).stage(stage);
     if (stage == "sharing") scene.does(RaiseHand{tokens[0]}).does(RaiseHand{tokens[1]}).does(NextTurn{});
     if (stage == "pairs") scene.does(DrawPairs{});
-    if (stage == "choosing") scene.does(OfferToFacilitate{tokens[0]}).does(OfferToFacilitate{tokens[1]});
+    if (stage == "choosing")
+      scene.does(OfferToFacilitate{tokens[0], {}, {}}).does(OfferToFacilitate{tokens[1], {}, 2});
     if (stage == "agreement")
       scene.does(
           AdoptPoint{*Point::from("What is said here stays here, and who was here stays here too"), {}});
@@ -100,7 +101,15 @@ std::vector<pages::Page> desk_pages(const config::Texts& texts) {
   cafe.scene.does(StartGathering{format_named("cafe-day"), {}, {}});
   add(cafe, {desk_at::Main{}, desk_at::Group{}});
   add(InRoom{"pairs"}, {desk_at::Main{}, desk_at::Exchange{}});
-  add(InRoom{"choosing"}, {desk_at::Offers{}, desk_at::Offers{true}});
+  InRoom choosing{"choosing"};
+  add(choosing, {desk_at::Main{}, desk_at::Offers{}, desk_at::Offered{2}, desk_at::Passing{},
+                 desk_at::Passing{true, {}}, desk_at::Drawing{},
+                 desk_at::Picking{desk_at::Picking::For::first_of_two, {}, {}}});
+  choosing.scene.does(AnswerOffer{1, OfferAnswer::rather_not, {}});
+  choosing.scene.does(AnswerOffer{2, OfferAnswer::rather_not, {}}).does(DrawFacilitator{1, true});
+  add(choosing, {desk_at::Main{}});
+  choosing.scene.does(AskAgain{}).does(DrawFacilitator{2, true});
+  add(choosing, {desk_at::Main{}});
   add(InRoom{"agreement"}, {desk_at::Agreement{}, desk_at::Point{}, desk_at::Policies{{Policy{}}}});
   return all;
 }

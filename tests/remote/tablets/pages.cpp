@@ -74,61 +74,59 @@ TEST_CASE("whoever was touched first in a draw is let go by a second touch, and 
   CHECK(it.gathering().pairing == before);
 }
 
-TEST_CASE(
-    "the offers go round, nothing of an answer stays on the tablet, and one to whom nobody objected is "
-    "drawn") {
-  AtTheTable it{"choosing", 6, 1280, tall};
-  it.handset.press("tools");
-  it.handset.press("offers");
-  CHECK(it.handset.find("offers.hold") == nullptr);
+TEST_CASE("the offers go round by touch, nothing of an answer stays on the tablet, and one is drawn") {
+  AtTheTable it{"choosing", 3, 1280, tall};
   for (const Token token : {it.tokens[0], it.tokens[1]}) {
     it.handset.press("offers.add");
     pick(it, token);
   }
   REQUIRE(it.gathering().facilitation.offers.size() == 2);
-  it.handset.press("offers.hold");
-  it.handset.press("rather_not." + to_string(it.tokens[0]));
-  const std::size_t before = it.handset.pressed.size();
-  it.handset.press("offers.pass_on");
-  CHECK(it.handset.pressed.size() == before);  // not every offer is answered
-  it.handset.press("fine." + to_string(it.tokens[1]));
-  it.handset.press("offers.pass_on");
-  CHECK(it.handset.pressed.size() == before + 2);
-  CHECK(page_at<at::Offers>(it.desk).touched.empty());
-  CHECK_FALSE(page_at<at::Offers>(it.desk).held);
-  it.handset.press("facilitation.draw");
-  REQUIRE(it.gathering().facilitation.chosen.size() == 1);
-  CHECK(token_of_guest(it, it.gathering().facilitation.chosen[0]) == it.tokens[1]);
-}
-
-TEST_CASE("a fine and a rather not send equally much, and the next person finds the page untouched") {
-  AtTheTable it{"choosing"};
-  it.handset.scene.does(OfferToFacilitate{it.tokens[0]});
-  it.look();
-  it.handset.press("tools");
-  it.handset.press("offers");
-  for (const char* answer : {"fine.", "rather_not.", "fine."}) {
+  it.handset.press("offers.pass_round");
+  for (int i = 0; i < 3; ++i) {
     it.handset.press("offers.hold");
-    CHECK(page_at<at::Offers>(it.desk).touched.empty());
-    it.handset.press(answer + to_string(it.tokens[0]));
+    CHECK(page_at<at::Passing>(it.desk).touched.empty());
+    it.handset.press("rather_not.1");
     const std::size_t before = it.handset.pressed.size();
     it.handset.press("offers.pass_on");
-    CHECK(it.handset.pressed.size() == before + 1);
+    CHECK(it.handset.pressed.size() == before);  // not every offer is answered
+    it.handset.press("fine.2");
+    it.handset.press("offers.pass_on");
+    CHECK(it.handset.pressed.size() == before + 3);
+    CHECK_FALSE(page_at<at::Passing>(it.desk).held);
   }
+  it.handset.press("offers.everyone");
+  it.handset.press("facilitation.draw");
+  REQUIRE(it.gathering().leading.chosen.size() == 1);
+  CHECK(token_of_guest(it, it.gathering().leading.chosen[0]) == it.tokens[1]);
 }
 
-TEST_CASE("an answer that was touched and not passed on is forgotten when the page is left") {
+TEST_CASE("an answer that was touched and not given is forgotten when the page is left") {
   AtTheTable it{"choosing"};
-  it.handset.scene.does(OfferToFacilitate{it.tokens[0]});
+  it.handset.scene.does(OfferToFacilitate{it.tokens[0], {}, {}});
   it.look();
-  it.handset.press("tools");
-  it.handset.press("offers");
+  it.handset.press("offers.pass_round");
   it.handset.press("offers.hold");
-  it.handset.press("rather_not." + to_string(it.tokens[0]));
-  it.handset.press("back");
-  it.handset.press("offers");
-  CHECK(page_at<at::Offers>(it.desk).touched.empty());
+  it.handset.press("rather_not.1");
+  it.handset.press("offers.skip");
+  it.handset.press("offers.hold");
+  CHECK(page_at<at::Passing>(it.desk).touched.empty());
   CHECK_FALSE(it.gathering().facilitation.offers[0].objected);
+}
+
+TEST_CASE("the press that draws before all have answered is never where the one before it was") {
+  for (const auto& [width, height] : {std::pair{1280, 800}, std::pair{1024, 600}, std::pair{800, 1280}}) {
+    AtTheTable it{"choosing", 6, width, height};
+    it.handset.scene.does(OfferToFacilitate{it.tokens[0], {}, {}});
+    it.look();
+    const ui::Rect first = it.handset.find("offers.all_answered")->rect;
+    it.handset.press("offers.all_answered");
+    for (const char* button : {"facilitation.draw", "facilitation.draw_two"}) {
+      CAPTURE(width, height, button);
+      const ui::Rect second = it.handset.find(button)->rect;
+      CHECK((second.x >= first.right() || first.x >= second.right() || second.y >= first.bottom() ||
+             first.y >= second.bottom()));
+    }
+  }
 }
 
 TEST_CASE("points of the agreement are adopted, said in other words, left out, and looked at again") {
@@ -205,7 +203,7 @@ TEST_CASE("what somebody wants is said for them by colour and symbol") {
   const GuestId id = say("guest.floor")->id;
   CHECK(it.gathering().floor.turn->guest == id);
   CHECK(say("guest.facilitates") != nullptr);
-  CHECK(it.gathering().facilitation.chosen == std::vector<GuestId>{id});
+  CHECK(it.gathering().leading.chosen == std::vector<GuestId>{id});
   CHECK(say("guest.leaves") == nullptr);
 }
 
