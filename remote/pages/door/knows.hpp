@@ -32,6 +32,11 @@ struct Knows {
 
   // Whether the wall shows a gathering, so that there are turns to ask for.
   [[nodiscard]] bool is_gathering() const { return wall != nullptr && wall->gathering.has_value(); }
+  // Whether the group chooses who leads just now; whether anybody has offered is not told here.
+  [[nodiscard]] bool is_choosing() const {
+    return is_gathering() && wall->gathering->stage_kind == StageKind::facilitator &&
+           wall->gathering->leading == LeadingStep::open;
+  }
   // nullptr before the first wall.
   [[nodiscard]] const Venue* venue() const { return wall == nullptr ? nullptr : &*wall->venue; }
 };

@@ -67,6 +67,12 @@ class Making {
   const Place& place_;
 };
 
+// Opens the page of those who offer to lead, with the id sign_in.who_leads; asks the kiosk for them.
+inline constexpr const char* who_leads_button = "sign_in.who_leads";
+[[nodiscard]] Button who_leads(Making& page, Token token);
+// What comes of an answer to what was asked or given there.
+[[nodiscard]] Turned<Place> after_answer(Place place, at::WhoLeads page, const Answered& answer);
+
 // --- The pages --------------------------------------------------------------------------------------------
 void make(Making& page, const at::First&);
 void make(Making& page, const at::Goodbye&);
@@ -75,6 +81,7 @@ void make(Making& page, const at::Mine&);
 void make(Making& page, const at::Wish&);
 void make(Making& page, const at::Pairs&);
 void make(Making& page, const at::QuietWord&);
+void make(Making& page, const at::WhoLeads&);
 void make(Making& page, const at::CallMe&);
 void make(Making& page, const at::Also&);
 void make(Making& page, const at::Note&);

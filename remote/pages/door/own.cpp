@@ -53,6 +53,7 @@ void make(Making& page, const at::Token& place) {
   std::vector<Button> offered;
   if (page.knows().is_gathering()) offered.push_back(page.asks(place, "speak", RaiseHand{token}, "speak"));
   put_turns(page, place, offered);
+  if (page.knows().is_choosing()) offered.push_back(who_leads(page, token));
   offered.push_back(page.leads("more", at::Mine{token}));
   offered.push_back(quiet_word(page, token));
   offered.push_back(page.asks(place, "first_time", FirstTime{token}, "first_time"));
@@ -81,6 +82,7 @@ void make(Making& page, const at::Mine& place) {
   offered.push_back(page.leads("wish", at::Wish{token}));
   if (gathering) {
     offered.push_back(page.leads("pairs", at::Pairs{token}));
+    if (page.knows().is_choosing()) offered.push_back(who_leads(page, token));
     ask("offer", OfferToFacilitate{token, {}, {}});
   }
   ask("first_time", FirstTime{token});

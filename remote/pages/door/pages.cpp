@@ -22,6 +22,10 @@ Turned<Place> after(const Knows&, Place place, const Answered& answer) {
       place.page = at::Token{*answer.reply->token};
     return {std::move(place)};
   }
+  if (const auto* leads = std::get_if<at::WhoLeads>(&place.page)) {
+    at::WhoLeads page = *leads;
+    return after_answer(std::move(place), std::move(page), answer);
+  }
   const bool applied = answer.reply->outcome == wire::Outcome::applied;
   std::visit(
       [&](auto& each) {

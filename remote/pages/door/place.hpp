@@ -7,6 +7,7 @@
 #include <variant>
 
 #include "remote/pages/choices.hpp"
+#include "remote/pages/offering.hpp"
 #include "remote/pages/turn.hpp"
 
 namespace hearth::pages::door {
@@ -54,6 +55,14 @@ struct Pairs {
 struct QuietWord {
   static constexpr const char* name = "quiet_word";
   hearth::Token token;
+  Said said{};
+};
+// Who leads today: whether that is fine. What was touched is forgotten once it is given or the page is left.
+struct WhoLeads {
+  static constexpr const char* name = "who_leads";
+  hearth::Token token;
+  std::optional<std::vector<OfferTold>> offers{};  // nothing: the kiosk has not told them yet
+  AnswersTouched touched{};
   Said said{};
 };
 struct CallMe {
@@ -117,9 +126,9 @@ struct Picking {
 }  // namespace at
 
 using Standing =
-    std::variant<at::First, at::Goodbye, at::Token, at::Mine, at::Wish, at::Pairs, at::QuietWord, at::CallMe,
-                 at::Also, at::Note, at::Suggestion, at::Easier, at::Jobs, at::WhatItKnows, at::WhatsOn,
-                 at::WhatHappens, at::Resources, at::Help, at::Picking>;
+    std::variant<at::First, at::Goodbye, at::Token, at::Mine, at::Wish, at::Pairs, at::QuietWord,
+                 at::WhoLeads, at::CallMe, at::Also, at::Note, at::Suggestion, at::Easier, at::Jobs,
+                 at::WhatItKnows, at::WhatsOn, at::WhatHappens, at::Resources, at::Help, at::Picking>;
 
 struct Place {
   Standing page{};

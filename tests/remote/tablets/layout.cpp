@@ -127,11 +127,26 @@ std::vector<pages::Page> door_pages(const config::Texts& texts) {
   constexpr auto yes = pages::door::Said::Answer::yes;
   std::vector<pages::Page> all;
   for (const pages::door::Standing& standing : std::vector<pages::door::Standing>{
-           door_at::First{}, door_at::Goodbye{}, door_at::Token{token}, door_at::Mine{token},
-           door_at::Wish{token}, door_at::Pairs{token}, door_at::QuietWord{token, {"quiet_word", yes}},
-           door_at::CallMe{token}, door_at::Also{}, door_at::Note{}, door_at::Suggestion{},
-           door_at::Easier{{}, {"access.quiet_place", yes}}, door_at::Jobs{}, door_at::WhatItKnows{},
-           door_at::WhatsOn{}, door_at::WhatHappens{}, door_at::Resources{}, door_at::Help{},
+           door_at::First{},
+           door_at::Goodbye{},
+           door_at::Token{token},
+           door_at::Mine{token},
+           door_at::Wish{token},
+           door_at::Pairs{token},
+           door_at::WhoLeads{
+               token, std::vector<OfferTold>{{1, {token}, 1}, {2, {token}, 2}, {3, {}, 1}}, {}, {}},
+           door_at::QuietWord{token, {"quiet_word", yes}},
+           door_at::CallMe{token},
+           door_at::Also{},
+           door_at::Note{},
+           door_at::Suggestion{},
+           door_at::Easier{{}, {"access.quiet_place", yes}},
+           door_at::Jobs{},
+           door_at::WhatItKnows{},
+           door_at::WhatsOn{},
+           door_at::WhatHappens{},
+           door_at::Resources{},
+           door_at::Help{},
            door_at::Picking{}})
     all.push_back(pages::door::page(knows, {standing, {}}).page);
   return all;
