@@ -14,6 +14,7 @@
 #include "display/parts/access_now.hpp"
 #include "display/parts/agenda_rail.hpp"
 #include "display/parts/gathered.hpp"
+#include "display/parts/leading.hpp"
 #include "display/parts/name_flow.hpp"
 #include "display/parts/person_line.hpp"
 #include "display/parts/response_list.hpp"
@@ -49,11 +50,15 @@ std::string until_words(const View& view, const config::Texts& texts) {
 // Who facilitates, quietly, ending on `line_max`; returns the line above which there is room.
 float draw_facilitators(Gathered& g, float x, float width, float line_max) {
   std::vector<FlowPiece> pieces;
+  // Where that is what matters now, it is said once.
+  if (g.gathering.stage_kind == StageKind::facilitator) return line_max;
   const ui::Colour quiet = g.sheet.palette().quiet;
   for (const GuestOnWall& guest : g.gathering.facilitators) {
     if (guest.token)
       pieces.push_back(name_piece(guest, ui::TypeSize::small, ui::Weight::regular, quiet, g.texts));
   }
+  if (g.gathering.leading == LeadingStep::hosts)
+    pieces.push_back({{}, {.text = g.texts.say("wall.leading.hosts"), .colour = quiet}});
   if (pieces.empty()) return line_max;
   const float step = g.sheet.step(ui::TypeSize::small);
   const float first = line_max - step * static_cast<float>(flow_lines(g.sheet, pieces, width) - 1);
@@ -313,6 +318,8 @@ void draw_gathering(const View& view, Sheet& sheet, const config::Texts& texts) 
     draw_turn(g);
   } else if (!gathering.responses.empty()) {
     draw_responses(g);
+  } else if (gathering.stage_kind == StageKind::facilitator) {
+    draw_leading(g);
   } else if (has_turns(gathering)) {
     draw_open_floor(g);
   } else {
