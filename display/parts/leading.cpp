@@ -131,7 +131,7 @@ void draw_asking(Gathered& g) {
                    .weight = ui::Weight::semibold,
                    .colour = g.sheet.palette().ink,
                    .width_px = g.middle.width};
-  words = fitted(g.sheet, words, {ui::TypeSize::name, ui::TypeSize::clock, ui::TypeSize::heading}, 2);
+  words = fitted(g.sheet, words, {ui::TypeSize::clock, ui::TypeSize::heading}, 2);
   Column column{g.sheet, g.middle.left, g.middle.width, g.middle.name - 3 - g.sheet.step(words.size)};
   column.put_balanced(words);
   const float line_max = g.middle.foot - lines_kept_below;
