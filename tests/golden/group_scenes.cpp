@@ -97,8 +97,7 @@ WallScene council() {
   WallScene scene = long_evening();
   scene.guests({"rose-leaf", "jade-teapot", "blue-kite"}).stage("council");
   scene.does(NameSubject{Text<120>::from("What helped you through the winter?").value()});
-  scene.does(OfferToFacilitate{token_from("jade-teapot").value(), {}, {}})
-      .does(DrawFacilitator{1, true});
+  scene.does(OfferToFacilitate{token_from("jade-teapot").value(), {}, {}}).does(DrawFacilitator{1, true});
   return scene.does(PassPiece{token_from("rose-leaf").value()}).wait(90s);
 }
 
@@ -208,6 +207,54 @@ std::vector<NamedScene> pair_scenes() {
   };
 }
 
+// The part of the evening in which the group chooses who leads; these offer, a pair where they are two.
+WallScene choosing(const std::vector<std::vector<std::string_view>>& offers = {}) {
+  WallScene scene;
+  scene.house(demo_house()).programme(quiet_thursday()).at("19:11").starts("peer-support-evening");
+  scene.guests({"ivory-clarinet", "blue-kite", "amber-shell", "copper-lighthouse"}).stage("facilitator");
+  for (const auto& offer : offers) {
+    if (offer.empty()) {
+      scene.does(OfferToFacilitate{});
+      continue;
+    }
+    const auto with = offer.size() > 1 ? token_from(offer[1]) : std::nullopt;
+    scene.does(OfferToFacilitate{token_from(offer[0]), with, {}});
+  }
+  return scene;
+}
+
+WallScene nobody_left() {
+  return choosing({{"blue-kite"}})
+      .does(AnswerOffer{1, OfferAnswer::rather_not, {}})
+      .does(DrawFacilitator{1, true});
+}
+
+std::vector<NamedScene> leading_scenes() {
+  return {
+      {"leads-open", every(), [] { return choosing({{"blue-kite"}}); }},
+      {"leads-one", every(),
+       [] {
+         return choosing({{"ivory-clarinet"}}).does(DrawFacilitator{1, true});
+       }},
+      {"leads-two", every_size(),
+       [] {
+         return choosing({{"copper-lighthouse", "ivory-clarinet"}}).does(DrawFacilitator{1, true});
+       }},
+      {"leads-called", once(),
+       [] {
+         return choosing({{"blue-kite", "amber-shell"}})
+             .called("blue-kite", "Wilhelmina of the long corridor")
+             .does(DrawFacilitator{1, true});
+       }},
+      {"leads-one-of-us", once(),
+       [] {
+         return choosing({{}}).does(DrawFacilitator{1, true});
+       }},
+      {"leads-nobody", every(), nobody_left},
+      {"leads-hosts", once(), [] { return nobody_left().does(LetHostsLead{}); }},
+  };
+}
+
 std::vector<NamedScene> split_scenes() {
   return {
       {"groups", every(), split_with_turns},
@@ -256,7 +303,8 @@ House evening_house() {
 
 std::vector<NamedScene> group_scenes() {
   std::vector<NamedScene> all = agreement_scenes();
-  for (const auto& more : {pair_scenes(), split_scenes()}) all.insert(all.end(), more.begin(), more.end());
+  for (const auto& more : {leading_scenes(), pair_scenes(), split_scenes()})
+    all.insert(all.end(), more.begin(), more.end());
   const std::vector<NamedScene> others{
       {"prompts", every(),
        [] {
