@@ -60,10 +60,13 @@ void put_where(Leaflet& paper, const Venue& venue, const config::Texts& texts) {
   paper.blocks.emplace_back(ui::paper::Paragraph{{}, access});
 }
 
-void put_what_happens(Leaflet& paper, const config::Texts& texts) {
+void put_what_happens(Leaflet& paper, const Venue& venue, const config::Texts& texts) {
   paper.blocks.emplace_back(Heading{texts.say("sign_in.what_happens")});
-  for (const char* what : {"come", "listen", "leave", "meeting", "helper", "stays"})
-    paper.blocks.emplace_back(paragraph(texts.say("sign_in.happens." + std::string{what})));
+  const std::string secret = venue.cannot_keep_secret.str();
+  for (const char* what :
+       {"come", "listen", "leave", "meeting", "helper", secret.empty() ? "stays_ask" : "stays"})
+    paper.blocks.emplace_back(
+        paragraph(texts.say("sign_in.happens." + std::string{what}, {{"secret", secret}})));
   paper.blocks.emplace_back(paragraph(texts.say("paper.leaflet.screen")));
   paper.blocks.emplace_back(
       paragraph(texts.say("paper.leaflet.tablet", {{"here", texts.say("sign_in.here")}})));
@@ -109,8 +112,7 @@ std::vector<Leaflet> newcomer_leaflet(const WallView& wall, LocalTime now, const
                                              texts.say("paper.leaflet.title", {{"venue", venue.name.str()}}),
                                              texts.say("paper.leaflet.lead")});
   put_where(paper, venue, texts);
-  put_what_happens(paper, texts);
-  paper.blocks.emplace_back(cannot_keep_secret(venue, texts));
+  put_what_happens(paper, venue, texts);
 
   const std::vector<DayOn> days = days_of(wall, now, texts);
   std::vector<Leaflet> from_fullest;
