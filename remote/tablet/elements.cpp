@@ -106,7 +106,8 @@ struct Needs {
     if (is_alone(buttons, Role::only)) return {pen.target(), pen.units(only_height_max)};
     if (is_alone(buttons, Role::next)) return {pen.target(), pen.units(next_height_max)};
     const Columns columns = columns_for(pen, buttons.buttons, width);
-    return {height_of(pen, columns, pen.target()), height_of(pen, columns, pen.units(row_height_max))};
+    return {height_of(pen, columns, pen.target()),
+            height_of(pen, columns, pen.row_height_most(row_height_max))};
   }
   Need operator()(const Rows& rows) const {
     // One line is never scrolled.

@@ -39,6 +39,13 @@ class Pen {
   // Where it really stands.
   [[nodiscard]] ui::Rect placed(ui::Rect rect) const;
 
+  // Whether rows of buttons may be higher than a finger needs. Where something is going on they may not: the
+  // room is for those who can be touched there.
+  enum class Room { scarce, to_spare };
+  void has(Room room) { room_ = room; }
+  [[nodiscard]] float row_height_most(float units_most) const {
+    return room_ == Room::to_spare ? units(units_most) : target();
+  }
   // Words of a page that has little to say are larger: by this factor, 1 for a full one. Buttons are not.
   void grow_words(float by) { growth_ = by; }
   [[nodiscard]] Type type_of(pages::Style style) const;
@@ -63,6 +70,7 @@ class Pen {
   ui::Touch& touch_;
   Reads reads_;
   float growth_ = 1;
+  Room room_ = Room::scarce;
   Settling& settling_;
   std::vector<pages::Happened>& happened_;
 };

@@ -146,7 +146,6 @@ bool is_cut(const Pen& pen, const Element& element, float width) {
 
 // The largest at which all of the area stands in its place at once.
 float growth_for(Pen& pen, const std::vector<Element>& area, ui::Rect place) {
-  if (!is_to_be_read(area)) return 1;
   for (const float growth : growths) {
     pen.grow_words(growth);
     float whole = 0;
@@ -179,9 +178,12 @@ void draw_grown(Pen& pen, const std::vector<Element>& area, ui::Rect place, cons
 }  // namespace
 
 void draw_stack(Pen& pen, const std::vector<Element>& area, ui::Rect place, const std::string& page) {
+  if (!is_to_be_read(area)) return draw_grown(pen, area, place, page);
+  pen.has(Pen::Room::to_spare);
   pen.grow_words(growth_for(pen, area, place));
   draw_grown(pen, area, place, page);
   pen.grow_words(1);
+  pen.has(Pen::Room::scarce);
 }
 
 float draw_heading(Pen& pen, const std::vector<Element>& area, ui::Rect place) {
