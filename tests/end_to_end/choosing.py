@@ -62,7 +62,6 @@ def passes_round(desk, people, rather_not):
 
 def offers_and_answers(stage, desk, door, tokens, words):
     own_page(door, tokens[0], words)
-    door.press("sign_in.more")
     door.press("sign_in.offer")
     desk.wait_for(r"offer\.1")
     door.press("sign_in.done")

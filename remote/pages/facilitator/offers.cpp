@@ -57,10 +57,9 @@ void put_open(Making& page) {
         Buttons{Arrangement::row, {page.leads("offers.pass_round", round, at::Passing{})}});
   } else {
     page.main.emplace_back(
-        Buttons{Arrangement::row, {page.leads("offers.pass_round", round, at::Passing{}, Role::next)}});
-    page.main.emplace_back(
         Buttons{Arrangement::row,
-                {page.leads("offers.all_answered", page.say("facilitator.offers_all_said"), at::Drawing{})}});
+                {page.leads("offers.pass_round", round, at::Passing{}, Role::primary),
+                 page.leads("offers.all_answered", page.say("facilitator.offers_all_said"), at::Drawing{})}});
   }
   page.main.emplace_back(offering(page));
 }

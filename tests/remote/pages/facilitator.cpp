@@ -375,6 +375,8 @@ TEST_CASE("whatever is touched, and whatever others do, pages keep their promise
     Tablet it{static_cast<int>(chance.below(13)), chance.one_of(stages)};
     if (it.scene.room.gathering && chance.below(2) == 0) it.scene.room.gathering->names = Subject::theme;
     it.scene.lets_take_back(30s);
+    // Else hardly any walk would find the page on which two of a draw change places.
+    if (it.scene.room.gathering && it.scene.tries(DrawPairs{})) it.place = at::Tools{};
     it.tell();
     for (int i = 0; i < 60; ++i) {
       const PageOf<Place> made = it.page();
@@ -384,7 +386,9 @@ TEST_CASE("whatever is touched, and whatever others do, pages keep their promise
       const bool was_closing = std::holds_alternative<at::Closing>(it.place);
       const std::string button = touch_any(it, made, chance);
       const bool is_closing = std::holds_alternative<at::Closing>(it.place);
-      REQUIRE((!is_closing || (!was_closing && (button == "close" || button == "close.big"))));
+      // Whoever goes to somebody for a quiet word stays where they are.
+      const bool stays = was_closing && button.rfind("going.", 0) == 0;
+      REQUIRE((!is_closing || stays || (!was_closing && (button == "close" || button == "close.big"))));
       if (chance.below(3) != 0) continue;
       others_act(it, chance);
       REQUIRE((is_closing || !std::holds_alternative<at::Closing>(it.place)));

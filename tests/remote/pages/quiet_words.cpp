@@ -1,5 +1,6 @@
 // Somebody would like a quiet word: what facilitators see of it, on whichever page stands.
 #include "shared/room/called_by.hpp"
+#include "shared/room/facilitation_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/quiet_word_commands.hpp"
 #include "tests/remote/pages/tablet_of_facilitator.hpp"

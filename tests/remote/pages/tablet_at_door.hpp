@@ -186,7 +186,12 @@ class TabletAtDoor {
   // The room decides what was asked, and what it answers comes back.
   void listen() {
     if (kiosk != Kiosk::answers) return;
-    for (const Request& request : sending.take()) {
+    // An answer may lead to another question.
+    for (auto asked = sending.take(); !asked.empty(); asked = sending.take()) hear(asked);
+  }
+
+  void hear(const std::vector<Request>& asked) {
+    for (const Request& request : asked) {
       const std::string id = "id-" + std::to_string(++answers_);
       sending.sent(request.button, id);
       const auto answered = sending.answered({id, decide(request.command)}, here_);
