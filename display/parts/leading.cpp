@@ -64,10 +64,17 @@ void draw_chosen(Gathered& g) {
                 g.middle.left, g.middle.label);
   const auto names = leading_names(g.gathering, g.texts);
   const bool alone = names.size() == 1;
+  std::vector<LargeName> large;
+  for (const auto& [guest, name] : names) large.push_back(large_name(g, guest, name, alone));
+  // Nobody is larger than the other.
+  const auto smallest = std::min_element(large.begin(), large.end(), [&](const auto& one, const auto& other) {
+    return g.sheet.step(one.words.size) < g.sheet.step(other.words.size);
+  });
   float line = g.middle.name - (alone ? 1 : 2);
-  for (const auto& [guest, name] : names) {
-    const LargeName large = large_name(g, guest, name, alone);
-    line = draw_large_name(g, guest, large, line, alone) + g.sheet.step(large.words.size) + 2;
+  for (std::size_t i = 0; i < large.size(); ++i) {
+    large[i].words.size = smallest->words.size;
+    large[i].lines = g.sheet.measure(large[i].words).lines;
+    line = draw_large_name(g, names[i].first, large[i], line, alone) + g.sheet.step(large[i].words.size) + 2;
   }
   Column column{g.sheet, g.middle.left, g.middle.width, line - (alone ? 5 : 4)};
   column.put_within(

@@ -166,12 +166,15 @@ WallScene& WallScene::wakes() {
 View WallScene::view() {
   wall_ = wall_view(*room_);
   wall_.programme_incomplete = programme_incomplete;
-  // As the kiosk does, for whoever speaks and comes next.
+  // As the kiosk does, for whoever speaks, comes next and facilitates.
   const auto join = [&](GuestOnWall& guest) {
     if (guest.token && called_.count(*guest.token) != 0) guest.called_by = called_.at(*guest.token);
   };
   if (wall_.gathering && wall_.gathering->turn) join(wall_.gathering->turn->guest);
-  if (wall_.gathering) std::for_each(wall_.gathering->next.begin(), wall_.gathering->next.end(), join);
+  if (wall_.gathering) {
+    std::for_each(wall_.gathering->next.begin(), wall_.gathering->next.end(), join);
+    std::for_each(wall_.gathering->facilitators.begin(), wall_.gathering->facilitators.end(), join);
+  }
   return View{wall_, context_.now, local_, wall_clock, contact, saving, {}};
 }
 

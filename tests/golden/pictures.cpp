@@ -168,6 +168,12 @@ TEST_CASE("small groups look as they were looked at") {
     looks_as_accepted(name);
   }
 }
+TEST_CASE("choosing who leads looks as it was looked at") {
+  for (const char* name : {"leads-open", "leads-one", "leads-two", "leads-called", "leads-one-of-us",
+                           "leads-nobody", "leads-hosts"}) {
+    looks_as_accepted(name);
+  }
+}
 TEST_CASE("questions look as they were looked at") {
   for (const char* name : {"prompts", "prompts-one", "prompts-right-to-left", "prompts-many"})
     looks_as_accepted(name);
