@@ -146,7 +146,8 @@ TEST_CASE("each mistake in a venue file is one line that names file, line and me
       {"[calendar]\nfile = \"a.ics\"\n",
        "venue.toml:3: 'calendar' is a table; a list of tables, each begun with [[calendar]], is expected"},
       {"[[resource]]\nabout = \"x\"\n", "venue.toml:3: 'name' is missing here"},
-      {"[[resource]]\nname = \"x\"\nprice = \"free\"\n", "venue.toml:5: nothing here is called 'price'; take it out"},
+      {"[[resource]]\nname = \"x\"\nprice = \"free\"\n",
+       "venue.toml:5: nothing here is called 'price'; take it out"},
   })));
 }
 
