@@ -1,22 +1,23 @@
-// Places that help: what each is, when and where, how to reach it and what it costs. Larger where all of them
-// stand on one page; else they take turns.
+// Places that help: what each is, when and where, how to reach it and what it costs.
+
+#include <array>
 
 #include "display/layout/column.hpp"
+#include "display/layout/filling.hpp"
 #include "display/layout/frame.hpp"
-#include "display/layout/paging.hpp"
 #include "display/parts/heading.hpp"
 #include "display/screens.hpp"
 
 namespace hearth::display {
 namespace {
 
-struct ResourceSizes {
-  ui::TypeSize name;
-  ui::TypeSize more;
-  float gap;  // lines between two resources
+// A place's name, what it is, and how to come by it.
+constexpr std::array resource_steps{
+    TypeStep{ui::TypeSize::clock, ui::TypeSize::heading, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::heading, ui::TypeSize::body, ui::TypeSize::body},
+    TypeStep{ui::TypeSize::body, ui::TypeSize::body, ui::TypeSize::small},
+    TypeStep{ui::TypeSize::body, ui::TypeSize::small, ui::TypeSize::small},
 };
-constexpr ResourceSizes roomy_resources{ui::TypeSize::heading, ui::TypeSize::body, 3};
-constexpr ResourceSizes usual_resources{ui::TypeSize::body, ui::TypeSize::small, 2};
 
 // Two facts beside each other, or below each other where they do not fit into one line.
 void add_facts(Sheet& sheet, StyledText style, const std::string& first, const std::string& second,
@@ -31,30 +32,37 @@ void add_facts(Sheet& sheet, StyledText style, const std::string& first, const s
 }
 
 // The name, what it is, and how to come by it, below each other.
-std::vector<StyledText> resource_words(Sheet& sheet, const Resource& resource, const ResourceSizes& sizes) {
+std::vector<StyledText> resource_words(Sheet& sheet, const Resource& resource, const TypeStep& step) {
   const ui::Palette& palette = sheet.palette();
-  std::vector<StyledText> all{{.text = resource.name.str(),
-                               .size = sizes.name,
-                               .weight = ui::Weight::semibold,
-                               .colour = palette.ink},
-                              {.text = resource.about.str(), .size = sizes.more, .colour = palette.soft}};
-  const StyledText fact{.text = {}, .size = sizes.more, .colour = palette.leaf};
+  const float width = sheet.right() - sheet.left();
+  std::vector<StyledText> all{
+      {.text = resource.name.str(),
+       .size = step.title,
+       .weight = ui::Weight::semibold,
+       .colour = palette.ink,
+       .width_px = width},
+      {.text = resource.about.str(), .size = step.words, .colour = palette.soft, .width_px = width}};
+  const StyledText fact{.text = {}, .size = step.notes, .colour = palette.leaf, .width_px = width};
   add_facts(sheet, fact, resource.when.str(), resource.where.str(), all);
   add_facts(sheet, fact, resource.reach.str(), resource.cost.str(), all);
   return all;
 }
 
-std::vector<float> resource_heights(Sheet& sheet, const std::vector<Resource>& resources,
-                                    const ResourceSizes& sizes) {
-  const Column measured{sheet, sheet.left(), sheet.right() - sheet.left(), 0};
-  std::vector<float> heights;
+Need resources_need(Sheet& sheet, const std::vector<Resource>& resources, const TypeStep& step) {
+  const float width = sheet.right() - sheet.left();
+  const Column measured{sheet, sheet.left(), width, 0};
+  Need need;
+  need.gap = 2;
+  need.gap_most = 4;
   for (const Resource& resource : resources) {
     float height = 0;
-    for (const StyledText& words : resource_words(sheet, resource, sizes))
+    for (const StyledText& words : resource_words(sheet, resource, step)) {
       height += measured.height_of(words);
-    heights.push_back(height);
+      need.whole = need.whole && words_fit(sheet, words, width);
+    }
+    need.heights.push_back(height);
   }
-  return heights;
+  return need;
 }
 
 }  // namespace
@@ -71,20 +79,16 @@ void draw_resources(const View& view, Sheet& sheet, const config::Texts& texts) 
                       line_max);
     return;
   }
-  const float room = line_max - column.line();
-  ResourceSizes sizes = roomy_resources;
-  std::vector<float> heights = resource_heights(sheet, resources, sizes);
-  if (paged(heights, room, sizes.gap).size() > 1) {
-    sizes = usual_resources;
-    heights = resource_heights(sheet, resources, sizes);
-  }
-  const Page page = standing_page(paged(heights, room, sizes.gap), view.now);
-  for (std::size_t i = page.first; i < page.behind; ++i) {
-    if (i > page.first) column.skip(sizes.gap);
-    for (const StyledText& words : resource_words(sheet, resources[i], sizes))
-      column.put_within(words, line_max);
-  }
-  draw_page_dots(sheet, sheet.right(), line_max + 1.5F, page);
+  const Filling filling = filled(resource_steps.size(), line_max - column.line(), [&](std::size_t step) {
+    return resources_need(sheet, resources, resource_steps.at(step));
+  });
+  draw_filling(sheet, filling, column.line(), line_max, sheet.right(), view.now,
+               [&](std::size_t item, float line) {
+                 Column own{sheet, column.x(), column.width(), line};
+                 const TypeStep& step = resource_steps.at(filling.step);
+                 for (const StyledText& words : resource_words(sheet, resources[item], step))
+                   own.put_within(words, line_max);
+               });
 }
 
 }  // namespace hearth::display
