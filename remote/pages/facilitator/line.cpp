@@ -85,23 +85,24 @@ Button next_turn_button(Making& page) {
 void put_line(Making& page) {
   const Gathering& gathering = page.knows().gathering();
   std::vector<GuestId> in_line = queue(gathering);
-  const Guest* not_named = not_named_yet(gathering, in_line);
   if (goes_by_seats(gathering.agenda.stage())) add_named(gathering, in_line);
   Buttons line{Arrangement::people, {}};
   for (const GuestId id : in_line) {
     const Guest* guest = find_member(gathering, id);
     if (guest != nullptr && guest->token) line.buttons.push_back(person_in_line(page, *guest));
   }
-  if (not_named != nullptr) {
-    const std::string words =
-        page.say("facilitator.name_on_wall", {{"name", page.name_of_guest(not_named->id)}});
-    line.buttons.push_back(
-        page.gives("name_on_wall", words, WishRounds{*not_named->token, RoundsWish::take_turns}));
-  }
   line.buttons.push_back(page.leads("hand", page.say("facilitator.add_hand"), at::Picking{}));
   line.buttons.push_back(page.gives("floor.someone", page.say("facilitator.someone"), ChooseSomeone{}));
   page.main.emplace_back(Phrase{line_heading(page.knows()), Style::small});
   page.main.emplace_back(std::move(line));
+}
+
+std::optional<Button> name_on_wall(Making& page) {
+  const Gathering& gathering = page.knows().gathering();
+  const Guest* guest = not_named_yet(gathering, queue(gathering));
+  if (guest == nullptr) return std::nullopt;
+  const std::string words = page.say("facilitator.name_on_wall", {{"name", page.name_of_guest(guest->id)}});
+  return page.gives("name_on_wall", words, WishRounds{*guest->token, RoundsWish::take_turns});
 }
 
 }  // namespace hearth::pages::facilitator

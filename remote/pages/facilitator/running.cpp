@@ -148,6 +148,7 @@ std::string undo_words(const Making& page) {
 void put_side(Making& page) {
   const auto& say = page.knows().gathering().agenda.stage().say;
   page.side = {Phrase{page.say("facilitator.on_the_wall"), Style::small}, small_wall(page.knows())};
+  if (const auto name = name_on_wall(page)) page.side.emplace_back(Buttons{Arrangement::row, {*name}});
   if (!say.empty()) page.side.emplace_back(Card{page.say("facilitator.to_say"), say.str()});
   page.side.emplace_back(
       Buttons{Arrangement::row,
