@@ -33,18 +33,15 @@ bool is_among(const std::vector<EventUid>& events, const EventUid& event) {
 
 void add_today(DayPlan& plan, const WallView& wall, const ProgrammeEvent& event, const LocalTime& now) {
   const bool cancelled = event.status == EventStatus::cancelled;
+  const bool over = is_among(wall.over, event.uid);
   const bool here = wall.gathering && wall.gathering->event == event.uid;
-  if (is_among(wall.over, event.uid)) {
-    plan.anything_before = true;
-  } else if (here) {
+  const bool begun = event.all_day || event.start.utc <= now.utc;
+  const bool ended = !event.all_day && end_of(event) <= now.utc;
+  if (!over && (here || (begun && !ended && !cancelled))) {
     plan.on_now.push_back(&event);
-  } else if (event.all_day) {
-    (cancelled ? plan.next : plan.on_now).push_back(&event);
-  } else if (event.start.utc > now.utc || (cancelled && end_of(event) > now.utc)) {
+  } else if (!over && (!begun || (!ended && cancelled))) {
     plan.next.push_back(&event);
-  } else if (!cancelled && end_of(event) > now.utc) {
-    plan.on_now.push_back(&event);
-  } else if (!cancelled) {
+  } else if (over || !cancelled) {
     plan.anything_before = true;
   }
 }

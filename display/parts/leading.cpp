@@ -10,7 +10,7 @@ namespace {
 
 constexpr float mark_alone_px = 260;
 constexpr float mark_of_two_px = 170;
-constexpr float mark_gap_px = 48;
+constexpr float beside_mark_px = 48;
 constexpr float lines_kept_below = 5;  // for what comes next
 
 // A large name and how far it stands from the left.
@@ -24,7 +24,7 @@ struct LargeName {
 LargeName large_name(Gathered& g, const GuestOnWall& guest, const std::string& name, bool alone) {
   const ui::WallGrid& grid = g.sheet.grid();
   LargeName large;
-  large.indent = guest.token ? grid.px((alone ? mark_alone_px : mark_of_two_px) + mark_gap_px) : 0;
+  large.indent = guest.token ? grid.px((alone ? mark_alone_px : mark_of_two_px) + beside_mark_px) : 0;
   const float room = g.middle.width - large.indent;
   large.words = {
       .text = name, .weight = ui::Weight::semibold, .colour = g.sheet.palette().ink, .width_px = room};
@@ -70,13 +70,13 @@ void draw_chosen(Gathered& g) {
   const auto smallest = std::min_element(large.begin(), large.end(), [&](const auto& one, const auto& other) {
     return g.sheet.step(one.words.size) < g.sheet.step(other.words.size);
   });
-  float line = g.middle.name - (alone ? 1 : 2);
+  float line = g.middle.name - (alone ? 1.0F : 2.0F);
   for (std::size_t i = 0; i < large.size(); ++i) {
     large[i].words.size = smallest->words.size;
     large[i].lines = g.sheet.measure(large[i].words).lines;
     line = draw_large_name(g, names[i].first, large[i], line, alone) + g.sheet.step(large[i].words.size) + 2;
   }
-  Column column{g.sheet, g.middle.left, g.middle.width, line - (alone ? 5 : 4)};
+  Column column{g.sheet, g.middle.left, g.middle.width, line - (alone ? 5.0F : 4.0F)};
   column.put_within(
       {.text = g.texts.say("wall.leading.thanks"), .size = ui::TypeSize::body, .colour = palette.soft},
       g.middle.foot - lines_kept_below);
