@@ -12,15 +12,15 @@
 namespace hearth {
 namespace {
 
-using Guests = std::vector<const Guest*>;
+using Members = std::vector<const Guest*>;
 
 bool is_one_of(const std::vector<GuestId>& all, GuestId guest) {
   return std::find(all.begin(), all.end(), guest) != all.end();
 }
 
 // Everybody who takes part and whose words the round knows, in its order.
-Guests known_in_round(const Gathering& gathering) {
-  Guests all;
+Members known_in_round(const Gathering& gathering) {
+  Members all;
   if (!goes_by_seats(gathering.agenda.stage())) {
     for (const Guest& guest : gathering.guests) {
       if (takes_part(guest)) all.push_back(&guest);
@@ -52,7 +52,7 @@ struct Untold {
 };
 
 Untold untold(const Gathering& gathering) {
-  const Guests told = known_in_round(gathering);
+  const Members told = known_in_round(gathering);
   const std::size_t people = people_in_round(gathering);
   Untold all;
   all.places = people > told.size() ? people - told.size() : 0;
