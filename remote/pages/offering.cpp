@@ -25,7 +25,7 @@ std::string offer_words(const config::Texts& texts, const std::vector<OfferTold>
                         const OfferTold& offer) {
   const auto words = [&](std::size_t which) { return token_words(texts, offer.tokens.at(which)); };
   if (offer.tokens.empty()) {
-    const std::string who = texts.say(offer.people > 1 ? "offer.two_of_us" : "offer.one_of_us");
+    std::string who = texts.say(offer.people > 1 ? "offer.two_of_us" : "offer.one_of_us");
     const std::int64_t place = place_among_us(all, offer);
     if (place == 0) return who;
     return texts.say("offer.of_us_number", {{"who", who}, {"count", std::to_string(place)}});

@@ -31,7 +31,7 @@ Size page_of(PaperSize size) {
                                : Size{148 * points_in_mm, 210 * points_in_mm};
 }
 float margin_of(PaperSize size) {
-  return (size == PaperSize::a4 ? 20 : 12) * points_in_mm;
+  return (size == PaperSize::a4 ? 20.0F : 12.0F) * points_in_mm;
 }
 
 // Makes units of the blocks of a paper, in one size of its words.
