@@ -69,27 +69,28 @@ void give_to_somebody_new(Decision& decision, const Room& room, const Context& c
   decision.events.push_back(turn_for(*room.gathering, guest, context.now));
 }
 
-// Adds a turn for the next in line, or for the next place; nothing when nobody is left. Refuses when somebody
-// new would be one too many.
-std::optional<Decision> give_to_next(Decision& decision, const Room& room, const Context& context) {
-  const Gathering& gathering = *room.gathering;
-  const std::vector<GuestId> line = queue(gathering);
-  if (!line.empty()) {
-    decision.events.push_back(turn_for(gathering, line.front(), context.now));
-    return std::nullopt;
-  }
-  const NextPlace place = next_place(gathering);
+// Adds a turn for that place; nothing when it is nobody's. Refuses when somebody new would be one too many.
+std::optional<Decision> give_to_place(Decision& decision, const NextPlace& place, const Room& room,
+                                      const Context& context) {
   switch (place.of) {
     case NextPlace::Of::nobody:
       break;
     case NextPlace::Of::somebody_before:
-      decision.events.push_back(turn_for(gathering, place.guest, context.now));
+      decision.events.push_back(turn_for(*room.gathering, place.guest, context.now));
       break;
     case NextPlace::Of::somebody_new:
-      if (gathering.guests.size() >= guests_max) return refuse(Reason::too_many_guests);
+      if (room.gathering->guests.size() >= guests_max) return refuse(Reason::too_many_guests);
       give_to_somebody_new(decision, room, context);
       break;
   }
+  return std::nullopt;
+}
+
+// Adds a turn for the next in line, else for the next place; nothing when nobody is left. Refuses as above.
+std::optional<Decision> give_to_next(Decision& decision, const Room& room, const Context& context) {
+  const std::vector<GuestId> line = queue(*room.gathering);
+  if (line.empty()) return give_to_place(decision, next_place(*room.gathering), room, context);
+  decision.events.push_back(turn_for(*room.gathering, line.front(), context.now));
   return std::nullopt;
 }
 
@@ -175,15 +176,11 @@ Decision decide(const Room& room, const ChooseSpeaker& command, const Context& c
 
 Decision decide(const Room& room, const ChooseSomeone&, const Context& context) {
   if (auto refused = no_floor(room)) return std::move(*refused);
-  const Gathering& gathering = *room.gathering;
-  Decision decision = after_this_turn(gathering, context.now);
-  const NextPlace place = next_place(gathering);
-  if (place.of == NextPlace::Of::somebody_before) {
-    decision.events.push_back(turn_for(gathering, place.guest, context.now));
-    return decision;
-  }
-  if (gathering.guests.size() >= guests_max) return refuse(Reason::too_many_guests);
-  give_to_somebody_new(decision, room, context);
+  Decision decision = after_this_turn(*room.gathering, context.now);
+  NextPlace place = next_place(*room.gathering);
+  // Whoever counts, there is always one more who may speak.
+  if (place.of == NextPlace::Of::nobody) place.of = NextPlace::Of::somebody_new;
+  if (auto refused = give_to_place(decision, place, room, context)) return std::move(*refused);
   return decision;
 }
 
@@ -262,8 +259,7 @@ Decision decide(const Room& room, const StopClock&, const Context& context) {
 
 Decision decide(const Room& room, const StartRound&, const Context& context) {
   if (auto refused = no_floor(room)) return std::move(*refused);
-  Decision decision;
-  if (room.gathering->floor.turn) decision.events.push_back(TurnEnded{context.now});
+  Decision decision = after_this_turn(*room.gathering, context.now);
   decision.events.push_back(RoundStarted{context.now});
   return decision;
 }
