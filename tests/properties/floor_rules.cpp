@@ -267,7 +267,7 @@ TEST_CASE("groups take everybody in, and their sizes differ by at most one") {
 TEST_CASE("what an offer has been answered shows nowhere, and decides the draw") {
   holds("choosing a facilitator", [](const std::vector<std::pair<std::uint8_t, bool>>& answers, bool undone) {
     Circle circle{"choosing", 6};
-    for (int i = 0; i < 3; ++i) circle.scene.does(OfferToFacilitate{circle.tokens.at(i), {}, {}});
+    for (std::size_t i = 0; i < 3; ++i) circle.scene.does(OfferToFacilitate{circle.tokens.at(i), {}, {}});
     std::set<Token> minded;
     for (const auto& [which, minds] : answers) {
       const Token offered = circle.tokens.at(which % 3);

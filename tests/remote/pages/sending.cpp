@@ -45,7 +45,7 @@ TEST_CASE("pressing twice sends once") {
 }
 
 TEST_CASE("a button waits until its press is answered, whatever the version, and for no picture") {
-  for (const std::uint64_t version : {0, 7}) {
+  for (const std::uint64_t version : {0U, 7U}) {
     CAPTURE(version);
     Sending sending;
     sending.put(next, steady(0s));
