@@ -7,6 +7,7 @@
 #include "shared/room/guests_commands.hpp"
 #include "shared/wire/room_picture.hpp"
 #include "shared/wire/wall_picture.hpp"
+#include "tests/rounds.hpp"
 
 using namespace hearth;
 using namespace std::chrono_literals;
@@ -209,9 +210,9 @@ TEST_CASE("an earlier start is believed again when nothing of the present one ha
 }
 
 TEST_CASE("however pictures overtake each other, no older one is shown after a newer one") {
-  for (std::uint64_t seed = 1; seed <= 200; ++seed) {
+  for (int seed = 1; seed <= rounds(200); ++seed) {
     CAPTURE(seed);
-    std::mt19937_64 chance(seed);
+    std::mt19937_64 chance(static_cast<std::uint64_t>(seed));
     std::multimap<SteadyTime, wire::Beat> arrivals;
     for (std::uint64_t version = 1; version <= 60; ++version) {
       const std::uint64_t boot = version <= 20 ? 7 : version <= 40 ? 3 : 5;

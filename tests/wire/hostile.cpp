@@ -7,6 +7,7 @@
 #include "shared/wire/frames.hpp"
 #include "shared/wire/room_picture.hpp"
 #include "shared/wire/wall_picture.hpp"
+#include "tests/rounds.hpp"
 #include "tests/wire/sample.hpp"
 
 namespace hearth {
@@ -106,7 +107,7 @@ TEST_CASE("a value with bytes changed at random is read or refused") {
       request_with(GiveMoreTime{std::chrono::seconds{60}}),
       request_with(ShowMessage{*Message::from("hello")}), wire::encode(Sampler{}.sample<wire::WallPicture>()),
       wire::encode(Sampler{}.sample<wire::RoomPicture>()), wire::encode(Sampler{}.sample<wire::Reply>())};
-  for (int round = 0; round < 2000; ++round) {
+  for (int round = 0; round < rounds(2000); ++round) {
     std::string bytes = originals[random() % originals.size()];
     for (unsigned change = 0; change <= random() % 4; ++change) {
       const std::size_t at = random() % bytes.size();
@@ -134,7 +135,7 @@ TEST_CASE("rubbish is refused") {
   const unsigned seed = std::random_device{}();
   INFO("seed " << seed);
   std::mt19937 random{seed};
-  for (int round = 0; round < 2000; ++round) {
+  for (int round = 0; round < rounds(2000); ++round) {
     std::string bytes(random() % 200, '\0');
     for (char& c : bytes) c = static_cast<char>(random());
     CHECK(wire::read_request(bytes).fault);

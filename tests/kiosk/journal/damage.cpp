@@ -9,6 +9,7 @@
 #include "shared/room/notes_commands.hpp"
 #include "shared/room/timekeeping_commands.hpp"
 #include "tests/kiosk/journal/played.hpp"
+#include "tests/rounds.hpp"
 
 using namespace hearth;
 using namespace hearth::kiosk;
@@ -176,7 +177,7 @@ TEST_CASE("a flipped bit anywhere in the file never takes what lasts without say
   const Room before = keep_what_lasts(whole.path());
   const std::string content = content_of(whole.path() / "room.db");
   constexpr unsigned seed = 20261126;
-  constexpr int trials = 240;
+  constexpr int trials = rounds(240);
   CAPTURE(seed);
   std::minstd_rand chance{seed};
   int kept = 0;

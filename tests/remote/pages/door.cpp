@@ -3,6 +3,7 @@
 
 #include "remote/pages/reading.hpp"
 #include "tests/remote/pages/walk_at_door.hpp"
+#include "tests/rounds.hpp"
 
 using namespace hearth;
 using namespace hearth::pages;
@@ -330,9 +331,9 @@ TEST_CASE("a language is chosen on the first page, goes with whoever chose it, a
 // --- Whatever people do -----------------------------------------------------------------------------------
 
 TEST_CASE("whatever is touched, every page has a way back and tells nothing of anybody else") {
-  for (std::uint32_t seed = 0; seed < 300; ++seed) {
+  for (int seed = 0; seed < rounds(300); ++seed) {
     CAPTURE(seed);
-    Walk walk(seed);
+    Walk walk(static_cast<std::uint32_t>(seed));
     for (int i = 0; i < 60; ++i) walk.step();
     walk.end();
   }

@@ -8,6 +8,7 @@
 #include "shared/room/programme_commands.hpp"
 #include "shared/room/slices.hpp"
 #include "tests/remote/pages/tablet_of_facilitator.hpp"
+#include "tests/rounds.hpp"
 
 using namespace hearth;
 using namespace hearth::pages;
@@ -368,8 +369,8 @@ std::string touch_any(Tablet& it, const PageOf<Place>& made, Chance& chance) {
 
 TEST_CASE("whatever is touched, and whatever others do, pages keep their promises") {
   std::set<std::string> seen;
-  for (unsigned seed = 1; seed <= 300; ++seed) {
-    Chance chance{std::mt19937{seed}};
+  for (int seed = 1; seed <= rounds(300); ++seed) {
+    Chance chance{std::mt19937{static_cast<unsigned>(seed)}};
     const std::vector<const char*> stages{nullptr, "choosing",  "sharing", "piece",
                                           "pairs", "agreement", "closing"};
     Tablet it{static_cast<int>(chance.below(13)), chance.one_of(stages)};
