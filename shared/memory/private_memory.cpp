@@ -17,7 +17,7 @@ namespace {
 
 // The leak sanitizer looks into the process like a debugger, and memory under a sanitizer is too large to
 // lock.
-#if defined(__SANITIZE_ADDRESS__)
+#if defined(HEARTH_SANITIZED)
 constexpr bool looked_into = true;
 #else
 constexpr bool looked_into = false;

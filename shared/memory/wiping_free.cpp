@@ -1,7 +1,7 @@
 // Clears memory before it is given back. glibc looks these two names up in the program first; the rest of its
 // allocator stays, and is reached by the names that it exports for replacements like this one.
 
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(HEARTH_SANITIZED)
 
 #include <malloc.h>
 
