@@ -5,7 +5,9 @@
 #include <unicode/listformatter.h>
 #include <unicode/plurrule.h>
 #include <unicode/smpdtfmt.h>
+#include <unicode/uchar.h>
 #include <unicode/ures.h>
+#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -49,6 +51,19 @@ double same_category(std::int64_t count) {
   const std::uint64_t n =
       count < 0 ? 0 - static_cast<std::uint64_t>(count) : static_cast<std::uint64_t>(count);
   return static_cast<double>(n < exact ? n : exact + n % exact);
+}
+
+bool has_letters_of(std::string_view text, bool right_to_left) {
+  const auto length = static_cast<std::int32_t>(text.size());
+  for (std::int32_t at = 0; at < length;) {
+    UChar32 character = 0;
+    U8_NEXT(text.data(), at, length, character);
+    if (character < 0) continue;
+    const UCharDirection direction = u_charDirection(character);
+    const bool runs_left = direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+    if (right_to_left ? runs_left : direction == U_LEFT_TO_RIGHT) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -159,6 +174,12 @@ bool Language::is_known() const {
 
 bool Language::right_to_left() const {
   return parts_->right_to_left();
+}
+
+std::string Language::among_words(std::string_view value) const {
+  if (!has_letters_of(value, !right_to_left())) return std::string{value};
+  // First strong isolate, and its end.
+  return "\u2068" + std::string{value} + "\u2069";
 }
 
 std::string_view Language::plural_category(std::int64_t count) const {

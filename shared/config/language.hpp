@@ -30,6 +30,11 @@ class Language {
   // Whether it is written from right to left.
   [[nodiscard]] bool right_to_left() const;
 
+  // A value that is to stand among this language's words: as it is, or isolated (Unicode Standard Annex 9)
+  // where it has letters that run the other way. Else the question mark of an English title would stand
+  // before it in Arabic.
+  [[nodiscard]] std::string among_words(std::string_view value) const;
+
   // The one of plural_categories that a whole number takes.
   [[nodiscard]] std::string_view plural_category(std::int64_t count) const;
 

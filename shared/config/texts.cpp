@@ -35,7 +35,8 @@ void collect(Section section, const std::string& prefix,
 }
 
 // One pass, so that what is filled in is never taken for a place itself: titles come from calendars.
-std::string with_places(const std::string& text, Places places, const std::string& count = {}) {
+std::string with_places(const Language& language, const std::string& text, Places places,
+                        const std::string& count = {}) {
   std::string filled;
   std::size_t at = 0;
   while (at < text.size()) {
@@ -47,7 +48,7 @@ std::string with_places(const std::string& text, Places places, const std::strin
     const auto* place =
         std::find_if(places.begin(), places.end(), [&](const auto& each) { return each.first == name; });
     if (place != places.end()) {
-      filled += place->second;
+      filled += language.among_words(place->second);
     } else if (name == "count" && !count.empty()) {
       filled += count;
     } else {
@@ -94,14 +95,14 @@ const std::string* Texts::find(std::string_view key) const {
 
 std::string Texts::say(std::string_view key, Places places) const {
   const std::string* text = find(key);
-  return text != nullptr ? with_places(*text, places) : readable(key);
+  return text != nullptr ? with_places(rules_, *text, places) : readable(key);
 }
 
 std::string Texts::say_count(std::string_view key, std::int64_t count, Places places) const {
   const std::string stem = std::string{key} + ".";
   for (const std::string_view category : {rules_.plural_category(count), std::string_view{"other"}}) {
     const auto found = texts_.find(stem + std::string{category});
-    if (found != texts_.end()) return with_places(found->second, places, std::to_string(count));
+    if (found != texts_.end()) return with_places(rules_, found->second, places, std::to_string(count));
   }
   if (!behind_.empty()) return behind_.front().say_count(key, count, places);
   return std::to_string(count) + " " + readable(key);

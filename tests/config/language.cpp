@@ -72,6 +72,17 @@ TEST_CASE("it is known which languages run from right to left") {
   for (const char* tag : {"en", "uk", "xx", ""}) CHECK_FALSE(Language{tag}.right_to_left());
 }
 
+TEST_CASE("a value that runs the other way is isolated from the words around it, and no other") {
+  const Language arabic{"ar"};
+  CHECK(arabic.among_words("Who’s leading today?") == "\u2068Who’s leading today?\u2069");
+  CHECK(arabic.among_words("من يقود؟") == "من يقود؟");
+  CHECK(arabic.among_words("19:00") == "19:00");
+  const Language english{"en"};
+  CHECK(english.among_words("Who’s leading today?") == "Who’s leading today?");
+  CHECK(english.among_words("من؟") == "\u2068من؟\u2069");
+  CHECK(english.among_words("") == "");
+}
+
 TEST_CASE("a list is joined as the language joins it") {
   CHECK(Language{"en-GB"}.list({"A", "B", "C"}) == "A, B and C");
   CHECK(Language{"de"}.list({"A", "B"}) == "A und B");

@@ -61,6 +61,11 @@ TEST_CASE("what is left of a time is never said in seconds") {
   CHECK(texts.say_left(170s) == "3 minutes");
 }
 
+TEST_CASE("what is filled in keeps its own direction") {
+  const Texts arabic = texts_from("next = \"التالي: {title}\"\n", "ar");
+  CHECK(arabic.say("next", {{"title", "Who’s here?"}}) == "التالي: \u2068Who’s here?\u2069");
+}
+
 TEST_CASE("a form that a language lacks is its general one, not another language's") {
   Texts polish = texts_from("minutes.other = \"{count} minuty\"\n", "pl");
   polish.fall_back_on(texts_from("minutes.one = \"{count} minute\"\nminutes.other = \"{count} minutes\"\n"));
