@@ -263,16 +263,38 @@ class Flow {
   float y_ = 0;
 };
 
-// In the margin below the words, where every printer can still print.
-void put_feet(LaidOut& paper, const std::string& foot, const TextStyle& style) {
-  const float line = style.line_height * style.size_px;
-  const Rect area{paper.margin, paper.page.height - unprinted_mm * points_in_mm - line,
-                  paper.page.width - 2 * paper.margin, line};
+// What stands in the margin below the words, where every printer can still print: the foot's words, and the
+// number of the page beside their last line.
+struct Foot {
+  std::string words;
+  TextStyle style;
+  float width = 0;   // of the words
+  float height = 0;  // at least a line
+
+  [[nodiscard]] float line() const { return style.line_height * style.size_px; }
+};
+
+Foot foot_of(const std::string& words, const TextStyle& style, Type& type, float width) {
+  Foot foot{words, style, width, 0};
+  // As wide as most numbers of pages, and as far from the words as a number is wide.
+  foot.width -= 2 * type.measure("88 / 88", style, width).size.width;
+  foot.height = std::max(foot.line(), words.empty() ? 0 : type.measure(words, style, foot.width).size.height);
+  return foot;
+}
+
+void put_feet(LaidOut& paper, const Foot& foot) {
+  const float end = paper.page.height - unprinted_mm * points_in_mm;
+  const Rect words{paper.margin, end - foot.height, foot.width, foot.height};
+  const Rect number{paper.margin, end - foot.line(), paper.page.width - 2 * paper.margin, foot.line()};
   for (std::size_t i = 0; i < paper.pages.size(); ++i) {
-    if (!foot.empty()) paper.pages[i].emplace_back(PlacedText{foot, style, paper_soft, area, Edge::start});
+    if (!foot.words.empty()) {
+      Rect area = words;
+      if (paper.direction == Direction::right_to_left) area.x = paper.page.width - area.right();
+      paper.pages[i].emplace_back(PlacedText{foot.words, foot.style, paper_soft, area, Edge::start});
+    }
     if (paper.pages.size() == 1) continue;
-    const std::string number = std::to_string(i + 1) + " / " + std::to_string(paper.pages.size());
-    paper.pages[i].emplace_back(PlacedText{number, style, paper_soft, area, Edge::end});
+    const std::string said = std::to_string(i + 1) + " / " + std::to_string(paper.pages.size());
+    paper.pages[i].emplace_back(PlacedText{said, foot.style, paper_soft, number, Edge::end});
   }
 }
 
@@ -286,12 +308,11 @@ LaidOut in_size(const Leaflet& leaflet, Type& type, float body_pt) {
                 .pages = {}};
   Setter setter{type, leaflet.strong, body_pt, paper.page.width - 2 * paper.margin};
   for (const Block& block : leaflet.blocks) std::visit(setter, block);
-  const TextStyle foot = setter.small();
-  const float foot_line = foot.line_height * foot.size_px;
-  const float bottom =
-      paper.page.height - std::max(paper.margin, unprinted_mm * points_in_mm + 1.5F * foot_line);
+  const Foot foot = foot_of(leaflet.foot, setter.small(), type, paper.page.width - 2 * paper.margin);
+  const float bottom = paper.page.height -
+                       std::max(paper.margin, unprinted_mm * points_in_mm + foot.height + 0.5F * foot.line());
   Flow{paper, bottom}.place(setter.units());
-  put_feet(paper, leaflet.foot, foot);
+  put_feet(paper, foot);
   paper.letters_missing = setter.letters_missing();
   return paper;
 }

@@ -154,6 +154,22 @@ TEST_CASE("pages are numbered where there are several, and each has the foot") {
   }
 }
 
+TEST_CASE("a long foot is wrapped beside the number of the page, below all other words") {
+  Leaflet leaflet = with_paragraphs(48);
+  leaflet.foot =
+      "a proposal that nobody has agreed to yet, to be read together, of the house by the canal in the lane "
+      "behind the library";
+  const LaidOut laid = lay_out(leaflet);
+  REQUIRE(laid.pages.size() > 1);
+  const auto texts = texts_of(laid.pages.front());
+  const PlacedText& foot = texts[texts.size() - 2];
+  REQUIRE(foot.text == leaflet.foot);
+  CHECK(foot.area.height > 1.5F * texts.back().area.height);
+  CHECK(foot.area.bottom() == Approx(texts.back().area.bottom()));
+  CHECK(foot.area.right() + 20 < texts.back().area.right());
+  for (std::size_t i = 0; i + 2 < texts.size(); ++i) CHECK(texts[i].area.bottom() <= foot.area.y + 0.01F);
+}
+
 TEST_CASE("a letter that no font has is counted, and bytes that are no text do no harm") {
   Leaflet leaflet = with_paragraphs(0);
   leaflet.blocks = {Paragraph{"", "\U000F0000"}};
