@@ -131,13 +131,25 @@ std::optional<LocalDate> date_from(std::string_view iso) {
 }
 
 std::string to_hh_mm(const LocalTime& time) {
-  const auto minute = time.minute_of_day().count();
+  return to_hh_mm(time.minute_of_day());
+}
+
+std::string to_hh_mm(minutes of_day) {
+  constexpr auto minutes_of_day = minutes{days{1}}.count();
+  const auto minute = (of_day.count() % minutes_of_day + minutes_of_day) % minutes_of_day;
   std::string out = "00:00";
   out[0] = static_cast<char>('0' + minute / 600);
   out[1] = static_cast<char>('0' + minute / 60 % 10);
   out[3] = static_cast<char>('0' + minute % 60 / 10);
   out[4] = static_cast<char>('0' + minute % 10);
   return out;
+}
+
+std::optional<minutes> time_of_day_from(std::string_view hh_mm) {
+  if (hh_mm.size() != 5) return std::nullopt;
+  // The strict reader of times, with a day and a zone around the five characters.
+  const auto time = local_time_from("2000-01-01T" + std::string{hh_mm} + ":00Z");
+  return time ? std::optional{time->minute_of_day()} : std::nullopt;
 }
 
 }  // namespace hearth

@@ -54,5 +54,8 @@ struct LocalTime {
 
 // "14:20", 24 hours, always two digits each: what every clock on a screen shows.
 [[nodiscard]] std::string to_hh_mm(const LocalTime& time);
+// The same, of minutes after local midnight; and back: nothing for anything but "00:00" to "23:59".
+[[nodiscard]] std::string to_hh_mm(std::chrono::minutes of_day);
+[[nodiscard]] std::optional<std::chrono::minutes> time_of_day_from(std::string_view hh_mm);
 
 }  // namespace hearth

@@ -219,9 +219,8 @@ std::optional<std::chrono::minutes> Section::time_of_day(std::string_view key) {
   const toml::node* node = state_->ask(key, Need::optional);
   if (node == nullptr) return std::nullopt;
   const auto* text = node->as_string();
-  if (text != nullptr && text->get().size() == 5) {
-    // Borrow the strict reader of times: a day and a zone around the five characters.
-    if (const auto time = local_time_from("2000-01-01T" + text->get() + ":00Z")) return time->minute_of_day();
+  if (text != nullptr) {
+    if (const auto time = time_of_day_from(text->get())) return time;
   }
   state_->complain(key, *node, in_quotes(key) + " is no time of day; one like \"04:00\" is expected");
   return std::nullopt;
