@@ -45,16 +45,17 @@ std::vector<Paragraph> no_date(const ui::Palette& palette, const config::Texts& 
           {Rank::words, {.text = texts.say("wall.next.none_more"), .colour = palette.soft}, 1}};
 }
 
-std::vector<Paragraph> date(const View& view, const NextDate& next, const ui::Palette& palette,
+std::vector<Paragraph> date(const View& view, const MeetsAgain& next, const ui::Palette& palette,
                             const config::Texts& texts) {
   const LocalDate today = venue_date(*view.wall.venue, view.local);
-  const std::string time = to_hh_mm(next.start);
-  const std::string at = next.place.empty()
-                             ? texts.say("wall.next.at", {{"time", time}})
-                             : texts.say("wall.next.at_place", {{"time", time}, {"place", next.place.str()}});
+  const std::string time = next.time ? to_hh_mm(*next.time) : std::string{};
+  std::string at = next.place.str();
+  if (!time.empty())
+    at = at.empty() ? texts.say("wall.next.at", {{"time", time}})
+                    : texts.say("wall.next.at_place", {{"time", time}, {"place", at}});
   std::vector<Paragraph> words{{Rank::notes, {.text = texts.say("wall.next.again"), .colour = palette.soft}},
                                {Rank::title,
-                                {.text = texts.say_date(next.start.date(), today),
+                                {.text = texts.say_date(next.date, today),
                                  .weight = ui::Weight::semibold,
                                  .colour = palette.ink,
                                  .lines_max = 2}},
@@ -84,7 +85,7 @@ void add_reach(std::vector<Paragraph>& words, const LastingGroup& group, Sheet& 
 
 }  // namespace
 
-void draw_meeting_again(const View& view, const std::optional<NextDate>& next,
+void draw_meeting_again(const View& view, const std::optional<MeetsAgain>& next,
                         const std::optional<LastingGroup>& group, Sheet& sheet, const config::Texts& texts,
                         float top, float line_max) {
   const ui::WallGrid& grid = sheet.grid();

@@ -12,7 +12,7 @@ namespace hearth::display {
 
 // From the line `top` down to `line_max`, in lines of the grid. Without a date it says that there is none
 // yet.
-void draw_meeting_again(const View& view, const std::optional<NextDate>& next,
+void draw_meeting_again(const View& view, const std::optional<MeetsAgain>& next,
                         const std::optional<LastingGroup>& group, Sheet& sheet, const config::Texts& texts,
                         float top, float line_max);
 

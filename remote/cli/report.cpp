@@ -88,6 +88,7 @@ GatheringReport gathering_report(const Room& room, Instant now) {
   GatheringReport report;
   report.format = gathering.format.str();
   report.title = gathering.title.str();
+  report.group = group_of(gathering).str();
   for (const Stage& stage : gathering.agenda.stages) {
     report.stages.push_back(stage.name.str());
     report.stage_titles.push_back(stage.title.str());

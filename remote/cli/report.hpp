@@ -53,7 +53,8 @@ struct QuietWordReport {
 struct GatheringReport {
   std::string format;
   std::string title;
-  std::vector<std::string> stages;  // their names; their titles where only the wall is known
+  std::optional<std::string> group;  // empty: just today's; nothing where only the wall is known
+  std::vector<std::string> stages;   // their names; their titles where only the wall is known
   std::vector<std::string> stage_titles;
   std::size_t present = 0;  // index into both
   bool paused = false;

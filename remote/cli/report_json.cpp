@@ -121,6 +121,7 @@ void put_gathering(wire::Writer& writer, const Report& report) {
   writer.begin_object();
   put(writer, "format", std::string_view{gathering->format});
   put(writer, "title", std::string_view{gathering->title});
+  put(writer, "group", gathering->group);
   const bool known = gathering->present < gathering->stages.size();
   put(writer, "stage", std::string_view{known ? gathering->stages[gathering->present] : ""});
   put(writer, "stage_title", std::string_view{known ? gathering->stage_titles[gathering->present] : ""});

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "shared/config/limits_first.hpp"
+#include "shared/config/policy.hpp"
 #include "shared/config/stages.hpp"
 #include "shared/room/venue.hpp"
 
@@ -70,7 +71,8 @@ Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
     format.closing_grace = root->length("closing_grace", Need::optional, closing_grace_max);
     format.next_kept = static_cast<std::uint32_t>(
         root->whole_number("next_kept", Need::optional, 0, next_kept_max).value_or(next_kept_otherwise));
-    format.points = root->texts<200>("points", points_max);
+    format.points = root->texts<Point::characters_max>("points", points_max);
+    format.policy = read_policy(*root);
     const std::string name = file.stem().string();
     if (!is_plain_name(name) || name.size() > FormatName::characters_max) {
       root->complain("title",

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/config/policy.hpp"
+
 namespace hearth::config {
 namespace {
 
@@ -102,6 +104,23 @@ void read_gatherings(Section& root, Venue& venue) {
   if (const auto grace = gatherings->length("closing_grace", Need::optional, closing_grace_max))
     venue.closing_grace = std::chrono::floor<std::chrono::seconds>(*grace);
   gatherings->finish();
+}
+
+// What a group that has agreed on nothing yet could start from.
+void read_agreement(Section& root, Venue& venue) {
+  auto agreement = root.section("agreement", Need::optional);
+  if (!agreement) return;
+  for (const Point& point : agreement->texts<Point::characters_max>("points", points_max)) {
+    auto& known = venue.starter.points;
+    if (is_blank(point.str()))
+      agreement->complain("points", "one of these points says nothing; write it, or take it out");
+    else if (std::find(known.begin(), known.end(), point) != known.end())
+      agreement->complain("points", "the point '" + point.str() + "' is there twice; take one out");
+    else
+      known.push_back(point);
+  }
+  venue.starter.policy = read_policy(*agreement);
+  agreement->finish();
 }
 
 void read_access_answers(Section& root, Venue& venue) {
@@ -233,6 +252,7 @@ ReadVenue read_venue(const std::filesystem::path& file) {
     read_access_answers(*root, venue);
     read_notes(*root, venue);
     read_gatherings(*root, venue);
+    read_agreement(*root, venue);
     venue.how_many_came = root->one_of("how_many_came", HowManyCame::not_told);
     read_calendars(*root, folder, read.value, read.lines);
     read.value.theme = root->text<30>("theme", Need::optional);

@@ -21,6 +21,7 @@ struct Decision;
 struct AdoptPoint {
   Point text;                             // not blank
   std::optional<std::uint32_t> replaces;  // the number of the point it stands for, from 1
+  std::optional<Point> instead_of{};      // a point that is offered, and left out for it
 
   static constexpr const char* name = "agreement.adopt_point";
   static constexpr const char* meaning =
@@ -30,7 +31,8 @@ struct AdoptPoint {
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields =
       Fields{Field{"text", &AdoptPoint::text},
-             Field{"replaces", &AdoptPoint::replaces, Range{1, static_cast<std::int64_t>(points_max)}}};
+             Field{"replaces", &AdoptPoint::replaces, Range{1, static_cast<std::int64_t>(points_max)}},
+             Field{"instead_of", &AdoptPoint::instead_of}};
   bool operator==(const AdoptPoint&) const = default;
 };
 
@@ -45,6 +47,18 @@ struct DropPoint {
   static constexpr auto fields =
       Fields{Field{"point", &DropPoint::point, Range{1, static_cast<std::int64_t>(points_max)}}};
   bool operator==(const DropPoint&) const = default;
+};
+
+struct LeavePointOut {
+  Point text;  // as it is offered
+
+  static constexpr const char* name = "agreement.leave_out";
+  static constexpr const char* meaning = "The group leaves out a point that is offered to it, for this time.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = Fields{Field{"text", &LeavePointOut::text}};
+  bool operator==(const LeavePointOut&) const = default;
 };
 
 struct PlanReview {
@@ -86,7 +100,47 @@ struct ListAgreements {
   bool operator==(const ListAgreements&) const = default;
 };
 
-// The agreement of a group stands as it is here.
+struct SayNextDate {
+  std::optional<LocalDate> date{};  // after today; missing: none is said any more
+  std::optional<Text<5>> time{};    // "19:00"; missing: not said
+
+  static constexpr const char* name = "next.say";
+  static constexpr const char* meaning =
+      "Says when the group meets again, where no calendar knows; without a date, that none is said.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = Fields{Field{"date", &SayNextDate::date}, Field{"time", &SayNextDate::time}};
+  bool operator==(const SayNextDate&) const = default;
+};
+
+struct AddGroupJob {
+  JobName job;  // not blank
+
+  static constexpr const char* name = "group.add_job";
+  static constexpr const char* meaning =
+      "The group has a job of its own, to be shared out at each gathering.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = Fields{Field{"job", &AddGroupJob::job}};
+  bool operator==(const AddGroupJob&) const = default;
+};
+
+struct DropGroupJob {
+  JobName job;
+
+  static constexpr const char* name = "group.drop_job";
+  static constexpr const char* meaning = "The group no longer has that job.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = Fields{Field{"job", &DropGroupJob::job}};
+  bool operator==(const DropGroupJob&) const = default;
+};
+
+// What a group has of its own stands as it is here. Without a group: of the gathering that is on, which is
+// just today's.
 struct AgreementChanged {
   Instant at{};
   Agreement agreement;
@@ -97,18 +151,34 @@ struct AgreementChanged {
   bool operator==(const AgreementChanged&) const = default;
 };
 
-using AgreementCommand = std::variant<AdoptPoint, DropPoint, PlanReview, ChoosePolicy, ListAgreements>;
+// A point that is offered has been left out, or taken out again, on purpose.
+struct OfferLeftOut {
+  Instant at{};
+  Point point;
+
+  static constexpr const char* name = "offer_left_out";
+  static constexpr auto fields = Fields{Field{"at", &OfferLeftOut::at}, Field{"point", &OfferLeftOut::point}};
+  bool operator==(const OfferLeftOut&) const = default;
+};
+
+using AgreementCommand = std::variant<AdoptPoint, DropPoint, LeavePointOut, PlanReview, ChoosePolicy,
+                                      ListAgreements, SayNextDate, AddGroupJob, DropGroupJob>;
 template <AlternativeOf<AgreementCommand> T>
 AgreementCommand command_slice(const T&);
-using AgreementEvent = std::variant<AgreementChanged>;
+using AgreementEvent = std::variant<AgreementChanged, OfferLeftOut>;
 template <AlternativeOf<AgreementEvent> T>
 AgreementEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const AdoptPoint&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const DropPoint&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const LeavePointOut&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const PlanReview&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ChoosePolicy&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ListAgreements&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const SayNextDate&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const AddGroupJob&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const DropGroupJob&, const Context&);
 void apply(Room&, const AgreementChanged&);
+void apply(Room&, const OfferLeftOut&);
 
 }  // namespace hearth

@@ -11,13 +11,13 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/screen.hpp"
+#include "shared/room/starter.hpp"
 
 namespace hearth {
 
 inline constexpr std::size_t stages_max = 24;
 inline constexpr std::size_t prompts_max = 12;
 inline constexpr std::size_t formats_max = 60;
-inline constexpr std::size_t points_max = 24;
 inline constexpr std::int64_t split_above_max = 500;
 inline constexpr std::int64_t next_kept_max = 2;  // as many as the wall names
 inline constexpr std::uint32_t next_kept_otherwise = 1;
@@ -163,15 +163,16 @@ struct Format {
   // Step up, step back: how many whom the wall shows as next keep their place although somebody who has
   // spoken less asks behind them; at most next_kept_max.
   std::uint32_t next_kept = next_kept_otherwise;
-  std::vector<Text<200>> points;  // what an agreement could say; at most points_max
-  std::vector<Stage> stages;      // 1 to stages_max, names distinct
+  std::vector<Point> points;     // what an agreement could say; at most points_max
+  std::optional<Policy> policy;  // what a group that has chosen none could start from
+  std::vector<Stage> stages;     // 1 to stages_max, names distinct
 
   static constexpr auto fields =
       Fields{Field{"name", &Format::name},           Field{"title", &Format::title},
              Field{"about", &Format::about},         Field{"kind", &Format::kind},
              Field{"subject", &Format::subject},     Field{"closing_grace", &Format::closing_grace},
              Field{"next_kept", &Format::next_kept}, Field{"points", &Format::points},
-             Field{"stages", &Format::stages}};
+             Field{"policy", &Format::policy},       Field{"stages", &Format::stages}};
   bool operator==(const Format&) const = default;
 };
 

@@ -40,6 +40,18 @@ Decision move_to(const Room& room, std::uint32_t stage, Instant at) {
   return decision;
 }
 
+// The format's own offer comes first, since it is made for how the group meets; the venue's is for a group
+// that has agreed on nothing yet. A day of the café has no group that could agree.
+void offer_starter(const Room& room, const Format& format, Gathering& gathering) {
+  gathering.points = format.points;
+  gathering.policy = format.policy;
+  if (format.kind == FormatKind::day) return;
+  const Starter& starter = room.house->venue.starter;
+  const Agreement* own = find_agreement(room, group_of(gathering));
+  if (gathering.points.empty() && (own == nullptr || own->points.empty())) gathering.points = starter.points;
+  if (!gathering.policy) gathering.policy = starter.policy;
+}
+
 // Why the stages cannot be used now, or nothing.
 std::optional<Decision> no_structure(const Room& room) {
   if (!room.gathering) return refuse(Reason::no_gathering);
@@ -48,6 +60,10 @@ std::optional<Decision> no_structure(const Room& room) {
 }
 
 }  // namespace
+
+const Title& group_of(const Gathering& gathering) {
+  return gathering.group ? *gathering.group : gathering.title;
+}
 
 std::optional<Duration> planned_length(const std::vector<Stage>& stages) {
   Duration planned{0};
@@ -101,15 +117,20 @@ Decision decide(const Room& room, const StartGathering& command, const Context& 
     event = find_event(*room.programme, *command.event);
     if (event == nullptr) return refuse(Reason::unknown_event, "event");
   }
-  Title title = format->title;
-  if (event != nullptr) title = Title::mended_from(event->title.str());
-  if (command.title && !is_blank(command.title->str())) title = *command.title;
+  if (command.group && !command.group->empty() && !is_known_group(room, *command.group))
+    return refuse(Reason::unknown_group, "group");
+  // What bears a name of its own, in the calendar or as it was typed, is of the group of that name.
+  std::optional<Title> named;
+  if (event != nullptr) named = Title::mended_from(event->title.str());
+  if (command.title && !is_blank(command.title->str())) named = *command.title;
+  const Title group = command.group.value_or(named.value_or(Title{}));
+  const Title title = named.value_or(group.empty() ? format->title : group);
 
   Decision decision;
   end_goodbye(room, context.now, decision.events);
   if (!room.day) decision.events.push_back(new_day(context));
   decision.events.push_back(
-      GatheringStarted{context.now, *format, title, event != nullptr ? event->uid : EventUid{}});
+      GatheringStarted{context.now, *format, title, event != nullptr ? event->uid : EventUid{}, group});
   return decision;
 }
 
@@ -194,11 +215,12 @@ void apply(Room& room, const GatheringStarted& event) {
   gathering.format = event.format.name;
   gathering.kind = event.format.kind;
   gathering.title = event.title;
+  gathering.group = event.group.value_or(event.title);
   gathering.event = event.event;
   gathering.names = event.format.subject;
   gathering.closing_grace = event.format.closing_grace;
   gathering.next_kept = event.format.next_kept;
-  gathering.points = event.format.points;
+  offer_starter(room, event.format, gathering);
   gathering.touched = event.at;
   gathering.agenda.stages = event.format.stages;
   gathering.agenda.began = event.at;

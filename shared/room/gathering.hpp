@@ -62,9 +62,13 @@ struct Gathering {
   FormatName format;
   FormatKind kind = FormatKind::gathering;
   Title title;
+  // Whose gathering it is: its agreement, next date and jobs; empty: just today's. Nothing: it began before
+  // gatherings knew that, and belongs to the group of its title.
+  std::optional<Title> group;
   EventUid event;                         // of today's programme, or empty
   Subject names = Subject::none;          // what Agenda::subject is
-  std::vector<Point> points;              // what the format proposes for an agreement
+  std::vector<Point> points;              // what is offered for an agreement; at most points_max
+  std::optional<Policy> policy;           // what a group that has chosen none could start from
   Instant touched{};                      // when anybody last did anything in it
   std::optional<Instant> found;           // when the kiosk found it at a start, until somebody takes it up
   std::optional<Duration> closing_grace;  // the format's; nothing: the venue's
@@ -76,6 +80,7 @@ struct Gathering {
   Pairing pairing;
   Splitting splitting;
   Leading leading;
+  Agreeing agreeing;
 
   // What guests pressed; undo never touches it.
   std::vector<Guest> guests;
@@ -88,9 +93,11 @@ struct Gathering {
   static constexpr auto fields = Fields{Field{"format", &Gathering::format},
                                         Field{"kind", &Gathering::kind},
                                         Field{"title", &Gathering::title},
+                                        Field{"group", &Gathering::group},
                                         Field{"event", &Gathering::event},
                                         Field{"names", &Gathering::names},
                                         Field{"points", &Gathering::points},
+                                        Field{"policy", &Gathering::policy},
                                         Field{"touched", &Gathering::touched},
                                         Field{"found", &Gathering::found},
                                         Field{"closing_grace", &Gathering::closing_grace},
@@ -100,6 +107,7 @@ struct Gathering {
                                         Field{"pairing", &Gathering::pairing},
                                         Field{"splitting", &Gathering::splitting},
                                         Field{"leading", &Gathering::leading},
+                                        Field{"agreeing", &Gathering::agreeing},
                                         Field{"guests", &Gathering::guests},
                                         Field{"facilitation", &Gathering::facilitation},
                                         Field{"last_hand", &Gathering::last_hand},
@@ -108,6 +116,9 @@ struct Gathering {
                                         Field{"coming", &Gathering::coming}};
   bool operator==(const Gathering&) const = default;
 };
+
+// Whose gathering it is; empty: just today's.
+[[nodiscard]] const Title& group_of(const Gathering&);
 
 // The planned lengths of all stages together; nothing when no stage has one.
 [[nodiscard]] std::optional<Duration> planned_length(const std::vector<Stage>&);

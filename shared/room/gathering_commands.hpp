@@ -27,15 +27,19 @@ struct StartGathering {
   FormatName format;
   std::optional<Title> title;     // blank or missing: the event's, else the format's
   std::optional<EventUid> event;  // of today's programme
+  // A group of the venue, or one that has an agreement; empty: just today. Missing: the group of the title,
+  // where the event or `title` gives one, else just today.
+  std::optional<Title> group{};
 
   static constexpr const char* name = "gathering.start";
-  static constexpr const char* meaning = "Starts a gathering that follows a format.";
+  static constexpr const char* meaning =
+      "Starts a gathering that follows a format, of a group or just today.";
   static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::no;
   static constexpr auto fields =
       Fields{Field{"format", &StartGathering::format}, Field{"title", &StartGathering::title},
-             Field{"event", &StartGathering::event}};
+             Field{"event", &StartGathering::event}, Field{"group", &StartGathering::group}};
   bool operator==(const StartGathering&) const = default;
 };
 
@@ -181,11 +185,13 @@ struct GatheringStarted {
   Format format;
   Title title;
   EventUid event;
+  std::optional<Title> group{};  // nothing, of an earlier kiosk: the group of the title
 
   static constexpr const char* name = "gathering_started";
   static constexpr auto fields =
       Fields{Field{"at", &GatheringStarted::at}, Field{"format", &GatheringStarted::format},
-             Field{"title", &GatheringStarted::title}, Field{"event", &GatheringStarted::event}};
+             Field{"title", &GatheringStarted::title}, Field{"event", &GatheringStarted::event},
+             Field{"group", &GatheringStarted::group}};
   bool operator==(const GatheringStarted&) const = default;
 };
 

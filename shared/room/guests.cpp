@@ -177,6 +177,7 @@ void apply(Room& room, const DayBegan& event) {
   day.deck_order = event.order;
   room.day = std::move(day);
   leave_out_what_is_set_aside(room);
+  if (event.wall_clock == WallClock::set) forget_past_dates(room, event.date);
 }
 
 void apply(Room& room, const GuestSignedIn& event) {

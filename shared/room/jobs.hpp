@@ -1,6 +1,7 @@
 #pragma once
 // What still needs a pair of hands: a sheet for the day and one for each gathering, as the venue file lists
-// them. A job is taken by somebody's two words or just ticked; the wall shows only whether it is open.
+// them, with what the group that meets has of its own (agreement.hpp). A job is taken by somebody's two words
+// or just ticked; the wall shows only whether it is open.
 
 #include <optional>
 #include <vector>
@@ -30,7 +31,7 @@ struct JobLine {
 
   bool operator==(const JobLine&) const = default;
 };
-// In the order of the venue file.
+// In the order of the venue file; behind those the jobs of the group that meets.
 [[nodiscard]] std::vector<JobLine> jobs_now(const Room&);
 
 }  // namespace hearth

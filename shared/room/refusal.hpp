@@ -26,6 +26,7 @@ enum class Reason {
   gathering_running,  // a gathering is on already
   unknown_format,     // the house has no such format
   unknown_event,      // today's programme has no such event
+  unknown_group,      // the venue lists no such group, and none of that name has an agreement
   no_next_stage,      // this is the last stage
   no_previous_stage,  // this is the first stage
   already_paused,     // the clocks stand still already
@@ -60,12 +61,13 @@ enum class Reason {
   no_such_point,      // the agreement has no such point
   same_guest,         // two different guests are needed
   date_in_the_past,   // the date is not after today
+  date_in_calendar,   // the calendar says when the group meets again
   nothing_missing,    // what is left fits; nothing needs to change
   does_not_fit,       // that would not be enough to keep the closing
   nobody_named,       // the venue names nobody whom such a note could go to
   unknown_note,       // no note has this id any more
   too_many_notes,     // no more notes fit
-  unknown_job,        // the venue lists no such job
+  unknown_job,        // neither the venue nor the group has such a job
   job_taken,          // somebody does that job already
   not_your_token,     // this token was not set aside for this device
   closing,            // the gathering has closed; it can only be taken back, or erased now
@@ -89,6 +91,7 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::gathering_running, "gathering_running"},
     std::pair{Reason::unknown_format, "unknown_format"},
     std::pair{Reason::unknown_event, "unknown_event"},
+    std::pair{Reason::unknown_group, "unknown_group"},
     std::pair{Reason::no_next_stage, "no_next_stage"},
     std::pair{Reason::no_previous_stage, "no_previous_stage"},
     std::pair{Reason::already_paused, "already_paused"},
@@ -123,6 +126,7 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::no_such_point, "no_such_point"},
     std::pair{Reason::same_guest, "same_guest"},
     std::pair{Reason::date_in_the_past, "date_in_the_past"},
+    std::pair{Reason::date_in_calendar, "date_in_calendar"},
     std::pair{Reason::nothing_missing, "nothing_missing"},
     std::pair{Reason::does_not_fit, "does_not_fit"},
     std::pair{Reason::nobody_named, "nobody_named"},

@@ -44,6 +44,7 @@ void apply(Room& room, const StepTaken& event) {
     step.pairing = room.gathering->pairing;
     step.splitting = room.gathering->splitting;
     step.leading = room.gathering->leading;
+    step.agreeing = room.gathering->agreeing;
   }
   room.steps.push_back(std::move(step));
   room.step_names.push_back(event.command);
@@ -69,6 +70,7 @@ void apply(Room& room, const StepUndone& event) {
     gathering.pairing = std::move(step.pairing);
     gathering.splitting = std::move(step.splitting);
     gathering.leading = std::move(step.leading);
+    gathering.agreeing = std::move(step.agreeing);
     keep_only_present(gathering);
     ++room.progress.stage;
     ++room.progress.turn;

@@ -23,14 +23,15 @@ struct Step {
   Pairing pairing;
   Splitting splitting;
   Leading leading;
+  Agreeing agreeing;
   SharedValue<Agreements> agreements;
   Wall wall;
 
   static constexpr auto fields =
-      Fields{Field{"agenda", &Step::agenda},   Field{"floor", &Step::floor},
-             Field{"pairing", &Step::pairing}, Field{"splitting", &Step::splitting},
-             Field{"leading", &Step::leading}, Field{"agreements", &Step::agreements},
-             Field{"wall", &Step::wall}};
+      Fields{Field{"agenda", &Step::agenda},         Field{"floor", &Step::floor},
+             Field{"pairing", &Step::pairing},       Field{"splitting", &Step::splitting},
+             Field{"leading", &Step::leading},       Field{"agreeing", &Step::agreeing},
+             Field{"agreements", &Step::agreements}, Field{"wall", &Step::wall}};
   bool operator==(const Step&) const = default;
 };
 

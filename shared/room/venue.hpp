@@ -10,6 +10,7 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/access.hpp"
+#include "shared/room/starter.hpp"
 
 namespace hearth {
 
@@ -72,7 +73,7 @@ struct Resource {
   bool operator==(const Resource&) const = default;
 };
 
-// A group that meets here again and again; its gatherings bear its name as their title.
+// A group that meets here again and again, in whatever format.
 struct LastingGroup {
   Text<60> name;
   Text<40> format;  // how it usually meets, or empty
@@ -133,6 +134,7 @@ struct Venue {
   std::chrono::days notes_kept{28};  // notes are erased after so many days
   HowManyCame how_many_came = HowManyCame::not_told;
   std::chrono::seconds closing_grace = closing_grace_usual;  // 0 to closing_grace_max
+  Starter starter;  // offered to a group that has none of its own, where the format offers nothing
 
   static constexpr auto fields = Fields{
       Field{"name", &Venue::name},
@@ -157,6 +159,7 @@ struct Venue {
       Field{"notes_kept", &Venue::notes_kept},
       Field{"how_many_came", &Venue::how_many_came},
       Field{"closing_grace", &Venue::closing_grace},
+      Field{"starter", &Venue::starter},
   };
   bool operator==(const Venue&) const = default;
 };

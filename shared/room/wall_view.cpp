@@ -97,30 +97,11 @@ std::vector<GroupOnWall> groups_on_wall(const Room& room) {
   return groups;
 }
 
-// When what is on comes round again: first among the days of the programme, then behind them.
-std::optional<NextDate> next_date(const Room& room, const Gathering& gathering) {
-  const Title& title = gathering.title;
-  const ProgrammeEvent* present = find_event(*room.programme, gathering.event);
-  const auto is_later = [&](const ProgrammeEvent& event) {
-    if (present != nullptr) return event.start > present->start;
-    return room.day && event.start.date() > room.day->date;
-  };
-  for (const ProgrammeEvent& event : room.programme->events) {
-    const bool can_be = event.audience != Audience::closed && event.status != EventStatus::cancelled;
-    if (can_be && event.title.str() == title.str() && is_later(event)) {
-      return NextDate{event.title, event.start, event.place, event.audience};
-    }
-  }
-  for (const NextDate& date : room.programme->next_dates) {
-    if (date.title.str() == title.str() && date.audience != Audience::closed) return date;
-  }
-  return std::nullopt;
-}
-
 // The group as the venue knows it.
-std::optional<LastingGroup> lasting_group(const Room& room, const Title& title) {
+std::optional<LastingGroup> lasting_group(const Room& room, const Gathering& gathering) {
+  const Title& name = group_of(gathering);
   for (const LastingGroup& group : room.house->venue.groups) {
-    if (group.name.str() == title.str()) return group;
+    if (group.name == name) return group;
   }
   return std::nullopt;
 }
@@ -157,8 +138,10 @@ GatheringOnWall gathering_on_wall(const Room& room) {
   shown.pairs = pairs_on_wall(room);
   shown.groups = groups_on_wall(room);
   if (const Agreement* agreement = present_agreement(room)) shown.agreement = *agreement;
-  shown.next_date = next_date(room, gathering);
-  shown.group = lasting_group(room, shown.title);
+  shown.undecided = undecided_points(room);
+  shown.suggested = suggested_policy(room);
+  shown.next_date = meets_again(room, gathering);
+  shown.group = lasting_group(room, gathering);
   return shown;
 }
 
@@ -201,7 +184,7 @@ WallView wall_view(const Room& room) {
   if (room.gathering) view.gathering = gathering_on_wall(room);
   if (room.goodbye) {
     const Gathering& closed = room.goodbye->gathering;
-    view.goodbye = GoodbyeOnWall{closed.title, next_date(room, closed), lasting_group(room, closed.title)};
+    view.goodbye = GoodbyeOnWall{closed.title, meets_again(room, closed), lasting_group(room, closed)};
   }
   return view;
 }

@@ -18,6 +18,7 @@
 #include "shared/room/groups.hpp"
 #include "shared/room/guests.hpp"
 #include "shared/room/line.hpp"
+#include "shared/room/meeting_again.hpp"
 #include "shared/room/pairs.hpp"
 #include "shared/room/programme.hpp"
 #include "shared/room/screen.hpp"
@@ -143,7 +144,9 @@ struct GatheringOnWall {
   std::optional<PairsOnWall> pairs;       // once they are shown
   std::vector<GroupOnWall> groups;        // empty: the circle is whole
   std::optional<Agreement> agreement;     // the group's, if it has one
-  std::optional<NextDate> next_date;      // when the group meets again
+  std::vector<Point> undecided;           // offered, and neither adopted nor left out; at most points_max
+  std::optional<Policy> suggested;        // while none is chosen: what could be started from
+  std::optional<MeetsAgain> next_date;    // when the group meets again
   std::optional<LastingGroup> group;      // as the venue knows it
 
   static constexpr auto fields = Fields{
@@ -175,6 +178,8 @@ struct GatheringOnWall {
       Field{"pairs", &GatheringOnWall::pairs},
       Field{"groups", &GatheringOnWall::groups},
       Field{"agreement", &GatheringOnWall::agreement},
+      Field{"undecided", &GatheringOnWall::undecided},
+      Field{"suggested", &GatheringOnWall::suggested},
       Field{"next_date", &GatheringOnWall::next_date},
       Field{"group", &GatheringOnWall::group},
   };
@@ -184,7 +189,7 @@ struct GatheringOnWall {
 // A gathering that has closed and can be taken back: nothing of it but what it was, and when it meets again.
 struct GoodbyeOnWall {
   Title title;
-  std::optional<NextDate> next_date;
+  std::optional<MeetsAgain> next_date;
   std::optional<LastingGroup> group;  // as the venue knows it
 
   static constexpr auto fields =

@@ -48,6 +48,9 @@ TEST_CASE("each mistake about a format as a whole is one line that names file, l
        "circle.toml:3: 'kind' is 'dya'; one of these is expected: gathering, day (did you mean 'day'?)"},
       {head + "subject = \"book\"\n" + stage,
        "circle.toml:3: 'subject' is 'book'; one of these is expected: none, theme, reading, speaker"},
+      {head + "policy = \"nothing\"\n" + stage,
+       "circle.toml:3: 'policy' is 'nothing'; one of these is expected: general_experience, "
+       "personal_experience_only, total_non_disclosure, full_disclosure"},
       {head + "stage = \"round\"\n",
        "circle.toml:3: 'stage' is text; a list of tables, each begun with [[stage]], is expected"},
       {head + "stage = [1]\n",

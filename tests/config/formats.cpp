@@ -58,6 +58,7 @@ TEST_CASE("a stage is read with everything it says about turns, splitting and th
   CHECK(sharing.wall == Screen::prompts);
   CHECK(read.value->stages.at(2).kind == StageKind::agreement);
   CHECK(read.value->stages.at(2).wall == Screen::agreements);
+  CHECK_FALSE(read.value->policy);
 }
 
 TEST_CASE("every floor goes with the times it has, and no other") {

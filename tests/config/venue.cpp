@@ -93,6 +93,33 @@ TEST_CASE("each mistake in what a venue says of wishes and gatherings is named")
   })));
 }
 
+TEST_CASE("each mistake in what a venue offers to a new group is named") {
+  is_named(GENERATE(values<Mistake>({
+      {"[agreement]\npoints = \"We listen.\"\n",
+       "venue.toml:4: 'points' is text; a list like [\"one\", \"two\"] is expected"},
+      {"[agreement]\npoints = [\"We listen.\", \" \"]\n",
+       "venue.toml:4: one of these points says nothing; write it, or take it out"},
+      {"[agreement]\npoints = [\"We listen.\", \"We listen.\"]\n",
+       "venue.toml:4: the point 'We listen.' is there twice; take one out"},
+      {"[agreement]\npolicy = \"general\"\n",
+       "venue.toml:4: 'policy' is 'general'; one of these is expected: general_experience, "
+       "personal_experience_only, total_non_disclosure, full_disclosure"},
+      {"[agreement]\npoint = [\"We listen.\"]\n",
+       "venue.toml:4: nothing here is called 'point'; did you mean 'points'?"},
+  })));
+}
+
+TEST_CASE("a venue offers a new group points and a policy, or less") {
+  const WrittenFile file("venue.toml", venue_head + line_of_help +
+                                           "[agreement]\npoints = [\"We listen.\"]\npolicy = "
+                                           "\"total_non_disclosure\"\n");
+  const ReadVenue read = read_venue(file.path());
+  CHECK(lines_of(read.complaints).empty());
+  CHECK(read.value.venue.starter == Starter{{*Point::from("We listen.")}, Policy::total_non_disclosure});
+  const WrittenFile without("venue.toml", venue_head + line_of_help);
+  CHECK(read_venue(without.path()).value.venue.starter == Starter{});
+}
+
 TEST_CASE("each mistake in a venue file is one line that names file, line and mend") {
   is_named(GENERATE(values<Mistake>({
       {"nmae = \"x\"\n", "venue.toml:3: nothing here is called 'nmae'; did you mean 'name'?"},

@@ -108,7 +108,11 @@ WallScene& WallScene::programme(const std::vector<Entry>& entries) {
 }
 
 WallScene& WallScene::starts(std::string_view format) {
-  return does(StartGathering{FormatName::from(format).value(), {}, {}});
+  StartGathering start{FormatName::from(format).value(), {}, {}};
+  const Format* found = find_format(*room_->house, start.format);
+  // Of the group of that name, where the venue has one.
+  if (found != nullptr && is_known_group(*room_, found->title)) start.group = found->title;
+  return does(start);
 }
 
 WallScene& WallScene::stage(std::string_view name) {

@@ -53,7 +53,7 @@ TEST_CASE("whoever asks is told every group's agreement, as it is when they ask"
   Evening evening(folder.path());
   evening.open_house();
   CHECK(evening.ask(ListAgreements{}, "same").agreements.value().empty());
-  REQUIRE(evening.does(start_evening));
+  REQUIRE(evening.does(StartGathering{format_named("evening"), Title::from("Evening circle"), {}}));
   REQUIRE(evening.does(AdoptPoint{Point::mended_from("One at a time"), {}}));
   const std::vector<Agreement> told = evening.ask(ListAgreements{}, "same").agreements.value();
   CHECK(told == evening.keeper.room().agreements->groups);

@@ -23,7 +23,7 @@ TEST_CASE("forgetting everything leaves the house and nothing about people") {
   const Room empty = Scene{}.room;
   const Token token = scene.guest();
   scene.does(LeaveNote{*NoteText::from("thank you"), {}})
-      .does(StartGathering{format_named("all-rules"), {}, {}})
+      .does(StartGathering{format_named("all-rules"), Title::from("A group"), {}})
       .does(AdoptPoint{*Point::from("One speaks at a time"), {}})
       .does(RaiseHand{token})
       .does(CloseGathering{});

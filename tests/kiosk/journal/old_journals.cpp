@@ -54,11 +54,11 @@ class FirstVersion {
 Scene kept_by(const std::filesystem::path& folder) {
   Scene scene;
   scene.guest();
-  scene.does(StartGathering{format_named("evening"), {}, {}});
+  scene.does(StartGathering{format_named("evening"), Title::from("Evening"), {}});
   scene.does(AdoptPoint{*Point::from("phones stay outside"), {}});
   scene.does(LeaveNote{*NoteText::from("plantednote"), {}});
   scene.does(CloseGathering{});
-  scene.does(StartGathering{format_named("evening"), {}, {}});
+  scene.does(StartGathering{format_named("evening"), Title::from("Evening"), {}});
   FirstVersion file(folder);
   file.put_snapshot(scene.room);
   scene.happened.clear();

@@ -12,7 +12,8 @@
 
 namespace hearth::kiosk {
 
-inline const StartGathering start{format_named("evening"), {}, {}};
+// Of a group, so that what it agrees on lasts.
+inline const StartGathering start{format_named("evening"), Title::from("Evening"), {}};
 
 // As a screen says it.
 inline std::string spoken(Token token) {
