@@ -35,6 +35,7 @@ struct Policies {
 
   std::size_t columns = 1;
   std::vector<std::string> keys;  // of the policies' words
+  std::string suggested;          // the one of them that could be started from; or empty
 
   [[nodiscard]] float whole() const { return sheet.right() - sheet.left(); }
   [[nodiscard]] float apart() const { return sheet.grid().px(96); }
@@ -53,6 +54,14 @@ struct Policies {
     return {.text = texts.say(key + "_more"),
             .size = step.words,
             .colour = sheet.palette().soft,
+            .width_px = width()};
+  }
+  // Empty for all but the suggestion: it is none of the group's choosing yet.
+  [[nodiscard]] StyledText suggestion_of(const std::string& key) const {
+    return {.text = key == suggested ? texts.say("wall.confidentiality.suggested") : std::string{},
+            .size = step.notes,
+            .weight = ui::Weight::semibold,
+            .colour = sheet.palette().leaf,
             .width_px = width()};
   }
   [[nodiscard]] float height(const StyledText& words) const {
@@ -90,7 +99,8 @@ struct Policies {
       const StyledText title = title_of(keys[i]);
       const StyledText more = more_of(keys[i]);
       if (i % columns == 0) need.heights.push_back(0);
-      need.heights.back() = std::max(need.heights.back(), height(title) + height(more));
+      need.heights.back() =
+          std::max(need.heights.back(), height(title) + height(more) + height(suggestion_of(keys[i])));
       need.whole = need.whole && words_fit(sheet, title, width()) && words_fit(sheet, more, width());
     }
     return need;
@@ -105,6 +115,7 @@ void draw_row(const Policies& policies, std::size_t row, float top, float line_m
     Column column{policies.sheet, x, policies.width(), top};
     column.put_within(policies.title_of(policies.keys[i]), line_max);
     column.put_within(policies.more_of(policies.keys[i]), line_max);
+    column.put_within(policies.suggestion_of(policies.keys[i]), line_max);
   }
 }
 
@@ -131,6 +142,7 @@ std::string key_of(Policy policy) {
 // the café has no group that could choose.
 struct Listed {
   std::vector<std::string> keys;
+  bool choosing = false;
   Page page{0, 1, 0, 0};
 };
 Listed listed(const View& view) {
@@ -144,6 +156,7 @@ Listed listed(const View& view) {
     listed.keys = {"wall.confidentiality.day"};
     return listed;
   }
+  listed.choosing = true;
   listed.page = {page_at(view.now, 2), 2, 0, 0};
   if (listed.page.number == 0) {
     listed.keys = {"wall.confidentiality.none"};
@@ -157,14 +170,17 @@ Listed listed(const View& view) {
 
 void draw_confidentiality(const View& view, Sheet& sheet, const config::Texts& texts) {
   const GatheringOnWall& gathering = *view.wall.gathering;
-  const float line = draw_heading(sheet, gathering.title.str(), texts.say("wall.confidentiality.title")) + 2;
+  const Listed all = listed(view);
+  const char* title = all.choosing ? "wall.confidentiality.choosing" : "wall.confidentiality.title";
+  const float line = draw_heading(sheet, gathering.title.str(), texts.say(title)) + 2;
   const float line_max =
       draw_foot(sheet, "people", sheet.palette().leaf, texts.say("wall.confidentiality.who_was_here")) - 1;
-  const Listed all = listed(view);
+  const std::string suggested = gathering.suggested ? key_of(*gathering.suggested) : std::string{};
   // Several may stand beside each other, where that lets them be larger.
   const std::size_t ways = all.keys.size() > 1 && !sheet.grid().portrait() ? 2 : 1;
   const auto policies = [&](std::size_t setting) {
-    return Policies{view, sheet, texts, policy_steps.at(setting / ways), setting % ways + 1, all.keys};
+    return Policies{view,     sheet,    texts, policy_steps.at(setting / ways), setting % ways + 1,
+                    all.keys, suggested};
   };
   const Filling filling = filled(policy_steps.size() * ways, line_max - line,
                                  [&](std::size_t setting) { return policies(setting).need(); });
