@@ -20,23 +20,38 @@ Row adopted(Making& page, const Point& point, std::uint32_t number) {
            page.gives("drop." + id, page.say("facilitator.leave_out"), DropPoint{number}, Role::aside)}};
 }
 
-Row proposed(Making& page, const Point& point, std::uint32_t number) {
-  return {
-      {{point.str(), Style::body}},
-      {page.gives("adopt." + std::to_string(number), page.say("facilitator.agree"), AdoptPoint{point, {}})}};
+// Kept, changed or left out; what is left out can still be agreed on.
+Row proposed(Making& page, const Point& point, std::uint32_t number, bool left_out) {
+  const std::string id = std::to_string(number);
+  Row row{{{point.str(), Style::body}}};
+  if (left_out) row.texts.push_back({page.say("facilitator.left_out_today"), Style::small});
+  row.buttons = {page.gives("adopt." + id, page.say("facilitator.agree"), AdoptPoint{point, {}})};
+  if (left_out) return row;
+  row.buttons.push_back(page.leads("change." + id, page.say("facilitator.other_words"),
+                                   at::Point{Written{point.str()}, {}, point}));
+  row.buttons.push_back(
+      page.gives("leave." + id, page.say("facilitator.not_this_one"), LeavePointOut{point}, Role::aside));
+  return row;
 }
 
+// Those that the group has, and what is offered to it: what is left out last.
 Rows points(Making& page) {
   Rows rows{"points", {}};
   const hearth::Agreement* agreement = present_agreement(page.knows().room());
   const std::vector<Point> own = agreement != nullptr ? agreement->points : std::vector<Point>{};
   std::uint32_t number = 0;
   for (const Point& point : own) rows.rows.push_back(adopted(page, point, ++number));
-  number = 0;
-  for (const Point& point : page.knows().gathering().points) {
-    ++number;
-    if (std::find(own.begin(), own.end(), point) == own.end())
-      rows.rows.push_back(proposed(page, point, number));
+  const auto& left_out = page.knows().gathering().agreeing.left_out;
+  const auto is_in = [](const std::vector<Point>& all, const Point& point) {
+    return std::find(all.begin(), all.end(), point) != all.end();
+  };
+  for (const bool left : {false, true}) {
+    number = 0;
+    for (const Point& point : page.knows().gathering().points) {
+      ++number;
+      if (!is_in(own, point) && is_in(left_out, point) == left)
+        rows.rows.push_back(proposed(page, point, number, left));
+    }
   }
   return rows;
 }
@@ -82,6 +97,8 @@ Button to_policies(Making& page) {
 
 void make(Making& page, const at::Agreement&) {
   page.main = {Phrase{page.say("facilitator.agreement_page"), Style::title}};
+  if (!undecided_points(page.knows().room()).empty())
+    page.main.emplace_back(Phrase{page.say("facilitator.offer_how"), Style::small});
   Rows rows = points(page);
   if (rows.rows.empty())
     page.main.emplace_back(Phrase{page.say("facilitator.no_points"), Style::small});
@@ -103,6 +120,11 @@ void make(Making& page, const at::Policies& place) {
   }
   page.main = {Phrase{page.say("facilitator.policies_page"), Style::title},
                Phrase{page.say("facilitator.policies_how"), Style::small}, std::move(policies)};
+  if (const auto suggested = suggested_policy(page.knows().room())) {
+    const std::string words = page.say("facilitator.policy." + std::string{name_of(*suggested)});
+    page.main.insert(page.main.end() - 1,
+                     Phrase{page.say("facilitator.policy_suggested", {{"policy", words}}), Style::small});
+  }
   page.foot = {page.back(at::Tools{})};
   if (chosen.empty()) return;
   ChoosePolicy choose{chosen.front(), {}};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "remote/pages/facilitator/making.hpp"
+#include "shared/room/agreement_commands.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/jobs_commands.hpp"
 #include "shared/room/notes_commands.hpp"
@@ -84,6 +85,7 @@ void make(Making& page, const at::Names&) {
 
 void make(Making& page, const at::Jobs&) {
   Rows rows{"jobs", {}};
+  const hearth::Agreement* own = present_agreement(page.knows().room());
   for (const JobLine& job : jobs_now(page.knows().room())) {
     const std::string id = "job." + std::to_string(rows.rows.size());
     rows.rows.push_back(
@@ -91,9 +93,15 @@ void make(Making& page, const at::Jobs&) {
           {page.say(job.taken ? "facilitator.job_taken" : "facilitator.job_open"), Style::small}},
          {job.taken ? page.gives(id, page.say("facilitator.job_free_again"), FreeJob{job.job}, Role::aside)
                     : page.gives(id, page.say("facilitator.job_take"), TakeJob{job.job, {}})}});
+    if (own != nullptr && std::find(own->jobs.begin(), own->jobs.end(), job.job) != own->jobs.end())
+      rows.rows.back().buttons.push_back(page.gives(id + ".drop", page.say("facilitator.group_job_drop"),
+                                                    DropGroupJob{job.job}, Role::aside));
   }
   page.main = {Phrase{page.say("facilitator.jobs_page"), Style::title}, std::move(rows)};
   put_foot(page);
+  const Room& room = page.knows().room();
+  if (room.gathering && !room.goodbye && room.gathering->kind != FormatKind::day)
+    page.foot.push_back(page.leads("group_job", page.say("facilitator.group_job_new"), at::GroupJob{}));
 }
 
 }  // namespace hearth::pages::facilitator

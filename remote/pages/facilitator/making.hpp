@@ -76,6 +76,7 @@ void make_start(Making& page);    // no gathering is on
 void make_running(Making& page);  // one is
 void make_goodbye(Making& page);  // one has closed and can be taken back
 void make(Making& page, const at::Group&);
+void make(Making& page, const at::WhichGroup&);
 void make(Making& page, const at::Tools&);
 void make(Making& page, const at::Stages&);
 void make(Making& page, const at::Times&);
@@ -101,5 +102,7 @@ void make(Making& page, const at::Notes&);
 void make(Making& page, const at::Names&);
 void make(Making& page, const at::Jobs&);
 void make(Making& page, const at::Access&);
+void make(Making& page, const at::NextDate&);
+void make(Making& page, const at::GroupJob&);
 
 }  // namespace hearth::pages::facilitator

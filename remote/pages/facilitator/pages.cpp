@@ -39,8 +39,11 @@ void make(Making& page, const at::Main&) {
 bool still_makes_sense(const Knows& knows, const Place& place) {
   const bool needs =
       std::visit([](const auto& each) { return needs_gathering<std::decay_t<decltype(each)>>; }, place);
+  const auto* which = std::get_if<at::WhichGroup>(&place);
+  if (which != nullptr && find_format(*knows.room().house, which->format) == nullptr) return false;
   if (!knows.room().gathering || knows.room().goodbye) return !needs;
-  if (std::holds_alternative<at::Group>(place)) return knows.gathering().kind == FormatKind::day;
+  if (which != nullptr || std::holds_alternative<at::Group>(place))
+    return knows.gathering().kind == FormatKind::day;
   if (std::holds_alternative<at::Exchange>(place)) return knows.gathering().pairing.step == PairsStep::drawn;
   if (const auto* offered = std::get_if<at::Offered>(&place)) {
     const auto& offers = knows.gathering().facilitation.offers;

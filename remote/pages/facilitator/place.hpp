@@ -25,6 +25,11 @@ struct Main {
 struct Group {
   static constexpr const char* name = "group";
 };
+// Whose gathering it is to be, before one of that format starts.
+struct WhichGroup {
+  static constexpr const char* name = "which-group";
+  FormatName format;
+};
 // What this part and this group can do.
 struct Tools {
   static constexpr const char* name = "tools";
@@ -82,12 +87,21 @@ struct Agreement {
 struct Point {
   static constexpr const char* name = "point";
   Written words{};
-  std::optional<std::uint32_t> replaces{};  // the number of the point it is to stand for, from 1
+  std::optional<std::uint32_t> replaces{};    // the number of the point it is to stand for, from 1
+  std::optional<hearth::Point> instead_of{};  // the point that is offered, and was changed
 };
 // As they are being chosen, at most policies_max.
 struct Policies {
   static constexpr const char* name = "policies";
   std::vector<Policy> chosen{};
+};
+// When the group meets again, as it is being picked.
+struct NextDate {
+  static constexpr const char* name = "next-date";
+  enum class From { tools, closing };
+  From from = From::tools;
+  LocalDate date = unknown_date;
+  std::optional<std::chrono::minutes> time{};  // after local midnight
 };
 // What tonight is about.
 struct Subject {
@@ -133,6 +147,11 @@ struct Names {
 struct Jobs {
   static constexpr const char* name = "jobs";
 };
+// A job of the group's own, as it is being written.
+struct GroupJob {
+  static constexpr const char* name = "group-job";
+  Written words{};
+};
 // What would make coming easier.
 struct Access {
   static constexpr const char* name = "access";
@@ -140,17 +159,19 @@ struct Access {
 
 }  // namespace at
 
-using Place =
-    std::variant<at::Main, at::Group, at::Tools, at::Stages, at::Times, at::People, at::Guest, at::Offers,
-                 at::Offered, at::Passing, at::Drawing, at::Seats, at::Exchange, at::Agreement, at::Point,
-                 at::Policies, at::Subject, at::Wall, at::Message, at::Words, at::Crisis, at::Closing,
-                 at::Picking, at::Notes, at::Names, at::Jobs, at::Access>;
+using Place = std::variant<at::Main, at::Group, at::WhichGroup, at::Tools, at::Stages, at::Times, at::People,
+                           at::Guest, at::Offers, at::Offered, at::Passing, at::Drawing, at::Seats,
+                           at::Exchange, at::Agreement, at::Point, at::Policies, at::Subject, at::Wall,
+                           at::Message, at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Names,
+                           at::Jobs, at::Access, at::NextDate, at::GroupJob>;
 
 // Whether a page makes sense only while a gathering is on; it goes when that goes.
 template <class Page>
 inline constexpr bool needs_gathering = true;
 template <>
 inline constexpr bool needs_gathering<at::Main> = false;
+template <>
+inline constexpr bool needs_gathering<at::WhichGroup> = false;
 template <>
 inline constexpr bool needs_gathering<at::Wall> = false;
 template <>

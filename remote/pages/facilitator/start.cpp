@@ -2,7 +2,7 @@
 // starts it.
 
 #include "remote/pages/facilitator/hints.hpp"
-#include "remote/pages/facilitator/making.hpp"
+#include "remote/pages/facilitator/tools.hpp"
 #include "shared/room/gathering_commands.hpp"
 
 namespace hearth::pages::facilitator {
@@ -15,14 +15,20 @@ struct Offered {
   std::string reminder;
   std::string about;
   StartGathering start;
+  bool which_group = false;  // it is asked first
 };
 
 Row row(Making& page, const Offered& offered, const std::optional<Place>& then) {
   Row made{{{offered.title, Style::strong}}};
   if (!offered.reminder.empty()) made.texts.push_back({offered.reminder, Style::reminder});
   if (!offered.about.empty()) made.texts.push_back({offered.about, Style::small});
-  made.buttons = {page.gives("start." + offered.id, page.say("facilitator.start"), offered.start,
-                             offered.reminder.empty() ? Role::other : Role::primary, then)};
+  const std::string id = "start." + offered.id;
+  const std::string label = page.say("facilitator.start");
+  if (offered.which_group)
+    made.buttons = {page.leads(id, label, at::WhichGroup{offered.start.format})};
+  else
+    made.buttons = {
+        page.gives(id, label, offered.start, offered.reminder.empty() ? Role::other : Role::primary, then)};
   return made;
 }
 
@@ -66,7 +72,8 @@ Rows rows(Making& page, const std::optional<Place>& then) {
                             format.title.str(),
                             {},
                             format.about.str(),
-                            {format.name, std::nullopt, std::nullopt}},
+                            {format.name, std::nullopt, std::nullopt},
+                            asks_which_group(knows.room(), format)},
                            then));
   }
   return all;

@@ -88,6 +88,8 @@ void put_pages(Grid& grid) {
   if (stage.kind != StageKind::facilitator) grid.leads("offers", "facilitator.offers_page", at::Offers{});
   if (stage.kind != StageKind::agreement)
     grid.leads("agreement", "facilitator.agreement_page", at::Agreement{});
+  if (grid.page.knows().gathering().kind != FormatKind::day)
+    grid.leads("next", "facilitator.next_page", to_next_date(grid.page.knows(), at::NextDate::From::tools));
   grid.leads("names", "facilitator.names_page", at::Names{});
   grid.leads("notes", "facilitator.notes_page", at::Notes{});
   grid.leads("jobs", "facilitator.jobs_page", at::Jobs{});

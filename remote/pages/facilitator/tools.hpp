@@ -21,4 +21,13 @@ inline constexpr std::chrono::seconds missing_worth_telling{60};
 // Opens the page of policies, which starts with those that hold (agreement.cpp).
 [[nodiscard]] Button to_policies(Making&);
 
+// Whether it is to be asked which group a gathering of that format is for: there are groups, and it is no day
+// of the café.
+[[nodiscard]] bool asks_which_group(const Room&, const Format&);
+
+// The page on which it is said when the group meets again, beginning a week from now or where it stands.
+[[nodiscard]] at::NextDate to_next_date(const Knows&, at::NextDate::From);
+// When it meets again, in one line; empty when nobody knows.
+[[nodiscard]] std::string next_date_words(const Knows&);
+
 }  // namespace hearth::pages::facilitator

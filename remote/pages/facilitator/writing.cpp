@@ -1,4 +1,5 @@
-// Writing words that the wall will show: a message, what tonight is about, a point of the agreement.
+// Writing words that the wall will show: a message, what tonight is about, a point of the agreement, a
+// job of the group.
 
 #include "remote/pages/facilitator/making.hpp"
 #include "shared/room/agreement_commands.hpp"
@@ -43,8 +44,16 @@ void make(Making& page, const at::Point& place) {
   make(page, {{"point", place.words.str(), page.say("facilitator.point_hint"), hearth::Point::characters_max},
               at::Agreement{},
               page.gives("point.adopt", page.say("facilitator.agree"),
-                         AdoptPoint{text.value_or(hearth::Point{}), place.replaces}, Role::primary,
-                         at::Agreement{})});
+                         AdoptPoint{text.value_or(hearth::Point{}), place.replaces, place.instead_of},
+                         Role::primary, at::Agreement{})});
+}
+
+void make(Making& page, const at::GroupJob& place) {
+  const auto text = JobName::from(place.words.str());
+  make(page, {{"job", place.words.str(), page.say("facilitator.group_job_hint"), JobName::characters_max},
+              at::Jobs{},
+              page.gives("group_job.add", page.say("facilitator.group_job_add"),
+                         AddGroupJob{text.value_or(JobName{})}, Role::primary, at::Jobs{})});
 }
 
 }  // namespace hearth::pages::facilitator

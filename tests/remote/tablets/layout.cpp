@@ -110,7 +110,18 @@ std::vector<pages::Page> desk_pages(const config::Texts& texts) {
   add(choosing, {desk_at::Main{}});
   choosing.scene.does(AskAgain{}).does(DrawFacilitator{2, true});
   add(choosing, {desk_at::Main{}});
-  add(InRoom{"agreement"}, {desk_at::Agreement{}, desk_at::Point{}, desk_at::Policies{{Policy{}}}});
+  InRoom agreement{"agreement"};
+  add(agreement,
+      {desk_at::Agreement{}, desk_at::Point{}, desk_at::Policies{{Policy{}}}, desk_at::GroupJob{}});
+  agreement.scene.room.gathering->points = {*Point::from("One person speaks at a time."),
+                                            *Point::from("Anyone can pass, step out, and come back.")};
+  agreement.scene.room.gathering->policy = Policy::general_experience;
+  agreement.scene.does(LeavePointOut{agreement.scene.room.gathering->points.back()});
+  agreement.scene.does(AddGroupJob{*JobName::from("Keep an eye on the time")});
+  const LocalDate then{std::chrono::year{2026}, std::chrono::December, std::chrono::day{3}};
+  agreement.scene.does(SayNextDate{then, Text<5>::from("19:00")});
+  add(agreement, {desk_at::Agreement{}, desk_at::Policies{}, desk_at::Jobs{}, desk_at::Closing{},
+                  desk_at::NextDate{{}, then, std::chrono::hours{19}}, desk_at::NextDate{{}, then, {}}});
   return all;
 }
 
