@@ -162,9 +162,7 @@ std::vector<std::pair<GuestOnWall, std::string>> leading_names(const GatheringOn
   const bool two_of_us =
       all.size() == 2 && std::none_of(all.begin(), all.end(), [](const auto& each) { return each.token; });
   if (two_of_us) return {{GuestOnWall{}, texts.say("wall.leading.two_of_us")}};
-  for (const GuestOnWall& guest : all) {
-    names.emplace_back(guest, guest.token ? guest_words(guest, texts) : texts.say("wall.leading.one_of_us"));
-  }
+  for (const GuestOnWall& guest : all) names.emplace_back(guest, guest_words(guest, texts));
   return names;
 }
 

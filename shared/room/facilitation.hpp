@@ -74,7 +74,7 @@ inline constexpr auto enum_names<OfferAnswer> =
 // Whether offers can be answered: nobody facilitates, or whoever did has gone.
 [[nodiscard]] bool is_open(const Leading&);
 
-// An offer as it is told to the door, which does not see the room.
+// An offer as it is told to tablets: the door does not see the room.
 struct OfferTold {
   std::uint32_t number = 0;
   std::vector<Token> tokens;  // of those who have one

@@ -20,7 +20,7 @@ std::string missing_words(const Making& page) {
 // Those who offer, and whoever would like to.
 Buttons offering(Making& page) {
   Buttons tiles{Arrangement::people, {}};
-  const std::vector<OfferTold> offers = offers_of(page);
+  const std::vector<OfferTold> offers = offers_told(page.knows().room());
   for (const OfferTold& offer : offers) {
     Button tile =
         page.leads("offer." + std::to_string(offer.number), offer_words(page.knows().texts, offers, offer),
@@ -87,10 +87,8 @@ void put_leaders(Making& page) {
     page.main.emplace_back(Person{{}, page.say("wall.leading.hosts"), above});
   for (const GuestId id : gathering.leading.chosen) {
     const Guest* guest = find_member(page.knows().room(), id);
-    const bool named = guest != nullptr && guest->token;
-    page.main.emplace_back(Person{named ? guest->token : std::nullopt,
-                                  named ? page.name_of_guest(id) : page.say("wall.leading.one_of_us"),
-                                  above});
+    page.main.emplace_back(
+        Person{guest != nullptr ? guest->token : std::nullopt, page.name_of_guest(id), above});
   }
   page.main.emplace_back(Buttons{
       Arrangement::row,
@@ -109,19 +107,6 @@ Place back_at_offers(const Making& page) {
   return chooses_here(page.knows().gathering()) ? Place{at::Main{}} : Place{at::Offers{}};
 }
 
-std::vector<OfferTold> offers_of(const Making& page) {
-  std::vector<OfferTold> all;
-  for (const Offer& offer : page.knows().gathering().facilitation.offers) {
-    OfferTold each{offer.number, {}, static_cast<std::uint32_t>(offer.guests.size())};
-    for (const GuestId id : offer.guests) {
-      const Guest* guest = find_member(page.knows().room(), id);
-      if (guest != nullptr && guest->token) each.tokens.push_back(*guest->token);
-    }
-    all.push_back(std::move(each));
-  }
-  return all;
-}
-
 void put_leading(Making& page) {
   const Gathering& gathering = page.knows().gathering();
   if (is_open(gathering.leading))
@@ -136,7 +121,7 @@ void make(Making& page, const at::Offers&) {
 }
 
 void make(Making& page, const at::Offered& place) {
-  const std::vector<OfferTold> offers = offers_of(page);
+  const std::vector<OfferTold> offers = offers_told(page.knows().room());
   for (const OfferTold& offer : offers) {
     if (offer.number != place.number) continue;
     page.main = {Phrase{offer_words(page.knows().texts, offers, offer), Style::title},

@@ -15,7 +15,4 @@ void put_leading(Making&);
 // Where the tablet is when it has been round.
 [[nodiscard]] Place back_at_offers(const Making&);
 
-// By number, whatever came of them.
-[[nodiscard]] std::vector<OfferTold> offers_of(const Making&);
-
 }  // namespace hearth::pages::facilitator

@@ -46,9 +46,9 @@ bool still_makes_sense(const Knows& knows, const Place& place) {
     return knows.gathering().kind == FormatKind::day;
   if (std::holds_alternative<at::Exchange>(place)) return knows.gathering().pairing.step == PairsStep::drawn;
   if (const auto* offered = std::get_if<at::Offered>(&place)) {
-    const auto& offers = knows.gathering().facilitation.offers;
+    const auto offers = offers_told(knows.room());
     return std::any_of(offers.begin(), offers.end(),
-                       [&](const Offer& each) { return each.number == offered->number; });
+                       [&](const OfferTold& each) { return each.number == offered->number; });
   }
   if (std::holds_alternative<at::Passing>(place) || std::holds_alternative<at::Drawing>(place))
     return is_open(knows.gathering().leading) && !knows.gathering().facilitation.offers.empty();

@@ -25,7 +25,7 @@ Row answers(Making& page, const std::string& name_of_offer, std::uint32_t offer,
 Button pass_on(Making& page, const at::Passing& place) {
   Button button =
       page.leads("offers.pass_on", page.say("facilitator.offers_pass_on"), at::Passing{}, Role::primary);
-  const std::vector<OfferTold> offers = offers_of(page);
+  const std::vector<OfferTold> offers = offers_told(page.knows().room());
   if (!all_answered(place.touched, offers) || page.knows().away()) {
     button.state = State::refused;
     return button;
@@ -45,7 +45,7 @@ Button pass_on(Making& page, const at::Passing& place) {
 
 void make_held(Making& page, const at::Passing& place) {
   Rows rows{"offers", {}};
-  const std::vector<OfferTold> offers = offers_of(page);
+  const std::vector<OfferTold> offers = offers_told(page.knows().room());
   for (const OfferTold& offer : offers)
     rows.rows.push_back(answers(page, offer_words(page.knows().texts, offers, offer), offer.number, place));
   page.main = {Phrase{page.say("facilitator.offers_question"), Style::title},
