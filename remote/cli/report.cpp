@@ -176,6 +176,7 @@ Report report_of(const wire::RoomPicture& picture) {
     report.quiet_words->push_back(
         {word_for(guest->token), word.place.str(), std::string{name_of(word.step)}});
   }
+  report.cannot_come = room.day ? room.day->cannot_come : std::vector<CannotComeTo>{};
   report.undo.emplace();
   for (const auto& name : room.step_names) report.undo->insert(report.undo->begin(), name.str());
   report.complaints = room.programme->complaints;

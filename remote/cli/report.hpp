@@ -95,6 +95,7 @@ struct Report {
   // Only a facilitator knows these.
   std::optional<std::size_t> guests_present;
   std::optional<std::vector<QuietWordReport>> quiet_words;  // whoever waits first, longest first
+  std::optional<std::vector<CannotComeTo>> cannot_come;     // by event, never who
   std::optional<std::vector<std::string>> undo;  // commands that can be taken back, the last one first
   std::optional<std::vector<Complaint>> complaints;
 };

@@ -168,6 +168,10 @@ void put_facilitators_part(wire::Writer& writer, const Report& report) {
     writer.end_object();
   }
   if (report.quiet_words) put_quiet_words(writer, *report.quiet_words);
+  if (report.cannot_come) {
+    writer.key("cannot_come");
+    wire::write(writer, *report.cannot_come);
+  }
   if (report.undo) put_list(writer, "undo", *report.undo);
   if (report.complaints) {
     writer.key("complaints");

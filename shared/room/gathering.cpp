@@ -303,6 +303,7 @@ void event_is_over(Room& room, const EventUid& event) {
   if (!room.day || event.empty()) return;
   std::erase(room.day->over, event);
   room.day->over.push_back(event);
+  forget_cannot_come(room, event);
 }
 
 }  // namespace

@@ -322,6 +322,7 @@ void apply(Room& room, const DayBeganAnew& event) {
     std::erase_if(guest.apart, was_found);
     day.guests.push_back(std::move(guest));
   }
+  day.cannot_come = still_cannot_come(room, std::move(before.cannot_come), event.date);
   leave_out_what_is_set_aside(room);
   // Of the others nobody knows on which day they were taken.
   for (const JobDone& done : before.jobs_done) {

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/room/access_commands.hpp"
+#include "shared/room/cannot_come_commands.hpp"
 #include "shared/room/command.hpp"
 #include "shared/room/decision.hpp"
 #include "shared/room/facilitation_commands.hpp"
@@ -52,13 +53,13 @@ bool is_answer(const Event& event) {
 }
 
 // What counts as somebody at the room doing something, as against time going by. A wish for access does not:
-// facilitators would see by it when one was made. Nor does a rather not, which a fine would differ from by
-// it.
+// facilitators would see by it when one was made; nor that somebody cannot come. Nor does a rather not, which
+// a fine would differ from by it.
 bool touches(const Event& event) {
   return !(is<ClocksKept>(event) || is<KioskStarted>(event) || is<HouseRead>(event) ||
            is<DateAgreed>(event) || is<ProgrammeRead>(event) || is<HowManyTold>(event) ||
            is<AccessWished>(event) || is<WishesTold>(event) || is<OfferSetAside>(event) ||
-           is_about_notes(event));
+           is<CannotComeTold>(event) || is_about_notes(event));
 }
 
 // Steps are taken by whoever runs the room: only they take up a gathering that was found at a start.
@@ -127,7 +128,7 @@ void keep_private(Gathering& gathering) {
 // Whether facilitators know of nothing that happened on it: it began when somebody wished for something.
 bool is_empty(const Day& day) {
   return day.last_guest == GuestId{} && day.jobs_done.empty() && day.coming.told.empty() && !day.found &&
-         !day.drop_in;
+         !day.drop_in && day.cannot_come.empty();
 }
 
 }  // namespace

@@ -14,6 +14,7 @@
 
 #include "shared/base/shared_value.hpp"
 #include "shared/room/agreement.hpp"
+#include "shared/room/cannot_come.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/gathering.hpp"
 #include "shared/room/goodbye.hpp"
@@ -62,8 +63,9 @@ struct Day {
   std::uint32_t came_told = 0;     // … and what the wall tells of it, in tens; 0: nothing
   std::vector<JobDone> jobs_done;  // of the day's sheet
   std::optional<SignInsFound> found;
-  std::vector<EventUid> over;        // the events whose gathering has closed today; distinct
-  std::optional<Gathering> drop_in;  // the café's day, while another gathering runs inside it
+  std::vector<EventUid> over;             // the events whose gathering has closed today; distinct
+  std::vector<CannotComeTo> cannot_come;  // by event, distinct
+  std::optional<Gathering> drop_in;       // the café's day, while another gathering runs inside it
 
   static constexpr auto fields = Fields{Field{"date", &Day::date},
                                         Field{"wall_clock", &Day::wall_clock},
@@ -81,6 +83,7 @@ struct Day {
                                         Field{"jobs_done", &Day::jobs_done},
                                         Field{"found", &Day::found},
                                         Field{"over", &Day::over},
+                                        Field{"cannot_come", &Day::cannot_come},
                                         Field{"drop_in", &Day::drop_in}};
   bool operator==(const Day&) const = default;
 };

@@ -8,6 +8,7 @@
 #include "shared/room/access_commands.hpp"
 #include "shared/room/agreement_commands.hpp"
 #include "shared/room/called_by.hpp"
+#include "shared/room/cannot_come_commands.hpp"
 #include "shared/room/closing_commands.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
@@ -39,13 +40,13 @@ using CommandSlices =
     Slices<GatheringCommand, GoodbyeCommand, ClosingCommand, FloorCommand, SeatsCommand, PairsCommand,
            GroupsCommand, FacilitationCommand, AgreementCommand, GuestsCommand, CalledByCommand,
            QuietWordCommand, TokenBlocksCommand, AccessCommand, TallyCommand, NotesCommand, JobsCommand,
-           ForgettingCommand, WallCommand, UndoCommand, HouseCommand, ProgrammeSliceCommand,
-           TimekeepingCommand>;
+           CannotComeCommand, ForgettingCommand, WallCommand, UndoCommand, HouseCommand,
+           ProgrammeSliceCommand, TimekeepingCommand>;
 using EventSlices =
     Slices<GatheringEvent, GoodbyeEvent, ClosingEvent, FloorEvent, SeatsEvent, PairsEvent, GroupsEvent,
            FacilitationEvent, AgreementEvent, GuestsEvent, CalledByEvent, QuietWordEvent, TokenBlocksEvent,
-           AccessEvent, TallyEvent, NotesEvent, JobsEvent, ForgettingEvent, WallEvent, UndoEvent, HouseEvent,
-           ProgrammeSliceEvent, TimekeepingEvent>;
+           AccessEvent, TallyEvent, NotesEvent, JobsEvent, CannotComeEvent, ForgettingEvent, WallEvent,
+           UndoEvent, HouseEvent, ProgrammeSliceEvent, TimekeepingEvent>;
 
 // Calls visit.template operator()<T>() for each command (or event) of every slice, in this order.
 template <class... EachSlice, class Visit>

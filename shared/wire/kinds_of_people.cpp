@@ -1,5 +1,6 @@
 #include "shared/room/access_commands.hpp"
 #include "shared/room/called_by.hpp"
+#include "shared/room/cannot_come_commands.hpp"
 #include "shared/room/forgetting.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/jobs_commands.hpp"
@@ -27,6 +28,8 @@ template struct CommandCodecs<NotesCommand>;
 template struct EventCodecs<NotesEvent>;
 template struct CommandCodecs<JobsCommand>;
 template struct EventCodecs<JobsEvent>;
+template struct CommandCodecs<CannotComeCommand>;
+template struct EventCodecs<CannotComeEvent>;
 template struct CommandCodecs<ForgettingCommand>;
 template struct EventCodecs<ForgettingEvent>;
 
