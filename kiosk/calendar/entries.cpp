@@ -355,6 +355,12 @@ class Reading {
     entry.access = Text<120>::mended_from(own(event, "X-HEARTH-ACCESS"));
     entry.format = FormatName::mended_from(own(event, "X-HEARTH-FORMAT"));
     read_audience(entry, event, block);
+    const std::string closed = own(event, "X-HEARTH-CLOSED");
+    entry.closed = enum_from<Closed>(closed);
+    if (!closed.empty() && !entry.closed) {
+      complain_(block.line_of("X-HEARTH-CLOSED"),
+                "'" + closed + "' says nothing of who can come; one of no, full, members is expected");
+    }
   }
 
   // What we cannot read is kept from the wall.

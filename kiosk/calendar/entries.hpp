@@ -50,6 +50,7 @@ struct CalendarEntry {
   FormatName format;
   EventStatus status = EventStatus::confirmed;
   std::optional<Audience> audience;  // nothing: it does not say
+  std::optional<Closed> closed;      // the same
 };
 
 struct CalendarContent {

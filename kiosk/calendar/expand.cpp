@@ -264,6 +264,7 @@ class Expansion {
     event.status = entry.status;
     event.format = entry.format.empty() ? question_.format : entry.format;
     event.audience = entry.audience.value_or(question_.audience);
+    event.closed = entry.closed;
     answer_.programme.events.push_back(std::move(event));
   }
 

@@ -9,7 +9,7 @@ void add_next_date(std::vector<NextDate>& dates, const ProgrammeEvent& event) {
   if (event.status == EventStatus::cancelled || dates.size() == next_dates_max) return;
   const bool known = std::any_of(dates.begin(), dates.end(),
                                  [&](const NextDate& date) { return date.title == event.title; });
-  if (!known) dates.push_back({event.title, event.start, event.place, event.audience});
+  if (!known) dates.push_back({event.title, event.start, event.place, event.audience, event.closed});
 }
 
 }  // namespace

@@ -40,6 +40,7 @@ void inherit(CalendarEntry& change, const CalendarEntry& series) {
   }
   if (change.title.empty()) change.title = series.title;
   if (!change.audience) change.audience = series.audience;
+  if (!change.closed) change.closed = series.closed;
   if (change.format.empty()) change.format = series.format;
   if (change.access.empty()) change.access = series.access;
 }

@@ -63,6 +63,8 @@ std::string remarks_of(const ProgrammeEvent& event) {
   if (event.status == EventStatus::tentative) remarks += " (tentative)";
   if (event.audience == Audience::closed) remarks += " (private)";
   if (event.audience == Audience::ask_first) remarks += " (ask first)";
+  if (event.closed == Closed::full) remarks += " (full)";
+  if (event.closed == Closed::members) remarks += " (members)";
   return remarks;
 }
 

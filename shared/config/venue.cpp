@@ -50,6 +50,9 @@ LastingGroup lasting_group(Section& section) {
   group.format = section.text<40>("format", Need::optional);
   group.link = section.text<300>("link", Need::optional);
   group.reach = section.text<120>("reach", Need::optional);
+  group.place = section.text<120>("place", Need::optional);
+  group.closed = section.one_of("closed", Closed::no);
+  group.ask = section.text<120>("ask", Need::optional);
   const std::string& link = group.link.str();
   const bool is_link =
       link.rfind("https://", 0) == 0 || link.rfind("http://", 0) == 0 || link.rfind("mailto:", 0) == 0;

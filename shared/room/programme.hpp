@@ -2,11 +2,13 @@
 // What is on today and the next days. The kiosk reads the calendars (kiosk/calendar) and brings the result in
 // as a command; the room keeps it as it came.
 
+#include <optional>
 #include <vector>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
+#include "shared/room/closed.hpp"
 #include "shared/room/format.hpp"
 
 namespace hearth {
@@ -41,14 +43,16 @@ struct ProgrammeEvent {
   Text<120> access;  // "step-free, quiet corner"
   EventStatus status = EventStatus::confirmed;
   Audience audience = Audience::open;
-  FormatName format;  // empty: none named
+  FormatName format;             // empty: none named
+  std::optional<Closed> closed;  // nothing: as its group is (closed_groups.hpp)
 
   static constexpr auto fields =
       Fields{Field{"uid", &ProgrammeEvent::uid},           Field{"title", &ProgrammeEvent::title},
              Field{"start", &ProgrammeEvent::start},       Field{"end", &ProgrammeEvent::end},
              Field{"all_day", &ProgrammeEvent::all_day},   Field{"place", &ProgrammeEvent::place},
              Field{"access", &ProgrammeEvent::access},     Field{"status", &ProgrammeEvent::status},
-             Field{"audience", &ProgrammeEvent::audience}, Field{"format", &ProgrammeEvent::format}};
+             Field{"audience", &ProgrammeEvent::audience}, Field{"format", &ProgrammeEvent::format},
+             Field{"closed", &ProgrammeEvent::closed}};
   bool operator==(const ProgrammeEvent&) const = default;
 };
 
@@ -67,10 +71,11 @@ struct NextDate {
   LocalTime start;
   Text<120> place;
   Audience audience = Audience::open;
+  std::optional<Closed> closed{};  // nothing: as its group is
 
-  static constexpr auto fields =
-      Fields{Field{"title", &NextDate::title}, Field{"start", &NextDate::start},
-             Field{"place", &NextDate::place}, Field{"audience", &NextDate::audience}};
+  static constexpr auto fields = Fields{
+      Field{"title", &NextDate::title}, Field{"start", &NextDate::start}, Field{"place", &NextDate::place},
+      Field{"audience", &NextDate::audience}, Field{"closed", &NextDate::closed}};
   bool operator==(const NextDate&) const = default;
 };
 

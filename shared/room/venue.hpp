@@ -10,6 +10,7 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/access.hpp"
+#include "shared/room/closed.hpp"
 #include "shared/room/starter.hpp"
 
 namespace hearth {
@@ -79,10 +80,15 @@ struct LastingGroup {
   Text<40> format;  // how it usually meets, or empty
   Text<300> link;   // the group's own mailing list or page, shown as a QR code; or empty
   Text<120> reach;  // how else to reach it: "ask at the counter"
+  Text<120> place;  // where it meets when the programme does not say
+  Closed closed = Closed::no;
+  Text<120> ask;  // whom to ask while it or one of its dates is closed; empty: as `reach`
 
   static constexpr auto fields =
-      Fields{Field{"name", &LastingGroup::name}, Field{"format", &LastingGroup::format},
-             Field{"link", &LastingGroup::link}, Field{"reach", &LastingGroup::reach}};
+      Fields{Field{"name", &LastingGroup::name},   Field{"format", &LastingGroup::format},
+             Field{"link", &LastingGroup::link},   Field{"reach", &LastingGroup::reach},
+             Field{"place", &LastingGroup::place}, Field{"closed", &LastingGroup::closed},
+             Field{"ask", &LastingGroup::ask}};
   bool operator==(const LastingGroup&) const = default;
 };
 

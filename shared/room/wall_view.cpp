@@ -99,11 +99,8 @@ std::vector<GroupOnWall> groups_on_wall(const Room& room) {
 
 // The group as the venue knows it.
 std::optional<LastingGroup> lasting_group(const Room& room, const Gathering& gathering) {
-  const Title& name = group_of(gathering);
-  for (const LastingGroup& group : room.house->venue.groups) {
-    if (group.name == name) return group;
-  }
-  return std::nullopt;
+  const LastingGroup* group = group_called(room.house->venue, group_of(gathering).str());
+  return group == nullptr ? std::nullopt : std::optional{*group};
 }
 
 GatheringOnWall gathering_on_wall(const Room& room) {
@@ -142,7 +139,22 @@ GatheringOnWall gathering_on_wall(const Room& room) {
   shown.suggested = suggested_policy(room);
   shown.next_date = meets_again(room, gathering);
   shown.group = lasting_group(room, gathering);
+  shown.closed = how_closed(room, gathering);
   return shown;
+}
+
+// A gathering of an event is told of by that event, and one of a private event by nothing.
+void add_started_here(const Room& room, const std::optional<Gathering>& gathering,
+                      std::vector<StartedHere>& all) {
+  if (!gathering || !gathering->event.empty()) return;
+  StartedHere here;
+  here.title = gathering->title;
+  if (const LastingGroup* group = group_called(room.house->venue, group_of(*gathering).str()))
+    here.place = group->place;
+  here.began = gathering->agenda.began;
+  here.ends = gathering->agenda.due;
+  here.closed = how_closed(room, *gathering);
+  all.push_back(std::move(here));
 }
 
 bool is_on(const std::optional<Gathering>& gathering, const EventUid& event) {
@@ -174,7 +186,10 @@ WallView wall_view(const Room& room) {
     view.events.push_back(event);
     if (has_begun(room, event)) view.begun.push_back(event.uid);
     if (is_over(room, event)) view.over.push_back(event.uid);
+    if (auto how = how_closed(room, event)) view.closed.push_back({event.uid, std::move(*how)});
   }
+  add_started_here(room, room.gathering, view.started_here);
+  if (room.day) add_started_here(room, room.day->drop_in, view.started_here);
   view.programme_incomplete = !room.programme->complaints.empty();
   if (room.day) view.came = room.day->came_told;
   for (const JobLine& line : jobs_now(room)) view.jobs.push_back({line.job, line.taken});
@@ -187,6 +202,13 @@ WallView wall_view(const Room& room) {
     view.goodbye = GoodbyeOnWall{closed.title, meets_again(room, closed), lasting_group(room, closed)};
   }
   return view;
+}
+
+const ClosedGroup* closed_event(const WallView& wall, const EventUid& event) {
+  for (const ClosedEvent& each : wall.closed) {
+    if (each.event == event) return &each.how;
+  }
+  return nullptr;
 }
 
 }  // namespace hearth

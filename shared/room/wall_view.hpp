@@ -13,6 +13,7 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/agreement.hpp"
+#include "shared/room/closed_groups.hpp"
 #include "shared/room/facilitation.hpp"
 #include "shared/room/format.hpp"
 #include "shared/room/groups.hpp"
@@ -148,6 +149,7 @@ struct GatheringOnWall {
   std::optional<Policy> suggested;        // while none is chosen: what could be started from
   std::optional<MeetsAgain> next_date;    // when the group meets again
   std::optional<LastingGroup> group;      // as the venue knows it
+  std::optional<ClosedGroup> closed;      // nothing: anybody can come
 
   static constexpr auto fields = Fields{
       Field{"format", &GatheringOnWall::format},
@@ -182,6 +184,7 @@ struct GatheringOnWall {
       Field{"suggested", &GatheringOnWall::suggested},
       Field{"next_date", &GatheringOnWall::next_date},
       Field{"group", &GatheringOnWall::group},
+      Field{"closed", &GatheringOnWall::closed},
   };
   bool operator==(const GatheringOnWall&) const = default;
 };
@@ -207,6 +210,30 @@ struct JobOnWall {
   bool operator==(const JobOnWall&) const = default;
 };
 
+// What is on here and is in no programme.
+struct StartedHere {
+  Title title;
+  Text<120> place;  // where its group meets, as the venue knows it; or empty
+  Instant began{};
+  std::optional<Instant> ends;  // as planned now
+  std::optional<ClosedGroup> closed;
+
+  static constexpr auto fields =
+      Fields{Field{"title", &StartedHere::title}, Field{"place", &StartedHere::place},
+             Field{"began", &StartedHere::began}, Field{"ends", &StartedHere::ends},
+             Field{"closed", &StartedHere::closed}};
+  bool operator==(const StartedHere&) const = default;
+};
+
+// One of `events` to which not everybody can come.
+struct ClosedEvent {
+  EventUid event;
+  ClosedGroup how;
+
+  static constexpr auto fields = Fields{Field{"event", &ClosedEvent::event}, Field{"how", &ClosedEvent::how}};
+  bool operator==(const ClosedEvent&) const = default;
+};
+
 struct WallView {
   Screen screen = Screen::today;      // screen_on_wall(room): never automatic
   Screen chosen = Screen::automatic;  // automatic between gatherings: the wall turns through its screens
@@ -215,7 +242,9 @@ struct WallView {
   std::vector<ProgrammeEvent> events;  // today's and the next days', without private ones; by start
   std::vector<EventUid> begun;  // of `events`: what is on here, and days of the café, which need no start
   std::vector<EventUid> over;   // of `events`: what has closed here today
-  bool programme_incomplete = false;  // a calendar could not be read in part or in whole
+  std::vector<ClosedEvent> closed;        // of `events`: those that are full, or for their members
+  std::vector<StartedHere> started_here;  // at most two: a gathering, and the café's day behind it
+  bool programme_incomplete = false;      // a calendar could not be read in part or in whole
   std::optional<GatheringOnWall> gathering;
   std::optional<GoodbyeOnWall> goodbye;
   std::vector<JobOnWall> jobs;
@@ -231,6 +260,8 @@ struct WallView {
       Field{"events", &WallView::events},
       Field{"begun", &WallView::begun},
       Field{"over", &WallView::over},
+      Field{"closed", &WallView::closed},
+      Field{"started_here", &WallView::started_here},
       Field{"programme_incomplete", &WallView::programme_incomplete},
       Field{"gathering", &WallView::gathering},
       Field{"goodbye", &WallView::goodbye},
@@ -242,5 +273,8 @@ struct WallView {
 };
 
 [[nodiscard]] WallView wall_view(const Room&);
+
+// How an event of the view is closed; nullptr where anybody can come.
+[[nodiscard]] const ClosedGroup* closed_event(const WallView&, const EventUid&);
 
 }  // namespace hearth

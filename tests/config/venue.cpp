@@ -58,6 +58,24 @@ TEST_CASE("a place that helps says what it is, when, where, how to reach it and 
   CHECK(resources[1] == Resource{*Text<80>::from("Allotment"), {}, {}, {}, {}, {}});
 }
 
+TEST_CASE("a group says where it meets, whether it is closed, and whom to ask then") {
+  const WrittenFile file(
+      "venue.toml",
+      venue_head + line_of_help +
+          "[[group]]\nname = \"Circle\"\n"
+          "[[group]]\nname = \"Grief\"\nplace = \"Attic\"\nclosed = \"full\"\nask = \"Ask Ruth.\"\n"
+          "[[group]]\nname = \"Council\"\nclosed = \"members\"\n");
+  const ReadVenue read = read_venue(file.path());
+  CHECK(lines_of(read.complaints).empty());
+  const auto& groups = read.value.venue.groups;
+  REQUIRE(groups.size() == 3);
+  CHECK(groups[0].closed == Closed::no);
+  CHECK(groups[1].place.str() == "Attic");
+  CHECK(groups[1].closed == Closed::full);
+  CHECK(groups[1].ask.str() == "Ask Ruth.");
+  CHECK(groups[2].closed == Closed::members);
+}
+
 namespace {
 
 struct Mistake {

@@ -22,6 +22,18 @@ TEST_CASE("what the owner calls private is private, and so is an audience that n
   CHECK(audience("\nX-HEARTH-AUDIENCE:open\nCLASS:PRIVATE") == Audience::closed);
 }
 
+TEST_CASE("a date says whether newcomers can join, and one that nobody understands says nothing") {
+  const CalendarFile file;
+  const auto closed = [&](const std::string& line) {
+    return file.of(entry("DTSTART:20260701T100000" + line), "2026-07-01").events.at(0).closed;
+  };
+  CHECK_FALSE(closed(""));
+  CHECK(closed("\nX-HEARTH-CLOSED:full") == Closed::full);
+  CHECK(closed("\nX-HEARTH-CLOSED:members") == Closed::members);
+  CHECK(closed("\nX-HEARTH-CLOSED:no") == Closed::no);
+  CHECK_FALSE(closed("\nX-HEARTH-CLOSED:maybe"));
+}
+
 TEST_CASE("what an entry does not say holds from the venue file") {
   const CalendarFile file;
   file.write(
@@ -90,6 +102,8 @@ TEST_CASE("each bad entry is skipped and named with its line; the rest stays") {
        {"group.ics:8: RRULE cannot be read and is passed over; RFC 5545 says how it is written"}},
       {"DTSTART:20260702T100000\nDTEND:soon",
        {"group.ics:8: DTEND cannot be read and is passed over; RFC 5545 says how it is written"}},
+      {"DTSTART:20260702T100000\nX-HEARTH-CLOSED:maybe",
+       {"group.ics:8: 'maybe' says nothing of who can come; one of no, full, members is expected"}},
       {"DTSTART:20260702T100000\nX-HEARTH-AUDIENCE:all",
        {"group.ics:8: 'all' is no audience; one of open, ask-first, private is expected"}},
       {"DTSTART:20260702T100000\nRECURRENCE-ID;RANGE=THISANDPRIOR:20260702T100000",
