@@ -46,6 +46,26 @@ void add_today(DayPlan& plan, const WallView& wall, const ProgrammeEvent& event,
   }
 }
 
+// The same group may be in the programme, and have been started without it: then it is on once.
+bool tells_of(const std::vector<const ProgrammeEvent*>& events, const Title& title) {
+  return std::any_of(events.begin(), events.end(),
+                     [&](const ProgrammeEvent* event) { return event->title.str() == title.str(); });
+}
+
+void add_started_here(DayPlan& plan, const WallView& wall, const LocalTime& local, Instant now) {
+  for (const StartedHere& here : wall.started_here) {
+    if (tells_of(plan.on_now, here.title)) continue;
+    auto event = std::make_shared<ProgrammeEvent>();
+    event->title = Text<120>::mended_from(here.title.str());
+    event->place = here.place;
+    event->start = local.later(here.began - now);
+    event->end = here.ends ? about_when(*here.ends, local, now) : event->start;
+    if (event->end <= local) event->end = event->start;
+    plan.on_now.push_back(event.get());
+    plan.started_here.push_back(std::move(event));
+  }
+}
+
 bool all_day_first(const ProgrammeEvent* one, const ProgrammeEvent* other) {
   if (one->all_day != other->all_day) return one->all_day;
   return one->start.utc < other->start.utc;
@@ -65,18 +85,36 @@ LocalDate venue_date(const Venue& venue, const LocalTime& time) {
 bool begins_late(const WallView& wall, const ProgrammeEvent& event, const LocalTime& now) {
   if (event.format.empty() || event.all_day || is_among(wall.begun, event.uid)) return false;
   const auto late = now.utc - event.start.utc;
-  return late >= late_after && late < late_until;
+  return late >= late_after && late < late_until &&
+         !(wall.gathering && wall.gathering->title.str() == event.title.str());
 }
 
-DayPlan plan_day(const WallView& wall, const LocalTime& now) {
+LocalTime about_when(Instant end, const LocalTime& local, Instant now) {
+  using namespace std::chrono_literals;
+  const LocalTime exact = local.later(end - now);
+  return {std::chrono::floor<Duration>((exact.utc.time_since_epoch() + 150s) / 300s * 300s) +
+              std::chrono::sys_time<Duration>{},
+          exact.offset};
+}
+
+const ClosedGroup* closed_group(const WallView& wall, const ProgrammeEvent& event) {
+  if (!event.uid.empty()) return closed_event(wall, event.uid);
+  for (const StartedHere& here : wall.started_here) {
+    if (here.closed && here.title.str() == event.title.str()) return &*here.closed;
+  }
+  return nullptr;
+}
+
+DayPlan plan_day(const WallView& wall, const LocalTime& local, Instant now) {
   DayPlan plan;
-  const std::chrono::sys_days today{venue_date(*wall.venue, now)};
+  const std::chrono::sys_days today{venue_date(*wall.venue, local)};
   std::optional<std::chrono::sys_days> later;
   for (const ProgrammeEvent& event : wall.events) {
     const Days days = days_of(*wall.venue, event);
-    const bool on_through_the_night = !event.all_day && event.start.utc <= now.utc && end_of(event) > now.utc;
+    const bool on_through_the_night =
+        !event.all_day && event.start.utc <= local.utc && end_of(event) > local.utc;
     if ((days.first <= today && today < days.behind) || on_through_the_night) {
-      add_today(plan, wall, event, now);
+      add_today(plan, wall, event, local);
     } else if (days.first > today && event.status != EventStatus::cancelled) {
       if (!later || days.first < *later) {
         later = days.first;
@@ -85,6 +123,7 @@ DayPlan plan_day(const WallView& wall, const LocalTime& now) {
       if (days.first == *later) plan.later.push_back(&event);
     }
   }
+  add_started_here(plan, wall, local, now);
   if (later) plan.later_date = LocalDate{*later};
   std::stable_sort(plan.on_now.begin(), plan.on_now.end(), latest_first);
   std::stable_sort(plan.next.begin(), plan.next.end(), all_day_first);

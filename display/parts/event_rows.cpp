@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "display/layout/paging.hpp"
+#include "display/parts/day_plan.hpp"
+#include "shared/config/closed_words.hpp"
 
 namespace hearth::display {
 namespace {
@@ -24,16 +26,23 @@ std::string place_and_end(const ProgrammeEvent& event, const config::Texts& text
              : texts.say("wall.today.place_until", {{"place", event.place.str()}, {"time", end}});
 }
 
-std::string mark_of(const ProgrammeEvent& event, const config::Texts& texts) {
+std::string mark_of(const View& view, const ProgrammeEvent& event, const config::Texts& texts) {
   if (event.status == EventStatus::cancelled) return texts.say("wall.today.not_today");
   if (event.status == EventStatus::tentative) return texts.say("wall.today.perhaps");
+  if (const ClosedGroup* closed = closed_group(view.wall, event)) return config::closed_mark(*closed, texts);
   if (event.audience == Audience::ask_first) return texts.say("wall.today.ask_first");
   return {};
 }
 
-EventRows::EventRows(Sheet& sheet, const config::Texts& texts, float x, float width_px,
+std::string way_instead(const View& view, const ProgrammeEvent& event, const config::Texts& texts) {
+  const ClosedGroup* closed = closed_group(view.wall, event);
+  if (closed == nullptr || event.status == EventStatus::cancelled) return {};
+  return config::closed_way(*closed, event.title.str(), venue_date(*view.wall.venue, view.local), texts);
+}
+
+EventRows::EventRows(Sheet& sheet, const View& view, const config::Texts& texts, float x, float width_px,
                      const std::vector<const ProgrammeEvent*>& events, const TypeStep& step)
-    : sheet_(&sheet), texts_(&texts), x_(x), width_(width_px), step_(step) {
+    : sheet_(&sheet), view_(&view), texts_(&texts), x_(x), width_(width_px), step_(step) {
   for (const ProgrammeEvent* event : events) rows_.push_back(row_of(*event, Fit::roomy));
 }
 
@@ -60,11 +69,22 @@ StyledText EventRows::place_of(const ProgrammeEvent& event) const {
   return {.text = std::move(text), .size = step_.notes, .colour = sheet_->palette().soft};
 }
 
+StyledText EventRows::way_of(const Row& row) const {
+  return {.text = row.way,
+          .size = step_.notes,
+          .colour = sheet_->palette().soft,
+          .width_px = width_ - time_width(),
+          .lines_max = 3};
+}
+
 EventRows::Row EventRows::row_of(const ProgrammeEvent& event, Fit fit) const {
-  Row row{&event, mark_of(event, *texts_), false, fit == Fit::roomy ? 2 : 1, 0};
+  Row row{&event, mark_of(*view_, event, *texts_), {}, false, fit == Fit::roomy ? 2 : 1, 0};
   StyledText title = title_of(event);
   title.lines_max = row.title_lines;
   row.height = sheet_->step(step_.words) * static_cast<float>(sheet_->measure(title).lines);
+  if (fit == Fit::roomy) row.way = way_instead(*view_, event, *texts_);
+  if (!row.way.empty())
+    row.height += sheet_->step(step_.notes) * static_cast<float>(sheet_->measure(way_of(row)).lines);
   const StyledText place = place_of(event);
   if (place.text.empty() && row.mark.empty()) return row;
   row.height += sheet_->step(step_.notes);
@@ -117,7 +137,9 @@ float EventRows::draw_row(const Row& row, float line) const {
   if (mark.text.empty()) return line;
   if (place.text.empty() || row.mark_below) line += sheet_->step(step_.notes);
   sheet_->write(mark, mark_x, line);
-  return line;
+  if (row.way.empty()) return line;
+  const float step = sheet_->step(step_.notes);
+  return line + step * static_cast<float>(sheet_->write(way_of(row), x, line + step).lines);
 }
 
 float EventRows::height() const {
@@ -136,7 +158,7 @@ bool EventRows::whole() const {
     const int lines = sheet_->measure(title).lines;
     return (lines == 1 || step_.words <= ui::TypeSize::body) && !sheet_->measure(title).shortened &&
            words_fit(*sheet_, title, title.width_px) && !sheet_->measure(place).shortened &&
-           mark_width(row) <= place.width_px;
+           mark_width(row) <= place.width_px && (row.way.empty() || !sheet_->measure(way_of(row)).shortened);
   });
 }
 

@@ -14,15 +14,19 @@ namespace hearth::display {
 // "Garden room, until 15:00"
 [[nodiscard]] std::string place_and_end(const ProgrammeEvent& event, const config::Texts& texts);
 
-// What somebody should know before they come: "ask us first", "not today", or nothing.
-[[nodiscard]] std::string mark_of(const ProgrammeEvent& event, const config::Texts& texts);
+// What somebody should know before they come: "ask us first", "full for now", "not today", or nothing.
+[[nodiscard]] std::string mark_of(const View& view, const ProgrammeEvent& event, const config::Texts& texts);
+
+// What to do instead, where not everybody can come: when the next open one is, whom to ask; or nothing.
+[[nodiscard]] std::string way_instead(const View& view, const ProgrammeEvent& event,
+                                      const config::Texts& texts);
 
 // Events below each other, each with its time, its title and its place. When there are more than fit,
 // the first that takes place always stands, and the others take turns (paging.hpp).
 class EventRows {
  public:
   // `step`: titles and times have the size of its words, places and marks that of its notes.
-  EventRows(Sheet& sheet, const config::Texts& texts, float x, float width_px,
+  EventRows(Sheet& sheet, const View& view, const config::Texts& texts, float x, float width_px,
             const std::vector<const ProgrammeEvent*>& events, const TypeStep& step);
 
   // How many lines of the grid they take all together.
@@ -37,11 +41,13 @@ class EventRows {
   struct Row {
     const ProgrammeEvent* event = nullptr;
     std::string mark;
+    std::string way;          // what to do instead, below all else
     bool mark_below = false;  // it has a line of its own
     int title_lines = 2;
     float height = 0;
   };
-  // Tight rows take two lines, whatever their words: the title one, place and mark the other.
+  // Tight rows take two lines, whatever their words: the title one, place and mark the other. What to do
+  // instead is left out.
   enum class Fit { roomy, tight };
   [[nodiscard]] Row row_of(const ProgrammeEvent& event, Fit fit) const;
   [[nodiscard]] float draw_row(const Row& row, float line) const;
@@ -49,11 +55,13 @@ class EventRows {
                                  float line_max) const;
   [[nodiscard]] StyledText title_of(const ProgrammeEvent& event) const;
   [[nodiscard]] StyledText place_of(const ProgrammeEvent& event) const;
+  [[nodiscard]] StyledText way_of(const Row& row) const;
   [[nodiscard]] float time_width() const;
   [[nodiscard]] float mark_gap() const;
   [[nodiscard]] float mark_width(const Row& row) const;
 
   Sheet* sheet_;
+  const View* view_;
   const config::Texts* texts_;
   float x_;
   float width_;

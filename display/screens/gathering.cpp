@@ -13,6 +13,7 @@
 #include "display/layout/paragraphs.hpp"
 #include "display/parts/access_now.hpp"
 #include "display/parts/agenda_rail.hpp"
+#include "display/parts/day_plan.hpp"
 #include "display/parts/gathered.hpp"
 #include "display/parts/leading.hpp"
 #include "display/parts/name_flow.hpp"
@@ -21,6 +22,7 @@
 #include "display/parts/speaking.hpp"
 #include "display/parts/turn_arc.hpp"
 #include "display/screens.hpp"
+#include "shared/config/closed_words.hpp"
 
 namespace hearth::display {
 namespace {
@@ -34,13 +36,7 @@ constexpr float band_lines = 28;  // the rail of a screen turned on its side
 std::string until_words(const View& view, const config::Texts& texts) {
   const GatheringOnWall& gathering = *view.wall.gathering;
   std::optional<LocalTime> end = gathering.until;
-  if (!end && gathering.ends) {
-    // A plan is not kept to the minute, so it is not shown to the minute.
-    const LocalTime exact = view.local.later(*gathering.ends - view.now);
-    end = LocalTime{std::chrono::floor<Duration>((exact.utc.time_since_epoch() + 150s) / 300s * 300s) +
-                        std::chrono::sys_time<Duration>{},
-                    exact.offset};
-  }
+  if (!end && gathering.ends) end = about_when(*gathering.ends, view.local, view.now);
   if (!end || end->utc <= view.local.utc) return {};
   return texts.say("wall.gathering.until", {{"time", to_hh_mm(*end)}});
 }
@@ -69,19 +65,25 @@ float draw_facilitators(Gathered& g, float x, float width, float line_max) {
   return first - 2 * step - 2;
 }
 
-// What is on, and what goes on behind it; returns how many lines that takes.
+// What is on, whether others can come to it and what they can do instead, and what goes on behind it; returns
+// how many lines that takes.
 float draw_title(Gathered& g, float width, int lines_max) {
   Sheet& sheet = g.sheet;
-  StyledText words{.text = g.gathering.title.str(),
-                   .colour = sheet.palette().soft,
-                   .width_px = width,
-                   .lines_max = lines_max};
-  auto lines = static_cast<float>(sheet.write(words, sheet.left(), top_line).lines);
-  if (!g.gathering.behind) return lines;
-  words.text = g.texts.say("wall.gathering.goes_on_too", {{"title", g.gathering.behind->str()}});
-  words.colour = sheet.palette().quiet;
-  words.lines_max = 2;
-  lines += static_cast<float>(sheet.write(words, sheet.left(), top_line + 3 * lines).lines);
+  float lines = 0;
+  const auto write = [&](std::string text, ui::Colour colour, int most) {
+    const StyledText words{.text = std::move(text), .colour = colour, .width_px = width, .lines_max = most};
+    lines += static_cast<float>(sheet.write(words, sheet.left(), top_line + 3 * lines).lines);
+  };
+  const std::string title = g.gathering.title.str();
+  write(title, sheet.palette().soft, lines_max);
+  if (const auto& closed = g.gathering.closed) {
+    const LocalDate today = venue_date(*g.view.wall.venue, g.view.local);
+    write(config::closed_mark(*closed, g.texts), sheet.palette().clay, 1);
+    write(config::closed_way(*closed, title, today, g.texts), sheet.palette().quiet, 4);
+  }
+  if (g.gathering.behind)
+    write(g.texts.say("wall.gathering.goes_on_too", {{"title", g.gathering.behind->str()}}),
+          sheet.palette().quiet, 2);
   return lines;
 }
 

@@ -49,11 +49,20 @@ constexpr std::array on_now_steps{
 };
 constexpr float small_gap = 2;
 
-// What else is on: title and place, one below the other.
+// What else is on: title and place, one below the other, and what to do where not everybody can come.
 struct Other {
   StyledText title;
   StyledText place;
+  StyledText way;
 };
+
+// The mark of what is closed stands before its place.
+std::string other_place(const Today& today, const ProgrammeEvent& event) {
+  const std::string place = place_and_end(event, today.texts);
+  if (closed_group(today.view.wall, event) == nullptr) return place;
+  const std::string mark = mark_of(today.view, event, today.texts);
+  return place.empty() ? mark : mark + " · " + place;
+}
 
 Other other_of(const Today& today, const ProgrammeEvent& event, const TypeStep& step, float width) {
   const ui::Palette& palette = today.sheet.palette();
@@ -63,18 +72,23 @@ Other other_of(const Today& today, const ProgrammeEvent& event, const TypeStep& 
            .colour = palette.ink,
            .width_px = width,
            .lines_max = 2},
-          {.text = place_and_end(event, today.texts),
+          {.text = other_place(today, event),
            .size = step.notes,
            .colour = palette.soft,
            .width_px = width,
-           .lines_max = 1}};
+           .lines_max = 1},
+          {.text = way_instead(today.view, event, today.texts),
+           .size = step.notes,
+           .colour = palette.soft,
+           .width_px = width,
+           .lines_max = 3}};
 }
 
 float height_of(Sheet& sheet, const StyledText& words) {
   return words.text.empty() ? 0 : sheet.step(words.size) * static_cast<float>(sheet.measure(words).lines);
 }
 float height_of(Sheet& sheet, const Other& other) {
-  return height_of(sheet, other.title) + height_of(sheet, other.place);
+  return height_of(sheet, other.title) + height_of(sheet, other.place) + height_of(sheet, other.way);
 }
 
 void draw_other(Today& today, Column& column, const Other& other, float line_max) {
@@ -83,12 +97,14 @@ void draw_other(Today& today, Column& column, const Other& other, float line_max
   // The place is the last to be left out.
   column.put_within(other.title, std::max(line_max - place, column.line() + title));
   column.put_within(other.place, line_max);
+  column.put_within(other.way, line_max);
 }
 
 // The event that stands large: its size gives way to what else is on, and to words that are long.
 struct Large {
   StyledText title;
   StyledText mark;
+  StyledText way;
   StyledText place;
   StyledText access;
 };
@@ -96,7 +112,7 @@ struct Large {
 // What is particular about it now, or empty.
 std::string mark_now(const Today& today, const ProgrammeEvent& event) {
   if (begins_late(today.view.wall, event, today.view.local)) return today.texts.say("wall.today.late");
-  return mark_of(event, today.texts);
+  return mark_of(today.view, event, today.texts);
 }
 
 Large large_of(const Today& today, const ProgrammeEvent& event, const TypeStep& step, float width,
@@ -116,18 +132,19 @@ Large large_of(const Today& today, const ProgrammeEvent& event, const TypeStep& 
                       .lines_max = lines_max};
   };
   return {title, note(mark_now(today, event), palette.clay, 1),
+          note(way_instead(today.view, event, today.texts), palette.soft, 3),
           note(place_and_end(event, today.texts), palette.soft, 2),
           note(event.access.str(), palette.soft, roomy ? 2 : 1)};
 }
 
 float height_of(Sheet& sheet, const Large& large) {
-  return height_of(sheet, large.title) + 1 + height_of(sheet, large.mark) + height_of(sheet, large.place) +
-         height_of(sheet, large.access);
+  return height_of(sheet, large.title) + 1 + height_of(sheet, large.mark) + height_of(sheet, large.way) +
+         height_of(sheet, large.place) + height_of(sheet, large.access);
 }
 
 // Whether all its words are there, and whole.
 bool whole(Sheet& sheet, const Large& large) {
-  const std::array all{large.title, large.mark, large.place, large.access};
+  const std::array all{large.title, large.mark, large.way, large.place, large.access};
   return words_fit(sheet, large.title, large.title.width_px) &&
          std::none_of(all.begin(), all.end(),
                       [&](const StyledText& each) { return sheet.measure(each).shortened; });
@@ -137,6 +154,7 @@ void draw_large(Column& column, const Large& large, float line_max) {
   column.put_within(large.title, line_max);
   column.skip(1);
   column.put_within(large.mark, line_max);
+  column.put_within(large.way, line_max);
   column.put_within(large.place, line_max);
   column.put_within(large.access, line_max);
 }
@@ -264,7 +282,7 @@ TypeStep coming_step(const Today& today, float x, float width, float room) {
     need.gap = 0;
     for (const Events* events : {&plan.next, &plan.later}) {
       if (events->empty() || (events == &plan.later && !with_later)) continue;
-      const EventRows rows{today.sheet, today.texts, x, width, *events, coming_steps.at(step)};
+      const EventRows rows{today.sheet, today.view, today.texts, x, width, *events, coming_steps.at(step)};
       need.heights.push_back((need.heights.empty() ? above_rows : above_later) + rows.height());
       need.whole = need.whole && rows.whole();
     }
@@ -285,7 +303,7 @@ float draw_coming(Today& today, float x, float width, float line, float line_max
   const ui::Colour leaf = sheet.palette().leaf;
   const TypeStep step = coming_step(today, x, width, line_max - line);
   const auto rows = [&](const Events& events) {
-    return EventRows{sheet, today.texts, x, width, events, step};
+    return EventRows{sheet, today.view, today.texts, x, width, events, step};
   };
   if (!today.plan.next.empty()) {
     sheet.write(label(today, "wall.today.next", leaf), x, line + 3);
@@ -354,7 +372,7 @@ void draw_portrait(Today& today, float line, float line_max) {
 }  // namespace
 
 void draw_today(const View& view, Sheet& sheet, const config::Texts& texts) {
-  Today today{view, sheet, texts, plan_day(view.wall, view.local)};
+  Today today{view, sheet, texts, plan_day(view.wall, view.local, view.now)};
   const float line = draw_place_and_date(today) + 3;
   const float line_max = draw_foot(sheet, "cup", sheet.palette().leaf, foot_words(view));
   if (sheet.grid().portrait()) {

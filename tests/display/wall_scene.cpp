@@ -96,10 +96,11 @@ WallScene& WallScene::wait(Duration time) {
   return *this;
 }
 
-WallScene& WallScene::programme(const std::vector<Entry>& entries) {
+WallScene& WallScene::programme(const std::vector<Entry>& entries, std::string_view format) {
   ReadProgramme read;
   for (const Entry& entry : entries) {
     read.programme.events.push_back(event_from(entry, read.programme.events.size()));
+    read.programme.events.back().format = FormatName::from(format).value();
   }
   context_.permission = Permission::kiosk;
   does(read);

@@ -44,7 +44,8 @@ class WallScene {
   WallScene& does(const Command& command);
   WallScene& at(std::string_view hh_mm);
   WallScene& wait(Duration time);
-  WallScene& programme(const std::vector<Entry>& entries);
+  // `format`: of all of them; empty: none.
+  WallScene& programme(const std::vector<Entry>& entries, std::string_view format = {});
   WallScene& starts(std::string_view format);
   WallScene& stage(std::string_view name);
   // Signs people in who have exactly these tokens ("blue-kite").

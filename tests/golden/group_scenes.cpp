@@ -255,6 +255,42 @@ std::vector<NamedScene> leading_scenes() {
   };
 }
 
+// A house where one group is full, and another for its members, on a day with both.
+House closed_house() {
+  House house = demo_house();
+  for (LastingGroup& group : house.venue.groups) {
+    if (group.name.str() == "Listening circle") {
+      group.closed = Closed::members;
+      group.ask = Text<120>::from("Ask Sam at the counter.").value();
+    }
+    if (group.name.str() == "Hearing voices group") group.closed = Closed::full;
+  }
+  return house;
+}
+
+WallScene closed_day(std::string_view time) {
+  std::vector<Entry> entries = quiet_thursday();
+  entries.push_back({"17:30", "19:00", "Grief and loss", "Garden room"});
+  entries.push_back(
+      {"10:15", "11:45", "Friday council", "Main room", "", Audience::open, EventStatus::confirmed, 1});
+  WallScene scene;
+  return scene.house(closed_house()).programme(entries, "council").at(time);
+}
+
+std::vector<NamedScene> closed_scenes() {
+  return {
+      {"closed-today", every(), [] { return closed_day("14:20").does(ShowScreen{Screen::today}); }},
+      {"closed-on-now", every_size(), [] { return closed_day("18:55").does(ShowScreen{Screen::today}); }},
+      {"closed-gathering", every_size(), [] { return closed_day("18:50").starts("listening-circle"); }},
+      {"started-here", every_size(),
+       [] {
+         WallScene scene;
+         scene.programme(quiet_thursday()).at("15:10").starts("drop-in-day").starts("creative-session");
+         return scene.wait(5min).does(ShowScreen{Screen::today});
+       }},
+  };
+}
+
 std::vector<NamedScene> split_scenes() {
   return {
       {"groups", every(), split_with_turns},
@@ -276,7 +312,8 @@ House evening_house() {
   }
   house.venue.groups = {{Text<60>::from("Thursday circle").value(), Text<40>{},
                          Text<300>::from("https://lists.lantern.example/thursday").value(),
-                         Text<120>::from("Leave a note for us at the counter.").value()}};
+                         Text<120>::from("Leave a note for us at the counter.").value(), Text<120>{},
+                         Closed::no, Text<120>{}}};
   Format format;
   format.name = FormatName::from("long-evening").value();
   format.title = Title::from("Thursday circle").value();
@@ -303,7 +340,7 @@ House evening_house() {
 
 std::vector<NamedScene> group_scenes() {
   std::vector<NamedScene> all = agreement_scenes();
-  for (const auto& more : {leading_scenes(), pair_scenes(), split_scenes()})
+  for (const auto& more : {leading_scenes(), pair_scenes(), split_scenes(), closed_scenes()})
     all.insert(all.end(), more.begin(), more.end());
   const std::vector<NamedScene> others{
       {"prompts", every(),

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "shared/room/gathering_commands.hpp"
 #include "tests/display/wall_scene.hpp"
 
 using namespace hearth;
@@ -11,7 +12,7 @@ namespace {
 
 DayPlan plan_at(WallScene& scene, std::string_view time) {
   const View view = scene.at(time).view();
-  return plan_day(view.wall, view.local);
+  return plan_day(view.wall, view.local, view.now);
 }
 
 std::vector<std::string> titles(const std::vector<const ProgrammeEvent*>& events) {
@@ -68,7 +69,7 @@ TEST_CASE("the day ends at the venue's hour, not at midnight") {
                    {"10:00", "11:00", "Toast", "", "", Audience::open, EventStatus::confirmed, 1}});
   const View view = scene.at("23:59").wait(std::chrono::hours{2}).view();
   CHECK(venue_date(*view.wall.venue, view.local) == *date_from("2026-11-26"));
-  CHECK(titles(plan_day(view.wall, view.local).later) == Titles{"Toast"});
+  CHECK(titles(plan_day(view.wall, view.local, view.now).later) == Titles{"Toast"});
 }
 
 TEST_CASE("the next day is the next one with anything on that takes place") {
@@ -102,7 +103,7 @@ TEST_CASE("what has closed before its time is not on any more, and was on today"
   const View view = scene.at("14:20").view();
   WallView wall = view.wall;
   wall.over = {wall.events.front().uid};
-  const DayPlan plan = plan_day(wall, view.local);
+  const DayPlan plan = plan_day(wall, view.local, view.now);
   CHECK(plan.on_now.empty());
   CHECK(plan.anything_before);
 }
@@ -123,4 +124,38 @@ TEST_CASE("a group that nobody has started is said to be late from five minutes 
   CHECK_FALSE(late_at("14:30"));
   wall.begun = {event.uid};
   CHECK_FALSE(late_at("14:05"));
+}
+
+TEST_CASE("a group that was started without the programme is on until it closes, and the café stays on") {
+  WallScene scene;
+  scene.programme({{"10:00", "16:00", "Café is open"}}).at("14:20").starts("drop-in-day");
+  scene.starts("listening-circle").wait(std::chrono::minutes{10});
+  const View view = scene.view();
+  const DayPlan plan = plan_day(view.wall, view.local, view.now);
+  REQUIRE(titles(plan.on_now) == Titles{"Listening circle", "Drop-in day", "Café is open"});
+  CHECK(to_hh_mm(plan.on_now.front()->start) == "14:20");
+  CHECK(plan.on_now.front()->place.str() == "Main room");
+  scene.does(CloseGathering{});
+  const View later = scene.wait(std::chrono::minutes{2}).view();
+  CHECK(titles(plan_day(later.wall, later.local, later.now).on_now).size() == 2);
+}
+
+TEST_CASE("a group that the programme has as well stands once, and is not late") {
+  WallScene scene;
+  scene.programme({{"14:00", "16:00", "Listening circle"}}).at("14:20").starts("listening-circle");
+  WallView wall = scene.view().wall;
+  wall.events.front().format = *FormatName::from("listening-circle");
+  const View view = scene.view();
+  CHECK(plan_day(wall, view.local, view.now).on_now.size() == 1);
+  CHECK_FALSE(begins_late(wall, wall.events.front(), view.local));
+}
+
+TEST_CASE("of a group that runs over its time no end is told") {
+  WallScene scene;
+  scene.at("14:20").starts("listening-circle");
+  const View soon = scene.view();
+  CHECK(plan_day(soon.wall, soon.local, soon.now).on_now.front()->end > soon.local);
+  const View late = scene.wait(std::chrono::hours{4}).view();
+  const DayPlan plan = plan_day(late.wall, late.local, late.now);
+  CHECK(plan.on_now.front()->end == plan.on_now.front()->start);
 }
