@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kiosk/paper/parts.hpp"
+#include "shared/config/closed_words.hpp"
 
 namespace hearth::kiosk::paper {
 namespace {
@@ -21,7 +22,7 @@ bool is_to_come(const ProgrammeEvent& event, LocalTime now) {
   return event.status != EventStatus::cancelled && event.audience != Audience::closed && !over;
 }
 
-ui::paper::Entry entry_of(const ProgrammeEvent& event, const config::Texts& texts) {
+ui::paper::Entry entry_of(const WallView& wall, const ProgrammeEvent& event, const config::Texts& texts) {
   ui::paper::Entry entry;
   const bool lasts = event.end > event.start;
   entry.label = event.all_day ? texts.say("wall.today.all_day")
@@ -32,6 +33,10 @@ ui::paper::Entry entry_of(const ProgrammeEvent& event, const config::Texts& text
   entry.aside = beside(event.place.str(), event.access.str());
   if (event.audience == Audience::ask_first)
     entry.aside = beside(entry.aside, texts.say("wall.today.ask_first"));
+  if (const ClosedGroup* closed = closed_event(wall, event.uid)) {
+    entry.aside = beside(entry.aside, config::closed_mark(*closed, texts));
+    entry.aside = beside(entry.aside, closed->ask.str());
+  }
   if (event.status == EventStatus::tentative)
     entry.aside = beside(entry.aside, texts.say("wall.today.perhaps"));
   return entry;
@@ -44,7 +49,7 @@ std::vector<DayOn> days_of(const WallView& wall, LocalTime now, const config::Te
     const LocalDate date = std::max(event.start.date(), now.date());
     auto day = std::find_if(days.begin(), days.end(), [&](const DayOn& each) { return each.date == date; });
     if (day == days.end()) day = days.insert(days.end(), {date, {}});
-    day->events.entries.push_back(entry_of(event, texts));
+    day->events.entries.push_back(entry_of(wall, event, texts));
   }
   std::sort(days.begin(), days.end(),
             [](const DayOn& one, const DayOn& other) { return one.date < other.date; });

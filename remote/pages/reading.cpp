@@ -1,5 +1,9 @@
 #include "remote/pages/reading.hpp"
 
+#include <algorithm>
+
+#include "shared/config/closed_words.hpp"
+
 namespace hearth::pages {
 namespace {
 
@@ -12,6 +16,14 @@ std::string listed(const std::vector<Text<40>>& languages, const config::Texts& 
 std::string with_more(std::string line, const std::string& more) {
   if (more.empty()) return line;
   return line + (line.empty() ? "" : " · ") + more;
+}
+
+// Whether not everybody can come, and what to do then; below everything else.
+std::string closed_words(const ClosedGroup* closed, std::string_view title, LocalDate today,
+                         const config::Texts& texts) {
+  if (closed == nullptr) return {};
+  return "\n" + config::closed_mark(*closed, texts) + " · " +
+         config::closed_way(*closed, title, today, texts);
 }
 
 std::string words_of(const ProgrammeEvent& event, const config::Texts& texts) {
@@ -41,6 +53,13 @@ std::string words_of(const Resource& resource) {
   return words;
 }
 
+// The same group may be in the programme, and have been started without it.
+bool is_told_already(const WallView& wall, LocalTime now, const StartedHere& here) {
+  return std::any_of(wall.events.begin(), wall.events.end(), [&](const ProgrammeEvent& event) {
+    return event.title.str() == here.title.str() && event.start.utc <= now.utc && event.end.utc > now.utc;
+  });
+}
+
 }  // namespace
 
 Row paragraph(const std::string& words) {
@@ -55,23 +74,37 @@ Rows paragraphs(const std::vector<std::string>& all) {
   return rows;
 }
 
-Rows programme_to_read(const std::vector<ProgrammeEvent>& events, LocalTime now, const config::Texts& texts) {
-  std::vector<std::string> all;
+Rows programme_to_read(const WallView& wall, LocalTime now, const config::Texts& texts,
+                       const std::function<std::vector<Button>(const ProgrammeEvent&)>& beside) {
+  Rows all{"reading", {}};
+  for (const StartedHere& here : wall.started_here) {
+    if (is_told_already(wall, now, here)) continue;
+    const std::string title = here.title.str();
+    std::string words = texts.say("wall.today.on_now") + "  " + title;
+    if (!here.place.empty()) words += "\n" + here.place.str();
+    const ClosedGroup* closed = here.closed ? &*here.closed : nullptr;
+    all.rows.push_back(paragraph(words + closed_words(closed, title, now.date(), texts)));
+  }
   std::optional<LocalDate> later;
-  for (const ProgrammeEvent& event : events) {
+  for (const ProgrammeEvent& event : wall.events) {
     if (event.end.utc <= now.utc) continue;
     const LocalDate date = event.start.date();
     const bool today = date <= now.date();
     if (!today && later && date != *later) break;
     if (!today && !later) {
       later = date;
-      all.push_back(texts.say_date(date));
+      all.rows.push_back(paragraph(texts.say_date(date)));
     }
-    all.push_back(words_of(event, texts));
+    const ClosedGroup* closed =
+        event.status == EventStatus::cancelled ? nullptr : closed_event(wall, event.uid);
+    all.rows.push_back(
+        paragraph(words_of(event, texts) + closed_words(closed, event.title.str(), now.date(), texts)));
+    all.rows.back().buttons = beside(event);
   }
-  if (all.empty())
-    all.push_back(texts.say("wall.today.nothing_today") + "\n" + texts.say("wall.today.nothing_today_more"));
-  return paragraphs(all);
+  if (all.rows.empty())
+    return paragraphs(
+        {texts.say("wall.today.nothing_today") + "\n" + texts.say("wall.today.nothing_today_more")});
+  return all;
 }
 
 Rows help_to_read(const Venue& venue, const config::Texts& texts) {

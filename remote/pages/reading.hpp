@@ -1,10 +1,12 @@
 #pragma once
 // What can be read on a tablet: what is on, places that help, and whom to call.
 
+#include <functional>
+
 #include "remote/pages/page.hpp"
 #include "shared/config/texts.hpp"
-#include "shared/room/programme.hpp"
 #include "shared/room/venue.hpp"
+#include "shared/room/wall_view.hpp"
 
 namespace hearth::pages {
 
@@ -12,9 +14,10 @@ namespace hearth::pages {
 [[nodiscard]] Row paragraph(const std::string& words);
 [[nodiscard]] Rows paragraphs(const std::vector<std::string>& all);
 
-// Today's programme from `now` on, then the next day's.
-[[nodiscard]] Rows programme_to_read(const std::vector<ProgrammeEvent>& events, LocalTime now,
-                                     const config::Texts& texts);
+// What is on and in no programme, then today's programme from `now` on, then the next day's. `beside` makes
+// the buttons of an event of the programme.
+[[nodiscard]] Rows programme_to_read(const WallView& wall, LocalTime now, const config::Texts& texts,
+                                     const std::function<std::vector<Button>(const ProgrammeEvent&)>& beside);
 // Every crisis line in full: whom, how, when, in which languages, at what cost, and whether they may send
 // somebody.
 [[nodiscard]] Rows help_to_read(const Venue& venue, const config::Texts& texts);

@@ -90,6 +90,7 @@ void make(Making& page, const at::Easier&);
 void make(Making& page, const at::Jobs&);
 void make(Making& page, const at::WhatItKnows&);
 void make(Making& page, const at::WhatsOn&);
+void make(Making& page, const at::CannotCome&);
 void make(Making& page, const at::WhatHappens&);
 void make(Making& page, const at::Resources&);
 void make(Making& page, const at::Help&);

@@ -9,6 +9,7 @@
 #include "remote/pages/choices.hpp"
 #include "remote/pages/offering.hpp"
 #include "remote/pages/turn.hpp"
+#include "shared/room/programme.hpp"
 
 namespace hearth::pages::door {
 
@@ -104,6 +105,13 @@ struct WhatItKnows {
 struct WhatsOn {
   static constexpr const char* name = "whats_on";
 };
+// Somebody cannot come to that event of today.
+struct CannotCome {
+  static constexpr const char* name = "cannot_come";
+  EventUid event;
+  std::string title;
+  Said said{};
+};
 struct WhatHappens {
   static constexpr const char* name = "what_happens";
 };
@@ -125,10 +133,10 @@ struct Picking {
 
 }  // namespace at
 
-using Standing =
-    std::variant<at::First, at::Goodbye, at::Token, at::Mine, at::Wish, at::Pairs, at::QuietWord,
-                 at::WhoLeads, at::CallMe, at::Also, at::Note, at::Suggestion, at::Easier, at::Jobs,
-                 at::WhatItKnows, at::WhatsOn, at::WhatHappens, at::Resources, at::Help, at::Picking>;
+using Standing = std::variant<at::First, at::Goodbye, at::Token, at::Mine, at::Wish, at::Pairs, at::QuietWord,
+                              at::WhoLeads, at::CallMe, at::Also, at::Note, at::Suggestion, at::Easier,
+                              at::Jobs, at::WhatItKnows, at::WhatsOn, at::CannotCome, at::WhatHappens,
+                              at::Resources, at::Help, at::Picking>;
 
 struct Place {
   Standing page{};

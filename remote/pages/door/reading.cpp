@@ -1,6 +1,9 @@
 // What can be read at the door; it stands for two minutes, and longer when asked.
 
 #include "remote/pages/reading.hpp"
+
+#include <algorithm>
+
 #include "remote/pages/door/making.hpp"
 
 namespace hearth::pages::door {
@@ -12,13 +15,38 @@ void read(Making& page, const std::string& title, Rows rows, const Button& back)
   page.closes_after(reading_page_stays);
 }
 
+bool holds(const std::vector<EventUid>& events, const EventUid& event) {
+  return std::find(events.begin(), events.end(), event) != events.end();
+}
+
+// A group of today that has not ended: one that meets by a format, and not the café's day, of which it is
+// told that it needs no start.
+bool can_be_missed(const Knows& knows, const ProgrammeEvent& event) {
+  const WallView& wall = *knows.wall;
+  if (event.format.empty() || event.status == EventStatus::cancelled || holds(wall.over, event.uid))
+    return false;
+  if (event.start.date() != knows.local.date() || event.end.utc <= knows.local.utc) return false;
+  if (!holds(wall.begun, event.uid)) return true;
+  return wall.gathering && wall.gathering->event == event.uid && wall.gathering->kind != FormatKind::day;
+}
+
+Rows programme(Making& page) {
+  const Knows& knows = page.knows();
+  unsigned number = 0;
+  return programme_to_read(*knows.wall, knows.local, knows.texts, [&](const ProgrammeEvent& event) {
+    std::vector<Button> buttons;
+    if (!can_be_missed(knows, event)) return buttons;
+    const std::string id = "sign_in.cannot_come." + std::to_string(++number);
+    page.does(id, {Place{at::CannotCome{event.uid, event.title.str()}, page.place().language}});
+    buttons.push_back({id, page.say("sign_in.cannot_come"), Role::aside});
+    return buttons;
+  });
+}
+
 }  // namespace
 
 void make(Making& page, const at::WhatsOn&) {
-  const Knows& knows = page.knows();
-  read(page, page.say("sign_in.whats_on"),
-       knows.wall == nullptr ? paragraphs({})
-                             : programme_to_read(knows.wall->events, knows.local, knows.texts),
+  read(page, page.say("sign_in.whats_on"), page.knows().wall == nullptr ? paragraphs({}) : programme(page),
        page.home("back"));
 }
 

@@ -41,6 +41,8 @@ std::string hint_line(const Knows& knows) {
       gathering.guests.begin(), gathering.guests.end(), [](const Guest& guest) { return guest.first_time; }));
   if (new_here > 0 && gathering.agenda.present == 0)
     return knows.texts.say_count("facilitator.first_time", new_here);
+  const std::string missed = cannot_come_words(knows, gathering.event);
+  if (!missed.empty() && gathering.agenda.present == 0) return missed;
   const Agreement* agreement = present_agreement(knows.room());
   if (agreement != nullptr && review_is_due(*agreement, knows.local.date()))
     return knows.texts.say("facilitator.review_due");
@@ -48,6 +50,11 @@ std::string hint_line(const Knows& knows) {
   if (wishes_are_new(knows.room(), knows.now)) return {};
   const std::string wishes = wishes_asked_for(knows);
   return wishes.empty() ? wishes : knows.texts.say("facilitator.access_hint", {{"wishes", wishes}});
+}
+
+std::string cannot_come_words(const Knows& knows, const EventUid& event) {
+  const std::uint32_t count = cannot_come(knows.room(), event);
+  return count == 0 ? std::string{} : knows.texts.say_count("facilitator.cannot_come", count);
 }
 
 std::string line_heading(const Knows& knows) {

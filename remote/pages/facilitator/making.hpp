@@ -68,6 +68,8 @@ void put_quiet_words(Making& page);
 
 // Puts wishes there that have just been told.
 void put_new_wishes(Making& page);
+// That so many cannot come to that event today; or empty.
+[[nodiscard]] std::string cannot_come_words(const Knows& knows, const EventUid& event);
 // Which wishes were made, as far as facilitators have been told; or empty.
 [[nodiscard]] std::string wishes_asked_for(const Knows& knows);
 

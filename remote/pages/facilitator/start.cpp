@@ -37,6 +37,8 @@ std::string about(const Making& page, const ProgrammeEvent& event) {
   const auto add = [&](const char* key) { words += (words.empty() ? "" : " · ") + page.say(key); };
   if (event.audience == Audience::closed) add("facilitator.private");
   if (event.audience == Audience::ask_first) add("facilitator.ask_us");
+  const std::string missed = cannot_come_words(page.knows(), event.uid);
+  if (!missed.empty()) words += (words.empty() ? "" : " · ") + missed;
   return words;
 }
 

@@ -1,4 +1,6 @@
 // The café's day on a facilitator's tablet: groups are started inside it, and it goes on behind them.
+#include "shared/room/cannot_come_commands.hpp"
+#include "shared/room/programme_commands.hpp"
 #include "tests/remote/pages/tablet_of_facilitator.hpp"
 
 using namespace hearth;
@@ -38,4 +40,23 @@ TEST_CASE(
   it.touch("close.yes");
   CHECK(it.gathering().kind == FormatKind::day);
   CHECK_FALSE(stands(it.page().page.rail));
+}
+
+TEST_CASE("that somebody cannot come stands beside their group before it starts, and in its first part") {
+  Tablet it;
+  ProgrammeEvent event;
+  event.uid = *EventUid::from("circle");
+  event.title = *Text<120>::from("Circle");
+  event.start = it.local;
+  event.end = it.local.later(std::chrono::hours{1});
+  event.format = format_named("evening");
+  it.scene.as(Permission::kiosk).does(ReadProgramme{{{event}, {}, {}}});
+  it.scene.as(Permission::sign_in).does(CannotCome{event.uid}).as(Permission::facilitator);
+  it.tell();
+  const std::string words = english().say_count("facilitator.cannot_come", 1);
+  CHECK(it.first<Rows>().rows.front().texts.back().words == words);
+  it.touch("start.circle");
+  CHECK(it.first<Person>().above == words);
+  it.touch("stage.next");
+  CHECK(it.first<Person>().above != words);
 }
