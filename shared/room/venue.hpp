@@ -77,12 +77,12 @@ struct Resource {
 // A group that meets here again and again, in whatever format.
 struct LastingGroup {
   Text<60> name;
-  Text<40> format;  // how it usually meets, or empty
-  Text<300> link;   // the group's own mailing list or page, shown as a QR code; or empty
-  Text<120> reach;  // how else to reach it: "ask at the counter"
-  Text<120> place;  // where it meets when the programme does not say
+  Text<40> format;    // how it usually meets, or empty
+  Text<300> link;     // the group's own mailing list or page, shown as a QR code; or empty
+  Text<120> reach;    // how else to reach it: "ask at the counter"
+  Text<120> place{};  // where it meets when the programme does not say
   Closed closed = Closed::no;
-  Text<120> ask;  // whom to ask while it or one of its dates is closed; empty: as `reach`
+  Text<120> ask{};  // whom to ask while it or one of its dates is closed; empty: as `reach`
 
   static constexpr auto fields =
       Fields{Field{"name", &LastingGroup::name},   Field{"format", &LastingGroup::format},
