@@ -118,4 +118,23 @@ template <NamedEnum Enum>
   return std::nullopt;
 }
 
+// Names that were stored before the values had their present ones; only what was stored is read by them.
+template <class Enum>
+inline constexpr auto enum_names_before = std::array<std::pair<Enum, const char*>, 0>{};
+
+template <class Enum>
+[[nodiscard]] constexpr std::optional<Enum> enum_from_stored(std::string_view wanted) {
+  if (const auto now = enum_from<Enum>(wanted)) return now;
+  for (const auto& [candidate, name] : enum_names_before<Enum>) {
+    if (name == wanted) return candidate;
+  }
+  return std::nullopt;
+}
+
+// The same for a struct that says `static constexpr auto names_before = std::array{FieldBefore{…}};`.
+struct FieldBefore {
+  std::string_view now;
+  std::string_view before;
+};
+
 }  // namespace hearth

@@ -239,7 +239,9 @@ std::optional<Fault> read_members(const Node& node, void* owner, std::span<const
     if (auto stranger = node.stranger(known)) return Fault{Reason::unknown_field, std::move(*stranger)};
   }
   for (const MemberCodec& member : members) {
-    if (const auto found = node.member(member.name)) {
+    auto found = node.member(member.name);
+    if (!found && !strict && !member.before.empty()) found = node.member(member.before);
+    if (found) {
       if (auto wrong = member.read(*found, owner, strictness)) return inside(member.name, std::move(*wrong));
     } else if (strict && !member.optional) {
       return Fault{Reason::missing_field, std::string{member.name}};

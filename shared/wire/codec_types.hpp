@@ -92,6 +92,7 @@ bool holds(const Range& range, const Member& member) {
 // How one member of a struct is written and read.
 struct MemberCodec {
   std::string_view name;
+  std::string_view before;  // what it was called in what was stored earlier, or empty
   bool optional;
   bool (*is_there)(const void* owner);  // false: not written
   void (*write)(Writer&, const void* owner);
@@ -101,10 +102,22 @@ struct MemberCodec {
 void write_members(Writer&, const void* owner, std::span<const MemberCodec>);
 std::optional<Fault> read_members(const Node&, void* owner, std::span<const MemberCodec>, Strictness);
 
+template <HasFields T>
+constexpr std::string_view name_before(std::string_view now) {
+  if constexpr (requires { T::names_before; }) {
+    for (const FieldBefore& each : T::names_before) {
+      if (each.now == now) return each.before;
+    }
+  }
+  return {};
+}
+
 template <HasFields T, std::size_t Place>
 constexpr MemberCodec member_codec() {
   using Member = std::remove_cvref_t<decltype(std::declval<T>().*(field_at<Place>(T::fields).member))>;
-  return {field_at<Place>(T::fields).name, is_optional<Member>,
+  return {field_at<Place>(T::fields).name,
+          name_before<T>(field_at<Place>(T::fields).name),
+          is_optional<Member>,
           [](const void* owner) {
             if constexpr (is_optional<Member>) {
               return (static_cast<const T*>(owner)->*(field_at<Place>(T::fields).member)).has_value();
@@ -180,7 +193,8 @@ std::optional<Fault> read(const Node& node, T& value, Strictness strictness) {
     value = node.boolean();
   } else if constexpr (NamedEnum<T>) {
     if (node.kind() != Node::Kind::text) return detail::wrong_type();
-    const auto named = enum_from<T>(node.text());
+    const bool stored = strictness == Strictness::lenient;
+    const auto named = stored ? enum_from_stored<T>(node.text()) : enum_from<T>(node.text());
     if (!named) return detail::wrong_type();
     value = *named;
   } else if constexpr (std::integral<T>) {
