@@ -168,9 +168,9 @@ void pair_up(Play& play) {
 }
 void split_up(Play& play) {
   play.does(SplitGroups{});
-  play.does(NextInGroup{GroupColour::amber});
+  play.does(NextInGroup{GroupShape::ball});
   play.wait(50s);
-  play.does(NextInGroup{GroupColour::blue});
+  play.does(NextInGroup{GroupShape::square});
 }
 void come_to_the_end(Play& play) {
   const Agenda& agenda = play.room.gathering->agenda;

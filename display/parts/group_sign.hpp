@@ -1,5 +1,6 @@
 #pragma once
-// How a small group is told from another: its colour's word, and a shape of its own in that colour.
+// How a small group is told from another: by its shape, drawn and as a word. All are drawn in one colour,
+// since colours are words of tokens.
 
 #include <string>
 
@@ -9,10 +10,10 @@
 
 namespace hearth::display {
 
-// "Amber"
-[[nodiscard]] std::string group_words(GroupColour colour, const config::Texts& texts);
+// "Ball"
+[[nodiscard]] std::string group_words(GroupShape shape, const config::Texts& texts);
 
 // Draws the group's shape, fitted into a square around `centre`.
-void draw_group_shape(Sheet& sheet, GroupColour colour, ui::Point centre, float side_px);
+void draw_group_shape(Sheet& sheet, GroupShape shape, ui::Point centre, float side_px);
 
 }  // namespace hearth::display

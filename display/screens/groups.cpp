@@ -1,5 +1,5 @@
-// Small groups: who sits where. Each group has its colour's word with a shape, its place, its people, and an
-// arc of its own while somebody's turn is timed in it. A group that is too long for its place goes on beside
+// Small groups: who sits where. Each group has its shape with its word, its place, its people, and an arc of
+// its own while somebody's turn is timed in it. A group that is too long for its place goes on beside
 // it.
 
 #include <algorithm>
@@ -66,7 +66,7 @@ std::optional<TurnArc> arc_of(const Split& s, const GroupOnWall& group) {
 }
 
 StyledText sign_words(const Split& s, const GroupOnWall& group, const TypeStep& step) {
-  return {.text = group_words(group.colour, s.texts),
+  return {.text = group_words(group.shape, s.texts),
           .size = step.title,
           .weight = ui::Weight::semibold,
           .colour = s.sheet.palette().ink};
@@ -92,7 +92,7 @@ float words_gap(const Sheet& sheet) {
   return sheet.grid().px(30);
 }
 
-// How many lines place and arc take below the colour's word, whether they can share one, and whether all of
+// How many lines place and arc take below the shape's word, whether they can share one, and whether all of
 // it is narrow enough.
 void set_head(const Split& s, Setting& setting) {
   std::size_t lines = 0;
@@ -167,7 +167,7 @@ void draw_head(const Split& s, const Part& part, const Setting& setting, float x
   const ui::Point centre{x + radius, middle};
   const auto arc = arc_of(s, *part.group);
   if (arc) draw_turn_arc(sheet, *arc, centre, radius);
-  draw_group_shape(sheet, part.group->colour, centre, arc ? radius * 0.95F : radius * 1.6F);
+  draw_group_shape(sheet, part.group->shape, centre, arc ? radius * 0.95F : radius * 1.6F);
   const float indent = sign_indent(s, setting.step);
   StyledText name = sign_words(s, *part.group, setting.step);
   name.width_px = width - indent;

@@ -190,7 +190,7 @@ void meet_in_groups(Stagehand& stage) {
   for (std::size_t turn = 0; turn < largest; ++turn) {
     const auto groups = stage.gathering().splitting.groups;
     for (const SmallGroup& group : groups) {
-      if (turn < std::max<std::size_t>(group.guests.size(), 1)) stage.does(NextInGroup{group.colour});
+      if (turn < std::max<std::size_t>(group.guests.size(), 1)) stage.does(NextInGroup{group.shape});
     }
     stage.wait(stage.left() / static_cast<std::int64_t>(largest - turn + 1));
   }

@@ -46,7 +46,7 @@ void say_pairs(const PairsOnWall& pairs, std::vector<std::string>& lines) {
 
 void say_groups(const std::vector<GroupOnWall>& groups, std::vector<std::string>& lines) {
   for (const GroupOnWall& group : groups) {
-    std::string line{name_of(group.colour)};
+    std::string line{name_of(group.shape)};
     if (!group.place.empty()) line += ", " + group.place.str();
     if (group.limit) line += ", a turn of " + length(*group.limit);
     lines.push_back(line + ": " + list(group.guests));

@@ -58,7 +58,7 @@ std::optional<PairsReport> pairs_report(const PairsOnWall& pairs, Instant now) {
 template <class Group>
 GroupReport group_report(const Group& group, std::vector<std::string> guests, Instant now) {
   GroupReport report{
-      std::string{name_of(group.colour)}, group.place.str(), std::move(guests), group.turns, {}, {}};
+      std::string{name_of(group.shape)}, group.place.str(), std::move(guests), group.turns, {}, {}};
   if (group.limit) report.turn_elapsed = group.clock.elapsed(now);
   report.turn_limit = group.limit;
   return report;

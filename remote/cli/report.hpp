@@ -35,7 +35,7 @@ struct PairsReport {
 };
 
 struct GroupReport {
-  std::string colour;
+  std::string shape;
   std::string place;
   std::vector<std::string> guests;  // empty when nobody signed in
   std::uint32_t turns = 0;

@@ -79,7 +79,7 @@ void put_groups(wire::Writer& writer, const std::vector<GroupReport>& groups) {
   writer.begin_list();
   for (const GroupReport& group : groups) {
     writer.begin_object();
-    put(writer, "colour", std::string_view{group.colour});
+    put(writer, "shape", std::string_view{group.shape});
     put(writer, "place", std::string_view{group.place});
     put_list(writer, "guests", group.guests);
     put_natural(writer, "turns", group.turns);

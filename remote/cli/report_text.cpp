@@ -58,7 +58,7 @@ std::string together_lines(const GatheringReport& gathering) {
     text += "\n";
   }
   for (const GroupReport& group : gathering.groups) {
-    text += "group " + group.colour + (group.place.empty() ? "" : " (" + group.place + ")");
+    text += "group " + group.shape + (group.place.empty() ? "" : " (" + group.place + ")");
     text += (group.guests.empty() ? "" : ": " + joined(group.guests)) + "\n";
   }
   return text;

@@ -75,6 +75,9 @@ constexpr std::array reason_words{
     std::pair{Reason::closing, "the gathering has closed; take it back or erase it first"},
     std::pair{Reason::not_closing, "no gathering has closed that could be taken back"},
     std::pair{Reason::no_message, "no message stands on the wall; show one with wall.message text=…"},
+    std::pair{Reason::unknown_place, "the venue names no such place"},
+    std::pair{Reason::already_there, "that is so already"},
+    std::pair{Reason::in_no_draw, "that guest is not in the draw"},
     std::pair{Reason::not_saved, "the kiosk could not write it to its disk, so nothing was changed"},
 };
 static_assert(reason_words.size() == enum_names<Reason>.size(), "a reason has no words");

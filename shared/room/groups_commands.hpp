@@ -10,6 +10,7 @@
 #include "shared/base/time.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/groups.hpp"
+#include "shared/room/guests.hpp"
 #include "shared/room/kind.hpp"
 #include "shared/room/permission.hpp"
 
@@ -19,7 +20,8 @@ struct Room;
 struct Decision;
 
 struct SplitGroups {
-  std::optional<std::uint32_t> count;  // 2 to small_groups_max; else by the size that the stage names
+  std::optional<std::uint32_t> count{};  // 2 to small_groups_max; else by the size that the stage names
+  std::optional<GroupPlace> without{};   // one of the venue's places that cannot be used
 
   static constexpr const char* name = "groups.split";
   static constexpr const char* meaning =
@@ -28,12 +30,13 @@ struct SplitGroups {
   static constexpr Sees sees = Sees::stage;
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields =
-      Fields{Field{"count", &SplitGroups::count, Range{2, static_cast<std::int64_t>(small_groups_max)}}};
+      Fields{Field{"count", &SplitGroups::count, Range{2, static_cast<std::int64_t>(small_groups_max)}},
+             Field{"without", &SplitGroups::without}};
   bool operator==(const SplitGroups&) const = default;
 };
 
 struct NextInGroup {
-  GroupColour group = GroupColour::amber;
+  GroupShape group = GroupShape::ball;
 
   static constexpr const char* name = "groups.next";
   static constexpr const char* meaning = "Begins the next turn in one of the small groups.";
@@ -54,18 +57,85 @@ struct JoinGroups {
   bool operator==(const JoinGroups&) const = default;
 };
 
+struct MoveToGroup {
+  Token token;
+  GroupShape to = GroupShape::ball;
+
+  static constexpr const char* name = "groups.move";
+  static constexpr const char* meaning = "Moves a guest to another of the small groups.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::stage;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = Fields{Field{"token", &MoveToGroup::token}, Field{"to", &MoveToGroup::to}};
+  bool operator==(const MoveToGroup&) const = default;
+};
+
+struct LeaveOutPlace {
+  GroupPlace place;
+
+  static constexpr const char* name = "groups.leave_out";
+  static constexpr const char* meaning =
+      "No small group sits at this place of the venue until the gathering closes; whoever does moves to "
+      "another.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::stage;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = Fields{Field{"place", &LeaveOutPlace::place}};
+  bool operator==(const LeaveOutPlace&) const = default;
+};
+
+struct UsePlaceAgain {
+  GroupPlace place;
+
+  static constexpr const char* name = "groups.use_place";
+  static constexpr const char* meaning = "Small groups can sit at a place again that was left out.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::stage;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = Fields{Field{"place", &UsePlaceAgain::place}};
+  bool operator==(const UsePlaceAgain&) const = default;
+};
+
+struct SitOutOfGroups {
+  Token token;
+
+  static constexpr const char* name = "groups.sit_out";
+  static constexpr const char* meaning =
+      "A guest would rather be in no small group, said by them or for them. No wall shows it.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = Fields{Field{"token", &SitOutOfGroups::token}};
+  bool operator==(const SitOutOfGroups&) const = default;
+};
+
+struct TakePartInGroups {
+  Token token;
+
+  static constexpr const char* name = "groups.take_part";
+  static constexpr const char* meaning =
+      "A guest is in small groups again, from the next turn in one of them.";
+  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
+  static constexpr Sees sees = Sees::nothing;
+  static constexpr Undoable undoable = Undoable::no;
+  static constexpr auto fields = Fields{Field{"token", &TakePartInGroups::token}};
+  bool operator==(const TakePartInGroups&) const = default;
+};
+
 struct GroupsSplit {
   Instant at{};
   std::vector<SmallGroup> groups;
+  std::vector<GroupPlace> left_out{};
 
   static constexpr const char* name = "groups_split";
-  static constexpr auto fields = Fields{Field{"at", &GroupsSplit::at}, Field{"groups", &GroupsSplit::groups}};
+  static constexpr auto fields = Fields{Field{"at", &GroupsSplit::at}, Field{"groups", &GroupsSplit::groups},
+                                        Field{"left_out", &GroupsSplit::left_out}};
   bool operator==(const GroupsSplit&) const = default;
 };
 
 struct GroupWentOn {
   Instant at{};
-  GroupColour group = GroupColour::amber;
+  GroupShape group = GroupShape::ball;
   std::optional<Duration> limit;
 
   static constexpr const char* name = "group_went_on";
@@ -82,18 +152,73 @@ struct GroupsJoined {
   bool operator==(const GroupsJoined&) const = default;
 };
 
-using GroupsCommand = std::variant<SplitGroups, NextInGroup, JoinGroups>;
+struct MovedToGroup {
+  Instant at{};
+  GuestId guest;
+  GroupShape group = GroupShape::ball;
+
+  static constexpr const char* name = "moved_to_group";
+  static constexpr auto fields = Fields{Field{"at", &MovedToGroup::at}, Field{"guest", &MovedToGroup::guest},
+                                        Field{"group", &MovedToGroup::group}};
+  bool operator==(const MovedToGroup&) const = default;
+};
+
+struct PlaceLeftOut {
+  Instant at{};
+  GroupPlace place;
+  GroupPlace instead;  // where the group goes that sat there; empty: nowhere in particular
+
+  static constexpr const char* name = "place_left_out";
+  static constexpr auto fields = Fields{Field{"at", &PlaceLeftOut::at}, Field{"place", &PlaceLeftOut::place},
+                                        Field{"instead", &PlaceLeftOut::instead}};
+  bool operator==(const PlaceLeftOut&) const = default;
+};
+
+// The first group that has no place sits there.
+struct PlaceUsedAgain {
+  Instant at{};
+  GroupPlace place;
+
+  static constexpr const char* name = "place_used_again";
+  static constexpr auto fields =
+      Fields{Field{"at", &PlaceUsedAgain::at}, Field{"place", &PlaceUsedAgain::place}};
+  bool operator==(const PlaceUsedAgain&) const = default;
+};
+
+struct GroupsWished {
+  Instant at{};
+  GuestId guest;
+  GroupsWish wish = GroupsWish::joins;
+
+  static constexpr const char* name = "groups_wished";
+  static constexpr auto fields = Fields{Field{"at", &GroupsWished::at}, Field{"guest", &GroupsWished::guest},
+                                        Field{"wish", &GroupsWished::wish}};
+  bool operator==(const GroupsWished&) const = default;
+};
+
+using GroupsCommand = std::variant<SplitGroups, NextInGroup, JoinGroups, MoveToGroup, LeaveOutPlace,
+                                   UsePlaceAgain, SitOutOfGroups, TakePartInGroups>;
 template <AlternativeOf<GroupsCommand> T>
 GroupsCommand command_slice(const T&);
-using GroupsEvent = std::variant<GroupsSplit, GroupWentOn, GroupsJoined>;
+using GroupsEvent = std::variant<GroupsSplit, GroupWentOn, GroupsJoined, MovedToGroup, PlaceLeftOut,
+                                 PlaceUsedAgain, GroupsWished>;
 template <AlternativeOf<GroupsEvent> T>
 GroupsEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const SplitGroups&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const NextInGroup&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const JoinGroups&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const MoveToGroup&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const LeaveOutPlace&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const UsePlaceAgain&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const SitOutOfGroups&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const TakePartInGroups&, const Context&);
 void apply(Room&, const GroupsSplit&);
 void apply(Room&, const GroupWentOn&);
 void apply(Room&, const GroupsJoined&);
+void apply(Room&, const MovedToGroup&);
+void apply(Room&, const PlaceLeftOut&);
+void apply(Room&, const PlaceUsedAgain&);
+void apply(Room&, const GroupsWished&);
 
 }  // namespace hearth

@@ -263,7 +263,7 @@ namespace {
 // What follows for the gathering that a guest is in; whether it ended a turn.
 bool change_part(Gathering& gathering, const Guest& guest, const PresenceChanged& event) {
   if (event.presence == Presence::here) {
-    if (guest.token) seat(gathering.splitting, guest.id);
+    if (guest.token && guest.groups == GroupsWish::joins) seat(gathering.splitting, guest.id);
     return false;
   }
   take_out(gathering.pairing, guest.id);

@@ -68,6 +68,12 @@ template <>
 inline constexpr auto enum_names<PairsWish> =
     std::array{std::pair{PairsWish::joins, "joins"}, std::pair{PairsWish::sits_out, "sits_out"}};
 
+// Whether this guest is in a small group when the circle splits.
+enum class GroupsWish { joins, sits_out };
+template <>
+inline constexpr auto enum_names<GroupsWish> =
+    std::array{std::pair{GroupsWish::joins, "joins"}, std::pair{GroupsWish::sits_out, "sits_out"}};
+
 struct Guest {
   GuestId id;
   std::optional<Token>
@@ -78,6 +84,7 @@ struct Guest {
   Presence presence = Presence::here;
   ResponseWish wish = ResponseWish::just_listen;
   PairsWish pairs = PairsWish::joins;
+  GroupsWish groups = GroupsWish::joins;
   bool named = false;       // said yes to being named on the wall as speaking and as next
   bool first_time = false;  // said so, and is counted
   QuietWord quiet_word;
@@ -93,6 +100,7 @@ struct Guest {
                                         Field{"presence", &Guest::presence},
                                         Field{"wish", &Guest::wish},
                                         Field{"pairs", &Guest::pairs},
+                                        Field{"groups", &Guest::groups},
                                         Field{"named", &Guest::named},
                                         Field{"with", &Guest::with},
                                         Field{"apart", &Guest::apart},

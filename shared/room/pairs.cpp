@@ -23,6 +23,14 @@ std::optional<Decision> no_pairs(const Room& room) {
   return std::nullopt;
 }
 
+// Why a draw cannot be changed now, or nothing.
+std::optional<Decision> no_open_draw(const Room& room) {
+  if (auto refused = no_pairs(room)) return refused;
+  if (room.gathering->pairing.step == PairsStep::none) return refuse(Reason::no_draw);
+  if (room.gathering->pairing.step != PairsStep::drawn) return refuse(Reason::draw_shown);
+  return std::nullopt;
+}
+
 bool under_way(PairsStep step) {
   return step == PairsStep::first || step == PairsStep::second;
 }
@@ -62,6 +70,42 @@ GuestId* place_of(std::vector<Pair>& pairs, std::vector<GuestId>& alone, GuestId
   return found == alone.end() ? nullptr : &*found;
 }
 
+// Whether one of them asked to be apart from the other.
+bool would_rather_not(const Room& room, GuestId a, GuestId b) {
+  const Guest* one = find_member(room, a);
+  const Guest* other = find_member(room, b);
+  return (one != nullptr && holds(one->apart, b)) || (other != nullptr && holds(other->apart, a));
+}
+
+// With whoever is alone, else as the third of a pair, if possible of one that is new to them; never with
+// somebody whom a wish keeps apart from them.
+void put_in(PairsDrawn& drawn, GuestId guest, const Room& room) {
+  const auto partner = std::find_if(drawn.alone.begin(), drawn.alone.end(),
+                                    [&](GuestId each) { return !would_rather_not(room, guest, each); });
+  if (partner != drawn.alone.end()) {
+    drawn.pairs.push_back({{*partner, guest}});
+    drawn.alone.erase(partner);
+    return;
+  }
+  Pair* best = nullptr;
+  std::ptrdiff_t best_known = 3;
+  for (Pair& pair : drawn.pairs) {
+    const auto apart = [&](GuestId each) { return would_rather_not(room, guest, each); };
+    const auto known = std::count_if(pair.guests.begin(), pair.guests.end(), [&](GuestId each) {
+      return have_met(room.gathering->pairing, guest, each);
+    });
+    const bool can_be =
+        pair.guests.size() == 2 && std::none_of(pair.guests.begin(), pair.guests.end(), apart);
+    if (!can_be || known >= best_known) continue;
+    best = &pair;
+    best_known = known;
+  }
+  if (best != nullptr)
+    best->guests.push_back(guest);
+  else
+    drawn.alone.push_back(guest);
+}
+
 // Where nobody signed in, people find a partner by themselves.
 bool finds_partners_unnamed(const Gathering& gathering) {
   return gathering.pairing.pairs.empty() && taking_part(gathering).size() < 2;
@@ -92,10 +136,8 @@ Decision decide(const Room& room, const DrawPairs&, const Context& context) {
 }
 
 Decision decide(const Room& room, const ExchangePairs& command, const Context& context) {
-  if (auto refused = no_pairs(room)) return std::move(*refused);
+  if (auto refused = no_open_draw(room)) return std::move(*refused);
   const Pairing& pairing = room.gathering->pairing;
-  if (pairing.step == PairsStep::none) return refuse(Reason::no_draw);
-  if (pairing.step != PairsStep::drawn) return refuse(Reason::draw_shown);
   const Guest* first = find_guest(room, command.first);
   const Guest* second = find_guest(room, command.second);
   if (first == nullptr) return refuse(Reason::unknown_token, "first");
@@ -107,6 +149,39 @@ Decision decide(const Room& room, const ExchangePairs& command, const Context& c
   if (one == nullptr) return refuse(Reason::not_taking_part, "first");
   if (other == nullptr) return refuse(Reason::not_taking_part, "second");
   std::swap(*one, *other);
+  return {{std::move(drawn)}, std::nullopt};
+}
+
+Decision decide(const Room& room, const TakeOutOfPairs& command, const Context& context) {
+  if (auto refused = no_open_draw(room)) return std::move(*refused);
+  const Pairing& pairing = room.gathering->pairing;
+  const Guest* guest = find_guest(room, command.token);
+  if (guest == nullptr) return refuse(Reason::unknown_token, "token");
+  PairsDrawn drawn{context.now, pairing.pairs, pairing.alone};
+  if (place_of(drawn.pairs, drawn.alone, guest->id) == nullptr) return refuse(Reason::in_no_draw, "token");
+  std::erase(drawn.alone, guest->id);
+  for (Pair& pair : drawn.pairs) std::erase(pair.guests, guest->id);
+  const auto single = std::find_if(drawn.pairs.begin(), drawn.pairs.end(),
+                                   [](const Pair& pair) { return pair.guests.size() == 1; });
+  if (single != drawn.pairs.end()) {
+    const GuestId partner = single->guests.front();
+    drawn.pairs.erase(single);
+    put_in(drawn, partner, room);
+  }
+  return {{std::move(drawn)}, std::nullopt};
+}
+
+Decision decide(const Room& room, const PutInPairs& command, const Context& context) {
+  if (auto refused = no_open_draw(room)) return std::move(*refused);
+  const Pairing& pairing = room.gathering->pairing;
+  const Guest* guest = find_guest(room, command.token);
+  if (guest == nullptr) return refuse(Reason::unknown_token, "token");
+  const bool joins =
+      find_member(room, guest->id) != nullptr && takes_part(*guest) && guest->pairs == PairsWish::joins;
+  if (!joins) return refuse(Reason::not_taking_part, "token");
+  PairsDrawn drawn{context.now, pairing.pairs, pairing.alone};
+  if (place_of(drawn.pairs, drawn.alone, guest->id) != nullptr) return refuse(Reason::already_there, "token");
+  put_in(drawn, guest->id, room);
   return {{std::move(drawn)}, std::nullopt};
 }
 

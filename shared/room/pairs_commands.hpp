@@ -43,6 +43,32 @@ struct ExchangePairs {
   bool operator==(const ExchangePairs&) const = default;
 };
 
+struct TakeOutOfPairs {
+  Token token;
+
+  static constexpr const char* name = "pairs.take_out";
+  static constexpr const char* meaning =
+      "Takes a guest out of a draw that is not shown yet; their partner makes a pair a trio.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::stage;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = Fields{Field{"token", &TakeOutOfPairs::token}};
+  bool operator==(const TakeOutOfPairs&) const = default;
+};
+
+struct PutInPairs {
+  Token token;
+
+  static constexpr const char* name = "pairs.put_in";
+  static constexpr const char* meaning =
+      "Puts a guest into a draw that is not shown yet: with whoever is alone, else as third of a pair.";
+  static constexpr Allowed allowed{Permission::facilitator};
+  static constexpr Sees sees = Sees::stage;
+  static constexpr Undoable undoable = Undoable::yes;
+  static constexpr auto fields = Fields{Field{"token", &PutInPairs::token}};
+  bool operator==(const PutInPairs&) const = default;
+};
+
 struct ShowPairs {
   static constexpr const char* name = "pairs.show";
   static constexpr const char* meaning =
@@ -115,7 +141,8 @@ struct PairsWished {
   bool operator==(const PairsWished&) const = default;
 };
 
-using PairsCommand = std::variant<DrawPairs, ExchangePairs, ShowPairs, SwapPairs, WishForPairs>;
+using PairsCommand =
+    std::variant<DrawPairs, ExchangePairs, TakeOutOfPairs, PutInPairs, ShowPairs, SwapPairs, WishForPairs>;
 template <AlternativeOf<PairsCommand> T>
 PairsCommand command_slice(const T&);
 using PairsEvent = std::variant<PairsDrawn, PairsWentOn, PairsWished>;
@@ -124,6 +151,8 @@ PairsEvent event_slice(const T&);
 
 [[nodiscard]] Decision decide(const Room&, const DrawPairs&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ExchangePairs&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const TakeOutOfPairs&, const Context&);
+[[nodiscard]] Decision decide(const Room&, const PutInPairs&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const ShowPairs&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const SwapPairs&, const Context&);
 [[nodiscard]] Decision decide(const Room&, const WishForPairs&, const Context&);

@@ -73,6 +73,9 @@ enum class Reason {
   closing,            // the gathering has closed; it can only be taken back, or erased now
   not_closing,        // no gathering has closed that could be taken back
   no_message,         // no message stands that could be shown
+  unknown_place,      // the venue names no such place
+  already_there,      // that is so already
+  in_no_draw,         // that guest is not in the draw
   // The kiosk
   not_saved,  // the disk did not take it; nothing was changed
 };
@@ -138,6 +141,9 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::closing, "closing"},
     std::pair{Reason::not_closing, "not_closing"},
     std::pair{Reason::no_message, "no_message"},
+    std::pair{Reason::unknown_place, "unknown_place"},
+    std::pair{Reason::already_there, "already_there"},
+    std::pair{Reason::in_no_draw, "in_no_draw"},
     std::pair{Reason::not_saved, "not_saved"},
 };
 

@@ -9,7 +9,8 @@ namespace hearth {
 
 namespace {
 
-// What guests pressed since stands: whoever listens only or has stepped out has no turn and is in no pair.
+// What guests pressed since stands: whoever listens only or has stepped out has no turn and is in no pair,
+// and whoever would rather be in no group is in none.
 void keep_only_present(Gathering& gathering) {
   for (const Guest& guest : gathering.guests) {
     if (guest.presence != Presence::here) {
@@ -17,6 +18,7 @@ void keep_only_present(Gathering& gathering) {
       take_out(gathering.pairing, guest.id);
       take_out(gathering.splitting, guest.id);
     }
+    if (guest.groups == GroupsWish::sits_out) take_out(gathering.splitting, guest.id);
   }
 }
 

@@ -90,7 +90,7 @@ std::vector<GroupOnWall> groups_on_wall(const Room& room) {
   std::vector<GroupOnWall> groups;
   const Duration wrap_up = room.gathering->agenda.stage().wrap_up;
   for (const SmallGroup& group : room.gathering->splitting.groups) {
-    groups.push_back({group.colour, group.place, guests_on_wall(room, group.guests, wall_group_guests_max),
+    groups.push_back({group.shape, group.place, guests_on_wall(room, group.guests, wall_group_guests_max),
                       group.clock, group.limit,
                       group.limit ? std::min(wrap_up, *group.limit / 2) : Duration{0}, group.turns});
   }

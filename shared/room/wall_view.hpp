@@ -100,7 +100,7 @@ struct PairsOnWall {
 };
 
 struct GroupOnWall {
-  GroupColour colour = GroupColour::amber;
+  GroupShape shape = GroupShape::ball;
   Text<40> place;
   std::vector<GuestOnWall> guests;  // at most wall_group_guests_max
   Stopwatch clock;                  // of the turn that is on in the group
@@ -109,7 +109,7 @@ struct GroupOnWall {
   std::uint32_t turns = 0;
 
   static constexpr auto fields =
-      Fields{Field{"colour", &GroupOnWall::colour}, Field{"place", &GroupOnWall::place},
+      Fields{Field{"shape", &GroupOnWall::shape},   Field{"place", &GroupOnWall::place},
              Field{"guests", &GroupOnWall::guests}, Field{"clock", &GroupOnWall::clock},
              Field{"limit", &GroupOnWall::limit},   Field{"wrap_up", &GroupOnWall::wrap_up},
              Field{"turns", &GroupOnWall::turns}};

@@ -106,19 +106,19 @@ TEST_CASE("three who are together are told how long each has, and only then") {
   CHECK(said(two).count("Sit together wherever you like.") == 1);
 }
 
-TEST_CASE("a group has its colour's word and its place beside its shape") {
+TEST_CASE("a group has its shape's word and its place beside its shape") {
   WallScene scene = evening();
   scene.many(9).stage("sharing").does(SplitGroups{3});
   const auto seen = said(scene);
-  for (const char* words : {"Amber", "Blue", "Green", "Main room", "Garden room", "Window corner"}) {
+  for (const char* words : {"Ball", "Square", "Drop", "Main room", "Garden room", "Window corner"}) {
     CHECK(seen.count(words) == 1);
   }
 }
 
-TEST_CASE("the shapes of groups differ without their colours") {
+TEST_CASE("the shapes of groups differ") {
   ui::Canvas canvas{test_assets(), ui::Theme{}};
   std::vector<ui::Image> pictures;
-  for (const auto& [colour, name] : enum_names<GroupColour>) {
+  for (const auto& [shape, name] : enum_names<GroupShape>) {
     ui::Painter& painter = canvas.begin_frame(320, 240, 0ms);
     INFO(name);
     REQUIRE(painter.has_icon("groups/" + std::string{name}));

@@ -89,8 +89,8 @@ WallScene split(int guests, std::uint32_t count) {
 
 WallScene split_with_turns() {
   WallScene scene = split(26, 3);
-  scene.does(NextInGroup{GroupColour::amber}).wait(100s);
-  return scene.does(NextInGroup{GroupColour::green}).wait(40s);
+  scene.does(NextInGroup{GroupShape::ball}).wait(100s);
+  return scene.does(NextInGroup{GroupShape::drop}).wait(40s);
 }
 
 WallScene council() {

@@ -50,6 +50,8 @@ std::vector<Command> saying(Token token, Token other) {
       AnswerOffer{2, OfferAnswer::rather_not, token},
       FinishAnswers{1, token},
       FinishAnswers{3, token},
+      SitOutOfGroups{token},
+      TakePartInGroups{token},
   };
   for (const auto& [wish, name] : enum_names<ResponseWish>) commands.push_back(WishResponse{token, wish});
   for (const auto& [wish, name] : enum_names<PairsWishKind>) {

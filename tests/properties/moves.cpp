@@ -44,8 +44,15 @@ JobName job_of(const Room& room, std::uint32_t which) {
   return jobs.empty() || which % 5 == 0 ? JobName::mended_from("Sing") : jobs.at(which % jobs.size()).name;
 }
 
+// A place of the house, or one that it does not have.
+GroupPlace place_of(const Room& room, std::uint32_t which) {
+  const auto& places = room.house->venue.places;
+  return places.empty() || which % 5 == 0 ? GroupPlace::mended_from("nowhere")
+                                          : places.at(which % places.size());
+}
+
 // How groups meet in their own ways.
-std::vector<Command> together_commands(Token token, Token other, std::uint32_t small) {
+std::vector<Command> together_commands(const Room& room, Token token, Token other, std::uint32_t small) {
   return {
       StartGathering{format_named("all-rules"), {}, {}},
       SkipStage{small % 10},
@@ -75,8 +82,16 @@ std::vector<Command> together_commands(Token token, Token other, std::uint32_t s
                    other},
       SplitGroups{},
       SplitGroups{2 + small % 4},
-      NextInGroup{GroupColour::amber},
+      NextInGroup{GroupShape::ball},
       JoinGroups{},
+      MoveToGroup{token, enum_names<GroupShape>.at(small % 3).first},
+      MoveToGroup{other, enum_names<GroupShape>.at(small % 3).first},
+      LeaveOutPlace{place_of(room, small)},
+      UsePlaceAgain{place_of(room, small)},
+      SitOutOfGroups{token},
+      TakePartInGroups{other},
+      TakeOutOfPairs{token},
+      PutInPairs{other},
       OfferToFacilitate{token, {}, {}},
       OfferToFacilitate{token, other, {}},
       OfferToFacilitate{{}, {}, 1 + small % 2},
@@ -193,7 +208,7 @@ Command Evening::command_of(const Move& move) const {
   };
   std::vector<Command> all = commands;
   for (const auto& more :
-       {together_commands(token, other, small), door_commands(scene.room, token, other, small)})
+       {together_commands(scene.room, token, other, small), door_commands(scene.room, token, other, small)})
     all.insert(all.end(), more.begin(), more.end());
   return all.at(move.what % all.size());
 }

@@ -116,6 +116,25 @@ TEST_CASE("a facilitator's program comes to the kiosk's verdict on the published
   });
 }
 
+TEST_CASE("everybody is in one group at the most, and in none who would rather not") {
+  holds("groups", [](const Moves& moves) {
+    Evening live;
+    for (const Move& move : moves) live.play(move);
+    const Room& room = live.scene.room;
+    RC_PRE(room.gathering.has_value());
+    std::set<GuestId> seated;
+    for (const SmallGroup& group : room.gathering->splitting.groups) {
+      for (const GuestId id : group.guests) {
+        RC_ASSERT(seated.insert(id).second);
+        const Guest* guest = find_member(room, id);
+        RC_ASSERT(guest != nullptr);
+        RC_ASSERT(guest->presence == Presence::here);
+        RC_ASSERT(guest->groups == GroupsWish::joins);
+      }
+    }
+  });
+}
+
 TEST_CASE("no wall ever differs by a quiet word, nor by the answer to it") {
   holds("the same wall", [](const Moves& moves) {
     Evening live;

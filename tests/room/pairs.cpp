@@ -138,6 +138,42 @@ TEST_CASE("two guests change places in a draw before it is shown, and not afterw
   CHECK(table.refused(ExchangePairs{partner, other}) == Reason::draw_shown);
 }
 
+TEST_CASE("whoever is taken out of a draw leaves a trio behind, and can be put in again") {
+  Table table{6};
+  table.does(DrawPairs{}).does(TakeOutOfPairs{table.tokens[0]});
+  REQUIRE(table.pairing().pairs.size() == 2);
+  CHECK(table.pairing().pairs[0].guests.size() + table.pairing().pairs[1].guests.size() == 5);
+  CHECK(table.pairing().alone.empty());
+  CHECK(table.refused(TakeOutOfPairs{table.tokens[0]}) == Reason::in_no_draw);
+  table.does(PutInPairs{table.tokens[0]});
+  CHECK(table.pairing().pairs[0].guests.size() + table.pairing().pairs[1].guests.size() == 6);
+  CHECK(table.refused(PutInPairs{table.tokens[0]}) == Reason::already_there);
+  table.does(ShowPairs{});
+  CHECK(table.refused(TakeOutOfPairs{table.tokens[0]}) == Reason::draw_shown);
+  CHECK(table.refused(PutInPairs{table.tokens[0]}) == Reason::draw_shown);
+}
+
+TEST_CASE("whoever comes after the draw is put in with whoever is alone") {
+  Table table{2};
+  table.does(DrawPairs{}).does(TakeOutOfPairs{table.tokens[0]});
+  REQUIRE(table.pairing().alone.size() == 1);
+  const Token late = table.guest();
+  table.does(PutInPairs{late});
+  CHECK(table.together(late, table.tokens[1]));
+  CHECK(table.pairing().alone.empty());
+}
+
+TEST_CASE("changing a draw keeps those apart who asked for it, and puts nobody in who sits out") {
+  Table table{3};
+  for (std::size_t i = 1; i < 3; ++i)
+    table.does(WishForPairs{table.tokens[0], PairsWishKind::apart, table.tokens[i]});
+  table.does(DrawPairs{}).does(TakeOutOfPairs{table.tokens[0]}).does(PutInPairs{table.tokens[0]});
+  CHECK_FALSE(table.together(table.tokens[0], table.tokens[1]));
+  CHECK(table.pairing().alone == std::vector{find_guest(table.room, table.tokens[0])->id});
+  table.does(TakeOutOfPairs{table.tokens[0]}).does(WishForPairs{table.tokens[0], PairsWishKind::sit_out, {}});
+  CHECK(table.refused(PutInPairs{table.tokens[0]}) == Reason::not_taking_part);
+}
+
 TEST_CASE("the partner of somebody who goes joins another pair") {
   Table table{4};
   table.does(DrawPairs{}).does(ShowPairs{}).does(Leave{table.tokens[0]});

@@ -206,4 +206,25 @@ TEST_CASE("a token is read as people type it") {
   CHECK(read.value == Command{RaiseHand{*token_from("blue-heron")}});
 }
 
+TEST_CASE("small groups that were stored by colours are the shapes in their place") {
+  const auto split = wire::decode<Event>(
+      R"({"groups_split":{"at":7,"groups":[{"colour":"amber","place":"upstairs","guests":[1]},{"colour":"blue"}]}})",
+      Strictness::lenient);
+  REQUIRE_FALSE(split.fault);
+  const auto* groups = get_if<GroupsSplit>(split.value);
+  REQUIRE(groups != nullptr);
+  CHECK(groups->groups.at(0).shape == GroupShape::ball);
+  CHECK(groups->groups.at(0).place.str() == "upstairs");
+  CHECK(groups->groups.at(1).shape == GroupShape::square);
+  const auto next = wire::decode<Event>(R"({"group_went_on":{"at":7,"group":"blue"}})", Strictness::lenient);
+  REQUIRE_FALSE(next.fault);
+  CHECK(next.value == Event{GroupWentOn{Instant{Duration{7}}, GroupShape::square, {}}});
+}
+
+TEST_CASE("nobody asks for a group by a colour") {
+  const auto read = wire::decode<Command>(command("groups.next", R"({"group":"amber"})"), Strictness::strict);
+  REQUIRE(read.fault);
+  CHECK(read.fault->reason == Reason::wrong_type);
+}
+
 }  // namespace hearth
