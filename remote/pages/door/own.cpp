@@ -5,6 +5,7 @@
 #include "remote/pages/door/making.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
+#include "shared/room/groups_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
 #include "shared/room/quiet_word_commands.hpp"
@@ -131,7 +132,9 @@ void make(Making& page, const at::Pairs& place) {
              {page.leads("with", at::Picking{at::Picking::For::with_them, token}),
               page.leads("without", at::Picking{at::Picking::For::without_them, token}),
               page.asks(place, "sit_out", WishForPairs{token, PairsWishKind::sit_out, {}}, "sit_out"),
-              page.asks(place, "join_pairs", WishForPairs{token, PairsWishKind::join, {}}, "join_pairs")},
+              page.asks(place, "join_pairs", WishForPairs{token, PairsWishKind::join, {}}, "join_pairs"),
+              page.asks(place, "groups_out", SitOutOfGroups{token}, "groups_out"),
+              page.asks(place, "groups_in", TakePartInGroups{token}, "groups_in")},
              page.answer_to(place.said));
   page.foot = {page.back_to(token)};
   page.closes_after(page_stays);

@@ -89,6 +89,8 @@ void make(Making& page, const at::Offered&);
 void make(Making& page, const at::Passing&);
 void make(Making& page, const at::Drawing&);
 void make(Making& page, const at::Seats&);
+void make(Making& page, const at::Moving&);
+void make(Making& page, const at::GroupPlaces&);
 void make(Making& page, const at::Exchange&);
 void make(Making& page, const at::Agreement&);
 void make(Making& page, const at::Point&);

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "remote/pages/facilitator/making.hpp"
+#include "remote/pages/facilitator/groups.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
@@ -68,6 +68,11 @@ void make(Making& page, const at::Guest& place) {
     give("wish." + std::string{name}, WishResponse{token, wish});
   give("sit_out", WishForPairs{token, PairsWishKind::sit_out, {}});
   give("join_pairs", WishForPairs{token, PairsWishKind::join, {}});
+  if (!page.knows().gathering().splitting.groups.empty()) {
+    for (Button& move : moves_of(page, token, "guest.group.", "facilitator.move_to", false))
+      wants.buttons.push_back(std::move(move));
+  }
+  wants.buttons.push_back(groups_wish(page, token));
   if (const wire::NamedGuest* named = name_asked_for(page, token))
     named->shown ? give("hide_name", HideName{token}) : give("show_name", ShowName{token});
   give("facilitates", HandOver{token});

@@ -75,6 +75,15 @@ struct Drawing {
 struct Seats {
   static constexpr const char* name = "seats";
 };
+// To which small group somebody moves.
+struct Moving {
+  static constexpr const char* name = "moving";
+  Token token;
+};
+// Places of the venue where no small group can sit.
+struct GroupPlaces {
+  static constexpr const char* name = "places";
+};
 // In a draw of pairs: one is touched, then the other.
 struct Exchange {
   static constexpr const char* name = "exchange";
@@ -159,11 +168,12 @@ struct Access {
 
 }  // namespace at
 
-using Place = std::variant<at::Main, at::Group, at::WhichGroup, at::Tools, at::Stages, at::Times, at::People,
-                           at::Guest, at::Offers, at::Offered, at::Passing, at::Drawing, at::Seats,
-                           at::Exchange, at::Agreement, at::Point, at::Policies, at::Subject, at::Wall,
-                           at::Message, at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Names,
-                           at::Jobs, at::Access, at::NextDate, at::GroupJob>;
+using Place =
+    std::variant<at::Main, at::Group, at::WhichGroup, at::Tools, at::Stages, at::Times, at::People, at::Guest,
+                 at::Offers, at::Offered, at::Passing, at::Drawing, at::Seats, at::Exchange, at::Agreement,
+                 at::Point, at::Policies, at::Subject, at::Moving, at::GroupPlaces, at::Wall, at::Message,
+                 at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Names, at::Jobs, at::Access,
+                 at::NextDate, at::GroupJob>;
 
 // Whether a page makes sense only while a gathering is on; it goes when that goes.
 template <class Page>

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "remote/pages/facilitator/groups.hpp"
 #include "remote/pages/facilitator/hints.hpp"
 #include "remote/pages/facilitator/line.hpp"
 #include "remote/pages/facilitator/making.hpp"
@@ -161,6 +162,8 @@ void make_running(Making& page) {
   put_rail(page);
   if (chooses_here(page.knows().gathering())) {
     put_choosing(page);
+  } else if (!page.knows().gathering().splitting.groups.empty()) {
+    put_groups(page, next_button(page));
   } else {
     page.main = {speaker(page), meter(page.knows()), Buttons{Arrangement::row, {next_button(page)}}};
     // In the café's day nobody has a turn.

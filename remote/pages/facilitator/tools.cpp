@@ -55,13 +55,15 @@ void put_groups(Grid& grid) {
   const Gathering& gathering = page.knows().gathering();
   const auto& groups = gathering.splitting.groups;
   for (const SmallGroup& group : groups) {
-    const std::string colour{name_of(group.colour)};
-    const std::string name = page.say("wall.groups.colour." + colour);
-    grid.gives("groups.next." + colour, page.say("facilitator.group_next", {{"group", name}}),
-               NextInGroup{group.colour});
+    const std::string shape{name_of(group.shape)};
+    const std::string name = page.say("wall.groups.shape." + shape);
+    grid.gives("groups.next." + shape, page.say("facilitator.group_next", {{"group", name}}),
+               NextInGroup{group.shape});
   }
   if (!groups.empty()) return grid.gives("groups.join", page.say("facilitator.join"), JoinGroups{});
   if (!has_turns(gathering.agenda.stage())) return;
+  if (!page.knows().room().house->venue.places.empty())
+    grid.leads("places", "facilitator.places_page", at::GroupPlaces{});
   grid.gives("groups.split", page.say("facilitator.split"), SplitGroups{});
   for (const std::uint32_t count : {2U, 3U, 4U}) {
     grid.gives("groups.split." + std::to_string(count), grid.count("facilitator.split_in", count),

@@ -296,6 +296,7 @@ void others_act(Tablet& it, Chance& chance) {
                                       DrawPairs{},
                                       ShowPairs{},
                                       SplitGroups{2},
+                                      MoveToGroup{guest, GroupShape::ball},
                                       PauseGathering{},
                                       UndoStep{},
                                       CloseGathering{},

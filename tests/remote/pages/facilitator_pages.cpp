@@ -106,7 +106,7 @@ TEST_CASE("free conversation and small groups are ended with the largest button"
   CHECK(buttons_of(it.page().page).size() == 2);
   it.touch_all({"back", "take_up"});
   CHECK_FALSE(it.gathering().agenda.suspended);
-  it.touch_all({"tools", "groups.split.2", "groups.next.amber", "back", "groups.join.big"});
+  it.touch_all({"tools", "groups.split.2", "groups.next.ball", "back", "groups.join.big"});
   CHECK(it.gathering().splitting.groups.empty());
 }
 
