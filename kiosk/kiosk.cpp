@@ -125,7 +125,7 @@ void Kiosk::look_at_room(const Moment& moment) {
   look(room_, moment, [&] {
     const Room shown = hearth::published(room());
     const auto notes = static_cast<std::uint32_t>(shown.notes->all.size());
-    return wire::RoomPicture{{}, shown, names().all(room()), notes};
+    return wire::RoomPicture{{}, shown, names().all(room()), notes, names().on_wall(room())};
   });
 }
 

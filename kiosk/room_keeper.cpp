@@ -98,7 +98,7 @@ RoomKeeper::Answered RoomKeeper::answer(Batch& batch, const Asked& asked, const 
     reply = refused(id, *decision.refused);
   } else {
     batch.happen(decision.events);
-    batch.names.take(asked.read.request.command, decision.events);
+    batch.names.take(asked.read.request.command, decision.events, batch.copy);
     reply.id = id;
     reply.outcome = wire::Outcome::applied;
     put_what_was_asked_for(reply, asked, decision.events, batch.copy);
@@ -187,6 +187,7 @@ std::optional<Refusal> RoomKeeper::tell(const Command& command, const Moment& mo
   if (decision.events.empty()) return std::nullopt;
   Batch working{room_, {}, {}, names_};
   working.happen(decision.events);
+  working.names.take(command, decision.events, working.copy);
   if (!commit(working)) return Refusal{Reason::not_saved, {}};
   return std::nullopt;
 }

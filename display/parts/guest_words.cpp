@@ -5,8 +5,8 @@
 namespace hearth::display {
 
 std::string guest_words(const GuestOnWall& guest, const config::Texts& texts) {
-  if (!guest.token) return texts.say("wall.gathering.one_of_us");
   if (!guest.called_by.empty()) return guest.called_by.str();
+  if (!guest.token) return texts.say("wall.gathering.one_of_us");
   const std::string colour = texts.say("token.colour." + std::string{colour_word(*guest.token)});
   const std::string symbol = texts.say("token.symbol." + std::string{symbol_word(*guest.token)});
   return texts.say("token.pair", {{"colour", colour}, {"symbol", symbol}});

@@ -13,6 +13,11 @@ constexpr float mark_of_two_px = 170;
 constexpr float beside_mark_px = 48;
 constexpr float lines_kept_below = 5;  // for what comes next
 
+// Nobody knows what to call them.
+bool is_one_of_us(const GuestOnWall& guest) {
+  return !guest.token && guest.called_by.empty();
+}
+
 // A large name and how far it stands from the left.
 struct LargeName {
   StyledText words;
@@ -156,11 +161,10 @@ void draw_asking(Gathered& g) {
 std::vector<std::pair<GuestOnWall, std::string>> leading_names(const GatheringOnWall& gathering,
                                                                const config::Texts& texts) {
   std::vector<std::pair<GuestOnWall, std::string>> names;
-  if (gathering.leading == LeadingStep::hosts)
-    names.emplace_back(GuestOnWall{}, texts.say("wall.leading.hosts"));
   const auto& all = gathering.facilitators;
-  const bool two_of_us =
-      all.size() == 2 && std::none_of(all.begin(), all.end(), [](const auto& each) { return each.token; });
+  if (gathering.leading == LeadingStep::hosts && all.empty())
+    names.emplace_back(GuestOnWall{}, texts.say("wall.leading.hosts"));
+  const bool two_of_us = all.size() == 2 && std::all_of(all.begin(), all.end(), is_one_of_us);
   if (two_of_us) return {{GuestOnWall{}, texts.say("wall.leading.two_of_us")}};
   for (const GuestOnWall& guest : all) names.emplace_back(guest, guest_words(guest, texts));
   return names;

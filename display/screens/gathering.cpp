@@ -50,10 +50,10 @@ float draw_facilitators(Gathered& g, float x, float width, float line_max) {
   if (g.gathering.stage_kind == StageKind::facilitator) return line_max;
   const ui::Colour quiet = g.sheet.palette().quiet;
   for (const GuestOnWall& guest : g.gathering.facilitators) {
-    if (guest.token)
+    if (guest.token || !guest.called_by.empty())
       pieces.push_back(name_piece(guest, ui::TypeSize::small, ui::Weight::regular, quiet, g.texts));
   }
-  if (g.gathering.leading == LeadingStep::hosts)
+  if (g.gathering.leading == LeadingStep::hosts && pieces.empty())
     pieces.push_back({{}, {.text = g.texts.say("wall.leading.hosts"), .colour = quiet}});
   if (pieces.empty()) return line_max;
   const float step = g.sheet.step(ui::TypeSize::small);
@@ -153,15 +153,24 @@ float draw_large(Gathered& g, const std::string& text, const std::string& more,
       {g.middle.left, g.middle.width, line, g.middle.foot - 5, Spread::at_its_top}, g.view.now);
 }
 
+// A guest speaker's name stands before what they speak about.
+std::string subject_words(const GatheringOnWall& gathering) {
+  const std::string& subject = gathering.subject.str();
+  const std::string& name = gathering.guest_speaker.str();
+  if (name.empty() || subject.empty()) return name + subject;
+  return name + " · " + subject;
+}
+
 // Tonight's theme, reading or speaker above the rest, which moves down for it.
 void draw_subject(Gathered& g) {
   const GatheringOnWall& gathering = g.gathering;
-  if (gathering.subject.empty() || gathering.names == Subject::none) return;
+  const std::string subject = subject_words(gathering);
+  if (subject.empty() || gathering.names == Subject::none) return;
   Sheet& sheet = g.sheet;
   const float right = sheet.grid().portrait() ? sheet.right() : sheet.clock_left();
   const std::string label = "wall.gathering.subject." + std::string{name_of(gathering.names)};
   sheet.write({.text = g.texts.say(label), .colour = sheet.palette().soft}, g.middle.left, g.middle.label);
-  StyledText words{.text = gathering.subject.str(),
+  StyledText words{.text = subject,
                    .weight = ui::Weight::semibold,
                    .colour = sheet.palette().accent,
                    .width_px = right - g.middle.left};

@@ -78,6 +78,9 @@ constexpr std::array reason_words{
     std::pair{Reason::unknown_place, "the venue names no such place"},
     std::pair{Reason::already_there, "that is so already"},
     std::pair{Reason::in_no_draw, "that guest is not in the draw"},
+    std::pair{Reason::has_two_words, "that person has two words, and says themselves what to call them"},
+    std::pair{Reason::nobody_leads, "nobody leads who could be named so"},
+    std::pair{Reason::no_guest_speaker, "this kind of gathering has no guest speaker"},
     std::pair{Reason::not_saved, "the kiosk could not write it to its disk, so nothing was changed"},
 };
 static_assert(reason_words.size() == enum_names<Reason>.size(), "a reason has no words");

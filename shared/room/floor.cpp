@@ -281,7 +281,7 @@ void apply(Room& room, const TurnStarted& event) {
   Gathering& gathering = *room.gathering;
   if (hand_is_up(gathering, *guest)) gathering.floor.served.push_back(guest->hand);
   forget_served(gathering);
-  Turn turn{event.guest, {}, event.limit, event.wrap_up, event.named};
+  Turn turn{event.guest, {}, event.limit, event.wrap_up, event.named, room.progress.turn + 1};
   if (!gathering.agenda.paused) turn.clock.start(event.at);
   gathering.floor.turn = turn;
   gathering.floor.piece = event.guest;

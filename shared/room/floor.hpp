@@ -32,10 +32,12 @@ struct Turn {
   Duration wrap_up{0};
   bool named =
       false;  // by a touch on their words, or by taking the piece: the wall may name them as speaking
+  // What Progress::turn was when it began: no other turn has it, not even one that undo has brought back.
+  std::uint64_t number = 0;
 
   static constexpr auto fields =
-      Fields{Field{"guest", &Turn::guest}, Field{"clock", &Turn::clock}, Field{"limit", &Turn::limit},
-             Field{"wrap_up", &Turn::wrap_up}, Field{"named", &Turn::named}};
+      Fields{Field{"guest", &Turn::guest},     Field{"clock", &Turn::clock}, Field{"limit", &Turn::limit},
+             Field{"wrap_up", &Turn::wrap_up}, Field{"named", &Turn::named}, Field{"number", &Turn::number}};
   bool operator==(const Turn&) const = default;
 };
 

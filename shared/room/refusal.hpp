@@ -76,6 +76,9 @@ enum class Reason {
   unknown_place,      // the venue names no such place
   already_there,      // that is so already
   in_no_draw,         // that guest is not in the draw
+  has_two_words,      // that person has a token, and says themselves what to call them
+  nobody_leads,       // nobody who could be named so leads
+  no_guest_speaker,   // this kind of gathering has no guest speaker
   // The kiosk
   not_saved,  // the disk did not take it; nothing was changed
 };
@@ -144,6 +147,9 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::unknown_place, "unknown_place"},
     std::pair{Reason::already_there, "already_there"},
     std::pair{Reason::in_no_draw, "in_no_draw"},
+    std::pair{Reason::has_two_words, "has_two_words"},
+    std::pair{Reason::nobody_leads, "nobody_leads"},
+    std::pair{Reason::no_guest_speaker, "no_guest_speaker"},
     std::pair{Reason::not_saved, "not_saved"},
 };
 

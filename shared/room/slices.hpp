@@ -29,6 +29,7 @@
 #include "shared/room/token_blocks_commands.hpp"
 #include "shared/room/undo_commands.hpp"
 #include "shared/room/wall_commands.hpp"
+#include "shared/room/wall_name.hpp"
 
 namespace hearth {
 
@@ -40,13 +41,13 @@ using CommandSlices =
     Slices<GatheringCommand, GoodbyeCommand, ClosingCommand, FloorCommand, SeatsCommand, PairsCommand,
            GroupsCommand, FacilitationCommand, AgreementCommand, GuestsCommand, CalledByCommand,
            QuietWordCommand, TokenBlocksCommand, AccessCommand, TallyCommand, NotesCommand, JobsCommand,
-           CannotComeCommand, ForgettingCommand, WallCommand, UndoCommand, HouseCommand,
+           CannotComeCommand, ForgettingCommand, WallCommand, WallNameCommand, UndoCommand, HouseCommand,
            ProgrammeSliceCommand, TimekeepingCommand>;
 using EventSlices =
     Slices<GatheringEvent, GoodbyeEvent, ClosingEvent, FloorEvent, SeatsEvent, PairsEvent, GroupsEvent,
            FacilitationEvent, AgreementEvent, GuestsEvent, CalledByEvent, QuietWordEvent, TokenBlocksEvent,
            AccessEvent, TallyEvent, NotesEvent, JobsEvent, CannotComeEvent, ForgettingEvent, WallEvent,
-           UndoEvent, HouseEvent, ProgrammeSliceEvent, TimekeepingEvent>;
+           WallNameEvent, UndoEvent, HouseEvent, ProgrammeSliceEvent, TimekeepingEvent>;
 
 // Calls visit.template operator()<T>() for each command (or event) of every slice, in this order.
 template <class... EachSlice, class Visit>

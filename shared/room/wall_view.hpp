@@ -38,7 +38,7 @@ inline constexpr std::size_t wall_pairs_max = 60;
 inline constexpr std::size_t wall_group_guests_max = 40;
 inline constexpr std::size_t wall_responses_max = 12;
 
-// A person as the wall may name them. Without a token: "one of us".
+// A person as the wall may name them. Without a token: "one of us", unless they have agreed to a name.
 struct GuestOnWall {
   std::optional<Token> token;
   CalledBy called_by;  // in place of the words, once the facilitator has nodded; put there by the kiosk
@@ -138,6 +138,7 @@ struct GatheringOnWall {
   std::vector<GuestOnWall> next;            // at most wall_next_max, the last of them by name
   Subject names = Subject::none;            // what `subject` is
   Text<120> subject;                        // tonight's theme, reading or speaker, or empty
+  CalledBy guest_speaker;                   // a name that they agree to, or empty; put there by the kiosk
   bool suspended = false;                   // free conversation
   LeadingStep leading = LeadingStep::open;  // how far the group has come with who facilitates
   std::vector<GuestOnWall> facilitators;
@@ -173,6 +174,7 @@ struct GatheringOnWall {
       Field{"next", &GatheringOnWall::next},
       Field{"names", &GatheringOnWall::names},
       Field{"subject", &GatheringOnWall::subject},
+      Field{"guest_speaker", &GatheringOnWall::guest_speaker},
       Field{"suspended", &GatheringOnWall::suspended},
       Field{"leading", &GatheringOnWall::leading},
       Field{"facilitators", &GatheringOnWall::facilitators},

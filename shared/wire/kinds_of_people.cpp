@@ -8,6 +8,7 @@
 #include "shared/room/quiet_word_commands.hpp"
 #include "shared/room/tally_commands.hpp"
 #include "shared/room/token_blocks_commands.hpp"
+#include "shared/room/wall_name.hpp"
 #include "shared/wire/slice_codec.hpp"
 
 namespace hearth::wire {
@@ -16,6 +17,8 @@ template struct CommandCodecs<GuestsCommand>;
 template struct EventCodecs<GuestsEvent>;
 template struct CommandCodecs<CalledByCommand>;
 template struct EventCodecs<CalledByEvent>;
+template struct CommandCodecs<WallNameCommand>;
+template struct EventCodecs<WallNameEvent>;
 template struct CommandCodecs<QuietWordCommand>;
 template struct EventCodecs<QuietWordEvent>;
 template struct CommandCodecs<TokenBlocksCommand>;

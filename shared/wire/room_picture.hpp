@@ -8,6 +8,7 @@
 #include "shared/room/guests.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/token.hpp"
+#include "shared/room/wall_name.hpp"
 #include "shared/wire/frames.hpp"
 #include "shared/wire/room_codec.hpp"
 
@@ -25,16 +26,30 @@ struct NamedGuest {
   bool operator==(const NamedGuest&) const = default;
 };
 
+// What the wall calls somebody who has no token and has agreed to it; kept in the kiosk's memory only.
+struct NameOnWall {
+  WallNameOf whom = WallNameOf::speaker;
+  std::uint32_t number = 1;  // leading: the first or the second of them
+  CalledBy called_by;
+
+  static constexpr auto fields =
+      Fields{Field{"whom", &NameOnWall::whom}, Field{"number", &NameOnWall::number},
+             Field{"called_by", &NameOnWall::called_by}};
+  bool operator==(const NameOnWall&) const = default;
+};
+
 // The picture on the facilitators' stream.
 struct RoomPicture {
   Beat beat;
   Room room;  // published(room), with the version of the beat and, as as_of, when that began
   std::vector<NamedGuest> names;
   std::uint32_t notes_to_read = 0;  // of those that facilitators are told of
+  std::vector<NameOnWall> wall_names;
 
   static constexpr auto fields =
       Fields{Field{"beat", &RoomPicture::beat}, Field{"room", &RoomPicture::room},
-             Field{"names", &RoomPicture::names}, Field{"notes_to_read", &RoomPicture::notes_to_read}};
+             Field{"names", &RoomPicture::names}, Field{"notes_to_read", &RoomPicture::notes_to_read},
+             Field{"wall_names", &RoomPicture::wall_names}};
   bool operator==(const RoomPicture&) const = default;
 };
 

@@ -22,6 +22,7 @@
 #include "shared/room/token_blocks_commands.hpp"
 #include "shared/room/undo_commands.hpp"
 #include "shared/room/wall_commands.hpp"
+#include "shared/room/wall_name.hpp"
 
 namespace hearth {
 namespace {
@@ -92,6 +93,7 @@ std::vector<Command> together_commands(const Room& room, Token token, Token othe
       TakePartInGroups{other},
       TakeOutOfPairs{token},
       PutInPairs{other},
+      NameForWall{enum_names<WallNameOf>.at(small % 3).first, CalledBy::mended_from("Mira"), 1 + small % 2},
       OfferToFacilitate{token, {}, {}},
       OfferToFacilitate{token, other, {}},
       OfferToFacilitate{{}, {}, 1 + small % 2},

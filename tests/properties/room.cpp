@@ -135,6 +135,17 @@ TEST_CASE("everybody is in one group at the most, and in none who would rather n
   });
 }
 
+TEST_CASE("no wall view and no event holds a name that somebody has agreed to") {
+  holds("no name", [](const Moves& moves) {
+    Evening live;
+    for (const Move& move : moves) live.play(move);
+    RC_ASSERT(wire::encode(wall_view(live.scene.room)).find("Mira") == std::string::npos);
+    RC_ASSERT(wire::encode(live.scene.room).find("Mira") == std::string::npos);
+    for (const Event& event : live.scene.happened)
+      RC_ASSERT(wire::encode(event).find("Mira") == std::string::npos);
+  });
+}
+
 TEST_CASE("no wall ever differs by a quiet word, nor by the answer to it") {
   holds("the same wall", [](const Moves& moves) {
     Evening live;

@@ -99,6 +99,7 @@ void put_line(Making& page) {
 
 std::optional<Button> name_on_wall(Making& page) {
   const Gathering& gathering = page.knows().gathering();
+  if (wall_name_for(gathering, WallNameOf::speaker, 1)) return to_wall_name(page, WallNameOf::speaker);
   const Guest* guest = not_named_yet(gathering, queue(gathering));
   if (guest == nullptr) return std::nullopt;
   const std::string words = page.say("facilitator.name_on_wall", {{"name", page.name_of_guest(guest->id)}});

@@ -63,6 +63,13 @@ enum class NoteNow { open, dealt_with, gone };
 // What is wrong just now, or empty when all is well.
 [[nodiscard]] std::string trouble_words(const Knows& knows);
 
+// What the wall calls somebody without two words; empty when it is no name.
+[[nodiscard]] std::string called_on_wall(const Knows& knows, WallNameOf whom, std::uint32_t number = 1);
+// Whether whoever a name was being written for is still who would be called by it.
+[[nodiscard]] bool can_be_named(const Knows& knows, const at::WallName& place);
+// To the page on which a name is written; only while there is somebody to be named.
+[[nodiscard]] Button to_wall_name(Making& page, WallNameOf whom, std::uint32_t number = 1);
+
 // Puts those who would like a quiet word, and to whom somebody is going, above whatever stands on the page.
 void put_quiet_words(Making& page);
 
@@ -91,6 +98,7 @@ void make(Making& page, const at::Drawing&);
 void make(Making& page, const at::Seats&);
 void make(Making& page, const at::Moving&);
 void make(Making& page, const at::GroupPlaces&);
+void make(Making& page, const at::WallName&);
 void make(Making& page, const at::Exchange&);
 void make(Making& page, const at::Agreement&);
 void make(Making& page, const at::Point&);

@@ -83,16 +83,27 @@ void put_ways(Making& page) {
 void put_leaders(Making& page) {
   const Gathering& gathering = page.knows().gathering();
   const std::string above = page.say("wall.leading.title");
-  if (gathering.leading.step == LeadingStep::hosts)
-    page.main.emplace_back(Person{{}, page.say("wall.leading.hosts"), above});
+  std::vector<Button> beside;
+  // Whoever has no two words can be called by a name that they have said yes to.
+  const auto put_unnamed = [&](std::uint32_t number, const char* otherwise) {
+    const std::string name = called_on_wall(page.knows(), WallNameOf::leading, number);
+    page.main.emplace_back(Person{{}, name.empty() ? page.say(otherwise) : name, above});
+    if (wall_name_for(gathering, WallNameOf::leading, number))
+      beside.push_back(to_wall_name(page, WallNameOf::leading, number));
+  };
+  if (gathering.leading.step == LeadingStep::hosts) put_unnamed(1, "wall.leading.hosts");
+  std::uint32_t number = 0;
   for (const GuestId id : gathering.leading.chosen) {
+    ++number;
     const Guest* guest = find_member(page.knows().room(), id);
-    page.main.emplace_back(
-        Person{guest != nullptr ? guest->token : std::nullopt, page.name_of_guest(id), above});
+    if (guest != nullptr && guest->token)
+      page.main.emplace_back(Person{guest->token, page.name_of_guest(id), above});
+    else
+      put_unnamed(number, "wall.gathering.one_of_us");
   }
-  page.main.emplace_back(Buttons{
-      Arrangement::row,
-      {page.gives("facilitation.ask_again", page.say("facilitator.ask_again"), AskAgain{}, Role::aside)}});
+  beside.push_back(
+      page.gives("facilitation.ask_again", page.say("facilitator.ask_again"), AskAgain{}, Role::aside));
+  page.main.emplace_back(Buttons{Arrangement::row, std::move(beside)});
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ bool still_makes_sense(const Knows& knows, const Place& place) {
   if (!knows.room().gathering || knows.room().goodbye) return !needs;
   if (which != nullptr || std::holds_alternative<at::Group>(place))
     return knows.gathering().kind == FormatKind::day;
+  if (const auto* named = std::get_if<at::WallName>(&place)) return can_be_named(knows, *named);
   if (const auto* moving = std::get_if<at::Moving>(&place)) return can_be_moved(knows, moving->token);
   if (std::holds_alternative<at::Exchange>(place)) return knows.gathering().pairing.step == PairsStep::drawn;
   if (const auto* offered = std::get_if<at::Offered>(&place)) {

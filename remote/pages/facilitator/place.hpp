@@ -12,6 +12,7 @@
 #include "remote/pages/turn.hpp"
 #include "shared/room/agreement.hpp"
 #include "shared/room/notes.hpp"
+#include "shared/room/wall_name.hpp"
 
 namespace hearth::pages::facilitator {
 
@@ -117,6 +118,14 @@ struct Subject {
   static constexpr const char* name = "subject";
   Written words{};
 };
+// What the wall can call somebody without two words.
+struct WallName {
+  static constexpr const char* name = "wall_name";
+  WallNameOf whom = WallNameOf::speaker;
+  std::uint32_t number = 1;
+  WallNameFor who{};  // so that what is being written for one is never another's
+  Written words{};
+};
 struct Wall {
   static constexpr const char* name = "wall";
 };
@@ -171,9 +180,9 @@ struct Access {
 using Place =
     std::variant<at::Main, at::Group, at::WhichGroup, at::Tools, at::Stages, at::Times, at::People, at::Guest,
                  at::Offers, at::Offered, at::Passing, at::Drawing, at::Seats, at::Exchange, at::Agreement,
-                 at::Point, at::Policies, at::Subject, at::Moving, at::GroupPlaces, at::Wall, at::Message,
-                 at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Names, at::Jobs, at::Access,
-                 at::NextDate, at::GroupJob>;
+                 at::Point, at::Policies, at::Subject, at::WallName, at::Moving, at::GroupPlaces, at::Wall,
+                 at::Message, at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Names, at::Jobs,
+                 at::Access, at::NextDate, at::GroupJob>;
 
 // Whether a page makes sense only while a gathering is on; it goes when that goes.
 template <class Page>

@@ -79,7 +79,9 @@ Person speaker(const Making& page) {
     return {{}, has_turns(stage) ? page.say("facilitator.nobody_speaks") : stage.title.str(), above};
   const GuestId id = gathering.floor.turn->guest;
   const Guest* guest = find_member(page.knows().room(), id);
-  return {guest != nullptr ? guest->token : std::nullopt, page.name_of_guest(id), above};
+  const std::string name = called_on_wall(page.knows(), WallNameOf::speaker);
+  return {guest != nullptr ? guest->token : std::nullopt, name.empty() ? page.name_of_guest(id) : name,
+          above};
 }
 
 // The largest button. Its id is never that of a smaller one which does the same.

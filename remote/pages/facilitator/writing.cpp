@@ -37,6 +37,10 @@ void make(Making& page, const at::Subject& place) {
               at::Tools{},
               page.gives("subject.show", page.say("facilitator.show_on_wall"),
                          NameSubject{text.value_or(Text<120>{})}, Role::primary, at::Main{})});
+  if (page.knows().gathering().names != hearth::Subject::speaker) return;
+  // What is written here is on the disk until the close; a name never is.
+  page.main.insert(page.main.begin(), Phrase{page.say("facilitator.subject_is_kept"), Style::body});
+  page.foot.insert(page.foot.begin() + 1, to_wall_name(page, WallNameOf::guest_speaker));
 }
 
 void make(Making& page, const at::Point& place) {

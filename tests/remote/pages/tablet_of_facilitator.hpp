@@ -27,6 +27,7 @@ struct Tablet {
   Contact contact = Contact::in_touch;
   bool kiosk_answers = true;
   std::vector<wire::NamedGuest> names;
+  std::vector<wire::NameOnWall> wall_names;
   LocalTime local;
   link::SteadyTime here{Duration{1000}};
   std::optional<wire::RoomPicture> picture;  // as it was told last
@@ -92,6 +93,7 @@ struct Tablet {
     picture.emplace();
     picture->room = published(scene.room);
     picture->names = names;
+    picture->wall_names = wall_names;
     picture->notes_to_read = static_cast<std::uint32_t>(picture->room.notes->all.size());
     happen(Told{});
     answer();
