@@ -88,7 +88,8 @@ NoteId one_to_go(const Notes& notes) {
       ->id;
 }
 
-Decision leave(const Room& room, const NoteText& text, NoteIs is, const Context& context) {
+Decision leave(const Room& room, const NoteText& text, NoteIs is, const Context& context,
+               const Title& group = {}) {
   if (is_blank(text.str())) return refuse(Reason::missing_field, "text");
   Decision decision;
   if (is == NoteIs::note_to_other) {
@@ -102,6 +103,7 @@ Decision leave(const Room& room, const NoteText& text, NoteIs is, const Context&
   note.is = is;
   note.date = day_of(context);
   note.text = text;
+  note.group = group;
   decision.events.emplace_back(NoteLeft{context.now, std::move(note)});
   return decision;
 }
@@ -122,7 +124,7 @@ std::vector<Note> notes_for(const Notes& notes, Permission permission) {
 
 Notes published(const Notes& notes) {
   const auto only_id = [](const Note& note) {
-    return Note{note.id, NoteIs::note_to_group, std::nullopt, {}};
+    return Note{note.id, NoteIs::note_to_group, std::nullopt, {}, note.group};
   };
   Notes ids;
   for (const Note& note : notes.all) {
@@ -133,6 +135,12 @@ Notes published(const Notes& notes) {
       ids.dealt_with.push_back({only_id(each.note), each.at});
   }
   return ids;
+}
+
+std::size_t to_remember(const Notes& notes, const Title& group) {
+  if (group.empty()) return 0;
+  return static_cast<std::size_t>(std::count_if(notes.all.begin(), notes.all.end(),
+                                                [&](const Note& note) { return note.group == group; }));
 }
 
 bool can_be_kept(const DealtWith& dealt_with, Instant now) {
@@ -151,7 +159,12 @@ std::optional<Instant> next_to_go(const Notes& notes) {
 Decision decide(const Room& room, const LeaveNote& command, const Context& context) {
   const bool to_other = command.to == NoteTo::other;
   if (to_other && room.house->venue.notes_to.empty()) return refuse(Reason::nobody_named, "to");
-  return leave(room, command.text, to_other ? NoteIs::note_to_other : NoteIs::note_to_group, context);
+  Title group = command.group.value_or(Title{});
+  if (is_blank(group.str())) group = Title{};
+  // Whoever stands at the door must not tell those who lead what to remember as if they had written it.
+  const bool from_the_door = context.permission == Permission::sign_in;
+  if (!group.empty() && (to_other || from_the_door)) return refuse(Reason::not_allowed, "group");
+  return leave(room, command.text, to_other ? NoteIs::note_to_other : NoteIs::note_to_group, context, group);
 }
 
 Decision decide(const Room& room, const Suggest& command, const Context& context) {

@@ -23,6 +23,7 @@
 #include "shared/base/id.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
+#include "shared/room/format.hpp"
 #include "shared/room/permission.hpp"
 
 namespace hearth {
@@ -52,9 +53,11 @@ struct Note {
   NoteIs is = NoteIs::note_to_group;
   std::optional<LocalDate> date;  // nothing until the clock is set
   NoteText text;
+  Title group{};  // what those who led it want to remember when that group meets again; else empty
 
-  static constexpr auto fields = Fields{Field{"id", &Note::id}, Field{"is", &Note::is},
-                                        Field{"date", &Note::date}, Field{"text", &Note::text}};
+  static constexpr auto fields =
+      Fields{Field{"id", &Note::id}, Field{"is", &Note::is}, Field{"date", &Note::date},
+             Field{"text", &Note::text}, Field{"group", &Note::group}};
   bool operator==(const Note&) const = default;
 };
 
@@ -80,8 +83,11 @@ struct Notes {
 // The notes that whoever has this permission may read.
 [[nodiscard]] std::vector<Note> notes_for(const Notes&, Permission);
 
-// Of those that facilitators are told of, the ids.
+// Of those that facilitators are told of, the ids; of what they wrote themselves to remember, the group too.
 [[nodiscard]] Notes published(const Notes&);
+
+// How many wait to be read by those who lead this group.
+[[nodiscard]] std::size_t to_remember(const Notes&, const Title& group);
 
 // Whether that one can still be kept.
 [[nodiscard]] bool can_be_kept(const DealtWith&, Instant now);

@@ -18,16 +18,19 @@ struct Room;
 struct Decision;
 
 struct LeaveNote {
-  NoteText text;             // not blank
-  std::optional<NoteTo> to;  // the group, when it does not say
+  NoteText text;                 // not blank
+  std::optional<NoteTo> to;      // the group, when it does not say
+  std::optional<Title> group{};  // from those who lead: what to remember when that group meets again
 
   static constexpr const char* name = "notes.leave";
   static constexpr const char* meaning =
-      "Leaves a note, to the group or to somebody who does not lead today.";
+      "Leaves a note, to the group or to somebody who does not lead today; or, from those who lead, what to "
+      "remember when a group meets again.";
   static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
-  static constexpr auto fields = Fields{Field{"text", &LeaveNote::text}, Field{"to", &LeaveNote::to}};
+  static constexpr auto fields =
+      Fields{Field{"text", &LeaveNote::text}, Field{"to", &LeaveNote::to}, Field{"group", &LeaveNote::group}};
   bool operator==(const LeaveNote&) const = default;
 };
 

@@ -306,6 +306,21 @@ TEST_CASE("of notes to the group the numbers are published, of others nothing") 
   CHECK(later.dealt_with.front().note == copy.notes->all.front());
 }
 
+TEST_CASE("those who lead write down what to remember for a group, and nobody at the door can") {
+  Scene scene;
+  const Title group = *Title::from("Thursday circle");
+  scene.does(LeaveNote{words("Start with tea"), NoteTo::group, group});
+  scene.does(LeaveNote{words("The chairs are hard"), {}, Title{}});
+  CHECK(to_remember(*scene.room.notes, group) == 1);
+  CHECK(to_remember(*scene.room.notes, Title{}) == 0);
+  const Room copy = published(scene.room);
+  CHECK(to_remember(*copy.notes, group) == 1);
+  for (const Note& note : copy.notes->all) CHECK(note.text.empty());
+  scene.as(Permission::sign_in);
+  CHECK(scene.refused(LeaveNote{words("Listen to me"), NoteTo::group, group}) == Reason::not_allowed);
+  CHECK_FALSE(scene.refused(LeaveNote{words("Thank you"), NoteTo::group, {}}));
+}
+
 TEST_CASE("what is published is the same, whether there are notes to somebody else or not") {
   OneEach it;
   const Room before = published(it.scene.room);
