@@ -267,12 +267,13 @@ Decision decide(const Room& room, const StartRound&, const Context& context) {
 void apply(Room& room, const HandRaised& event) {
   if (Guest* guest = find_member(room, event.guest)) {
     guest->hand = event.hand;
+    guest->hand_since = event.at;
     room.gathering->last_hand = event.hand;
   }
 }
 
 void apply(Room& room, const HandLowered& event) {
-  if (Guest* guest = find_member(room, event.guest)) guest->hand = HandNumber{};
+  if (Guest* guest = find_member(room, event.guest)) lower_hand(*guest);
 }
 
 void apply(Room& room, const TurnStarted& event) {

@@ -89,6 +89,7 @@ struct Gathering {
   RoundNumber last_round;
   std::vector<JobDone> jobs_done;
   Coming coming;  // counted, for the tally
+  std::optional<LateComers> late;
 
   static constexpr auto fields = Fields{Field{"format", &Gathering::format},
                                         Field{"kind", &Gathering::kind},
@@ -113,7 +114,8 @@ struct Gathering {
                                         Field{"last_hand", &Gathering::last_hand},
                                         Field{"last_round", &Gathering::last_round},
                                         Field{"jobs_done", &Gathering::jobs_done},
-                                        Field{"coming", &Gathering::coming}};
+                                        Field{"coming", &Gathering::coming},
+                                        Field{"late", &Gathering::late}};
   bool operator==(const Gathering&) const = default;
 };
 

@@ -24,6 +24,15 @@ const Guest* first_in(const std::vector<Guest>& guests, Wanted wanted) {
   return found == guests.end() ? nullptr : &*found;
 }
 
+// Those who lead are told that somebody has come, if the group had begun. Nobody is late for the café's day.
+// `known_from`: whoever has that number or a later one came with them.
+void comes_late(Gathering& gathering, GuestId known_from, Instant at) {
+  if (gathering.kind == FormatKind::day || at <= gathering.agenda.began + late_after) return;
+  auto& late = gathering.late;
+  const bool still_told = late && at < late->at + late_told_for;
+  late = LateComers{at, still_told ? late->first : known_from};
+}
+
 // Where a guest who comes now is kept.
 std::vector<Guest>& guests_now(Room& room) {
   return room.gathering ? room.gathering->guests : room.day->guests;
@@ -188,6 +197,7 @@ void apply(Room& room, const GuestSignedIn& event) {
     use(room, *event.token, event.deck);
     ++room.day->came;
     ++coming_now(room)->came;
+    if (room.gathering) comes_late(*room.gathering, event.guest, event.at);
   }
   Guest guest;
   guest.id = event.guest;
@@ -253,6 +263,8 @@ void apply(Room& room, const GuestJoined& event) {
   joined.first_time = guest->first_time;
   joined.quiet_word = guest->quiet_word;
   ++room.gathering->coming.came;
+  // Whoever comes over from the café is not new to the house.
+  comes_late(*room.gathering, room.day->last_guest.next(), event.at);
   room.gathering->guests.push_back(std::move(joined));
   from.erase(guest);
   take_out(*room.day->drop_in, event.guest);
@@ -280,7 +292,7 @@ void apply(Room& room, const PresenceChanged& event) {
   if (guest == nullptr) return;
   guest->presence = event.presence;
   // Stepping out for a moment keeps the hand.
-  if (event.presence == Presence::only_listening) guest->hand = HandNumber{};
+  if (event.presence == Presence::only_listening) lower_hand(*guest);
   if (room.goodbye && find_member(room.goodbye->gathering, event.guest) != nullptr)
     (void)change_part(room.goodbye->gathering, *guest, event);
   if (find_member(room, event.guest) != nullptr && change_part(*room.gathering, *guest, event))
@@ -289,6 +301,20 @@ void apply(Room& room, const PresenceChanged& event) {
 
 void apply(Room& room, const RoundsWished& event) {
   if (Guest* guest = find_guest(room, event.guest)) guest->named = event.wish == RoundsWish::take_turns;
+}
+
+void lower_hand(Guest& guest) {
+  guest.hand = HandNumber{};
+  guest.hand_since.reset();
+}
+
+CameJustNow came_just_now(const Gathering& gathering, Instant now) {
+  const auto& late = gathering.late;
+  if (!late || now >= late->at + late_told_for) return CameJustNow::nobody;
+  const bool is_new = std::any_of(gathering.guests.begin(), gathering.guests.end(), [&](const Guest& guest) {
+    return guest.id >= late->first && guest.first_time;
+  });
+  return is_new ? CameJustNow::somebody_new : CameJustNow::somebody;
 }
 
 void find_sign_ins(Room& room, Instant at) {

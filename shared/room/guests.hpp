@@ -77,10 +77,11 @@ inline constexpr auto enum_names<GroupsWish> =
 struct Guest {
   GuestId id;
   std::optional<Token>
-      token;                 // nothing: "someone", added by the facilitator for a person who did not sign in
-  HandNumber hand;           // the hand that is up, or 0
-  RoundNumber passed_in;     // the round of which `passes` tells
-  std::uint32_t passes = 0;  // 1 comes back at the end of the round, 2 sits the round out
+      token;        // nothing: "someone", added by the facilitator for a person who did not sign in
+  HandNumber hand;  // the hand that is up, or 0 …
+  std::optional<Instant> hand_since;  // … and since when, for those who lead; nothing where none is up
+  RoundNumber passed_in;              // the round of which `passes` tells
+  std::uint32_t passes = 0;           // 1 comes back at the end of the round, 2 sits the round out
   Presence presence = Presence::here;
   ResponseWish wish = ResponseWish::just_listen;
   PairsWish pairs = PairsWish::joins;
@@ -95,6 +96,7 @@ struct Guest {
   static constexpr auto fields = Fields{Field{"id", &Guest::id},
                                         Field{"token", &Guest::token},
                                         Field{"hand", &Guest::hand},
+                                        Field{"hand_since", &Guest::hand_since},
                                         Field{"passed_in", &Guest::passed_in},
                                         Field{"passes", &Guest::passes},
                                         Field{"presence", &Guest::presence},
@@ -109,6 +111,23 @@ struct Guest {
   bool operator==(const Guest&) const = default;
 };
 
+// Whoever came to a gathering that had begun, as those who lead are told of it: that somebody has, never who.
+struct LateComers {
+  Instant at{};   // when the last of them came
+  GuestId first;  // whoever came with or after this one is among them
+
+  static constexpr auto fields = Fields{Field{"at", &LateComers::at}, Field{"first", &LateComers::first}};
+  bool operator==(const LateComers&) const = default;
+};
+
+// Somebody is late when the group began longer ago than this …
+inline constexpr std::chrono::minutes late_after{5};
+// … and those who lead are told for so long.
+inline constexpr std::chrono::minutes late_told_for{5};
+
+enum class CameJustNow { nobody, somebody, somebody_new };
+[[nodiscard]] CameJustNow came_just_now(const Gathering&, Instant now);
+
 // Whoever holds this token, wherever they are in the room; nullptr when nobody does.
 [[nodiscard]] const Guest* find_guest(const Room&, Token);
 // A member of this gathering; nullptr when there is none of that id.
@@ -122,6 +141,8 @@ struct Guest {
 // For apply: the sign-ins of the day are those of a start of the kiosk, or no longer so.
 void find_sign_ins(Room&, Instant at);
 void keep_sign_ins_found(Room&);
+// For apply.
+void lower_hand(Guest&);
 // Whether they take part: here, and known by a token.
 [[nodiscard]] bool takes_part(const Guest&);
 // Members who take part, in the order in which they came.

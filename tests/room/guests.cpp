@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/timekeeping_commands.hpp"
@@ -74,4 +75,53 @@ TEST_CASE("a guest who leaves is gone") {
   scene.does(Leave{token});
   CHECK(find_guest(scene.room, token) == nullptr);
   CHECK(scene.refused(Leave{token}) == Reason::unknown_token);
+}
+
+TEST_CASE("who comes more than five minutes after a gathering began is late, and the wall does not change") {
+  Scene scene;
+  scene.does(StartGathering{format_named("evening"), {}, {}}).wait(5min);
+  scene.guest();
+  CHECK_FALSE(scene.room.gathering->late);
+  scene.wait(1min);
+  const WallView before = wall_view(scene.room);
+  const Token token = scene.guest();
+  CHECK(wall_view(scene.room) == before);
+  CHECK(came_just_now(*scene.room.gathering, scene.context.now) == CameJustNow::somebody);
+  scene.does(FirstTime{token});
+  CHECK(wall_view(scene.room) == before);
+  CHECK(came_just_now(*scene.room.gathering, scene.context.now) == CameJustNow::somebody_new);
+  CHECK(came_just_now(*scene.room.gathering, scene.context.now + late_told_for) == CameJustNow::nobody);
+}
+
+TEST_CASE("who comes later than those who were told of is told of by themselves") {
+  Scene scene;
+  scene.does(StartGathering{format_named("evening"), {}, {}}).wait(6min);
+  scene.does(FirstTime{scene.guest()}).wait(late_told_for);
+  scene.guest();
+  CHECK(came_just_now(*scene.room.gathering, scene.context.now) == CameJustNow::somebody);
+}
+
+TEST_CASE("nobody is late for the cafe's day, and who comes over from it is not new") {
+  Scene scene;
+  scene.does(StartGathering{format_named("cafe-day"), {}, {}}).wait(1h);
+  const Token token = scene.guest();
+  scene.does(FirstTime{token});
+  CHECK_FALSE(scene.room.gathering->late);
+  scene.does(StartGathering{format_named("evening"), {}, {}}).stage("sharing").wait(6min);
+  scene.does(RaiseHand{token});
+  CHECK(came_just_now(*scene.room.gathering, scene.context.now) == CameJustNow::somebody);
+}
+
+TEST_CASE("since when a hand is up is known for as long as it is up") {
+  Scene scene;
+  const Token token = scene.guest();
+  scene.does(StartGathering{format_named("evening"), {}, {}}).stage("sharing").wait(1min);
+  const auto since = [&] { return find_guest(scene.room, token)->hand_since; };
+  CHECK_FALSE(since());
+  scene.does(RaiseHand{token});
+  CHECK(since() == scene.context.now);
+  scene.wait(1min).does(LowerHand{token});
+  CHECK_FALSE(since());
+  scene.does(RaiseHand{token}).does(WishRounds{token, RoundsWish::just_listening});
+  CHECK_FALSE(since());
 }
