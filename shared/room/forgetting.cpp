@@ -12,6 +12,7 @@ Decision decide(const Room&, const ForgetAll&, const Context& context) {
 void apply(Room& room, const AllForgotten&) {
   room.gathering.reset();
   room.goodbye.reset();
+  room.last_closed.reset();
   room.day.reset();
   room.agreements = Agreements{};
   room.notes = Notes{};

@@ -139,11 +139,13 @@ struct Stage {
   bool operator==(const Stage&) const = default;
 };
 
-// `day`: the café itself; another gathering may run inside it, and it resumes afterwards.
-enum class FormatKind { gathering, day };
+// `day`: the café itself; another gathering may run inside it, and it resumes afterwards. `debrief`: a
+// gathering for those who led another one; once that has closed, they are offered this.
+enum class FormatKind { gathering, day, debrief };
 template <>
 inline constexpr auto enum_names<FormatKind> =
-    std::array{std::pair{FormatKind::gathering, "gathering"}, std::pair{FormatKind::day, "day"}};
+    std::array{std::pair{FormatKind::gathering, "gathering"}, std::pair{FormatKind::day, "day"},
+               std::pair{FormatKind::debrief, "debrief"}};
 
 // What the group names tonight, for the wall: a theme, the text it reads, who speaks.
 enum class Subject { none, theme, reading, speaker };

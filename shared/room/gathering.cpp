@@ -236,6 +236,7 @@ void apply(Room& room, const GatheringStarted& event) {
     gathering.coming = std::exchange(room.day->coming, Coming{});
   }
   room.gathering = std::move(gathering);
+  room.last_closed.reset();
   begin_stage(room, 0, event.at);
   forget_steps(room);
 }
@@ -306,10 +307,19 @@ void event_is_over(Room& room, const EventUid& event) {
   forget_cannot_come(room, event);
 }
 
+// Its tally has been kept just before.
+void remember_closed(Room& room, Instant at) {
+  const Gathering& closed = room.goodbye ? room.goodbye->gathering : *room.gathering;
+  room.last_closed = LastClosed{at, closed.title, closed.kind, {}};
+  const auto& tallies = room.tallies->all;
+  if (!tallies.empty() && tallies.back().format == closed.format) room.last_closed->tally = tallies.back();
+}
+
 }  // namespace
 
 void apply(Room& room, const GatheringClosed& event) {
   forget_steps(room);
+  if (room.goodbye || room.gathering) remember_closed(room, event.at);
   if (room.goodbye) {
     event_is_over(room, room.goodbye->gathering.event);
     room.goodbye.reset();

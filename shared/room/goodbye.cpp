@@ -28,6 +28,10 @@ void what_was_seen_is_past(Room& room) {
 
 }  // namespace
 
+const LastClosed* closed_lately(const Room& room, Instant now) {
+  return room.last_closed && now < room.last_closed->at + look_back_within ? &*room.last_closed : nullptr;
+}
+
 Duration closing_grace(const Room& room) {
   return room.gathering->closing_grace.value_or(room.house->venue.closing_grace);
 }

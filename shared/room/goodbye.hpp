@@ -26,6 +26,26 @@ struct Goodbye {
   bool operator==(const Goodbye&) const = default;
 };
 
+// What stays told of the last gathering for those who led it, so that they can look back together and write
+// down what to remember: its title and numbers that may stay, nothing of anybody. Gone when another begins,
+// and at the day's end.
+struct LastClosed {
+  Instant at{};
+  Title title;
+  FormatKind kind = FormatKind::gathering;
+  Tally tally;
+
+  static constexpr auto fields = Fields{Field{"at", &LastClosed::at}, Field{"title", &LastClosed::title},
+                                        Field{"kind", &LastClosed::kind}, Field{"tally", &LastClosed::tally}};
+  bool operator==(const LastClosed&) const = default;
+};
+
+// So long after the close those who led are offered to look back.
+inline constexpr std::chrono::minutes look_back_within{30};
+
+// The last gathering, while looking back at it is offered; else nullptr.
+[[nodiscard]] const LastClosed* closed_lately(const Room&, Instant now);
+
 // How long the gathering that is on could be taken back after a close; zero: not at all. Only while one is
 // on.
 [[nodiscard]] Duration closing_grace(const Room&);

@@ -333,6 +333,7 @@ void keep_sign_ins_found(Room& room) {
 
 void apply(Room& room, const DayBeganAnew& event) {
   if (!room.day || !room.day->found) return;
+  room.last_closed.reset();
   take_access_off_the_wall(room);
   Day before = std::move(*room.day);
   apply(room, DayBegan{event.at, event.date, event.wall_clock, event.seed, event.order});
@@ -358,6 +359,7 @@ void apply(Room& room, const DayBeganAnew& event) {
 
 void apply(Room& room, const DayEnded&) {
   room.day.reset();
+  room.last_closed.reset();
   take_access_off_the_wall(room);
 }
 

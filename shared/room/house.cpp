@@ -9,6 +9,12 @@
 
 namespace hearth {
 
+const Format* find_debrief(const House& house) {
+  const auto found = std::find_if(house.formats.begin(), house.formats.end(),
+                                  [](const Format& each) { return each.kind == FormatKind::debrief; });
+  return found == house.formats.end() ? nullptr : &*found;
+}
+
 const Format* find_format(const House& house, const FormatName& name) {
   const auto found = std::find_if(house.formats.begin(), house.formats.end(),
                                   [&](const Format& format) { return format.name == name; });

@@ -29,5 +29,7 @@ struct DateAgreed {
 };
 
 [[nodiscard]] const Format* find_format(const House&, const FormatName&);
+// The format in which those who led talk about it afterwards, the first by name; nullptr where there is none.
+[[nodiscard]] const Format* find_debrief(const House&);
 
 }  // namespace hearth

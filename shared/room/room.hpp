@@ -106,11 +106,12 @@ struct Room {
   SharedValue<Programme> programme;
   std::optional<Day> day;
   std::optional<Gathering> gathering;
-  std::optional<Goodbye> goodbye;      // a gathering that has closed and can be taken back
-  SharedValue<Agreements> agreements;  // of the groups that meet here; they outlast a gathering
-  SharedValue<Notes> notes;            // of those to the group the ids are published
-  SharedValue<Tallies> tallies;        // what stays; never published
-  std::vector<TokenBlock> blocks;      // set aside for tablets at the door; never published
+  std::optional<Goodbye> goodbye;         // a gathering that has closed and can be taken back
+  std::optional<LastClosed> last_closed;  // one that has closed for good
+  SharedValue<Agreements> agreements;     // of the groups that meet here; they outlast a gathering
+  SharedValue<Notes> notes;               // of those to the group the ids are published
+  SharedValue<Tallies> tallies;           // what stays; never published
+  std::vector<TokenBlock> blocks;         // set aside for tablets at the door; never published
   Wall wall;
   std::optional<DateAgreed> date_agreed;  // the last date that a person said is right
   Progress progress;
@@ -126,6 +127,7 @@ struct Room {
                                         Field{"day", &Room::day},
                                         Field{"gathering", &Room::gathering},
                                         Field{"goodbye", &Room::goodbye},
+                                        Field{"last_closed", &Room::last_closed},
                                         Field{"agreements", &Room::agreements},
                                         Field{"notes", &Room::notes},
                                         Field{"tallies", &Room::tallies},

@@ -232,4 +232,25 @@ TEST_CASE("a format says for itself how long its close can be taken back") {
   CHECK_FALSE(scene.room.goodbye);
 }
 
+TEST_CASE(
+    "of a gathering that was erased its title and numbers that may stay are told, until another begins") {
+  Scene scene = closed();
+  CHECK_FALSE(scene.room.last_closed);
+  scene.does(EraseNow{});
+  REQUIRE(scene.room.last_closed);
+  CHECK(scene.room.last_closed->title.str() == "Evening");
+  CHECK_FALSE(scene.room.last_closed->tally.came);
+  CHECK(scene.room.last_closed->tally == scene.room.tallies->all.back());
+  CHECK(closed_lately(scene.room, scene.context.now) != nullptr);
+  CHECK(closed_lately(scene.room, scene.context.now + look_back_within) == nullptr);
+  scene.does(evening);
+  CHECK_FALSE(scene.room.last_closed);
+}
+
+TEST_CASE("nothing is told of the last gathering once everything is forgotten") {
+  Scene scene = closed();
+  scene.does(EraseNow{}).as(Permission::owner).does(ForgetAll{});
+  CHECK_FALSE(scene.room.last_closed);
+}
+
 }  // namespace hearth
