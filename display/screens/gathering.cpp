@@ -53,12 +53,21 @@ float draw_facilitators(Gathered& g, float x, float width, float line_max) {
     if (guest.token || !guest.called_by.empty())
       pieces.push_back(name_piece(guest, ui::TypeSize::small, ui::Weight::regular, quiet, g.texts));
   }
-  if (g.gathering.leading == LeadingStep::hosts && pieces.empty())
-    pieces.push_back({{}, {.text = g.texts.say("wall.leading.hosts"), .colour = quiet}});
-  if (pieces.empty()) return line_max;
+  const bool by_hosts = g.gathering.leading == LeadingStep::hosts;
+  // A sentence of its own, which wraps where the rail is narrow.
+  const StyledText hosts{
+      .text = by_hosts && pieces.empty() ? g.texts.say("wall.leading.hosts") : std::string{},
+      .colour = quiet,
+      .width_px = width,
+      .lines_max = 2};
+  if (pieces.empty() && hosts.text.empty()) return line_max;
+  const int lines = hosts.text.empty() ? flow_lines(g.sheet, pieces, width) : g.sheet.measure(hosts).lines;
   const float step = g.sheet.step(ui::TypeSize::small);
-  const float first = line_max - step * static_cast<float>(flow_lines(g.sheet, pieces, width) - 1);
-  draw_flow(g.sheet, pieces, x, width, first);
+  const float first = line_max - step * static_cast<float>(lines - 1);
+  if (hosts.text.empty())
+    draw_flow(g.sheet, pieces, x, width, first);
+  else
+    g.sheet.write(hosts, x, first);
   const StyledText label{
       .text = g.texts.say("wall.gathering.facilitating"), .colour = quiet, .width_px = width, .lines_max = 1};
   g.sheet.write(label, x, first - step);
