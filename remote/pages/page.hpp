@@ -25,6 +25,7 @@ enum class Style {
   title,     // what the page is about
   strong,    // what stands out in something that is read
   body,      // what is read
+  aloud,     // what is read out, from a tablet on somebody's knees
   small,     // beside what matters
   reminder,  // small: something that should have begun
   answer,    // what came of the last touch
@@ -87,8 +88,9 @@ struct Button {
 // --- Elements ---------------------------------------------------------------------------------------------
 
 // row: beside each other. grid: equal tiles; more than fit are scrolled. people: smaller tiles, one a person,
-// those with a role other than `aside` stay in sight. words: just words, a language each.
-enum class Arrangement { row, grid, people, words };
+// those with a role other than `aside` stay in sight. pictures: the smallest tiles, a picture each with its
+// word below, as many as fit. words: just words, a language each.
+enum class Arrangement { row, grid, people, pictures, words };
 
 struct Buttons {
   Arrangement arrangement = Arrangement::row;

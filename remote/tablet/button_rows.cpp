@@ -12,6 +12,7 @@ constexpr std::array larger_sizes{34.0F, 30.0F};
 constexpr float air = 3.4F;  // the height of a button that has room for a larger label, in parts of its size
 constexpr std::size_t sizes_of_tiles = 3;
 constexpr float tile_width_min = 190;  // units
+constexpr float picture_label = 16;
 
 int rows_of(std::size_t buttons, int columns) {
   return (static_cast<int>(buttons) + columns - 1) / columns;
@@ -59,6 +60,17 @@ Columns tiles_for(const Pen& pen, const std::vector<pages::Button>& buttons, ui:
     if (count >= least && height_of(pen, best, pen.target()) <= place.height) break;
   }
   return best;
+}
+
+Columns pictures_for(const Pen& pen, const std::vector<pages::Button>& buttons, float width) {
+  int count = std::max(1, static_cast<int>((width + pen.gap()) / (pen.target() + pen.gap())));
+  const auto show_their_words = [&](float tile) {
+    return std::all_of(buttons.begin(), buttons.end(), [&](const pages::Button& button) {
+      return pen.fits_below_picture(button, picture_label, tile);
+    });
+  };
+  while (count > 1 && !show_their_words(column_width(pen, width, count))) --count;
+  return {count, rows_of(buttons.size(), count), picture_label};
 }
 
 float height_of(const Pen& pen, const Columns& columns, float row_height) {

@@ -19,6 +19,8 @@ struct Columns {
 [[nodiscard]] Columns columns_for(const Pen& pen, const std::vector<pages::Button>& buttons, float width);
 // Equal tiles in a place of that size; more rows than fit are scrolled.
 [[nodiscard]] Columns tiles_for(const Pen& pen, const std::vector<pages::Button>& buttons, ui::Size place);
+// As many tiles in a row as show their words below their pictures.
+[[nodiscard]] Columns pictures_for(const Pen& pen, const std::vector<pages::Button>& buttons, float width);
 
 [[nodiscard]] float height_of(const Pen& pen, const Columns& columns, float row_height);
 // The place of the one at `index`; the last row's share the whole width where they are fewer.

@@ -102,6 +102,8 @@ struct Needs {
         const Columns columns = tiles_for(pen, buttons.buttons, {width, grid ? any_height : 0});
         return {pen.target(), height_of(pen, columns, grid ? pen.units(row_height_max) : pen.target())};
       }
+      case Arrangement::pictures:
+        return {pen.target(), height_of(pen, pictures_for(pen, buttons.buttons, width), pen.target())};
     }
     if (is_alone(buttons, Role::only)) return {pen.target(), pen.units(only_height_max)};
     if (is_alone(buttons, Role::next)) return {pen.target(), pen.units(next_height_max)};
@@ -239,6 +241,8 @@ struct Draws {
       case Arrangement::grid:
       case Arrangement::people:
         return draw_tiles(buttons);
+      case Arrangement::pictures:
+        return draw_pictures(buttons);
       case Arrangement::words:
         return draw_words(pen, buttons, place);
     }
@@ -268,6 +272,20 @@ struct Draws {
         pen.button(buttons.buttons[i], place_of(pen, columns, i, cells, all, height), size);
     });
   }
+  void draw_pictures(const Buttons& buttons) const {
+    const Columns columns = pictures_for(pen, buttons.buttons, place.width);
+    const auto cells = static_cast<std::size_t>(columns.count) * static_cast<std::size_t>(columns.rows);
+    const float height = height_of(pen, columns, pen.target());
+    pen.touch().scroll(page + ".pictures", pen.placed(place), height, [&](float top) {
+      const ui::Rect all{place.x, top, place.width, place.height};
+      for (std::size_t i = 0; i < buttons.buttons.size(); ++i) {
+        const ui::Rect tile = place_of(pen, columns, i, cells, all, pen.target());
+        // One row more at either end, so that the focus finds the next tile before it is seen.
+        if (tile.bottom() + tile.height > place.y && tile.y - tile.height < place.bottom())
+          pen.picture(buttons.buttons[i], tile, columns.size);
+      }
+    });
+  }
   void operator()(const Rows& rows) const { draw(pen, rows, place, page); }
   void operator()(const pages::Agenda& agenda) const { draw_agenda(pen, agenda, place); }
   void operator()(const pages::Together& together) const { draw_together(pen, together, place); }
@@ -279,7 +297,7 @@ struct Draws {
   void operator()(const pages::Card& card) const {
     pen.touch().painter().rounded(pen.placed(place), pen.units(20), pen.palette().panel);
     ui::Rect inner = place.inset(pen.units(22), pen.units(16));
-    const float y = pen.write(card.heading, {24, ui::Weight::semibold, pen.palette().accent, 1}, inner);
+    const float y = pen.write(card.heading, {24, ui::Weight::semibold, pen.palette().accent, 2}, inner);
     Type type{24, ui::Weight::regular, pen.palette().soft};
     type.lines_max = std::max(1, static_cast<int>((inner.bottom() - y) / (pen.touch().text_px(24) * 1.3F)));
     inner.y = y;
@@ -301,7 +319,11 @@ float whole_height(const Pen& pen, const pages::Element& element, float width) {
   if (buttons == nullptr) return need.most;
   if (buttons->arrangement == Arrangement::row || buttons->arrangement == Arrangement::words)
     return need.least;
-  return height_of(pen, tiles_for(pen, buttons->buttons, {width, any_height}), pen.target());
+  const bool pictures = buttons->arrangement == Arrangement::pictures;
+  return height_of(pen,
+                   pictures ? pictures_for(pen, buttons->buttons, width)
+                            : tiles_for(pen, buttons->buttons, {width, any_height}),
+                   pen.target());
 }
 
 void draw(Pen& pen, const pages::Element& element, ui::Rect place, const std::string& page) {

@@ -103,11 +103,18 @@ bool foot_follows(const Pen& pen, const pages::Page& page, const Foot& foot, ui:
          height_of(pen, foot, main.width) > main.height * 0.36F;
 }
 
+bool is_tiles(const pages::Buttons& buttons) {
+  return buttons.arrangement == pages::Arrangement::grid ||
+         buttons.arrangement == pages::Arrangement::pictures;
+}
+
 // A page that is taken in several steps is another one at each of them.
 std::string identity(const pages::Page& page) {
   for (const Element& element : page.main) {
+    const auto* phrase = std::get_if<pages::Phrase>(&element);
+    if (phrase != nullptr && phrase->style == pages::Style::aloud) return page.name + " " + phrase->words;
     const auto* buttons = std::get_if<pages::Buttons>(&element);
-    if (buttons != nullptr && buttons->arrangement == pages::Arrangement::grid && !buttons->buttons.empty())
+    if (buttons != nullptr && is_tiles(*buttons) && !buttons->buttons.empty())
       return page.name + " " + buttons->buttons.front().id;
   }
   return page.name;

@@ -10,6 +10,7 @@ namespace {
 using pages::Role;
 
 constexpr float label_size_min = 14;  // units
+constexpr float picture_padding = 6;
 
 ui::ButtonStyle style_of(const pages::Button& button) {
   switch (button.role) {
@@ -75,6 +76,8 @@ Type Pen::usual_type(pages::Style style) const {
       return {28, ui::Weight::semibold, colours.ink};
     case pages::Style::body:
       return {26, ui::Weight::regular, colours.soft};
+    case pages::Style::aloud:
+      return {42, ui::Weight::regular, colours.ink};
     case pages::Style::small:
       return {22, ui::Weight::regular, colours.soft, 2};
     case pages::Style::reminder:
@@ -138,6 +141,21 @@ void Pen::button(const pages::Button& button, ui::Rect place, float size) {
     look.reason = button.reason;
     if (!touch_.shows_whole(look)) look.reason.clear();
   }
+  plain_button(look);
+}
+
+bool Pen::fits_below_picture(const pages::Button& button, float size, float width) const {
+  ui::Button look = look_of(button, {0, 0, width, target()}, size);
+  look.icon_at = ui::IconAt::above_label;
+  look.padding = picture_padding;
+  look.state = ui::ButtonState::enabled;
+  return touch_.shows_whole(look);
+}
+
+void Pen::picture(const pages::Button& button, ui::Rect place, float size) {
+  ui::Button look = look_of(button, place, size);
+  look.icon_at = ui::IconAt::above_label;
+  look.padding = picture_padding;
   plain_button(look);
 }
 

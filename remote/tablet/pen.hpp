@@ -59,6 +59,9 @@ class Pen {
   [[nodiscard]] float width_for(const pages::Button& button, float size) const;
   // The label is smaller than `size` where there is too little room for it.
   void button(const pages::Button& button, ui::Rect place, float size);
+  // The same with its picture above the label.
+  void picture(const pages::Button& button, ui::Rect place, float size);
+  [[nodiscard]] bool fits_below_picture(const pages::Button& button, float size, float width) const;
   // One whose look and real place are known.
   void plain_button(ui::Button button);
   void report(pages::Happened happened) { happened_.push_back(std::move(happened)); }

@@ -10,6 +10,7 @@ namespace {
 constexpr float radius = 22;
 constexpr float outline_width = 3;
 constexpr float reason_size = 22;
+constexpr float icon_above = 44;
 constexpr float line_height = 1.15F;
 
 // The colours of a button in one of its states. Fully transparent: not drawn.
@@ -101,7 +102,9 @@ Touch::Label Touch::label_of(const Button& button) {
   Label label;
   label.icon = button.icon.empty() && marked ? "check" : button.icon;
   label.icon_side = label.icon.empty() ? 0 : text_px(button.size) * 1.25F;
-  label.icon_gap = label.icon.empty() || button.label.empty() ? 0 : units(12);
+  const bool above = button.icon_at == IconAt::above_label;
+  if (above) label.icon_side = units(icon_above);
+  label.icon_gap = label.icon.empty() || button.label.empty() ? 0 : units(above ? 4 : 12);
   label.reason.text = button.reason;
   label.reason.style = style(reason_size);
   label.reason.style.line_height = line_height;
@@ -113,10 +116,12 @@ Touch::Label Touch::label_of(const Button& button) {
   words.text = button.label;
   words.style = style(button.size, weight_of(button));
   words.style.line_height = line_height;
-  words.width_px = std::max(1.0F, label.reason.width_px - label.icon_side - label.icon_gap);
-  words.align = label.icon.empty() ? Align::centre : Align::start;
+  const float beside = above ? 0 : label.icon_side + label.icon_gap;
+  words.width_px = std::max(1.0F, label.reason.width_px - beside);
+  words.align = label.icon.empty() || above ? Align::centre : Align::start;
   const float line = words.style.line_height * words.style.size_px;
-  words.lines_max = std::clamp(static_cast<int>((button.rect.height - label.reason_height) / line), 1, 3);
+  const float taken = label.reason_height + (above ? label.icon_side + label.icon_gap : 0);
+  words.lines_max = std::clamp(static_cast<int>((button.rect.height - taken) / line), 1, 3);
   return label;
 }
 
@@ -137,9 +142,14 @@ void Touch::draw_button(const Button& button, bool held) {
   Block words = label.words;
   const Measure measure = painter_->measure(words);
   state_->placed.back().mark.cut = measure.shortened || (measure.lines > 1 && splits_a_word(words));
-  const float top = rect.y + (rect.height - measure.size.height - label.reason_height) / 2;
+  float top = rect.y + (rect.height - measure.size.height - label.reason_height) / 2;
   float left = rect.x + units(button.padding);
-  if (!label.icon.empty()) {
+  if (button.icon_at == IconAt::above_label) {
+    top -= (label.icon_side + label.icon_gap) / 2;
+    const Rect place{rect.centre().x - label.icon_side / 2, top, label.icon_side, label.icon_side};
+    painter_->icon(label.icon, place, enabled_colour(button, look.label));
+    top += label.icon_side + label.icon_gap;
+  } else if (!label.icon.empty()) {
     left = rect.x + (rect.width - label.icon_side - label.icon_gap - measure.size.width) / 2;
     const Rect place{left, top + (measure.size.height - label.icon_side) / 2, label.icon_side,
                      label.icon_side};

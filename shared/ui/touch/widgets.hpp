@@ -26,6 +26,7 @@ enum class ButtonStyle { primary, secondary, ghost, quiet, chip };
 enum class ButtonState { enabled, disabled, waiting };
 // Keys of a keyboard on the screen leave the focus with the field that is typed into.
 enum class OnTouch { takes_focus, leaves_focus };
+enum class IconAt { before_label, above_label };
 enum class Choice { none, open, chosen };  // for tabs and chips; a chosen one has a filled look and a mark
 
 struct Button {
@@ -36,7 +37,8 @@ struct Button {
   ButtonState state = ButtonState::enabled;
   Choice choice = Choice::none;
   std::string reason{};  // below the label in small type: why not, or what is being waited for
-  std::string icon{};    // before the label
+  std::string icon{};
+  IconAt icon_at = IconAt::before_label;
   std::optional<Colour> icon_colour{};
   std::optional<Colour> label_colour{};  // clay for help
   float size = 26;                       // of the label, in units at TextScale::normal
