@@ -39,6 +39,16 @@ Buttons choices(const Choosing& choosing, const config::Texts& texts) {
   return tiles;
 }
 
+Buttons all_pictures(const Choosing& choosing, const config::Texts& texts) {
+  Buttons all{Arrangement::pictures, {}};
+  for (std::size_t family = 0; family < token_families; ++family) {
+    Choosing in_family = choosing;
+    in_family.family = static_cast<std::uint8_t>(family);
+    for (Button& tile : choices(in_family, texts).buttons) all.buttons.push_back(std::move(tile));
+  }
+  return all;
+}
+
 Choosing chosen(Choosing choosing, std::size_t index) {
   auto& step = choosing.colour ? choosing.family : choosing.colour;
   step = static_cast<std::uint8_t>(index);

@@ -22,6 +22,9 @@ struct Choosing {
 
 // The tiles of the present step: "colour.blue", "family.play", "symbol.kite"; in the order of the word lists.
 [[nodiscard]] Buttons choices(const Choosing& choosing, const config::Texts& texts);
+// Once a colour is chosen: every symbol in it, families one after the other; the symbol at `index` is at
+// `index % symbols_in_family` of the family `index / symbols_in_family`.
+[[nodiscard]] Buttons all_pictures(const Choosing& choosing, const config::Texts& texts);
 // How many there are.
 [[nodiscard]] std::size_t choices_count(const Choosing& choosing);
 // What stands after the tile at `index` was touched in the first two steps.

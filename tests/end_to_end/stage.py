@@ -49,6 +49,7 @@ class Screen:
     """One virtual screen of its own, so that windows never lie on each other."""
 
     def __init__(self, width, height, folder=None):
+        self.size = width, height
         read_end, write_end = os.pipe()
         command = ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp",
                    "-noreset"]
@@ -79,6 +80,12 @@ class Screen:
 
     def touch(self, x, y):
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self.outside(), check=True)
+
+    def turn_wheel(self):
+        """Down, over the middle of the screen."""
+        width, height = self.size
+        subprocess.run(["xdotool", "mousemove", str(width // 2), str(height // 2), "click", "5"], env=self.outside(),
+                       check=True)
 
     def type(self, *keys):
         subprocess.run(["xdotool", "key", "--delay", "60", *keys], env=self.outside(), check=True)
@@ -159,6 +166,16 @@ class Tablet:
         """Touches the middle of the button with the real pointer."""
         self.screen.touch(*self.wait_for(pattern))
         self.touches += 1
+
+
+    def scroll_to(self, pattern):
+        """Turns the wheel over the middle of the screen until the widget can be pressed."""
+        def there():
+            if any(re.fullmatch(pattern, name) and widget[4] for name, widget in self.widgets().items()):
+                return True
+            self.screen.turn_wheel()
+            return False
+        wait_for(f"{pattern!r} is scrolled to", there)
 
 
 class Stage:

@@ -67,11 +67,20 @@ void make(Making& page, const at::First& place) {
   if (!is_new) page.made.page.closes_after = page_stays;
 }
 
-void make(Making& page, const at::Goodbye&) {
+void make(Making& page, const at::Goodbye& place) {
   page.main = {Phrase{page.say("sign_in.goodbye"), Style::welcome},
                Phrase{page.say("sign_in.goodbye_more"), Style::body}};
-  page.foot = {page.home("done")};
+  if (place.off)
+    page.main.insert(page.main.begin(), Phrase{token_words(page.knows().texts, *place.off), Style::small});
+  page.foot = {page.home("done"), page.home("not_off")};
+  page.foot.back().role = Role::aside;
+  page.does(page.foot.front().id, {Place{}, says_off(place)});
   page.made.page.closes_after = goodbye_stays;
+}
+
+std::vector<Request> says_off(const at::Goodbye& place) {
+  if (!place.off) return {};
+  return {{"sign_in.off", Leave{*place.off}, std::nullopt, Urgency::whenever, place.off}};
 }
 
 }  // namespace hearth::pages::door

@@ -73,6 +73,9 @@ inline constexpr const char* who_leads_button = "sign_in.who_leads";
 // What comes of an answer to what was asked or given there.
 [[nodiscard]] Turned<Place> after_answer(Place place, at::WhoLeads page, const Answered& answer);
 
+// What is asked of the kiosk when that page is left, by a touch or by itself.
+[[nodiscard]] std::vector<Request> says_off(const at::Goodbye&);
+
 // --- The pages --------------------------------------------------------------------------------------------
 void make(Making& page, const at::First&);
 void make(Making& page, const at::Goodbye&);

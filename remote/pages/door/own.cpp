@@ -32,7 +32,7 @@ std::string answer_to_quiet_word(const Making& page, const Said& said) {
 }
 
 std::vector<Button> off_or_done(Making& page, Token token) {
-  Button off = page.gives("off_now", Leave{token}, at::Goodbye{}, Role::aside);
+  Button off = page.leads("off_now", at::Goodbye{token}, Role::aside);
   off.label = page.say("sign_in.off");
   return {off, page.home("done")};
 }

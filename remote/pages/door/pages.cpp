@@ -38,8 +38,9 @@ Turned<Place> after(const Knows&, Place place, const Answered& answer) {
   return {std::move(place)};
 }
 
-Turned<Place> after(const Knows&, const Place&, const Left&) {
-  return {Place{}};
+Turned<Place> after(const Knows&, const Place& place, const Left&) {
+  const auto* goodbye = std::get_if<at::Goodbye>(&place.page);
+  return {Place{}, goodbye == nullptr ? std::vector<Request>{} : says_off(*goodbye)};
 }
 
 Turned<Place> after(const Knows&, const Place& place, const Told&) {

@@ -14,8 +14,13 @@ bool is_somebody_else(const at::Picking& place) {
   return place.wanted == For::with_them || place.wanted == For::without_them;
 }
 
+// Whoever leaves has their coat on: their picture is one touch away, among all of them.
+bool shows_all_pictures(const at::Picking& place) {
+  return place.wanted == For::i_am_off && place.choosing.colour;
+}
+
 std::string question(const at::Picking& place) {
-  if (place.choosing.family) return "sign_in.which_symbol";
+  if (place.choosing.family || shows_all_pictures(place)) return "sign_in.which_symbol";
   if (place.choosing.colour) return "sign_in.which_family";
   return is_somebody_else(place) ? "sign_in.their_colour" : "sign_in.which_colour";
 }
@@ -29,7 +34,7 @@ Does<Place> use(const Making& page, const at::Picking& place, Token said, const 
   };
   switch (place.wanted) {
     case For::i_am_off:
-      return gives(said, Leave{said}, at::Goodbye{});
+      return {Place{at::Goodbye{said}, language}};
     case For::it_is_me:
       return {Place{at::Mine{said}, language}};
     case For::with_them:
@@ -45,9 +50,14 @@ Does<Place> use(const Making& page, const at::Picking& place, Token said, const 
 Does<Place> does_tile(const Making& page, const at::Picking& place, std::size_t index,
                       const std::string& tile) {
   const std::string& language = page.place().language;
-  if (!place.choosing.family)
+  if (!place.choosing.family && !shows_all_pictures(place))
     return {Place{at::Picking{place.wanted, place.token, chosen(place.choosing, index)}, language}};
-  if (const auto token = token_at(place.choosing, index)) return use(page, place, *token, tile);
+  Choosing choosing = place.choosing;
+  if (shows_all_pictures(place)) {
+    choosing = chosen(choosing, index / symbols_in_family);
+    index %= symbols_in_family;
+  }
+  if (const auto token = token_at(choosing, index)) return use(page, place, *token, tile);
   // A pair that was left out on purpose is nobody's, and its words are shown to nobody.
   if (place.wanted == For::i_am_off) return {Place{at::Goodbye{}, language}};
   return {Place{}};
@@ -64,7 +74,8 @@ Button one_step_back(Making& page, const at::Picking& place) {
 }  // namespace
 
 void make(Making& page, const at::Picking& place) {
-  Buttons tiles = choices(place.choosing, page.knows().texts);
+  Buttons tiles = shows_all_pictures(place) ? all_pictures(place.choosing, page.knows().texts)
+                                            : choices(place.choosing, page.knows().texts);
   for (std::size_t i = 0; i < tiles.buttons.size(); ++i) {
     const std::string& id = tiles.buttons[i].id;
     page.does(id, does_tile(page, place, i, id));

@@ -26,8 +26,11 @@ struct First {
   static constexpr const char* name = "first";
   bool came_without_words = false;  // no token was left, and the kiosk is away
 };
+// Whoever is off says so when this page is left, so that a wrong picture is put right by a touch. It looks
+// the same whether anybody has those words or not, and tells nothing, since nothing has been asked yet.
 struct Goodbye {
   static constexpr const char* name = "goodbye";
+  std::optional<hearth::Token> off{};  // nothing: two words that are nobody's
 };
 
 // Whose pages these are: whoever has just said their two words, by I'm here or by colour and symbol. They

@@ -26,6 +26,13 @@ std::vector<std::string> tiles_left_out() {
   return {};
 }
 
+// The same for whoever leaves, who finds all pictures at once.
+std::vector<std::string> pictures_left_out() {
+  std::vector<std::string> tiles = tiles_left_out();
+  tiles.erase(tiles.begin() + 1);
+  return tiles;
+}
+
 const Button& way_back(const Page& page) {
   for (const Button* button : buttons_of(page)) {
     if (button->role == Role::leave) return *button;
@@ -62,7 +69,7 @@ TEST_CASE("without a token the kiosk is asked, and its answer brings one") {
   CHECK(it.name() == "first");
   CHECK(it.state_of("sign_in.here") == State::waiting);
   CHECK(it.said().empty());
-  it.wait(late_after);
+  it.wait(pages::late_after);
   CHECK(it.said() == english("sign_in.moment"));
   it.find_kiosk();
   CHECK(it.name() == "token");
@@ -223,7 +230,7 @@ TEST_CASE("a pair of words that is no token is said goodbye to as any other, and
   const std::string wanted = GENERATE("sign_in.its_me", "sign_in.off");
   const Page fresh = it.page();
   it.touch(wanted);
-  it.touch_all(tiles_left_out());
+  it.touch_all(wanted == "sign_in.off" ? pictures_left_out() : tiles_left_out());
   CHECK(it.given.empty());
   if (wanted == "sign_in.off") {
     CHECK(it.name() == "goodbye");
@@ -235,17 +242,42 @@ TEST_CASE("a pair of words that is no token is said goodbye to as any other, and
 TEST_CASE("whoever goes off, from their own page or by their words, is gone from the room") {
   TabletAtDoor it;
   const std::vector<Token> tokens = it.gather(2);
-  it.touch("sign_in.off");
-  it.say(tokens[0]);
+  it.say_off(tokens[0]);
   CHECK(it.name() == "goodbye");
-  CHECK(it.given.back().whose == tokens[0]);
   it.touch("sign_in.done");
+  CHECK(it.given.back().whose == tokens[0]);
   it.touch("sign_in.its_me");
   it.say(tokens[1]);
   it.touch("sign_in.off_now");
   CHECK(it.name() == "goodbye");
   CHECK_FALSE(it.whose());
+  it.leave();
   for (const Token token : tokens) CHECK(find_guest(it.scene.room, token) == nullptr);
+}
+
+TEST_CASE("a goodbye asks for nothing before its page is left, and nothing at all once it is taken back") {
+  TabletAtDoor it;
+  const std::vector<Token> tokens = it.gather(1);
+  it.say_off(tokens[0]);
+  CHECK(it.given.empty());
+  CHECK(words_on(it.page()).find(token_words(texts_in("en"), tokens[0])) != std::string::npos);
+  it.touch("sign_in.not_off");
+  CHECK(it.name() == "first");
+  it.leave();
+  CHECK(it.given.empty());
+  CHECK(find_guest(it.scene.room, tokens[0]) != nullptr);
+}
+
+TEST_CASE("whoever leaves finds every picture in their colour on one page, whether anybody has it or not") {
+  TabletAtDoor it;
+  it.touch_all({"sign_in.off", "colour.blue"});
+  const Page page = it.page();
+  const auto* pictures = std::get_if<Buttons>(&page.main.back());
+  REQUIRE(pictures != nullptr);
+  CHECK(pictures->arrangement == Arrangement::pictures);
+  CHECK(pictures->buttons.size() == token_symbols);
+  it.touch("sign_in.back");
+  CHECK(find_button(it.page(), "colour.blue") != nullptr);
 }
 
 TEST_CASE("reading pages can be read for longer, and say what is on and whom to call") {

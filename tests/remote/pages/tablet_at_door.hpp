@@ -130,13 +130,21 @@ class TabletAtDoor {
                "family." + std::string{family_word(token.symbol / symbols_in_family)},
                "symbol." + std::string{symbol_word(token)}});
   }
+  // Whoever leaves says it on the first page, with their two words.
+  void say_off(Token token) {
+    touch_all({"sign_in.off", "colour." + std::string{colour_word(token)},
+               "symbol." + std::string{symbol_word(token)}});
+  }
   void type(const std::string& words) {
     const Page now = page();
     const pages::Field* field = find_field(now);
     REQUIRE(field != nullptr);
     happen(Typed{field->id, Written{words}});
   }
-  void leave() { happen(Left{}); }
+  void leave() {
+    happen(Left{});
+    listen();
+  }
   void wait(Duration time) { here_ += time; }
   // What was asked meanwhile reaches the kiosk now.
   void find_kiosk() {

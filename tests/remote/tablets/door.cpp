@@ -52,8 +52,8 @@ TEST_CASE("going off by colour and picture looks the same for present and absent
   AtTheDoor it;
   it.handset.press("sign_in.off");
   it.handset.press("colour.blue");
-  it.handset.press("family.play");
-  it.handset.press("symbol.kite");
+  // Pictures of families that come later are scrolled to.
+  it.handset.press("symbol.heron");
   CHECK(standing(it.door) == "goodbye");
   it.handset.press("sign_in.done");
   CHECK(standing(it.door) == "first");
@@ -64,8 +64,21 @@ TEST_CASE("a guest who goes off from their own page is gone from the room") {
   it.handset.press("sign_in.here");
   const Token token = *whose(it.door);
   it.handset.press("sign_in.off_now");
-  CHECK(find_guest(it.handset.scene.room, token) == nullptr);
   CHECK(standing(it.door) == "goodbye");
+  it.handset.wait(pages::door::goodbye_stays);
+  CHECK(standing(it.door) == "first");
+  CHECK(find_guest(it.handset.scene.room, token) == nullptr);
+}
+
+TEST_CASE("whoever touched a wrong picture takes it back, and nobody has gone") {
+  AtTheDoor it;
+  it.handset.press("sign_in.here");
+  const Token token = *whose(it.door);
+  it.handset.press("sign_in.off_now");
+  it.handset.press("sign_in.not_off");
+  it.handset.wait(pages::door::goodbye_stays);
+  CHECK(standing(it.door) == "first");
+  CHECK(find_guest(it.handset.scene.room, token) != nullptr);
 }
 
 TEST_CASE("while the kiosk is away the door still reads, and nobody is turned away") {
