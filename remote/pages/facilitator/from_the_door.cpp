@@ -15,6 +15,7 @@ namespace {
 std::string about(const Making& page, const Note& note) {
   const bool suggested = note.is == NoteIs::suggestion;
   std::string words = page.say(suggested ? "facilitator.note_suggestion" : "facilitator.note_to_group");
+  if (!note.group.empty()) words = page.say("facilitator.note_to_remember", {{"group", note.group.str()}});
   if (note.date) words += " · " + page.knows().texts.say_date(*note.date, page.knows().local.date());
   return words;
 }

@@ -18,6 +18,7 @@ void make_goodbye(Making& page) {
       Buttons{
           Arrangement::row,
           {page.gives("take_back", page.say("facilitator.take_back"), TakeBackClosing{}, Role::primary)}}};
+  put_look_back(page);
   page.main.emplace_back(Buttons{
       Arrangement::row, {page.leads("help", page.say("facilitator.help"), at::Crisis{}, Role::help)}});
   page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),

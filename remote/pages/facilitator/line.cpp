@@ -38,10 +38,15 @@ const Guest* not_named_yet(const Gathering& gathering, const std::vector<GuestId
   return nullptr;
 }
 
+// Where people ask for their turn, with how long they have waited for it.
 Button person_in_line(Making& page, const Guest& guest) {
-  return page.marked(page.gives("choose." + to_string(*guest.token), page.name_of_guest(guest.id),
-                                ChooseSpeaker{*guest.token}, Role::aside),
-                     *guest.token);
+  std::string words = page.name_of_guest(guest.id);
+  const bool asked = goes_by_hands(page.knows().gathering().agenda.stage());
+  const std::string waiting = asked ? waiting_words(page.knows(), guest) : std::string{};
+  if (!waiting.empty()) words += "\n" + waiting;
+  return page.marked(
+      page.gives("choose." + to_string(*guest.token), words, ChooseSpeaker{*guest.token}, Role::aside),
+      *guest.token);
 }
 
 bool everybody_had_a_turn(const Gathering& gathering) {

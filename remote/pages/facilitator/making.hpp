@@ -73,6 +73,15 @@ enum class NoteNow { open, dealt_with, gone };
 // Puts those who would like a quiet word, and to whom somebody is going, above whatever stands on the page.
 void put_quiet_words(Making& page);
 
+// On the page of a gathering, below those: that somebody has come late, until that was seen on this tablet,
+// and what needs a decision.
+void put_late_comers(Making& page, const Place& place);
+void put_reminders(Making& page);
+
+// Of a gathering that has just closed: how many came, their own talk for those who led, and a note for the
+// group's next time. Nothing where none has.
+void put_look_back(Making& page);
+
 // Puts wishes there that have just been told.
 void put_new_wishes(Making& page);
 // That so many cannot come to that event today; or empty.
@@ -111,10 +120,12 @@ void make(Making& page, const at::Crisis&);
 void make(Making& page, const at::Closing&);
 void make(Making& page, const at::Picking&);
 void make(Making& page, const at::Notes&);
+void make(Making& page, const at::Remember&);
 void make(Making& page, const at::Names&);
 void make(Making& page, const at::Jobs&);
 void make(Making& page, const at::Access&);
 void make(Making& page, const at::NextDate&);
 void make(Making& page, const at::GroupJob&);
+void make(Making& page, const at::Reminders&);
 
 }  // namespace hearth::pages::facilitator

@@ -127,6 +127,10 @@ PageOf<Place> page(const Knows& knows, const Place& place) {
   // While offers go round, everybody has this tablet in their hands.
   if (!std::holds_alternative<at::Passing>(place)) {
     put_quiet_words(making);
+    if (making.made.page.name == "running") {
+      put_late_comers(making, place);
+      put_reminders(making);
+    }
     put_new_wishes(making);
   }
   return std::move(making.made);
@@ -135,7 +139,9 @@ PageOf<Place> page(const Knows& knows, const Place& place) {
 Turned<Place> turn(const Knows& knows, const Place& place, const Happened& happened) {
   if (knows.picture == nullptr) return {place};
   const Place here = still_makes_sense(knows, place) ? place : Place{at::Main{}};
-  return std::visit([&](const auto& each) { return after(knows, here, each); }, happened);
+  Turned<Place> turned = std::visit([&](const auto& each) { return after(knows, here, each); }, happened);
+  turned.place.late_seen = std::max(turned.place.late_seen, place.late_seen);
+  return turned;
 }
 
 }  // namespace hearth::pages::facilitator

@@ -133,9 +133,17 @@ struct Message {
   static constexpr const char* name = "message";
   Written words{};
 };
-// To say, and questions.
+// To say, and questions: a paragraph at a time, or all of it.
 struct Words {
   static constexpr const char* name = "words";
+  enum class Shows { one, all };
+  Shows shows = Shows::one;
+  std::size_t paragraph = 0;
+  std::uint64_t stage = 0;  // of Progress, that `paragraph` belongs to
+};
+// What needs a decision, each with what can be done about it.
+struct Reminders {
+  static constexpr const char* name = "reminders";
 };
 // Whom to call now.
 struct Crisis {
@@ -158,6 +166,12 @@ struct Notes {
   static constexpr const char* name = "notes";
   std::optional<std::vector<Note>> notes{};  // by id; nothing: not told yet
 };
+// A note for the next gathering of a group that has just met.
+struct Remember {
+  static constexpr const char* name = "remember";
+  Title group;
+  Written words{};
+};
 // What people would like to be called.
 struct Names {
   static constexpr const char* name = "names";
@@ -177,12 +191,19 @@ struct Access {
 
 }  // namespace at
 
-using Place =
+using Standing =
     std::variant<at::Main, at::Group, at::WhichGroup, at::Tools, at::Stages, at::Times, at::People, at::Guest,
                  at::Offers, at::Offered, at::Passing, at::Drawing, at::Seats, at::Exchange, at::Agreement,
                  at::Point, at::Policies, at::Subject, at::WallName, at::Moving, at::GroupPlaces, at::Wall,
-                 at::Message, at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Names, at::Jobs,
-                 at::Access, at::NextDate, at::GroupJob>;
+                 at::Message, at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Remember,
+                 at::Names, at::Jobs, at::Access, at::NextDate, at::GroupJob, at::Reminders>;
+
+// Which page stands, and what holds on this tablet whichever it is.
+struct Place : Standing {
+  using Standing::Standing;
+  using Standing::operator=;
+  std::optional<Instant> late_seen{};  // when those had come of whom it need not tell any more
+};
 
 // Whether a page makes sense only while a gathering is on; it goes when that goes.
 template <class Page>
@@ -199,6 +220,8 @@ template <>
 inline constexpr bool needs_gathering<at::Crisis> = false;
 template <>
 inline constexpr bool needs_gathering<at::Notes> = false;
+template <>
+inline constexpr bool needs_gathering<at::Remember> = false;
 template <>
 inline constexpr bool needs_gathering<at::Names> = false;
 template <>

@@ -4,12 +4,12 @@
 #include <algorithm>
 
 #include "remote/pages/facilitator/groups.hpp"
-#include "remote/pages/facilitator/hints.hpp"
 #include "remote/pages/facilitator/line.hpp"
 #include "remote/pages/facilitator/making.hpp"
 #include "remote/pages/facilitator/offers.hpp"
 #include "remote/pages/facilitator/small_wall.hpp"
 #include "remote/pages/facilitator/tools.hpp"
+#include "remote/pages/facilitator/words.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/undo_commands.hpp"
@@ -43,10 +43,7 @@ void put_rail(Making& page) {
 
 std::string time_words(const Making& page) {
   const Gathering& gathering = page.knows().gathering();
-  if (!gathering.floor.turn) {
-    const std::string hint = hint_line(page.knows());
-    return hint.empty() ? gathering.agenda.stage().wall_line.str() : hint;
-  }
+  if (!gathering.floor.turn) return gathering.agenda.stage().wall_line.str();
   const Turn& turn = *gathering.floor.turn;
   if (!turn.limit || gathering.floor.clock == FloorClock::off) return page.say("facilitator.no_time");
   const Duration left = *turn.limit - turn.clock.elapsed(page.knows().now);
@@ -149,10 +146,14 @@ std::string undo_words(const Making& page) {
 }
 
 void put_side(Making& page) {
-  const auto& say = page.knows().gathering().agenda.stage().say;
   page.side = {Phrase{page.say("facilitator.on_the_wall"), Style::small}, small_wall(page.knows())};
   if (const auto name = name_on_wall(page)) page.side.emplace_back(Buttons{Arrangement::row, {*name}});
-  if (!say.empty()) page.side.emplace_back(Card{page.say("facilitator.to_say"), say.str()});
+  const std::vector<std::string> script = paragraphs_to_say(page.knows().gathering().agenda.stage());
+  if (!script.empty()) {
+    std::string heading = page.say("facilitator.to_say");
+    if (script.size() > 1) heading += " · " + paragraph_number(page, 0, script.size());
+    page.side.emplace_back(Card{heading, script.front()});
+  }
   page.side.emplace_back(
       Buttons{Arrangement::row,
               {page.leads("help", page.say("facilitator.screen.crisis"), at::Crisis{}, Role::help)}});
@@ -169,7 +170,10 @@ void make_running(Making& page) {
   } else {
     page.main = {speaker(page), meter(page.knows()), Buttons{Arrangement::row, {next_button(page)}}};
     // In the café's day nobody has a turn.
-    if (page.knows().gathering().kind != FormatKind::day) page.main.emplace_back(turn_buttons(page));
+    if (page.knows().gathering().kind == FormatKind::day)
+      put_look_back(page);
+    else
+      page.main.emplace_back(turn_buttons(page));
     has_turns(page.knows().gathering().agenda.stage()) ? put_line(page) : put_pairs(page);
   }
   put_side(page);
@@ -177,6 +181,7 @@ void make_running(Making& page) {
                page.leads("words", page.say("facilitator.words"), at::Words{}),
                page.leads("people", page.say("facilitator.guest_page"), at::People{}),
                page.leads("tools", page.say("facilitator.tools"), at::Tools{}),
+               page.leads("reminders", page.say("facilitator.reminders"), at::Reminders{}),
                page.gives("undo", undo_words(page), UndoStep{}, Role::aside),
                page.leads("close", page.say("facilitator.close"), at::Closing{}, Role::aside)};
 }

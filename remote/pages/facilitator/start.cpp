@@ -106,6 +106,7 @@ void make_start(Making& page) {
                TimeOfDay{to_hh_mm(page.knows().local)},
                Phrase{page.say("facilitator.start_now"), Style::title}};
   put_complaints(page);
+  put_look_back(page);
   put_wishes(page);
   page.main.emplace_back(rows(page, std::nullopt));
   page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),

@@ -38,18 +38,6 @@ struct Grid {
   }
 };
 
-void put_closing(Grid& grid) {
-  const Making& page = grid.page;
-  const Gathering& gathering = page.knows().gathering();
-  const auto missing = missing_before_closing(gathering, page.knows().now);
-  if (!missing || *missing < missing_worth_telling) return;
-  for (const ClosingChoice choice : closing_choices(gathering, page.knows().now)) {
-    const std::string name{name_of(choice)};
-    const std::string time = page.knows().texts.say_left(*missing);
-    grid.gives("keep." + name, page.say("facilitator.keep." + name, {{"time", time}}), KeepClosing{choice});
-  }
-}
-
 void put_groups(Grid& grid) {
   const Making& page = grid.page;
   const Gathering& gathering = page.knows().gathering();
@@ -118,7 +106,7 @@ void put_tools(Grid& grid) {
   const hearth::Agenda& agenda = grid.page.knows().gathering().agenda;
   if (agenda.suspended) return grid.gives("take_up", grid.page.say("facilitator.take_up"), TakeUpStructure{});
   const StageKind kind = agenda.stage().kind;
-  put_closing(grid);
+  for (Button& button : closing_buttons(grid.page, "")) grid.tiles.buttons.push_back(std::move(button));
   put_pairs(grid);
   // What this part is about comes first; in the others it stands among the pages.
   if (chooses_here(grid.page.knows().gathering()))
@@ -149,6 +137,21 @@ bool has_turns(const Stage& stage) {
       return true;
   }
   return false;
+}
+
+std::vector<Button> closing_buttons(Making& page, const std::string& before) {
+  const Gathering& gathering = page.knows().gathering();
+  std::vector<Button> buttons;
+  const auto missing = missing_before_closing(gathering, page.knows().now);
+  if (!missing || *missing < missing_worth_telling) return buttons;
+  for (const ClosingChoice choice : closing_choices(gathering, page.knows().now)) {
+    const std::string name{name_of(choice)};
+    const std::string time = page.knows().texts.say_left(*missing);
+    buttons.push_back(page.gives(before + "keep." + name,
+                                 page.say("facilitator.keep." + name, {{"time", time}}),
+                                 KeepClosing{choice}));
+  }
+  return buttons;
 }
 
 std::optional<Button> next_together(Making& page) {

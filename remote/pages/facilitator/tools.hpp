@@ -18,6 +18,10 @@ inline constexpr std::chrono::seconds missing_worth_telling{60};
 // pairs.
 [[nodiscard]] std::optional<Button> next_together(Making&);
 
+// What keeps the closing of the gathering, where time is missing before it; each with `before` in front of
+// its usual id.
+[[nodiscard]] std::vector<Button> closing_buttons(Making&, const std::string& before);
+
 // Opens the page of policies, which starts with those that hold (agreement.cpp).
 [[nodiscard]] Button to_policies(Making&);
 

@@ -397,5 +397,5 @@ TEST_CASE("whatever is touched, and whatever others do, pages keep their promise
     }
   }
   // What is on has three: nothing, a gathering, one that has closed.
-  CHECK(seen.size() == std::variant_size_v<Place> + 2);
+  CHECK(seen.size() == std::variant_size_v<Standing> + 2);
 }

@@ -10,6 +10,7 @@
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/house_commands.hpp"
+#include "tests/remote/first_hint.hpp"
 #include "tests/remote/pages/tablet_of_facilitator.hpp"
 
 using namespace hearth;
@@ -113,7 +114,7 @@ TEST_CASE("free conversation and small groups are ended with the largest button"
 TEST_CASE("when the closing is at risk each choice is one touch") {
   Tablet it{6, "choosing"};
   it.wait(9min);
-  CHECK(it.first<Person>().above == "Running 4 minutes over: see More");
+  CHECK(first_hint(it.knows()) == "Running 4 minutes over");
   it.touch("tools");
   const Instant due = *it.gathering().agenda.due;
   it.touch("keep.run_on");
@@ -135,16 +136,16 @@ TEST_CASE("any part and any length of turns are a touch away, and lead back to w
   CHECK(it.name() == "running");
 }
 
-TEST_CASE("one line says what needs a decision soon, and above the line stands a number") {
+TEST_CASE("what needs a decision most comes first, and above the line stands a number") {
   Tablet it{3, "rest"};
   it.scene.room.gathering->agenda.due.reset();
   CHECK(line_heading(it.knows()) == "In line");
   it.wait(11min);
   it.tell();
-  CHECK(hint_line(it.knows()) == "The time planned for the break is up");
+  CHECK(first_hint(it.knows()) == "The time planned for the break is up");
   it.scene.does(FirstTime{it.tokens[0]}).does(SkipStage{0});
   it.tell();
-  CHECK(hint_line(it.knows()) == "Someone is here for the first time");
+  CHECK(first_hint(it.knows()) == "Someone is here for the first time");
   it.scene.does(SkipStage{1}).does(RaiseHand{it.tokens[0]}).does(RaiseHand{it.tokens[1]});
   it.tell();
   CHECK(line_heading(it.knows()) == "In line: 2 waiting to speak · 20 minutes left");

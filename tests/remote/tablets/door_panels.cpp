@@ -1,10 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "remote/facilitator/desk.hpp"
-#include "remote/pages/facilitator/hints.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/house_commands.hpp"
+#include "tests/remote/first_hint.hpp"
 #include "tests/remote/tablets/handset.hpp"
 
 using namespace hearth;
@@ -99,5 +99,5 @@ TEST_CASE("that somebody is here for the first time is told while people arrive"
   it.handset.scene.does(FirstTime{it.handset.scene.guest()})
       .does(StartGathering{format_named("evening"), {}, {}});
   it.handset.show();
-  CHECK(hint_line(it.handset.knows()) == "Someone is here for the first time");
+  CHECK(first_hint(it.handset.knows()) == "Someone is here for the first time");
 }

@@ -7,6 +7,7 @@
 #include "shared/room/agreement_commands.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
+#include "tests/remote/first_hint.hpp"
 #include "tests/remote/tablets/at_the_table.hpp"
 
 using namespace hearth;
@@ -230,20 +231,20 @@ TEST_CASE("the length of turns is settled with one touch, and whether the wall s
   CHECK(it.gathering().agenda.stage().turn == 3min);
 }
 
-TEST_CASE("the tablet says in one line what needs a decision soon") {
+TEST_CASE("the tablet says what needs a decision soon") {
   AtTheTable it{"rest", 3};
-  CHECK(hint_line(it.handset.knows()).empty());
+  CHECK(first_hint(it.handset.knows()).empty());
   it.handset.scene.room.gathering->agenda.due.reset();
   it.handset.scene.wait(11min);
   it.look();
-  CHECK(hint_line(it.handset.knows()) == "The time planned for the break is up");
+  CHECK(first_hint(it.handset.knows()) == "The time planned for the break is up");
   it.handset.scene.stage("agreement");
   it.handset.scene.does(AdoptPoint{*Point::from("We listen"), {}}).does(PlanReview{*date_from("2027-02-28")});
   it.look();
   it.handset.local.utc = std::chrono::sys_days{*date_from("2027-02-27")};
-  CHECK(hint_line(it.handset.knows()).empty());
+  CHECK(first_hint(it.handset.knows()).empty());
   it.handset.local.utc = std::chrono::sys_days{*date_from("2027-02-28")};
-  CHECK(hint_line(it.handset.knows()) == "Time to look at the agreement again: see More");
+  CHECK(first_hint(it.handset.knows()) == "Time to look at the agreement again");
 }
 
 TEST_CASE("above the line stands a number of those who asked, never who they are") {
