@@ -65,6 +65,11 @@ const Title& group_of(const Gathering& gathering) {
   return gathering.group ? *gathering.group : gathering.title;
 }
 
+const Title& comes_again_as(const Gathering& gathering) {
+  const Title& group = group_of(gathering);
+  return group.empty() ? gathering.title : group;
+}
+
 std::optional<Duration> planned_length(const std::vector<Stage>& stages) {
   Duration planned{0};
   for (const Stage& stage : stages) planned += stage.planned.value_or(Duration{0});
@@ -310,7 +315,7 @@ void event_is_over(Room& room, const EventUid& event) {
 // Its tally has been kept just before.
 void remember_closed(Room& room, Instant at) {
   const Gathering& closed = room.goodbye ? room.goodbye->gathering : *room.gathering;
-  room.last_closed = LastClosed{at, closed.title, closed.kind, {}};
+  room.last_closed = LastClosed{at, closed.title, comes_again_as(closed), closed.kind, {}};
   const auto& tallies = room.tallies->all;
   if (!tallies.empty() && tallies.back().format == closed.format) room.last_closed->tally = tallies.back();
 }

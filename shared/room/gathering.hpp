@@ -121,6 +121,8 @@ struct Gathering {
 
 // Whose gathering it is; empty: just today's.
 [[nodiscard]] const Title& group_of(const Gathering&);
+// Under which name it comes again: its group's; its own where it is just today's.
+[[nodiscard]] const Title& comes_again_as(const Gathering&);
 
 // The planned lengths of all stages together; nothing when no stage has one.
 [[nodiscard]] std::optional<Duration> planned_length(const std::vector<Stage>&);

@@ -32,11 +32,13 @@ struct Goodbye {
 struct LastClosed {
   Instant at{};
   Title title;
+  Title group;  // under which name it comes again: what to remember is kept for that
   FormatKind kind = FormatKind::gathering;
   Tally tally;
 
   static constexpr auto fields = Fields{Field{"at", &LastClosed::at}, Field{"title", &LastClosed::title},
-                                        Field{"kind", &LastClosed::kind}, Field{"tally", &LastClosed::tally}};
+                                        Field{"group", &LastClosed::group}, Field{"kind", &LastClosed::kind},
+                                        Field{"tally", &LastClosed::tally}};
   bool operator==(const LastClosed&) const = default;
 };
 

@@ -20,8 +20,7 @@ const std::optional<SaidDate>* said(const Room& room, const Gathering& gathering
 }  // namespace
 
 std::optional<MeetsAgain> date_in_calendar(const Room& room, const Gathering& gathering) {
-  const Title& group = group_of(gathering);
-  const std::string& name = (group.empty() ? gathering.title : group).str();
+  const std::string& name = comes_again_as(gathering).str();
   const ProgrammeEvent* present = find_event(*room.programme, gathering.event);
   const auto is_later = [&](const ProgrammeEvent& event) {
     if (present != nullptr) return event.start > present->start;

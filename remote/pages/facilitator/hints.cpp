@@ -62,7 +62,7 @@ std::vector<Hint> hints(const Knows& knows) {
     all.push_back({HintOf::first_time, texts.say_count("facilitator.first_time", new_here)});
   const std::string missed = cannot_come_words(knows, gathering.event);
   if (begins && !missed.empty()) all.push_back({HintOf::cannot_come, missed});
-  const auto notes = static_cast<std::int64_t>(to_remember(*knows.room().notes, group_of(gathering)));
+  const auto notes = static_cast<std::int64_t>(to_remember(*knows.room().notes, comes_again_as(gathering)));
   if (begins && notes > 0)
     all.push_back({HintOf::remember, texts.say_count("facilitator.from_last_time", notes)});
   if (!break_due && without_break(gathering, knows.now) >= energy_lasts)

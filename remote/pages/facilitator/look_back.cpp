@@ -8,19 +8,19 @@
 namespace hearth::pages::facilitator {
 namespace {
 
-// What is offered to those who led a gathering of that title.
-Row offers_to_look_back(Making& page, const Title& title, FormatKind kind) {
+// What is offered to those who led a gathering that comes again under that name.
+Row offers_to_look_back(Making& page, const Title& group, FormatKind kind) {
   const Room& room = page.knows().room();
   Row row;
-  if (to_remember(*room.notes, title) > 0)
-    row.texts.push_back({page.say("facilitator.remembered", {{"group", title.str()}}), Style::answer});
+  if (to_remember(*room.notes, group) > 0)
+    row.texts.push_back({page.say("facilitator.remembered", {{"group", group.str()}}), Style::answer});
   const Format* debrief = kind == FormatKind::debrief ? nullptr : find_debrief(*room.house);
   if (debrief != nullptr)
     row.buttons.push_back(page.gives("debrief", debrief->title.str(),
                                      StartGathering{debrief->name, std::nullopt, std::nullopt}, Role::other,
                                      at::Main{}));
   row.buttons.push_back(
-      page.leads("remember", page.say("facilitator.remember"), at::Remember{title}, Role::other));
+      page.leads("remember", page.say("facilitator.remember"), at::Remember{group}, Role::other));
   return row;
 }
 
@@ -38,7 +38,7 @@ void put_look_back(Making& page) {
   const Room& room = page.knows().room();
   if (room.goodbye) {
     const Gathering& closed = room.goodbye->gathering;
-    Row row = offers_to_look_back(page, closed.title, closed.kind);
+    Row row = offers_to_look_back(page, comes_again_as(closed), closed.kind);
     if (row.buttons.front().id == "debrief")
       row.texts.insert(row.texts.begin(), {page.say("facilitator.debrief_erases"), Style::body});
     page.main.emplace_back(Rows{"look_back", {std::move(row)}});
@@ -46,7 +46,7 @@ void put_look_back(Making& page) {
   }
   const LastClosed* closed = closed_lately(room, page.knows().now);
   if (closed == nullptr) return;
-  Row row = offers_to_look_back(page, closed->title, closed->kind);
+  Row row = offers_to_look_back(page, closed->group, closed->kind);
   row.texts.insert(row.texts.begin(),
                    {{page.say("facilitator.closed_title", {{"title", closed->title.str()}}), Style::strong},
                     {people_in(page, closed->tally), Style::small}});
