@@ -44,7 +44,7 @@ struct RoomPicture {
   Room room;  // published(room), with the version of the beat and, as as_of, when that began
   std::vector<NamedGuest> names;
   std::uint32_t notes_to_read = 0;  // of those that facilitators are told of
-  std::vector<NameOnWall> wall_names;
+  std::vector<NameOnWall> wall_names{};
 
   static constexpr auto fields =
       Fields{Field{"beat", &RoomPicture::beat}, Field{"room", &RoomPicture::room},
