@@ -118,7 +118,6 @@ def say_next_date(stage, desk, look):
     look.at("next-date")
     desk.press(r"next\.say")
     wait_for("a next date", lambda: (agreement(stage).get("next") or {}).get("date") == "2026-12-10")
-    desk.press(r"close\.no")
     desk.press("wall")
     wall_changes(stage, lambda: desk.press(r"screen\.next"))
     desk.press("back")

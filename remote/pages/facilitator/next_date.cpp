@@ -96,7 +96,8 @@ std::string next_date_words(const Knows& knows) {
 
 void make(Making& page, const at::NextDate& place) {
   const Knows& knows = page.knows();
-  const Place behind = place.from == at::NextDate::From::closing ? Place{at::Closing{}} : Place{at::Tools{}};
+  // Only "close" itself leads to the page that asks whether to close.
+  const Place behind = place.from == at::NextDate::From::closing ? Place{at::Main{}} : Place{at::Tools{}};
   page.main = {Phrase{page.say("facilitator.next_page"), Style::title}};
   page.foot = {page.back(behind)};
   if (date_in_calendar(knows.room(), knows.gathering())) {
