@@ -158,6 +158,12 @@ std::vector<pages::Happened> PageView::draw(ui::Touch& touch, const pages::Page&
     }
   }
   if (!happened.empty()) touched_at_ = touch.pointer().value_or(ui::Point{-1, -1});
+  // Ten fingers at once are ten touches in as many frames: on a slow machine the last would come after what
+  // the first brought has settled.
+  const bool touched = std::any_of(happened.begin(), happened.end(), [](const pages::Happened& each) {
+    return std::holds_alternative<pages::Touched>(each);
+  });
+  if (touched) touch.forget_waiting_touches();
   return happened;
 }
 

@@ -68,6 +68,16 @@ void Touch::State::begin(Duration since_start) {
   }
 }
 
+void Touch::State::forget_waiting_touches() {
+  std::erase_if(waiting, [](const InputEvent& event) {
+    return std::holds_alternative<PointerPressed>(event) || std::holds_alternative<PointerReleased>(event) ||
+           std::holds_alternative<PointerMoved>(event) || std::holds_alternative<PointerGone>(event);
+  });
+  down = false;
+  pressed.clear();
+  dragged_list.clear();
+}
+
 void Touch::State::apply(const InputEvent& event) {
   std::visit(Match{[&](const PointerMoved& moved) {
                      pointer = moved.to;

@@ -67,6 +67,7 @@ struct Touch::State {
 
   [[nodiscard]] bool take(Key key);
   void drop_typed();
+  void forget_waiting_touches();
 
  private:
   void apply(const InputEvent& event);

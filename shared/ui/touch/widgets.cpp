@@ -127,5 +127,8 @@ std::optional<Point> Touch::pointer() const {
 void Touch::forget_scrolling() {
   state_->scrolls.clear();
 }
+void Touch::forget_waiting_touches() {
+  state_->forget_waiting_touches();
+}
 
 }  // namespace hearth::ui

@@ -94,6 +94,9 @@ class Touch {
   [[nodiscard]] std::optional<Point> pointer() const;
   // Lists stand at their beginning again; for a page that has just been opened.
   void forget_scrolling();
+  // Touches that came before this frame and still wait are not made any more: they were meant for what stood
+  // there until now. Keys and what was typed stay.
+  void forget_waiting_touches();
 
  private:
   friend class Canvas;

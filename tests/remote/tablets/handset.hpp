@@ -176,6 +176,19 @@ class Handset {
     draw();
     answer();
   }
+  // All at once, on a machine that takes so long for a frame.
+  void fingers(const std::vector<ui::Point>& all, Duration frame) {
+    for (const ui::Point at : all) {
+      for (const ui::InputEvent& event :
+           {ui::InputEvent{ui::PointerMoved{at}}, ui::InputEvent{ui::PointerPressed{at}},
+            ui::InputEvent{ui::PointerReleased{at}}})
+        canvas_.add(event);
+    }
+    for (std::size_t i = 0; i < 3 * all.size(); ++i) {
+      wait(frame);
+      answer();
+    }
+  }
 
  private:
   static ui::Assets assets() { return {source_folder() / "assets"}; }

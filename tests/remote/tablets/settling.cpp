@@ -138,3 +138,14 @@ TEST_CASE("no second tap lands on what cannot be taken back, wherever the first 
     CHECK(it.handset.scene.room.gathering);
   }
 }
+
+TEST_CASE("of ten fingers at once the first acts, however long the others wait for a frame") {
+  AtTheTable it{"sharing"};
+  it.handset.settle();
+  const std::uint32_t present = it.gathering().agenda.present;
+  const ui::WidgetMark* next = it.handset.find("stage.next");
+  REQUIRE(next != nullptr);
+  const ui::Point where = next->rect.centre();
+  it.handset.fingers({where, where, where, where, where}, 600ms);
+  CHECK(it.gathering().agenda.present == present + 1);
+}
