@@ -5,7 +5,6 @@
 
 #include <algorithm>
 
-#include "remote/pages/facilitator/hints.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/groups_commands.hpp"
 
@@ -60,9 +59,8 @@ void put_groups(Making& page, Button next) {
     beside.push_back(page.gives("pause", page.say("facilitator.pause"), PauseGathering{}));
   if (can_leave_out(page.knows()))
     beside.push_back(page.leads("places", page.say("facilitator.places_page"), at::GroupPlaces{}));
-  const std::string hint = hint_line(page.knows());
-  page.main = {Phrase{hint.empty() ? page.say("facilitator.groups_how") : hint, Style::small},
-               std::move(groups), Buttons{Arrangement::row, std::move(beside)}};
+  page.main = {Phrase{page.say("facilitator.groups_how"), Style::small}, std::move(groups),
+               Buttons{Arrangement::row, std::move(beside)}};
 }
 
 std::vector<Button> moves_of(Making& page, Token token, const std::string& id, const std::string& label,

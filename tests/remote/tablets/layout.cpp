@@ -8,6 +8,7 @@
 #include "shared/room/agreement_commands.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
+#include "shared/room/goodbye_commands.hpp"
 #include "shared/room/house_commands.hpp"
 #include "shared/room/jobs_commands.hpp"
 #include "shared/room/notes_commands.hpp"
@@ -91,8 +92,17 @@ std::vector<pages::Page> desk_pages(const config::Texts& texts) {
                 desk_at::Guest{sharing.tokens[2]}, desk_at::Words{}, desk_at::Crisis{}, desk_at::Closing{},
                 desk_at::Names{}, desk_at::Subject{}, desk_at::Picking{},
                 desk_at::Picking{{}, Choosing{1, {}}}, desk_at::Picking{{}, Choosing{1, 2}}});
+  InRoom spoken{"sharing"};
+  spoken.scene.room.gathering->agenda.stages[1].say =
+      Text<600, Lines::many>::mended_from("Now there’s room for anyone who’d like to speak.\nYou can pass.");
+  spoken.scene.wait(std::chrono::minutes{61});
+  spoken.tokens.push_back(spoken.scene.guest());
+  add(spoken, {desk_at::Main{}, desk_at::Words{}, desk_at::Words{desk_at::Words::Shows::all, 0, 0},
+               desk_at::Reminders{}});
   InRoom closed{"sharing"};
   closed.scene.does(CloseGathering{});
+  add(closed, {desk_at::Main{}, desk_at::Remember{*Title::from("Thursday circle"), {}}});
+  closed.scene.does(EraseNow{});
   add(closed, {desk_at::Main{}});
   add(with_all_from_the_door(""), {desk_at::Main{}, desk_at::Message{}});
   add(with_all_from_the_door("sharing"),
@@ -140,6 +150,7 @@ std::vector<pages::Page> door_pages(const config::Texts& texts) {
   for (const pages::door::Standing& standing : std::vector<pages::door::Standing>{
            door_at::First{},
            door_at::Goodbye{},
+           door_at::Goodbye{token},
            door_at::Token{token},
            door_at::Mine{token},
            door_at::Wish{token},
@@ -158,7 +169,8 @@ std::vector<pages::Page> door_pages(const config::Texts& texts) {
            door_at::WhatHappens{},
            door_at::Resources{},
            door_at::Help{},
-           door_at::Picking{}})
+           door_at::Picking{},
+           door_at::Picking{door_at::Picking::For::i_am_off, {}, pages::Choosing{1, {}}}})
     all.push_back(pages::door::page(knows, {standing, {}}).page);
   return all;
 }
