@@ -6,8 +6,8 @@
 #include <unicode/plurrule.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/uchar.h>
+#include <unicode/unistr.h>
 #include <unicode/ures.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <array>
@@ -54,12 +54,10 @@ double same_category(std::int64_t count) {
 }
 
 bool has_letters_of(std::string_view text, bool right_to_left) {
-  const auto length = static_cast<std::int32_t>(text.size());
-  for (std::int32_t at = 0; at < length;) {
-    UChar32 character = 0;
-    U8_NEXT(text.data(), at, length, character);
-    if (character < 0) continue;
-    const UCharDirection direction = u_charDirection(character);
+  const auto letters =
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+  for (std::int32_t at = 0; at < letters.length(); at = letters.moveIndex32(at, 1)) {
+    const UCharDirection direction = u_charDirection(letters.char32At(at));
     const bool runs_left = direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
     if (right_to_left ? runs_left : direction == U_LEFT_TO_RIGHT) return true;
   }

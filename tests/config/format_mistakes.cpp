@@ -45,7 +45,8 @@ TEST_CASE("each mistake about a format as a whole is one line that names file, l
        "circle.toml:2: 'about' is longer than 200 characters"},
       {head, "circle.toml:1: a format has at least one [[stage]]"},
       {head + "kind = \"dya\"\n" + stage,
-       "circle.toml:3: 'kind' is 'dya'; one of these is expected: gathering, day (did you mean 'day'?)"},
+       "circle.toml:3: 'kind' is 'dya'; one of these is expected: gathering, day, debrief (did you mean "
+       "'day'?)"},
       {head + "subject = \"book\"\n" + stage,
        "circle.toml:3: 'subject' is 'book'; one of these is expected: none, theme, reading, speaker"},
       {head + "policy = \"nothing\"\n" + stage,

@@ -28,7 +28,7 @@ struct Group {
 };
 // Whose gathering it is to be, before one of that format starts.
 struct WhichGroup {
-  static constexpr const char* name = "which-group";
+  static constexpr const char* name = "which_group";
   FormatName format;
 };
 // What this part and this group can do.
@@ -107,7 +107,7 @@ struct Policies {
 };
 // When the group meets again, as it is being picked.
 struct NextDate {
-  static constexpr const char* name = "next-date";
+  static constexpr const char* name = "next_date";
   enum class From { tools, closing };
   From from = From::tools;
   LocalDate date = unknown_date;
@@ -181,7 +181,7 @@ struct Jobs {
 };
 // A job of the group's own, as it is being written.
 struct GroupJob {
-  static constexpr const char* name = "group-job";
+  static constexpr const char* name = "group_job";
   Written words{};
 };
 // What would make coming easier.

@@ -7,7 +7,6 @@
 
 #include "shared/room/groups_commands.hpp"
 #include "shared/room/guests_commands.hpp"
-#include "shared/room/house_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
 #include "tests/remote/pages/tablet_of_facilitator.hpp"
 
@@ -19,10 +18,7 @@ namespace {
 
 struct InGroups : Tablet {
   explicit InGroups(int guests = 8) : Tablet(guests, "sharing") {
-    House house = *scene.room.house;
-    for (const char* name : {"main room", "upstairs", "garden room"})
-      house.venue.places.push_back(*GroupPlace::from(name));
-    scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::facilitator);
+    has_places({"main room", "upstairs", "garden room"});
     scene.does(SplitGroups{2});
     tell();
   }

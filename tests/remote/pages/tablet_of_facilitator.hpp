@@ -8,6 +8,7 @@
 
 #include "remote/pages/facilitator/pages.hpp"
 #include "shared/room/gathering_commands.hpp"
+#include "shared/room/house_commands.hpp"
 #include "shared/room/notes_commands.hpp"
 #include "tests/places.hpp"
 #include "tests/room/scene.hpp"
@@ -73,6 +74,13 @@ struct Tablet {
   }
   [[nodiscard]] Token token_of(GuestId id) const { return *find_member(scene.room, id)->token; }
   [[nodiscard]] const Gathering& gathering() const { return *scene.room.gathering; }
+
+  // Where small groups can sit in this house.
+  void has_places(const std::vector<const char*>& all) {
+    House house = *scene.room.house;
+    for (const char* each : all) house.venue.places.push_back(*GroupPlace::from(each));
+    scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::facilitator);
+  }
 
   void touch(const std::string& id) {
     REQUIRE(button(id).state == State::ready);

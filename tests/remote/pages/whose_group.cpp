@@ -50,7 +50,7 @@ struct Groups : Tablet {
 TEST_CASE("a touch on a format asks which group, those that usually meet so first, and one touch starts") {
   Groups it;
   it.touch("start.evening");
-  CHECK(it.name() == "which-group");
+  CHECK(it.name() == "which_group");
   CHECK(it.labels() == std::vector<std::string>{"Thursday circle", "Monday meeting"});
   it.touch("group.1");
   CHECK(it.name() == "running");
@@ -75,7 +75,7 @@ TEST_CASE("just today is a touch as well, and a group that is known by its agree
 TEST_CASE("the café's day starts at once, and inside it a format asks which group") {
   Groups it;
   it.touch_all({"start.cafe-day", "group", "start.evening"});
-  CHECK(it.name() == "which-group");
+  CHECK(it.name() == "which_group");
   it.touch("back");
   CHECK(it.name() == "group");
   it.touch_all({"start.evening", "group.3"});
