@@ -115,12 +115,12 @@ void draw_rail(Gathered& g) {
   sheet.set_ground(sheet.palette().ground);
 }
 
-void draw_band(Gathered& g) {
+float draw_band(Gathered& g) {
   Sheet& sheet = g.sheet;
   const ui::WallGrid& grid = sheet.grid();
   const ui::Rect area = sheet.area();
   const float top = std::floor(area.height / grid.line()) - band_lines;
-  draw_title(g, sheet.clock_left() - sheet.left(), 2);
+  const float lines = draw_title(g, sheet.clock_left() - sheet.left(), 2);
   sheet.fill_to_edges(grid.lines(top), area.right(), sheet.palette().rail);
   sheet.set_ground(sheet.palette().rail);
   const std::string until = until_words(g.view, g.texts);
@@ -132,6 +132,7 @@ void draw_band(Gathered& g) {
   const float line_max = until.empty() ? beside : std::min(beside, sheet.foot() - 4);
   draw_agenda(sheet, g.gathering, {{sheet.left(), right}, width, top + 1, line_max});
   sheet.set_ground(sheet.palette().ground);
+  return lines;
 }
 
 // --- What matters now -----------------------------------------------------------------------------------
@@ -306,11 +307,13 @@ float draw_next(Gathered& g) {
   return g.middle.foot;
 }
 
-Middle middle_of(const Sheet& sheet) {
+// `title_lines`: how many lines the title and what belongs to it take above what matters now.
+Middle middle_of(const Sheet& sheet, float title_lines) {
   const ui::WallGrid& grid = sheet.grid();
   if (grid.portrait()) {
     const float foot = std::floor(sheet.area().height / grid.line()) - band_lines - 4;
-    return {sheet.left(), sheet.right() - sheet.left(), 15, 25, foot};
+    const float pushed = std::max(0.0F, top_line + 3 * title_lines + 2 - 15);
+    return {sheet.left(), sheet.right() - sheet.left(), 15 + pushed, 25 + pushed, foot};
   }
   const float left = grid.px(rail_px) + grid.margin();
   return {left, sheet.right() - left, top_line, 20, sheet.foot()};
@@ -320,9 +323,9 @@ Middle middle_of(const Sheet& sheet) {
 
 void draw_gathering(const View& view, Sheet& sheet, const config::Texts& texts) {
   const GatheringOnWall& gathering = *view.wall.gathering;
-  Gathered g{view, gathering, sheet, texts, middle_of(sheet)};
+  Gathered g{view, gathering, sheet, texts, middle_of(sheet, 0)};
   if (sheet.grid().portrait()) {
-    draw_band(g);
+    g.middle = middle_of(sheet, draw_band(g));
   } else {
     draw_rail(g);
   }

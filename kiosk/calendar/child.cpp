@@ -29,8 +29,8 @@ void limit(__rlimit_resource what, rlim_t most) {
 void keep_within_limits() {
   limit(RLIMIT_CPU, static_cast<rlim_t>(calendar_cpu_max.count()));
   limit(RLIMIT_CORE, 0);
-  limit(RLIMIT_FSIZE, 0);     // it has nothing to write but its pipe
-#ifndef HEARTH_SANITIZED  // its shadow memory needs terabytes of addresses
+  limit(RLIMIT_FSIZE, 0);  // it has nothing to write but its pipe
+#ifndef HEARTH_SANITIZED   // its shadow memory needs terabytes of addresses
   limit(RLIMIT_AS, memory_bytes_max);
 #endif
   prctl(PR_SET_DUMPABLE, 0);

@@ -113,6 +113,9 @@ WallScene with_points(std::size_t count) {
       "Phones are silent and out of sight.",
       "If this is broken, we talk about it together before anything else."};
   for (std::size_t i = 0; i < count; ++i) scene.does(AdoptPoint{Point::from(points.at(i)).value(), {}});
+  // Nothing else of what was offered is open.
+  const std::vector<Point> offered = wall_view(scene.room()).gathering->undecided;
+  for (const Point& each : offered) scene.does(LeavePointOut{each});
   return scene.does(ShowScreen{Screen::agreements});
 }
 

@@ -191,7 +191,7 @@ TEST_CASE("in free conversation nobody is named") {
 
 TEST_CASE("a group without a date, an agreement or questions gets kind words, never an empty wall") {
   for (const auto& [screen, words] : {std::pair{Screen::next, "The next date isn’t fixed yet"},
-                                      std::pair{Screen::agreements, "Nothing written down yet"},
+                                      std::pair{Screen::agreements, "Still to decide"},
                                       std::pair{Screen::confidentiality, "We haven’t chosen yet"},
                                       std::pair{Screen::prompts, "Take a moment. Silence is fine."},
                                       std::pair{Screen::groups, "We’re all one circle"}}) {

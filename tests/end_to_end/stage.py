@@ -171,9 +171,14 @@ class Tablet:
     def scroll_to(self, pattern):
         """Turns the wheel over the middle of the screen until the widget can be pressed."""
         def there():
-            if any(re.fullmatch(pattern, name) and widget[4] for name, widget in self.widgets().items()):
+            before = self.widgets()
+            if any(re.fullmatch(pattern, name) and widget[4] for name, widget in before.items()):
                 return True
             self.screen.turn_wheel()
+            # Else the next turn would scroll past what this one brings.
+            end = time.monotonic() + 1
+            while self.widgets() == before and time.monotonic() < end:
+                time.sleep(0.05)
             return False
         wait_for(f"{pattern!r} is scrolled to", there)
 

@@ -53,7 +53,9 @@ def is_reminded(stage, desk):
     wait_for("somebody speaks", lambda: stage.status()["floor"]["speaking"] == token)
     picture(desk, "reminded")
     desk.press("reminders")
-    desk.press(r"reminder\..*")
+    desk.press(r"reminder\.keep\.run_on")
+    wait_for("it is no longer there", lambda: "reminder.keep.run_on" not in desk.widgets())
+    desk.press("back")
     desk.wait_for("tools")
 
 

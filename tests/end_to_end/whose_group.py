@@ -52,6 +52,7 @@ def number_of_group(stage, name):
 
 
 def start(stage, desk, format_name, group):
+    desk.scroll_to(rf"start\.{format_name}")
     desk.press(rf"start\.{format_name}")
     desk.wait_for(r"group\.today")
     desk.press(rf"group\.{group}")
@@ -130,6 +131,7 @@ def for_a_group(stage, desk, look):
     stage.send("group.drop_job", "job=Open the circle")
     stage.close()
     wait_for("no gathering", lambda: gathering(stage) is None)
+    desk.scroll_to(r"start\.co-reflection")
     desk.press(r"start\.co-reflection")
     look.at("which-group")
     desk.press(r"group\.own\.1")

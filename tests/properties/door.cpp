@@ -64,8 +64,8 @@ std::vector<Command> saying(Token token, Token other) {
 }
 
 // What the door may ask for without anybody's two words.
-const std::set<std::string> nobodys{"guests.reserve_tokens", "guests.wish", "notes.leave", "notes.suggest",
-                                    "facilitation.list"};
+const std::set<std::string> nobodys{"guests.reserve_tokens", "guests.wish",   "guests.cannot_come",
+                                    "notes.leave",           "notes.suggest", "facilitation.list"};
 
 std::set<std::string> names_for_the_door() {
   std::set<std::string> names;

@@ -121,7 +121,7 @@ TEST_CASE("everybody is in one group at the most, and in none who would rather n
     Evening live;
     for (const Move& move : moves) live.play(move);
     const Room& room = live.scene.room;
-    RC_PRE(room.gathering.has_value());
+    if (!room.gathering) return;
     std::set<GuestId> seated;
     for (const SmallGroup& group : room.gathering->splitting.groups) {
       for (const GuestId id : group.guests) {

@@ -45,8 +45,8 @@ TEST_CASE("the owner reads every note, with its number and whom it is for") {
         "7  to the group, 2026-11-26\n    The chairs\n    are hard\n"
         "9  to somebody who does not lead\n    About Sam\n");
   CHECK(it.said(Wanted::list_as_json) ==
-        R"([{"id":7,"is":"note_to_group","date":"2026-11-26","text":"The chairs\nare hard"},)"
-        R"({"id":9,"is":"note_to_other","text":"About Sam"}])"
+        R"([{"id":7,"is":"note_to_group","date":"2026-11-26","text":"The chairs\nare hard","group":""},)"
+        R"({"id":9,"is":"note_to_other","text":"About Sam","group":""}])"
         "\n");
 }
 

@@ -183,7 +183,7 @@ TEST_CASE("status tells who is with whom, who facilitates and what the group agr
   CHECK(desk.run({"status"}).output.find("\npairs shown; ") != std::string::npos);
   REQUIRE(desk.run({"send", "-"}, "gathering.go_to stage=1\ngroups.split count=2\n").exit_code == 0);
   const std::string split = desk.run({"status", "--json"}).output;
-  CHECK(split.find("\"groups\":[{\"colour\":\"amber\"") != std::string::npos);
+  CHECK(split.find("\"groups\":[{\"shape\":\"ball\"") != std::string::npos);
   CHECK(split.find("\"pairs\":null") != std::string::npos);
 }
 
