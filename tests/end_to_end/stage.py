@@ -81,10 +81,10 @@ class Screen:
     def touch(self, x, y):
         subprocess.run(["xdotool", "mousemove", str(x), str(y), "click", "1"], env=self.outside(), check=True)
 
-    def turn_wheel(self):
-        """Down, over the middle of the screen."""
+    def turn_wheel(self, up=False):
+        """Over the middle of the screen."""
         width, height = self.size
-        subprocess.run(["xdotool", "mousemove", str(width // 2), str(height // 2), "click", "5"], env=self.outside(),
+        subprocess.run(["xdotool", "mousemove", str(width // 2), str(height // 2), "click", "4" if up else "5"], env=self.outside(),
                        check=True)
 
     def type(self, *keys):
@@ -169,16 +169,20 @@ class Tablet:
 
 
     def scroll_to(self, pattern):
-        """Turns the wheel over the middle of the screen until the widget can be pressed."""
+        """Turns the wheel over the middle of the screen, down and at the end up, until enough of the widget is there."""
+        up = False
+
         def there():
+            nonlocal up
             before = self.widgets()
-            if any(re.fullmatch(pattern, name) and widget[4] for name, widget in before.items()):
+            if any(re.fullmatch(pattern, name) and widget[4] and widget[3] >= 24 for name, widget in before.items()):
                 return True
-            self.screen.turn_wheel()
+            self.screen.turn_wheel(up)
             # Else the next turn would scroll past what this one brings.
-            end = time.monotonic() + 1
+            end = time.monotonic() + 0.5
             while self.widgets() == before and time.monotonic() < end:
                 time.sleep(0.05)
+            up = up if self.widgets() != before else not up
             return False
         wait_for(f"{pattern!r} is scrolled to", there)
 

@@ -172,7 +172,7 @@ def just_today(stage, desk):
     assert not left, f"what was just today's is still in {left}"
 
 
-def main(programs_folder, source_folder, pictures=None, desk_size="1280x800", wall_size="1280x720"):
+def main(programs_folder, source_folder, pictures=None, desk_size="1280x3000", wall_size="1280x720"):
     with Stage(programs_folder, source_folder) as stage:
         stage.start_kiosk(wall=tuple(map(int, wall_size.split("x"))))
         desk = Tablet(stage, "facilitator", "facilitator", *map(int, desk_size.split("x")))
