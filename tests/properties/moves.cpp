@@ -52,6 +52,24 @@ GroupPlace place_of(const Room& room, std::uint32_t which) {
                                           : places.at(which % places.size());
 }
 
+// What a group agrees on, and keeps.
+std::vector<Command> agreement_commands(std::uint32_t small) {
+  return {
+      AdoptPoint{Point::mended_from("We listen " + std::to_string(small)), {}},
+      AdoptPoint{
+          Point::mended_from("We are on time " + std::to_string(small)), {}, Point::mended_from("Offered")},
+      DropPoint{small % 5},
+      LeavePointOut{Point::mended_from("Offered")},
+      SayNextDate{LocalDate{std::chrono::year{2026}, std::chrono::December, std::chrono::day{1 + small % 31}},
+                  small % 2 == 0 ? Text<5>::from("19:00") : std::nullopt},
+      SayNextDate{},
+      AddGroupJob{JobName::mended_from("Keep time " + std::to_string(small % 3))},
+      DropGroupJob{JobName::mended_from("Keep time " + std::to_string(small % 3))},
+      PlanReview{LocalDate{std::chrono::year{2027}, std::chrono::month{1}, std::chrono::day{1}}},
+      ChoosePolicy{enum_names<Policy>.at(small % enum_names<Policy>.size()).first, {}},
+  };
+}
+
 // How groups meet in their own ways.
 std::vector<Command> together_commands(const Room& room, Token token, Token other, std::uint32_t small) {
   return {
@@ -109,18 +127,6 @@ std::vector<Command> together_commands(const Room& room, Token token, Token othe
       AskAgain{},
       LetHostsLead{},
       HandOver{token},
-      AdoptPoint{Point::mended_from("We listen " + std::to_string(small)), {}},
-      AdoptPoint{
-          Point::mended_from("We are on time " + std::to_string(small)), {}, Point::mended_from("Offered")},
-      DropPoint{small % 5},
-      LeavePointOut{Point::mended_from("Offered")},
-      SayNextDate{LocalDate{std::chrono::year{2026}, std::chrono::December, std::chrono::day{1 + small % 31}},
-                  small % 2 == 0 ? Text<5>::from("19:00") : std::nullopt},
-      SayNextDate{},
-      AddGroupJob{JobName::mended_from("Keep time " + std::to_string(small % 3))},
-      DropGroupJob{JobName::mended_from("Keep time " + std::to_string(small % 3))},
-      PlanReview{LocalDate{std::chrono::year{2027}, std::chrono::month{1}, std::chrono::day{1}}},
-      ChoosePolicy{enum_names<Policy>.at(small % enum_names<Policy>.size()).first, {}},
       OnlyListen{token},
       StepOut{token},
       ComeBack{token},
@@ -209,8 +215,8 @@ Command Evening::command_of(const Move& move) const {
       TellWishes{},
   };
   std::vector<Command> all = commands;
-  for (const auto& more :
-       {together_commands(scene.room, token, other, small), door_commands(scene.room, token, other, small)})
+  for (const auto& more : {together_commands(scene.room, token, other, small), agreement_commands(small),
+                           door_commands(scene.room, token, other, small)})
     all.insert(all.end(), more.begin(), more.end());
   return all.at(move.what % all.size());
 }
