@@ -58,7 +58,7 @@ struct Other {
 
 // The mark of what is closed stands before its place.
 std::string other_place(const Today& today, const ProgrammeEvent& event) {
-  const std::string place = place_and_end(event, today.texts);
+  std::string place = place_and_end(event, today.texts);
   if (closed_group(today.view.wall, event) == nullptr) return place;
   const std::string mark = mark_of(today.view, event, today.texts);
   return place.empty() ? mark : mark + " · " + place;

@@ -8,7 +8,7 @@ std::string closed_mark(const ClosedGroup& group, const Texts& texts) {
 
 std::string closed_way(const ClosedGroup& group, std::string_view title, LocalDate today,
                        const Texts& texts) {
-  const std::string ask = group.ask.empty() ? texts.say("wall.closed.ask") : group.ask.str();
+  std::string ask = group.ask.empty() ? texts.say("wall.closed.ask") : group.ask.str();
   if (!group.next_open) return ask;
   const NextDate& next = *group.next_open;
   const std::string date = texts.say_date(next.start.date(), today);

@@ -10,7 +10,7 @@ namespace {
 std::string what_is_on(const Knows& knows, const GatheringOnWall& gathering) {
   const config::Texts& texts = knows.texts;
   if (!gathering.turn) return gathering.stages.at(gathering.present).str();
-  const std::string name = called_on_wall(knows, WallNameOf::speaker);
+  std::string name = called_on_wall(knows, WallNameOf::speaker);
   if (!name.empty()) return name;
   const auto& token = gathering.turn->guest.token;
   return token ? token_words(texts, *token) : texts.say("wall.gathering.one_of_us");

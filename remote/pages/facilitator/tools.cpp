@@ -147,7 +147,7 @@ std::vector<Button> closing_buttons(Making& page, const std::string& before) {
   for (const ClosingChoice choice : closing_choices(gathering, page.knows().now)) {
     const std::string name{name_of(choice)};
     const std::string time = page.knows().texts.say_left(*missing);
-    buttons.push_back(page.gives(before + "keep." + name,
+    buttons.push_back(page.gives(std::string{before}.append("keep.").append(name),
                                  page.say("facilitator.keep." + name, {{"time", time}}),
                                  KeepClosing{choice}));
   }
