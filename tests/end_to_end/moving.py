@@ -31,15 +31,6 @@ def go_to(stage, name):
         stage.send("gathering.next_stage")
 
 
-def more(desk, button):
-    """A button of the page of tools, on whichever of its pages it stands."""
-    desk.press("tools")
-    desk.wait_for("back")
-    while button not in desk.widgets():
-        desk.press("tools.more")
-    desk.press(button)
-
-
 def moved(stage, desk, tokens):
     here = group_of(stage, tokens[0])
     other = next(shape for shape in groups(stage) if shape != here)
@@ -75,7 +66,7 @@ def small_groups(stage, desk):
     tokens = [stage.send("guests.sign_in", key="sign-in")["token"] for _ in range(11)]
     stage.send("gathering.start", "format=peer-support-evening")
     go_to(stage, "sharing")
-    more(desk, "groups.split.2")
+    desk.press_tool("groups.split.2")
     wait_for("small groups", lambda: len(groups(stage)) == 2)
     desk.press("back")
     moved(stage, desk, tokens)
@@ -140,7 +131,7 @@ def pairs(stage, desk):
     go_to(stage, "round-one")
     desk.press("pairs.draw.big")
     wait_for("a draw", lambda: (gathering(stage)["pairs"] or {}).get("step") == "drawn")
-    more(desk, "exchange")
+    desk.press_tool("exchange")
     desk.press("exchange." + tokens[0])
     desk.press("pairs.take_out")
     wait_for("three are together", lambda: [len(pair) for pair in gathering(stage)["pairs"]["pairs"]] == [3])

@@ -167,6 +167,13 @@ class Tablet:
         self.screen.touch(*self.wait_for(pattern))
         self.touches += 1
 
+    def press_tool(self, button):
+        """A button of the page of tools, on whichever of its pages it stands."""
+        self.press("tools")
+        self.wait_for("back")
+        while button not in self.widgets():
+            self.press("tools.more")
+        self.press(button)
 
     def scroll_to(self, pattern):
         """Turns the wheel over the middle of the screen, down and at the end up, until enough of the widget is there."""

@@ -38,15 +38,6 @@ def go_to(stage, desk, part):
     wait_for(part, lambda: gathering(stage)["stage"] == part)
 
 
-def more(desk, button):
-    """A button of the page of tools, on whichever of its pages it stands."""
-    desk.press("tools")
-    desk.wait_for("back")
-    while button not in desk.widgets():
-        desk.press("tools.more")
-    desk.press(button)
-
-
 def who_facilitates(stage, desk, tokens):
     go_to(stage, desk, "facilitator")
     for token in tokens[:2]:
@@ -83,7 +74,7 @@ def agree(stage, desk):
 
 def split_and_join(stage, desk, tokens):
     go_to(stage, desk, "sharing")
-    wall_changes(stage, lambda: more(desk, "groups.split"))
+    wall_changes(stage, lambda: desk.press_tool("groups.split"))
     groups = wait_for("small groups", lambda: gathering(stage)["groups"])
     assert stage.status()["wall"]["screen"] == "groups"
     sizes = sorted(len(group["guests"]) for group in groups)
@@ -151,7 +142,7 @@ def pairs(stage, desk):
     wall_changes(stage, lambda: desk.press("pairs.swap.big"))
     wait_for("the second half", lambda: gathering(stage)["pairs"]["step"] == "second")
 
-    wall_changes(stage, lambda: more(desk, "suspend"))
+    wall_changes(stage, lambda: desk.press_tool("suspend"))
     wait_for("free conversation", lambda: gathering(stage)["suspended"])
     desk.press("back")
     wall_changes(stage, lambda: desk.press("take_up"))
