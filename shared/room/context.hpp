@@ -48,6 +48,9 @@ struct Context {
   DeviceId device;
   std::uint64_t chance = 0;  // a random number, new for each command
   Seen seen;
+
+  // Where anybody can say anybody's two words.
+  [[nodiscard]] bool at_door() const { return permission == Permission::sign_in; }
 };
 
 // The venue's day, when it is known.

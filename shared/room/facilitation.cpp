@@ -49,11 +49,10 @@ std::size_t people_offering(const Facilitation& facilitation) {
 std::optional<Decision> cannot_be_offered(const Room& room, const OfferToFacilitate& command,
                                           const Context& context) {
   if (!room.gathering) return refuse(Reason::no_gathering);
-  const bool at_door = context.permission == Permission::sign_in;
-  if (at_door && !command.token) return refuse(Reason::missing_field, "token");
+  if (context.at_door() && !command.token) return refuse(Reason::missing_field, "token");
   // Who leads with whom is said in the circle, where the other can say no.
-  if (at_door && command.with) return refuse(Reason::not_allowed, "with");
-  if (at_door && command.people) return refuse(Reason::not_allowed, "people");
+  if (context.at_door() && command.with) return refuse(Reason::not_allowed, "with");
+  if (context.at_door() && command.people) return refuse(Reason::not_allowed, "people");
   if (command.token && command.token == command.with) return refuse(Reason::same_guest, "with");
   if (command.token && command.with && command.people == 1U) return refuse(Reason::wrong_type, "people");
   if (room.gathering->facilitation.offers.size() >= offers_max) return refuse(Reason::too_large);
@@ -76,7 +75,7 @@ void add_some_of_us(const Room& room, std::size_t people, const Context& context
 // Nobody's answer is told from another's, and one that comes for somebody who is not here changes nothing.
 std::optional<Decision> cannot_answer(const Room& room, std::optional<Token> token, const Context& context) {
   if (!room.gathering) return refuse(Reason::no_gathering);
-  if (!token && context.permission == Permission::sign_in) return refuse(Reason::missing_field, "token");
+  if (!token && context.at_door()) return refuse(Reason::missing_field, "token");
   if (token && find_guest(room, *token) == nullptr) return answer_unknown_token(context);
   return std::nullopt;
 }
@@ -133,7 +132,7 @@ Decision decide(const Room& room, const OfferToFacilitate& command, const Contex
     const Guest* guest = find_guest(room, *token);
     if (guest == nullptr) return answer_unknown_token(context);
     if (find_member(room, guest->id) == nullptr)
-      decision.events.push_back(GuestJoined{context.now, guest->id});
+      decision.events.push_back(GuestJoined{context.now, guest->id, !context.at_door()});
     guests.push_back(guest->id);
   }
   const std::size_t people = command.people.value_or(std::max<std::size_t>(guests.size(), 1));
@@ -141,7 +140,7 @@ Decision decide(const Room& room, const OfferToFacilitate& command, const Contex
   if (guests.size() >= people && has_offered(room.gathering->facilitation, guests)) return {};
   add_some_of_us(room, people, context, decision, guests);
   decision.events.push_back(OfferMade{context.now, room.gathering->facilitation.last_offer + 1,
-                                      std::move(guests), context.permission != Permission::sign_in});
+                                      std::move(guests), !context.at_door()});
   return decision;
 }
 
@@ -167,7 +166,7 @@ Decision decide(const Room& room, const AnswerOffer& command, const Context& con
   const auto& offers = room.gathering->facilitation.offers;
   const auto offer = find_offer(offers, command.offer);
   if (offer == offers.end()) {
-    return context.permission == Permission::sign_in ? Decision{} : refuse(Reason::no_offer, "offer");
+    return context.at_door() ? Decision{} : refuse(Reason::no_offer, "offer");
   }
   if (command.answer == OfferAnswer::fine || offer->objected) return {};
   return {{OfferSetAside{context.now, offer->number}}, std::nullopt};
@@ -185,7 +184,8 @@ Decision decide(const Room& room, const FinishAnswers& command, const Context& c
   const Guest* guest = find_guest(room, *command.token);
   if (has_answered(facilitation, guest->id)) return {};
   Decision decision;
-  if (find_member(room, guest->id) == nullptr) decision.events.push_back(GuestJoined{context.now, guest->id});
+  if (find_member(room, guest->id) == nullptr)
+    decision.events.push_back(GuestJoined{context.now, guest->id, !context.at_door()});
   decision.events.push_back(OffersAnswered{context.now, guest->id});
   return decision;
 }

@@ -125,7 +125,7 @@ Decision decide(const Room& room, const RaiseHand& command, const Context& conte
   const Guest* guest = find_guest(room, command.token);
   if (guest == nullptr) return answer_unknown_token(context);
   const Gathering& gathering = *room.gathering;
-  const bool at_the_door = context.permission == Permission::sign_in;
+  const bool at_the_door = context.at_door();
   Decision decision;
   // Whoever would like to speak takes part again.
   if (guest->presence != Presence::here) {
@@ -148,7 +148,7 @@ Decision decide(const Room& room, const LowerHand& command, const Context& conte
   const Guest* guest = find_guest(room, command.token);
   if (guest == nullptr) return answer_unknown_token(context);
   if (find_member(room, guest->id) == nullptr || !hand_is_up(*room.gathering, *guest)) {
-    return context.permission == Permission::sign_in ? Decision{} : refuse(Reason::no_hand, "token");
+    return context.at_door() ? Decision{} : refuse(Reason::no_hand, "token");
   }
   return {{HandLowered{context.now, guest->id}}, std::nullopt};
 }

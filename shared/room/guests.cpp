@@ -96,7 +96,7 @@ std::vector<GuestId> taking_part(const Gathering& gathering) {
 }
 
 Decision answer_unknown_token(const Context& context) {
-  if (context.permission == Permission::sign_in) return {};
+  if (context.at_door()) return {};
   return refuse(Reason::unknown_token, "token");
 }
 
@@ -259,7 +259,7 @@ void apply(Room& room, const GuestJoined& event) {
   joined.id = guest->id;
   joined.token = guest->token;
   joined.presence = guest->presence;
-  joined.named = guest->named;
+  joined.named = guest->named && event.named_as_before;
   joined.first_time = guest->first_time;
   joined.quiet_word = guest->quiet_word;
   ++room.gathering->coming.came;

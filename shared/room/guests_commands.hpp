@@ -161,9 +161,13 @@ struct GuestLeft {
 struct GuestJoined {
   Instant at{};
   GuestId guest;
+  bool named_as_before =
+      true;  // a yes to being named, said in the café, goes with them; not when they join by
+             // what was pressed at the door about offers, which the wall tells nothing of
 
   static constexpr const char* name = "guest_joined";
-  static constexpr auto fields = Fields{Field{"at", &GuestJoined::at}, Field{"guest", &GuestJoined::guest}};
+  static constexpr auto fields = Fields{Field{"at", &GuestJoined::at}, Field{"guest", &GuestJoined::guest},
+                                        Field{"named_as_before", &GuestJoined::named_as_before}};
   bool operator==(const GuestJoined&) const = default;
 };
 

@@ -162,7 +162,7 @@ Decision decide(const Room& room, const LeaveNote& command, const Context& conte
   Title group = command.group.value_or(Title{});
   if (is_blank(group.str())) group = Title{};
   // Whoever stands at the door must not tell those who lead what to remember as if they had written it.
-  const bool from_the_door = context.permission == Permission::sign_in;
+  const bool from_the_door = context.at_door();
   if (!group.empty() && (to_other || from_the_door)) return refuse(Reason::not_allowed, "group");
   return leave(room, command.text, to_other ? NoteIs::note_to_other : NoteIs::note_to_group, context, group);
 }

@@ -80,7 +80,7 @@ Decision decide(const Room& room, const Command& command, const Context& context
   if (room.goodbye && decision.refused && decision.refused->reason == Reason::no_gathering)
     decision.refused->reason = Reason::closing;
   // What a guest pressed at the door is not a step that somebody else may take back.
-  const bool step = kind.undoable == Undoable::yes && context.permission != Permission::sign_in;
+  const bool step = kind.undoable == Undoable::yes && !context.at_door();
   if (step && !decision.events.empty()) {
     decision.events.insert(decision.events.begin(), StepTaken{context.now, Text<40>::mended_from(kind.name)});
   }

@@ -166,6 +166,7 @@ TEST_CASE("what the door asks for changes on the wall only the people whom the w
       const auto of_absent = saying(absent, token);
       const auto of_present = saying(token, absent);
       for (std::size_t i = 0; i < of_present.size(); ++i) {
+        RC_LOG() << name_of(of_present[i]) << '\n';
         const WallView present_wall = wall_after(evening, of_present[i]);
         const WallView absent_wall = wall_after(evening, of_absent[i]);
         RC_ASSERT(without_people(present_wall) == without_people(absent_wall));

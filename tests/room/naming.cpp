@@ -1,6 +1,7 @@
 // Signing in is not agreeing to speak: whom the wall may name as speaking or next.
 #include <catch2/catch.hpp>
 
+#include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
@@ -142,6 +143,27 @@ TEST_CASE("a yes said in the café holds in the group that somebody joins there"
   const Token token = scene.does(StartGathering{format_named("cafe-day"), {}, {}}).guest();
   scene.does(WishRounds{token, RoundsWish::take_turns}).does(StartGathering{format_named("evening"), {}, {}});
   scene.stage("sharing").as(Permission::sign_in).does(RaiseHand{token}).as(Permission::facilitator);
+  REQUIRE(wall_view(scene.room).gathering->next.size() == 1);
+  CHECK(wall_view(scene.room).gathering->next.front().token == token);
+}
+
+TEST_CASE(
+    "whoever comes over from the café by what was pressed at the door about offers is named in the group "
+    "only anew") {
+  Scene scene;
+  const Token token = scene.does(StartGathering{format_named("cafe-day"), {}, {}}).guest();
+  scene.does(WishRounds{token, RoundsWish::take_turns}).does(StartGathering{format_named("evening"), {}, {}});
+  scene.stage("circle").as(Permission::sign_in);
+  SECTION("by an offer") {
+    scene.does(OfferToFacilitate{token, {}, {}});
+  }
+  SECTION("by an answer to one") {
+    scene.as(Permission::facilitator).does(OfferToFacilitate{{}, {}, {}}).as(Permission::sign_in);
+    scene.does(FinishAnswers{1, token});
+  }
+  REQUIRE(scene.room.gathering->guests.back().token == token);
+  CHECK(wall_view(scene.room).gathering->next.empty());
+  scene.does(WishRounds{token, RoundsWish::take_turns});
   REQUIRE(wall_view(scene.room).gathering->next.size() == 1);
   CHECK(wall_view(scene.room).gathering->next.front().token == token);
 }
