@@ -56,12 +56,10 @@ struct Type::State {
   Held<PangoContext> context{pango_font_map_create_context(pango_cairo_font_map_get_default())};
   Held<PangoLayout> layout{pango_layout_new(context.get())};
   Direction direction;
-  std::vector<std::pair<TextStyle, float>> ascents;
+  Ascents ascents;
 
   State(const std::string& language, Direction of_paper);
   void use(std::string_view paragraph, const TextStyle& style, float width, std::size_t strong_bytes);
-  // Of the style that the layout has. Kept, for Pango looks at every font of the family to tell it.
-  [[nodiscard]] float ascent(const TextStyle& style);
   // Calls `each` with every line and its width.
   template <class Each>
   void for_each_line(const Each& each) {
@@ -105,14 +103,6 @@ void Type::State::use(std::string_view paragraph, const TextStyle& style, float 
   pango_layout_set_text(layout.get(), paragraph.data(), static_cast<int>(paragraph.size()));
 }
 
-float Type::State::ascent(const TextStyle& style) {
-  for (const auto& [known, above_baseline] : ascents) {
-    if (known == style) return above_baseline;
-  }
-  ascents.emplace_back(style, ascent_of_line(layout.get(), style));
-  return ascents.back().second;
-}
-
 Type::Type(const std::string& language, Direction direction)
     : state_(std::make_unique<State>(language, direction)) {}
 Type::~Type() = default;
@@ -143,7 +133,7 @@ void Type::show(cairo_t* cairo, const PlacedText& text) {
   for_each_paragraph(well_formed(text.text), text.strong_bytes,
                      [&](std::string_view paragraph, std::size_t strong) {
                        state_->use(paragraph, text.style, text.area.width, strong);
-                       const float ascent = state_->ascent(text.style);
+                       const float ascent = state_->ascents.of(state_->layout.get(), text.style);
                        state_->for_each_line([&](PangoLayoutLine* line, float wide) {
                          const float left = at_left ? text.area.x : text.area.right() - wide;
                          cairo_move_to(cairo, static_cast<double>(left), static_cast<double>(top + ascent));

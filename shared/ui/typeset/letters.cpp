@@ -26,6 +26,15 @@ bool has_joined_letters(std::string_view text) {
   return false;
 }
 
+float measured_ascent(PangoLayout* layout, const TextStyle& style) {
+  PangoFontMetrics* metrics = pango_context_get_metrics(pango_layout_get_context(layout),
+                                                        pango_layout_get_font_description(layout), nullptr);
+  const float ascent = static_cast<float>(pango_font_metrics_get_ascent(metrics)) / PANGO_SCALE;
+  const float descent = static_cast<float>(pango_font_metrics_get_descent(metrics)) / PANGO_SCALE;
+  pango_font_metrics_unref(metrics);
+  return (style.line_height * style.size_px - ascent - descent) / 2 + ascent;
+}
+
 }  // namespace
 
 std::string well_formed(std::string_view text) {
@@ -56,13 +65,14 @@ void use_letters(PangoLayout* layout, const TextStyle& style, std::string_view t
   pango_attr_list_unref(attributes);
 }
 
-float ascent_of_line(PangoLayout* layout, const TextStyle& style) {
-  PangoFontMetrics* metrics = pango_context_get_metrics(pango_layout_get_context(layout),
-                                                        pango_layout_get_font_description(layout), nullptr);
-  const float ascent = static_cast<float>(pango_font_metrics_get_ascent(metrics)) / PANGO_SCALE;
-  const float descent = static_cast<float>(pango_font_metrics_get_descent(metrics)) / PANGO_SCALE;
-  pango_font_metrics_unref(metrics);
-  return (style.line_height * style.size_px - ascent - descent) / 2 + ascent;
+float Ascents::of(PangoLayout* layout, const TextStyle& style) {
+  constexpr std::size_t known_max = 64;
+  for (const auto& [known, ascent] : known_) {
+    if (known == style) return ascent;
+  }
+  if (known_.size() == known_max) known_.erase(known_.begin());
+  known_.emplace_back(style, measured_ascent(layout, style));
+  return known_.back().second;
 }
 
 }  // namespace hearth::ui

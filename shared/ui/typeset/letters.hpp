@@ -3,6 +3,8 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "shared/ui/typeset/text.hpp"
 
@@ -17,8 +19,16 @@ namespace hearth::ui {
 // layout is drawn on; line_height is not heeded.
 void use_letters(_PangoLayout* layout, const TextStyle& style, std::string_view text);
 
-// From the top of a line to its baseline, with the style that the layout has: the letters stand in the middle
-// of the line height, as in CSS.
-[[nodiscard]] float ascent_of_line(_PangoLayout* layout, const TextStyle& style);
+// From the top of a line to its baseline: the letters stand in the middle of the line height, as in CSS. Kept
+// for each style, for Pango sets a sample in every font of the family to tell it, which takes longer than to
+// set a short text. Belongs to one thread and the context of one layout.
+class Ascents {
+ public:
+  // `layout` has that style.
+  [[nodiscard]] float of(_PangoLayout* layout, const TextStyle& style);
+
+ private:
+  std::vector<std::pair<TextStyle, float>> known_;  // a scale of type has few; of more the oldest goes
+};
 
 }  // namespace hearth::ui

@@ -93,13 +93,14 @@ struct Typesetter::State {
   Object<PangoFontMap> fonts{pango_cairo_font_map_new()};
   Object<PangoContext> context{pango_font_map_create_context(fonts.get())};
   Object<PangoLayout> layout{pango_layout_new(context.get())};
+  Ascents ascents;
 
   State();
   void use(const Block& block, std::string_view text);
   [[nodiscard]] std::vector<SetLine> lines() const;
-  [[nodiscard]] float baseline_of(const Block& block, std::size_t line) const;
+  [[nodiscard]] float baseline_of(const Block& block, std::size_t line);
   [[nodiscard]] std::shared_ptr<const Bitmap> paint(const Block& block, const std::vector<SetLine>& lines,
-                                                    Rendering& place) const;
+                                                    Rendering& place);
   // Leaves the shortened text in the layout.
   void shorten(const Block& block, const std::string& text);
   void forget();
@@ -144,8 +145,8 @@ std::vector<SetLine> Typesetter::State::lines() const {
   return lines;
 }
 
-float Typesetter::State::baseline_of(const Block& block, std::size_t line) const {
-  const float ascent = std::round(ascent_of_line(layout.get(), block.style));
+float Typesetter::State::baseline_of(const Block& block, std::size_t line) {
+  const float ascent = std::round(ascents.of(layout.get(), block.style));
   return std::round(ascent + line_px(block.style) * static_cast<float>(line));
 }
 
@@ -193,7 +194,7 @@ void Typesetter::State::forget() {
 
 // Nothing when there is no ink. Says in `place` where the bitmap lies.
 std::shared_ptr<const Bitmap> Typesetter::State::paint(const Block& block, const std::vector<SetLine>& lines,
-                                                       Rendering& place) const {
+                                                       Rendering& place) {
   Ink ink;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const PangoRectangle& part = lines[i].ink;
