@@ -199,8 +199,7 @@ void check(const std::vector<ui::WidgetMark>& marks, const std::string& field, i
     const bool is_language = mark.id.rfind("language.", 0) == 0;
     if (!is_key(mark) && !is_language && mark.id != field) CHECK(mark.whole.height >= 95.5F);
     for (std::size_t j = i + 1; j < marks.size(); ++j) {
-      CAPTURE(marks[j].id);
-      CHECK_FALSE(overlap(mark.rect, marks[j].rect));
+      if (overlap(mark.rect, marks[j].rect)) FAIL_CHECK("it stands on " << marks[j].id);
     }
   }
 }
