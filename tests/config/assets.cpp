@@ -79,18 +79,18 @@ TEST_CASE("every reason and every word of a token has its text") {
     CAPTURE(name);
     CHECK(english.has("refusal." + std::string{name}));
   }
-  for (std::size_t i = 0; i < tokens_in_deck; ++i) {
-    const Token token = dealt(1, i);
+  for (const Token token : dealt_from(1, 0)) {
     REQUIRE(english.has("token.colour." + std::string{colour_word(token)}));
     REQUIRE(english.has("token.symbol." + std::string{symbol_word(token)}));
   }
 }
 
 TEST_CASE("every symbol of a token has its drawing") {
-  for (std::size_t i = 0; i < tokens_in_deck; ++i) {
-    const std::string symbol{symbol_word(dealt(1, i))};
+  std::set<std::string> symbols;
+  for (const Token token : dealt_from(1, 0)) symbols.emplace(symbol_word(token));
+  for (const std::string& symbol : symbols) {
     CAPTURE(symbol);
-    REQUIRE(std::filesystem::exists(root / "assets/icons/symbols" / (symbol + ".svg")));
+    CHECK(std::filesystem::exists(root / "assets/icons/symbols" / (symbol + ".svg")));
   }
 }
 

@@ -118,8 +118,10 @@ TEST_CASE("a forgotten gathering is told as well") {
 
 TEST_CASE("tallies are published to nobody, and the oldest go first") {
   Scene scene;
-  for (std::uint32_t i = 0; i <= tallies_max; ++i)
-    apply(scene.room, TallyKept{Instant{}, told(coming(i, 0), {}, {})});
+  Tallies full;
+  for (std::uint32_t i = 0; i < tallies_max; ++i) full.all.push_back(told(coming(i, 0), {}, {}));
+  scene.room.tallies = full;
+  apply(scene.room, TallyKept{Instant{}, told(coming(tallies_max, 0), {}, {})});
   CHECK(scene.room.tallies->all.size() == tallies_max);
   CHECK(last_tally(scene).came == tallies_max);
   CHECK(published(scene.room).tallies->all.empty());
