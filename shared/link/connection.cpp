@@ -19,8 +19,10 @@ constexpr int try_again_after_ms = 100;
 constexpr int try_again_after_max_ms = 2000;
 // A picture of a full room with all its formats is below one megabyte.
 constexpr std::int64_t message_bytes_max = 16L * 1024 * 1024;
-// The newest picture is the only one that matters; few need to wait.
-constexpr int messages_waiting_max = 16;
+// None: with a limit of messages that wait, libzmq 4.3.4 aborts the program that has not read for longer than
+// the heartbeat's timeout (libzmq issue 3937). What waits is bounded all the same: a kiosk sends a picture
+// for a change and a beat each second, and the thread of a link reads whatever there is at each turn.
+constexpr int no_limit = 0;
 
 constexpr int events_of_interest = ZMQ_EVENT_CLOSED | ZMQ_EVENT_DISCONNECTED | ZMQ_EVENT_HANDSHAKE_SUCCEEDED |
                                    ZMQ_EVENT_HANDSHAKE_FAILED_NO_DETAIL |
@@ -36,7 +38,7 @@ void set_up(zmq::socket_t& socket, ConnectionKind kind) {
   socket.set(zmq::sockopt::reconnect_ivl, try_again_after_ms);
   socket.set(zmq::sockopt::reconnect_ivl_max, try_again_after_max_ms);
   socket.set(zmq::sockopt::maxmsgsize, message_bytes_max);
-  socket.set(zmq::sockopt::rcvhwm, messages_waiting_max);
+  socket.set(zmq::sockopt::rcvhwm, no_limit);
   socket.set(zmq::sockopt::ipv6, true);
   // A command is handed over only when somebody is there to take it: none lies in a queue and is done much
   // later.
