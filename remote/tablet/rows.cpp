@@ -23,10 +23,17 @@ struct Line {
   float height = 0;  // with the gap below
 };
 
+// There is room below, so nothing is cut.
+Type type_in_list(const Pen& pen, pages::Style style) {
+  Type type = pen.type_of(style);
+  type.lines_max = 0;
+  return type;
+}
+
 float texts_height(const Pen& pen, const Row& row, float width) {
   float height = 0;
   for (const pages::Phrase& text : row.texts)
-    height += pen.height_of(text.words, pen.type_of(text.style), width);
+    height += pen.height_of(text.words, type_in_list(pen, text.style), width);
   return height;
 }
 
@@ -63,7 +70,8 @@ void draw_line(Pen& pen, const Row& row, const Line& line, ui::Rect place) {
   ui::Rect texts{place.x, place.y, line.texts_width, place.height};
   // A short text stands in the middle of its buttons' height.
   if (line.beside) texts.y += std::max(0.0F, (tall - line.texts_height) / 2);
-  for (const pages::Phrase& text : row.texts) texts.y = pen.write(text.words, pen.type_of(text.style), texts);
+  for (const pages::Phrase& text : row.texts)
+    texts.y = pen.write(text.words, type_in_list(pen, text.style), texts);
   const auto count = static_cast<float>(row.buttons.size());
   ui::Rect button{line.beside ? place.right() - count * (line.button_width + pen.gap()) + pen.gap() : place.x,
                   line.beside ? place.y : texts.y + pen.units(6), line.button_width, pen.target()};
@@ -82,18 +90,19 @@ float height_of(const Pen& pen, const pages::Rows& rows, float width) {
 }
 
 void draw(Pen& pen, const pages::Rows& rows, ui::Rect place, const std::string& page) {
-  const float width = place.width - pen.units(mark_width);
+  const float height = height_of(pen, rows, place.width);
+  // Where nothing is scrolled the lines end where everything else does.
+  const float width = place.width - (height > place.height + 1 ? pen.units(mark_width) : 0);
   const ui::Rect seen{place.x, place.y, width, place.height};
-  pen.touch().scroll(page + "." + rows.id, pen.placed(seen), height_of(pen, rows, place.width),
-                     [&](float top) {
-                       for (const Row& row : rows.rows) {
-                         const Line line = line_of(pen, row, width);
-                         // One more at either end, so that the focus finds the next line before it is seen.
-                         if (top + line.height > place.y - line.height && top < place.bottom() + line.height)
-                           draw_line(pen, row, line, {place.x, top, width, line.height});
-                         top += line.height;
-                       }
-                     });
+  pen.touch().scroll(page + "." + rows.id, pen.placed(seen), height, [&](float top) {
+    for (const Row& row : rows.rows) {
+      const Line line = line_of(pen, row, width);
+      // One more at either end, so that the focus finds the next line before it is seen.
+      if (top + line.height > place.y - line.height && top < place.bottom() + line.height)
+        draw_line(pen, row, line, {place.x, top, width, line.height});
+      top += line.height;
+    }
+  });
 }
 
 }  // namespace hearth::remote

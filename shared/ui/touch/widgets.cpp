@@ -91,7 +91,9 @@ void Touch::list(std::string_view id, Rect rect, float row_height_px, std::size_
 
 void Touch::scroll(std::string_view id, Rect rect, float content_height_px,
                    const std::function<void(float top)>& draw) {
-  const float scroll_max = std::max(0.0F, content_height_px - rect.height);
+  // Less than a pixel is only what sums of sizes are off by.
+  const float more = content_height_px - rect.height;
+  const float scroll_max = more < 1 ? 0 : more;
   float& scrolled = state_->scrolls.try_emplace(std::string{id}, 0.0F).first->second;
   scrolled = std::round(std::clamp(scrolled, 0.0F, scroll_max));
   state_->lists.push_back({std::string{id}, moved(rect), scroll_max});
