@@ -1,8 +1,10 @@
 #include "remote/tablet/elements.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
+#include "remote/tablet/agenda.hpp"
 #include "remote/tablet/button_rows.hpp"
 #include "remote/tablet/rows.hpp"
 #include "shared/ui/draw/token_mark.hpp"
@@ -27,7 +29,8 @@ constexpr float next_height_max = 132;
 constexpr float row_height_max = 168;  // of buttons that stand in rows, where there is room
 constexpr float only_height_max = 240;
 constexpr float words_height = 56;
-constexpr float any_height = 1e6F;  // pixels
+constexpr float any_height = 1e6F;                         // pixels
+constexpr std::array together_sizes{30.0F, 26.0F, 22.0F};  // units
 
 Type time_type(const Pen& pen) {
   return {40, ui::Weight::semibold, pen.palette().ink, 1, ui::Align::end};
@@ -67,6 +70,10 @@ float width_of_words(const Pen& pen, const Buttons& buttons) {
   float width = 0;
   for (const Button& button : buttons.buttons) width += pen.touch().button_width(language_button(button));
   return width;
+}
+
+float together_line(const Pen& pen, float size) {
+  return pen.touch().text_px(size) * 1.4F;
 }
 
 // --- What each needs --------------------------------------------------------------------------------------
@@ -117,12 +124,12 @@ struct Needs {
     return {rows.rows.size() > 1 ? std::min(height, pen.target()) : height, height};
   }
   Need operator()(const pages::Agenda& agenda) const {
-    const float line = pen.touch().text_px(26) * 1.3F + pen.units(12);
-    return {line, line * static_cast<float>(agenda.parts.size()), 3};
+    const AgendaHeight height = height_of(pen, agenda, width);
+    return {height.least, height.most, 3};
   }
   Need operator()(const pages::Together& together) const {
-    const float line = pen.touch().text_px(22) * 1.4F;
-    return {line, line * std::ceil(static_cast<float>(together.names.size()) / 2), 4};
+    const float most = together_line(pen, together_sizes.front()) * static_cast<float>(together.names.size());
+    return {together_line(pen, together_sizes.back()), most, 4};
   }
   Need operator()(const pages::TimeOfDay&) const {
     const float height = pen.height_of("00:00", time_type(pen), 0);
@@ -140,39 +147,33 @@ struct Needs {
 
 // --- How each is drawn ------------------------------------------------------------------------------------
 
-void draw_agenda(Pen& pen, const pages::Agenda& agenda, ui::Rect place) {
-  const ui::Palette& palette = pen.palette();
-  const float row = pen.touch().text_px(26) * 1.3F + pen.units(12);
-  const auto fits = std::max(1, static_cast<int>((place.height + pen.units(12)) / row));
-  const int count = static_cast<int>(agenda.parts.size());
-  const int present = static_cast<int>(agenda.present);
-  const int first = std::clamp(present - fits / 2, 0, std::max(0, count - fits));
-  for (int i = first; i < std::min(count, first + fits); ++i) {
-    const pages::Agenda::Part& part = agenda.parts[static_cast<std::size_t>(i)];
-    const ui::Colour past_or_later = i < present ? palette.quiet : palette.soft;
-    const Type type{26, i == present ? ui::Weight::semibold : ui::Weight::regular,
-                    i == present ? palette.accent : past_or_later, 1};
-    const std::string minutes = part.planned ? "  " + std::to_string(part.planned->count()) : "";
-    pen.write(part.title + minutes, type,
-              {place.x, place.y + static_cast<float>(i - first) * row, place.width, row});
+// Two columns; whoever needs more than half of the width has a line of their own.
+std::vector<ui::Rect> places_of(const Pen& pen, const pages::Together& together, float size, ui::Rect place) {
+  std::vector<ui::Rect> places;
+  ui::Rect line{place.x, place.y, place.width, together_line(pen, size)};
+  bool half_taken = false;
+  for (const std::string& names : together.names) {
+    const ui::Block whole{names, pen.touch().style(size)};
+    const bool wide = pen.touch().painter().measure(whole).size.width > place.width / 2 - pen.gap();
+    if (half_taken && wide) line.y = line.bottom();
+    half_taken = half_taken && !wide;
+    places.push_back(wide ? line : ui::column(line, 2, half_taken ? 1 : 0, pen.units(20)));
+    if (wide || half_taken) line.y = line.bottom();
+    half_taken = !wide && !half_taken;
   }
+  return places;
 }
 
-// Two columns, as far as there is room; a trio takes a row.
+// As large as shows everybody.
 void draw_together(Pen& pen, const pages::Together& together, ui::Rect place) {
-  const float row = pen.touch().text_px(22) * 1.4F;
-  const int cells = 2 * static_cast<int>(place.height / row);
-  int cell = 0;
-  const Type type{22, ui::Weight::regular, pen.palette().soft, 1};
-  for (const std::string& names : together.names) {
-    const ui::Block whole{names, pen.touch().style(type.size)};
-    const bool wide = pen.touch().painter().measure(whole).size.width > place.width / 2 - pen.gap();
-    if (wide && cell % 2 == 1) ++cell;
-    if (cell >= cells) return;
-    const int above = cell / 2;
-    const ui::Rect line{place.x, place.y + static_cast<float>(above) * row, place.width, row};
-    pen.write(names, type, wide ? line : ui::column(line, 2, cell % 2, pen.units(20)));
-    cell += wide ? 2 : 1;
+  Type type{together_sizes.back(), ui::Weight::regular, pen.palette().soft, 1};
+  for (const float size : together_sizes) {
+    type.size = size;
+    if (places_of(pen, together, size, place).back().bottom() <= place.bottom() + 1) break;
+  }
+  const std::vector<ui::Rect> places = places_of(pen, together, type.size, place);
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i].bottom() <= place.bottom() + 1) pen.write(together.names[i], type, places[i]);
   }
 }
 
