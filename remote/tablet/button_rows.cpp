@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace hearth::remote {
 namespace {
@@ -50,6 +51,7 @@ Columns tiles_for(const Pen& pen, const std::vector<pages::Button>& buttons, ui:
   const int most =
       std::max(1, static_cast<int>((place.width + pen.gap()) / (pen.units(tile_width_min) + pen.gap())));
   Columns best{1, static_cast<int>(buttons.size()), sizes[0]};
+  std::optional<Columns> fewer;  // there is room for as well
   for (int count = 1; count <= most; ++count) {
     const float width = column_width(pen, place.width, count);
     const auto* const end = sizes.begin() + sizes_of_tiles;
@@ -57,8 +59,12 @@ Columns tiles_for(const Pen& pen, const std::vector<pages::Button>& buttons, ui:
         std::find_if(sizes.begin(), end, [&](float each) { return all_fit(pen, buttons, each, width); });
     if (size == end) continue;
     best = {count, rows_of(buttons.size(), count), *size};
-    if (count >= least && height_of(pen, best, pen.target()) <= place.height) break;
+    const bool has_room = height_of(pen, best, pen.target()) <= place.height;
+    if (count >= least && has_room) break;
+    if (has_room) fewer = best;
   }
+  // Long labels would be small in narrow columns.
+  if (fewer && best.size < sizes[1] && fewer->size > best.size) return *fewer;
   return best;
 }
 

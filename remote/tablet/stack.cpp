@@ -74,9 +74,12 @@ float share_out(std::vector<Item>& items, float height) {
   return left;
 }
 
-bool only_words(const std::vector<Item>& items) {
-  return std::all_of(items.begin(), items.end(),
-                     [](const Item& item) { return std::holds_alternative<Phrase>(*item.element); });
+// A title has its place, the same on every page.
+bool only_words_without_title(const std::vector<Item>& items) {
+  return std::all_of(items.begin(), items.end(), [](const Item& item) {
+    const auto* phrase = std::get_if<Phrase>(item.element);
+    return phrase != nullptr && phrase->style != Style::title;
+  });
 }
 
 bool is_welcome(const Item& item) {
@@ -86,7 +89,7 @@ bool is_welcome(const Item& item) {
 
 void draw_items(Pen& pen, const std::vector<Item>& items, ui::Rect place, float left,
                 const std::string& page) {
-  if (left > 0 && only_words(items)) place.y += left * 0.3F;
+  if (left > 0 && only_words_without_title(items)) place.y += left * 0.3F;
   for (const Item& item : items) {
     if (left > 0 && is_welcome(item)) place.y += std::min(left * 0.35F, pen.units(64));
     const ui::Rect own{place.x, place.y, place.width, item.height};
