@@ -1,6 +1,7 @@
 #include "remote/tablet/page_view.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "remote/tablet/card.hpp"
 #include "remote/tablet/rows.hpp"
@@ -17,6 +18,9 @@ constexpr float side_width = 300;
 constexpr float side_from = 1180;  // the narrowest screen that has room for a side
 constexpr float trouble_height = 48;
 constexpr float top_share = 0.4F;  // of the height, at most
+constexpr float foot_share = 0.36F;
+constexpr float edge_above = 22;  // units, around what matters
+constexpr float edge_beside_rail = 30;
 
 bool is_card(const pages::Page& page) {
   return page.rail.size() == 1 && std::holds_alternative<pages::Person>(page.rail.front());
@@ -100,7 +104,20 @@ Foot foot_of(const pages::Page& page, bool has_side, float gone) {
 // On a small screen many buttons would leave no room for what matters: then they follow behind it.
 bool foot_follows(const Pen& pen, const pages::Page& page, const Foot& foot, ui::Rect main) {
   return foot.buttons.size() > 3 && pages::find_field(page) == nullptr &&
-         height_of(pen, foot, main.width) > main.height * 0.36F;
+         height_of(pen, foot, main.width) > main.height * foot_share;
+}
+
+// Where a rail stands beside the page the foot lies below both, so that more of its buttons stand in a row.
+// It is taken off `whole`; nothing where it has no place there.
+std::optional<ui::Rect> take_foot(const Pen& pen, const pages::Page& page, const Foot& foot,
+                                  ui::Rect& whole) {
+  if (page.rail.empty() || is_card(page) || whole.height > whole.width) return std::nullopt;
+  ui::Rect place = whole.inset(pen.units(edge_beside_rail), pen.units(edge_above));
+  if (foot_follows(pen, page, foot, place)) return std::nullopt;
+  const float height = height_of(pen, foot, place.width);
+  place = {place.x, place.bottom() - height, place.width, height};
+  whole.height = place.y - pen.gap() - whole.y;
+  return place;
 }
 
 bool is_tiles(const pages::Buttons& buttons) {
@@ -138,19 +155,23 @@ std::vector<pages::Happened> PageView::draw(ui::Touch& touch, const pages::Page&
 
   const bool has_side =
       !page.side.empty() && whole.width > whole.height && whole.width >= pen.units(side_from);
+  const Foot foot = foot_of(page, has_side, gone);
+  const std::optional<ui::Rect> below = take_foot(pen, page, foot, whole);
   if (!page.rail.empty()) {
     const ui::Rect rail = take_rail(pen, page, whole);
     is_card(page) ? draw_card(pen, std::get<pages::Person>(page.rail.front()), rail)
                   : draw_rail(pen, page.rail, rail, page.name);
   }
   draw_top(pen, page, whole);
-  ui::Rect main = whole.inset(pen.units(page.rail.empty() ? 40.0F : 30.0F), pen.units(22));
+  ui::Rect main = whole.inset(pen.units(page.rail.empty() ? 40.0F : edge_beside_rail), pen.units(edge_above));
+  if (below) main.height = whole.bottom() - main.y;
   if (has_side) {
     const ui::Rect side{main.right() - pen.units(side_width), main.y, pen.units(side_width), main.height};
     main.width -= side.width + pen.units(30);
     draw_column(pen, page.side, side, page.name + ".side");
   }
-  draw_main(pen, page, foot_of(page, has_side, gone), main, texts);
+  draw_main(pen, page, below ? Foot{} : foot, main, texts);
+  if (below) draw_foot(pen, foot, *below, touched_at_);
   if (touch.take_key(ui::Key::escape)) {
     for (const pages::Button* button : pages::buttons_of(page)) {
       if (button->role == pages::Role::leave && happened.empty())

@@ -55,8 +55,6 @@ void put_groups(Making& page, Button next) {
     if (!people.buttons.empty()) groups.rows.push_back(std::move(people));
   }
   std::vector<Button> beside{std::move(next)};
-  if (!gathering.agenda.paused)
-    beside.push_back(page.gives("pause", page.say("facilitator.pause"), PauseGathering{}));
   if (can_leave_out(page.knows()))
     beside.push_back(page.leads("places", page.say("facilitator.places_page"), at::GroupPlaces{}));
   page.main = {Phrase{page.say("facilitator.groups_how"), Style::small}, std::move(groups),

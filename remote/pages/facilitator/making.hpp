@@ -75,8 +75,7 @@ void put_quiet_words(Making& page);
 
 // On the page of a gathering, below those: that somebody has come late, until that was seen on this tablet,
 // and what needs a decision.
-void put_late_comers(Making& page, const Place& place);
-void put_reminders(Making& page);
+void put_reminders(Making& page, const Place& place);
 
 // Of a gathering that has just closed: how many came, their own talk for those who led, and a note for the
 // group's next time. Nothing where none has.

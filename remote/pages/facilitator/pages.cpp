@@ -127,10 +127,7 @@ PageOf<Place> page(const Knows& knows, const Place& place) {
   // While offers go round, everybody has this tablet in their hands.
   if (!std::holds_alternative<at::Passing>(place)) {
     put_quiet_words(making);
-    if (making.made.page.name == "running") {
-      put_late_comers(making, place);
-      put_reminders(making);
-    }
+    if (making.made.page.name == "running") put_reminders(making, place);
     put_new_wishes(making);
   }
   return std::move(making.made);

@@ -1,6 +1,6 @@
 // What stays in sight on the page of a gathering, whatever goes on there and whoever speaks: that somebody
-// has come late, and what needs a decision, in two calm lines. All of it, with what can be done, is a touch
-// away.
+// has come late, and what needs a decision, in two calm lines beside each other's buttons. All of it, with
+// what can be done, is a touch away.
 
 #include "remote/pages/facilitator/hints.hpp"
 #include "remote/pages/facilitator/line.hpp"
@@ -57,27 +57,27 @@ std::string words_of_late(const Making& page, CameJustNow came) {
 
 }  // namespace
 
-void put_late_comers(Making& page, const Place& place) {
+void put_reminders(Making& page, const Place& place) {
   const Gathering& gathering = page.knows().gathering();
-  const std::string words = words_of_late(page, came_just_now(gathering, page.knows().now));
-  if (words.empty() || place.late_seen >= gathering.late->at) return;
-  Place seen{at::Main{}};
-  seen.late_seen = gathering.late->at;
-  page.top.push_back(
-      {{{words, Style::answer}}, {page.leads("late.seen", page.say("facilitator.seen"), seen, Role::aside)}});
-}
-
-void put_reminders(Making& page) {
-  const std::vector<Hint> all = hints(page.knows());
-  Row lines;
-  for (const Hint& hint : all) {
-    if (lines.texts.size() < lines_max) lines.texts.push_back({hint.words, Style::small});
+  Row row;
+  const std::string late = words_of_late(page, came_just_now(gathering, page.knows().now));
+  if (!late.empty() && !(place.late_seen >= gathering.late->at)) {
+    Place seen{at::Main{}};
+    seen.late_seen = gathering.late->at;
+    row = {{{late, Style::answer}},
+           {page.leads("late.seen", page.say("facilitator.seen"), seen, Role::aside)}};
   }
-  if (all.size() > lines_max)
-    lines.texts.back().words +=
+  const std::vector<Hint> all = hints(page.knows());
+  const std::size_t shown = std::min(all.size(), lines_max - row.texts.size());
+  for (std::size_t i = 0; i < shown; ++i) row.texts.push_back({all[i].words, Style::small});
+  if (all.size() > shown)
+    row.texts.back().words +=
         " · " + page.knows().texts.say_count("facilitator.reminders_more",
-                                             static_cast<std::int64_t>(all.size() - lines_max));
-  if (!lines.texts.empty()) page.top.push_back(std::move(lines));
+                                             static_cast<std::int64_t>(all.size() - shown));
+  if (!all.empty())
+    row.buttons.push_back(
+        page.leads("reminders", page.say("facilitator.reminders"), at::Reminders{}, Role::aside));
+  if (!row.texts.empty()) page.top.push_back(std::move(row));
 }
 
 void make(Making& page, const at::Reminders&) {

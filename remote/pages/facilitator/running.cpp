@@ -104,15 +104,12 @@ Button next_button(Making& page) {
 }
 
 Buttons turn_buttons(Making& page) {
-  const bool paused = page.knows().gathering().agenda.paused;
   return {Arrangement::row,
           {page.gives("floor.more_time", page.say("facilitator.more_time"),
                       GiveMoreTime{std::chrono::seconds{60}}),
            page.gives("floor.no_clock", page.say("facilitator.no_clock"), StopClock{}),
            page.gives("floor.pass", page.say("facilitator.pass"), Pass{}),
-           page.gives("floor.done", page.say("facilitator.done"), EndTurn{}),
-           paused ? page.gives("resume", page.say("facilitator.resume"), ResumeGathering{})
-                  : page.gives("pause", page.say("facilitator.pause"), PauseGathering{})}};
+           page.gives("floor.done", page.say("facilitator.done"), EndTurn{})}};
 }
 
 // What the group does in the part in which it chooses who leads.
@@ -145,45 +142,68 @@ std::string undo_words(const Making& page) {
   return page.say("facilitator.undo_what", {{"what", page.say("facilitator.step." + key)}});
 }
 
+// Nobody has a turn and nothing is to be drawn: whoever leads reads out or tells, and has that before them.
+bool is_for_telling(const Gathering& gathering) {
+  const FloorRule floor = gathering.agenda.stage().floor;
+  return gathering.kind != FormatKind::day && !gathering.agenda.suspended &&
+         (floor == FloorRule::none || floor == FloorRule::open);
+}
+
+void put_turns(Making& page) {
+  const Gathering& gathering = page.knows().gathering();
+  page.main = {speaker(page), meter(page.knows()), Buttons{Arrangement::row, {next_button(page)}}};
+  if (gathering.kind == FormatKind::day) return put_look_back(page);
+  if (gathering.agenda.suspended) return;
+  if (is_for_telling(gathering)) {
+    if (Rows script = whole_script(page); !script.rows.empty()) page.main.emplace_back(std::move(script));
+  } else if (has_turns(gathering.agenda.stage())) {
+    page.main.emplace_back(turn_buttons(page));
+    put_line(page);
+  } else {
+    put_pairs(page);
+  }
+}
+
 void put_side(Making& page) {
+  const Gathering& gathering = page.knows().gathering();
   page.side = {Phrase{page.say("facilitator.on_the_wall"), Style::small}, small_wall(page.knows())};
   if (const auto name = name_on_wall(page)) page.side.emplace_back(Buttons{Arrangement::row, {*name}});
-  const std::vector<std::string> script = paragraphs_to_say(page.knows().gathering().agenda.stage());
-  if (!script.empty()) {
-    std::string heading = page.say("facilitator.to_say");
-    if (script.size() > 1) heading += " · " + paragraph_number(page, 0, script.size());
-    page.side.emplace_back(Card{heading, script.front()});
-  }
-  page.side.emplace_back(
-      Buttons{Arrangement::row,
-              {page.leads("help", page.say("facilitator.screen.crisis"), at::Crisis{}, Role::help)}});
+  const std::vector<std::string> script = paragraphs_to_say(gathering.agenda.stage());
+  if (script.empty() || (is_for_telling(gathering) && !chooses_here(gathering))) return;
+  std::string heading = page.say("facilitator.to_say");
+  if (script.size() > 1) heading += " · " + paragraph_number(page, 0, script.size());
+  page.side.emplace_back(Card{heading, script.front()});
+}
+
+// The same in every part, in the same places.
+void put_foot(Making& page) {
+  const Gathering& gathering = page.knows().gathering();
+  page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),
+               page.leads("words", page.say("facilitator.words"), at::Words{}),
+               page.leads("people", page.say("facilitator.guest_page"), at::People{}),
+               page.leads("tools", page.say("facilitator.tools"), at::Tools{})};
+  // In the café's day no clock runs.
+  if (gathering.kind != FormatKind::day)
+    page.foot.push_back(gathering.agenda.paused
+                            ? page.gives("resume", page.say("facilitator.resume"), ResumeGathering{})
+                            : page.gives("pause", page.say("facilitator.pause"), PauseGathering{}));
+  page.foot.push_back(page.gives("undo", undo_words(page), UndoStep{}, Role::aside));
+  page.foot.push_back(page.leads("close", page.say("facilitator.close"), at::Closing{}, Role::aside));
+  page.foot.push_back(page.leads("help", page.say("facilitator.screen.crisis"), at::Crisis{}, Role::help));
 }
 
 }  // namespace
 
 void make_running(Making& page) {
   put_rail(page);
-  if (chooses_here(page.knows().gathering())) {
+  if (chooses_here(page.knows().gathering()))
     put_choosing(page);
-  } else if (!page.knows().gathering().splitting.groups.empty()) {
+  else if (!page.knows().gathering().splitting.groups.empty())
     put_groups(page, next_button(page));
-  } else {
-    page.main = {speaker(page), meter(page.knows()), Buttons{Arrangement::row, {next_button(page)}}};
-    // In the café's day nobody has a turn.
-    if (page.knows().gathering().kind == FormatKind::day)
-      put_look_back(page);
-    else
-      page.main.emplace_back(turn_buttons(page));
-    has_turns(page.knows().gathering().agenda.stage()) ? put_line(page) : put_pairs(page);
-  }
+  else
+    put_turns(page);
   put_side(page);
-  page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),
-               page.leads("words", page.say("facilitator.words"), at::Words{}),
-               page.leads("people", page.say("facilitator.guest_page"), at::People{}),
-               page.leads("tools", page.say("facilitator.tools"), at::Tools{}),
-               page.leads("reminders", page.say("facilitator.reminders"), at::Reminders{}),
-               page.gives("undo", undo_words(page), UndoStep{}, Role::aside),
-               page.leads("close", page.say("facilitator.close"), at::Closing{}, Role::aside)};
+  put_foot(page);
 }
 
 }  // namespace hearth::pages::facilitator

@@ -109,9 +109,7 @@ void put_tools(Grid& grid) {
   for (Button& button : closing_buttons(grid.page, "")) grid.tiles.buttons.push_back(std::move(button));
   put_pairs(grid);
   // What this part is about comes first; in the others it stands among the pages.
-  if (chooses_here(grid.page.knows().gathering()))
-    grid.gives("pause", grid.page.say("facilitator.pause"), PauseGathering{});
-  else if (kind == StageKind::facilitator)
+  if (kind == StageKind::facilitator && !chooses_here(grid.page.knows().gathering()))
     grid.leads("offers", "facilitator.offers_page", at::Offers{});
   if (kind == StageKind::agreement) grid.leads("agreement", "facilitator.agreement_page", at::Agreement{});
   if (kind != StageKind::agreement && agenda.stage().wall == Screen::confidentiality)

@@ -38,15 +38,6 @@ std::vector<Paragraph> script_of(const Making& page) {
   return script;
 }
 
-void put_all(Making& page) {
-  const Stage& stage = page.knows().gathering().agenda.stage();
-  std::vector<std::string> all;
-  if (!stage.say.empty()) all.push_back(page.say("facilitator.to_say") + "\n" + stage.say.str());
-  const std::string questions = questions_of(stage);
-  if (!questions.empty()) all.push_back(page.say("facilitator.questions") + "\n" + questions);
-  page.main = {Phrase{stage.title.str(), Style::title}, paragraphs(all)};
-}
-
 // Whoever reads aloud finds the next paragraph under the same finger.
 void put_paragraph(Making& page, const std::vector<Paragraph>& script, at::Words place) {
   const Paragraph& paragraph = script[place.paragraph];
@@ -82,6 +73,18 @@ std::vector<std::string> paragraphs_to_say(const Stage& stage) {
   return all;
 }
 
+Rows whole_script(const Making& page) {
+  Rows rows{"reading", {}};
+  std::string heading;
+  for (const Paragraph& each : script_of(page)) {
+    Row row{{{each.words, Style::body}}};
+    if (each.heading != heading) row.texts.insert(row.texts.begin(), {each.heading, Style::strong});
+    heading = each.heading;
+    rows.rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
 std::string paragraph_number(const Making& page, std::size_t index, std::size_t count) {
   return page.say("facilitator.paragraph",
                   {{"number", std::to_string(index + 1)}, {"count", std::to_string(count)}});
@@ -96,7 +99,8 @@ void make(Making& page, const at::Words& place) {
   here.paragraph = std::min(here.paragraph, script.empty() ? 0 : script.size() - 1);
   page.foot = {page.back(at::Main{})};
   if (here.shows == Shows::all || script.empty()) {
-    put_all(page);
+    page.main = {Phrase{page.knows().gathering().agenda.stage().title.str(), Style::title},
+                 whole_script(page)};
     if (!script.empty())
       page.foot.push_back(page.leads("words.one", page.say("facilitator.words_one"),
                                      at::Words{Shows::one, here.paragraph, stage}));

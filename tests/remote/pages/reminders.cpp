@@ -110,6 +110,23 @@ TEST_CASE("somebody who comes late is told of on this tablet until it was seen, 
   CHECK(lines_above(it) == std::vector{said("facilitator.came_late")});
 }
 
+TEST_CASE("somebody late and what needs a decision share a line, and where there is neither there is none") {
+  SixMinutesIn it{"sharing"};
+  CHECK_FALSE(it.has("reminders"));
+  it.scene.guest();
+  it.scene.room.gathering->agenda.due = it.scene.context.now + 5min;
+  it.tell();
+  const std::vector<Hint> all = hints(it.knows());
+  REQUIRE_FALSE(all.empty());
+  REQUIRE(it.page().page.top.size() == 1);
+  const Row row = it.page().page.top.front();
+  CHECK(row.texts[0].words == said("facilitator.came_late"));
+  CHECK(row.texts[1].words.rfind(all[0].words, 0) == 0);
+  CHECK(row.buttons.size() == 2);
+  it.touch("late.seen");
+  CHECK(it.page().page.top.front().buttons.size() == 1);
+}
+
 TEST_CASE("whether somebody late is new is told, whenever they say so") {
   SixMinutesIn it;
   const Token token = it.scene.guest();

@@ -38,6 +38,15 @@ TEST_CASE("the card beside what is on has the first paragraph, and says how many
   CHECK(Reader{}.card() == "You could say · 1 of 3: Welcome.");
 }
 
+TEST_CASE(
+    "where nobody has a turn the whole script stands in the middle, with nothing of turns and no card") {
+  Reader it{"rest"};
+  CHECK(it.first<Rows>().rows.size() == 4);
+  CHECK(it.card().empty());
+  CHECK_FALSE(it.has("floor.pass"));
+  CHECK(it.button("pause").state == State::ready);
+}
+
 TEST_CASE("the script is read a paragraph at a time, its questions last, and leads back to the group") {
   Reader it;
   it.touch("words");
@@ -59,8 +68,11 @@ TEST_CASE("the script is read a paragraph at a time, its questions last, and lea
 TEST_CASE("the whole script is read by scrolling, and from there the paragraph that stood") {
   Reader it;
   it.touch_all({"words", "words.next", "words.all"});
-  REQUIRE(it.first<Rows>().rows.size() == 2);
-  CHECK(it.first<Rows>().rows[0].texts[1].words == "Welcome.\n\nYou can pass.\nWho begins?");
+  const Rows script = it.first<Rows>();
+  REQUIRE(script.rows.size() == 4);
+  CHECK(script.rows[0] == Row{{{"You could say", Style::strong}, {"Welcome.", Style::body}}});
+  CHECK(script.rows[1] == Row{{{"You can pass.", Style::body}}});
+  CHECK(script.rows[3].texts[0].words == "Questions");
   it.touch("words.one");
   CHECK(it.read_aloud() == "You can pass.");
 }
