@@ -67,6 +67,7 @@ Rows rows(Making& page, const std::optional<Place>& then) {
                             {event.format, std::nullopt, event.uid}},
                            then));
   }
+  if (!all.rows.empty()) all.rows.push_back({{{page.say("facilitator.formats"), Style::answer}}});
   for (const Format& format : knows.room().house->formats) {
     if (!can_be_started(knows.room(), format)) continue;
     all.rows.push_back(row(page,
@@ -102,17 +103,19 @@ void put_wishes(Making& page) {
 }  // namespace
 
 void make_start(Making& page) {
-  page.main = {Phrase{page.knows().room().house->venue.name.str(), Style::small},
-               TimeOfDay{to_hh_mm(page.knows().local)},
-               Phrase{page.say("facilitator.start_now"), Style::title}};
-  put_complaints(page);
+  const Room& room = page.knows().room();
+  const std::string venue = page.say("wall.today.title", {{"venue", room.house->venue.name.str()}});
+  page.main = {Phrase{venue, Style::small}, TimeOfDay{to_hh_mm(page.knows().local)}};
   put_look_back(page);
+  page.main.emplace_back(Phrase{page.say("facilitator.start_now"), Style::title});
+  put_complaints(page);
   put_wishes(page);
   page.main.emplace_back(rows(page, std::nullopt));
   page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),
                page.leads("notes", page.say("facilitator.notes_page"), at::Notes{}),
-               page.leads("jobs", page.say("facilitator.jobs_page"), at::Jobs{}), page.undo(),
-               page.leads("help", page.say("facilitator.help"), at::Crisis{}, Role::help)};
+               page.leads("jobs", page.say("facilitator.jobs_page"), at::Jobs{})};
+  if (!room.step_names.empty()) page.foot.push_back(page.undo());
+  page.foot.push_back(page.leads("help", page.say("facilitator.help"), at::Crisis{}, Role::help));
 }
 
 void make(Making& page, const at::Group&) {

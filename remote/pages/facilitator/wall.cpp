@@ -7,6 +7,11 @@
 namespace hearth::pages::facilitator {
 namespace {
 
+// The goodbye comes by itself when a gathering closes; what is about one is not there without one.
+bool can_be_chosen(const Room& room, Screen screen) {
+  return screen != Screen::goodbye && (room.gathering || needs_of(screen) != ScreenNeeds::gathering);
+}
+
 Button screen_button(Making& page, Screen screen) {
   const std::string name{name_of(screen)};
   const std::string id = "screen." + name;
@@ -24,12 +29,12 @@ Button screen_button(Making& page, Screen screen) {
 void make(Making& page, const at::Wall&) {
   Buttons screens{Arrangement::grid, {}};
   for (const auto& [screen, name] : enum_names<Screen>) {
-    // It comes by itself when a gathering closes.
-    if (screen != Screen::goodbye) screens.buttons.push_back(screen_button(page, screen));
+    if (can_be_chosen(page.knows().room(), screen)) screens.buttons.push_back(screen_button(page, screen));
   }
   page.main = {Phrase{page.say("facilitator.on_the_wall"), Style::title}, std::move(screens)};
   page.side = {small_wall(page.knows())};
-  page.foot = {page.back(at::Main{}), page.undo()};
+  page.foot = {page.back(at::Main{})};
+  if (!page.knows().room().step_names.empty()) page.foot.push_back(page.undo());
 }
 
 }  // namespace hearth::pages::facilitator

@@ -1,5 +1,5 @@
-// Which group a gathering is for: those of the venue, first the ones that usually meet so, then groups that
-// are known by what they have agreed on; or just today.
+// Which group a gathering is for: first those that usually meet so, then groups that are known by what they
+// have agreed on, then the others of the venue; or just today.
 
 #include <algorithm>
 
@@ -9,10 +9,13 @@
 namespace hearth::pages::facilitator {
 namespace {
 
+// In this order.
+enum class Comes { usually_meets_so, known_by_agreement, otherwise };
+
 struct GroupOffered {
   std::string id;
   Title name;
-  bool usual = false;  // it usually meets so
+  Comes comes = Comes::otherwise;
 };
 
 // The café's day is no group.
@@ -28,18 +31,19 @@ std::vector<GroupOffered> groups_offered(const Room& room, const FormatName& for
   for (const LastingGroup& group : room.house->venue.groups) {
     ++number;
     if (!is_day(room, group))
-      offered.push_back({std::to_string(number), group.name, group.format.str() == format.str()});
+      offered.push_back({std::to_string(number), group.name,
+                         group.format.str() == format.str() ? Comes::usually_meets_so : Comes::otherwise});
   }
-  std::stable_sort(offered.begin(), offered.end(),
-                   [](const GroupOffered& a, const GroupOffered& b) { return a.usual && !b.usual; });
   number = 0;
   for (const Agreement& agreement : room.agreements->groups) {
     ++number;
     const auto& listed = room.house->venue.groups;
     if (std::none_of(listed.begin(), listed.end(),
                      [&](const LastingGroup& group) { return group.name == agreement.group; }))
-      offered.push_back({"own." + std::to_string(number), agreement.group});
+      offered.push_back({"own." + std::to_string(number), agreement.group, Comes::known_by_agreement});
   }
+  std::stable_sort(offered.begin(), offered.end(),
+                   [](const GroupOffered& a, const GroupOffered& b) { return a.comes < b.comes; });
   return offered;
 }
 
@@ -54,9 +58,9 @@ void make(Making& page, const at::WhichGroup& place) {
   const Format* format = find_format(*room.house, place.format);
   Buttons groups{Arrangement::grid, {}};
   for (const GroupOffered& each : groups_offered(room, place.format)) {
-    groups.buttons.push_back(page.gives("group." + each.id, each.name.str(),
-                                        StartGathering{place.format, {}, {}, each.name}, Role::other,
-                                        at::Main{}));
+    groups.buttons.push_back(
+        page.gives("group." + each.id, each.name.str(), StartGathering{place.format, {}, {}, each.name},
+                   each.comes == Comes::usually_meets_so ? Role::primary : Role::other, at::Main{}));
   }
   page.main = {Phrase{page.say("facilitator.which_group"), Style::title},
                Phrase{format != nullptr ? format->title.str() : "", Style::strong},

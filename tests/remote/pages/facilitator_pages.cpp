@@ -56,14 +56,16 @@ TEST_CASE("today's programme comes first, with whatever should have begun, and w
   it.scene.room.programme = Programme{{event, later, over}, {{*Text<200>::from("a.ics:4"), {}}, {}}};
   it.tell();
   const Rows rows = it.first<Rows>();
-  REQUIRE(rows.rows.size() == 5);
+  REQUIRE(rows.rows.size() == 6);
   CHECK(rows.rows[0] == Row{{{"17:50  Yoga", Style::strong},
                              {"Due to start at 17:50", Style::reminder},
                              {"Hall · private", Style::small}},
                             {Button{"start.yoga", "Start", Role::primary}}});
   CHECK(rows.rows[1].texts[0].words == "18:30  Yoga");
   CHECK(rows.rows[1].buttons[0].role == Role::other);
-  CHECK(it.phrases() == std::vector<std::string>{"", "Start now", "A file needs fixing", "a.ics:4:  (+1)"});
+  CHECK(rows.rows[2] == Row{{{"Or another way to meet", Style::answer}}});
+  CHECK(it.phrases() ==
+        std::vector<std::string>{"Today at ", "Start now", "A file needs fixing", "a.ics:4:  (+1)"});
   it.touch("start.choir");
   CHECK(it.gathering().event.str() == "choir");
 }

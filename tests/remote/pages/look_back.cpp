@@ -50,7 +50,7 @@ TEST_CASE("once a gathering is erased, the numbers that may stay are told for ha
 TEST_CASE("of a few people nobody is told how many they were") {
   Tablet it{3, "sharing"};
   it.touch_all({"close", "close.yes"});
-  CHECK(std::get<Rows>(it.page().page.main.at(3)).rows.front().texts.at(1).words ==
+  CHECK(std::get<Rows>(it.page().page.main.at(2)).rows.front().texts.at(1).words ==
         "Fewer than 5 people came");
 }
 

@@ -58,7 +58,9 @@ TEST_CASE("a touch on a format asks which group, those that usually meet so firs
   CHECK(it.gathering().format == format_named("evening"));
 }
 
-TEST_CASE("just today is a touch as well, and a group that is known by its agreement only is there too") {
+TEST_CASE(
+    "just today is a touch as well, and a group known by its agreement comes before those that meet "
+    "otherwise") {
   Groups it;
   it.touch_all({"start.evening", "group.today"});
   CHECK(group_of(it.gathering()).empty());
@@ -67,7 +69,8 @@ TEST_CASE("just today is a touch as well, and a group that is known by its agree
   it.scene.does(AdoptPoint{*Point::from("We listen"), {}}).does(CloseGathering{});
   it.tell();
   it.touch("start.evening");
-  CHECK(it.labels().back() == "Old friends");
+  CHECK(it.labels() == std::vector<std::string>{"Thursday circle", "Old friends", "Monday meeting"});
+  CHECK(it.button("group.3").role == Role::primary);
   it.touch("group.own.1");
   CHECK(group_of(it.gathering()).str() == "Old friends");
 }
