@@ -33,6 +33,12 @@ const wire::NamedGuest* name_asked_for(const Making& page, Token token) {
   return found == names.end() ? nullptr : &*found;
 }
 
+bool has_pairs(const Gathering& gathering) {
+  const auto& stages = gathering.agenda.stages;
+  return std::any_of(stages.begin(), stages.end(),
+                     [](const Stage& stage) { return stage.floor == FloorRule::pairs; });
+}
+
 }  // namespace
 
 void make(Making& page, const at::People&) {
@@ -56,18 +62,23 @@ void make(Making& page, const at::Guest& place) {
     wants.buttons.push_back(
         page.gives("guest." + id, page.say("facilitator.guest." + id), command, Role::other, at::Main{}));
   };
-  give("hand", RaiseHand{token});
-  give("no_hand", LowerHand{token});
+  // Of what is one thing or the other stands only what would change something.
+  const Guest* guest = find_guest(page.knows().room(), token);
+  const bool hand_is_up = guest != nullptr && guest->hand != HandNumber{};
+  hand_is_up ? give("no_hand", LowerHand{token}) : give("hand", RaiseHand{token});
   give("floor", ChooseSpeaker{token});
   give("take_turns", WishRounds{token, RoundsWish::take_turns});
   give("just_listening", WishRounds{token, RoundsWish::just_listening});
-  give("stepped_out", StepOut{token});
-  give("back", ComeBack{token});
+  const Presence presence = guest != nullptr ? guest->presence : Presence::here;
+  if (presence != Presence::stepped_out) give("stepped_out", StepOut{token});
+  if (presence != Presence::here) give("back", ComeBack{token});
   give("quiet_word", AskQuietWord{token, {}});
   for (const auto& [wish, name] : enum_names<ResponseWish>)
     give("wish." + std::string{name}, WishResponse{token, wish});
-  give("sit_out", WishForPairs{token, PairsWishKind::sit_out, {}});
-  give("join_pairs", WishForPairs{token, PairsWishKind::join, {}});
+  if (has_pairs(page.knows().gathering())) {
+    give("sit_out", WishForPairs{token, PairsWishKind::sit_out, {}});
+    give("join_pairs", WishForPairs{token, PairsWishKind::join, {}});
+  }
   if (!page.knows().gathering().splitting.groups.empty()) {
     for (Button& move : moves_of(page, token, "guest.group.", "facilitator.move_to", false))
       wants.buttons.push_back(std::move(move));

@@ -142,6 +142,26 @@ TEST_CASE(
   CHECK(it.name() == "running");
 }
 
+TEST_CASE("what somebody wants already is not asked for again, and pairs only where there are some") {
+  Line it{"sharing"};
+  const std::string guest = "guest." + to_string(it.tokens[0]);
+  it.touch_all({"people", guest});
+  CHECK_FALSE(it.has("guest.no_hand"));
+  CHECK_FALSE(it.has("guest.back"));
+  CHECK(it.has("guest.sit_out"));
+  it.touch_all({"guest.hand", "people", guest});
+  CHECK_FALSE(it.has("guest.hand"));
+  it.touch_all({"guest.no_hand", "people", guest, "guest.stepped_out", "people", guest});
+  CHECK_FALSE(it.has("guest.stepped_out"));
+  it.touch("guest.back");
+  for (Stage& stage : it.scene.room.gathering->agenda.stages) {
+    if (stage.floor == FloorRule::pairs) stage.floor = FloorRule::none;
+  }
+  it.tell();
+  it.touch_all({"people", guest});
+  CHECK_FALSE(it.has("guest.sit_out"));
+}
+
 TEST_CASE("a name that somebody asked for can be shown and hidden among what they want") {
   Line it{"sharing"};
   const std::string guest = "guest." + to_string(it.tokens[0]);
