@@ -168,11 +168,10 @@ class Tablet:
         self.touches += 1
 
     def press_tool(self, button):
-        """A button of the page of tools, on whichever of its pages it stands."""
+        """A button of the page of tools, which may have to be scrolled."""
         self.press("tools")
         self.wait_for("back")
-        while button not in self.widgets():
-            self.press("tools.more")
+        self.scroll_to(button)
         self.press(button)
 
     def scroll_to(self, pattern):
