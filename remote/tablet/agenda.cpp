@@ -21,7 +21,7 @@ std::string words_of(const pages::Agenda::Part& part) {
 // In the largest size at which each part stands in one line; in the smallest they wrap.
 AgendaLines lines_of(const Pen& pen, const pages::Agenda& agenda, float width) {
   AgendaLines lines;
-  for (const float size : {26.0F, 24.0F, 22.0F}) {
+  for (const float size : {26.0F, 24.0F, 22.0F, 20.0F}) {
     lines = {{size, ui::Weight::semibold, pen.palette().accent, 2}, {}};
     const float one_line = pen.touch().text_px(size) * 1.9F;
     bool all_in_one = true;
