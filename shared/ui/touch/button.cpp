@@ -173,7 +173,7 @@ void Touch::draw_button(const Button& button, bool held) {
 bool Touch::splits_a_word(const Block& block) {
   std::istringstream words(block.text);
   for (std::string word; words >> word;) {
-    if (painter_->measure({word, block.style}).size.width > block.width_px + 1) return true;
+    if (painter_->measure({word, block.style}).size.width > block.width_px) return true;
   }
   return false;
 }
