@@ -76,6 +76,23 @@ float together_line(const Pen& pen, float size) {
   return pen.touch().text_px(size) * 1.4F;
 }
 
+// Two columns; whoever needs more than half of the width has a line of their own.
+std::vector<ui::Rect> places_of(const Pen& pen, const pages::Together& together, float size, ui::Rect place) {
+  std::vector<ui::Rect> places;
+  ui::Rect line{place.x, place.y, place.width, together_line(pen, size)};
+  bool half_taken = false;
+  for (const std::string& names : together.names) {
+    const ui::Block whole{names, pen.touch().style(size)};
+    const bool wide = pen.touch().painter().measure(whole).size.width > place.width / 2 - pen.gap();
+    if (half_taken && wide) line.y = line.bottom();
+    half_taken = half_taken && !wide;
+    places.push_back(wide ? line : ui::column(line, 2, half_taken ? 1 : 0, pen.units(20)));
+    if (wide || half_taken) line.y = line.bottom();
+    half_taken = !wide && !half_taken;
+  }
+  return places;
+}
+
 // --- What each needs --------------------------------------------------------------------------------------
 
 struct Needs {
@@ -128,8 +145,10 @@ struct Needs {
     return {height.least, height.most, 3};
   }
   Need operator()(const pages::Together& together) const {
-    const float most = together_line(pen, together_sizes.front()) * static_cast<float>(together.names.size());
-    return {together_line(pen, together_sizes.back()), most, 4};
+    const ui::Rect place{0, 0, width, 0};
+    const float least = places_of(pen, together, together_sizes.back(), place).back().bottom();
+    const float line = together_line(pen, together_sizes.front());
+    return {least, std::max(least, line * static_cast<float>(together.names.size()))};
   }
   Need operator()(const pages::TimeOfDay&) const {
     const float height = pen.height_of("00:00", time_type(pen), 0);
@@ -147,30 +166,21 @@ struct Needs {
 
 // --- How each is drawn ------------------------------------------------------------------------------------
 
-// Two columns; whoever needs more than half of the width has a line of their own.
-std::vector<ui::Rect> places_of(const Pen& pen, const pages::Together& together, float size, ui::Rect place) {
-  std::vector<ui::Rect> places;
-  ui::Rect line{place.x, place.y, place.width, together_line(pen, size)};
-  bool half_taken = false;
-  for (const std::string& names : together.names) {
-    const ui::Block whole{names, pen.touch().style(size)};
-    const bool wide = pen.touch().painter().measure(whole).size.width > place.width / 2 - pen.gap();
-    if (half_taken && wide) line.y = line.bottom();
-    half_taken = half_taken && !wide;
-    places.push_back(wide ? line : ui::column(line, 2, half_taken ? 1 : 0, pen.units(20)));
-    if (wide || half_taken) line.y = line.bottom();
-    half_taken = !wide && !half_taken;
-  }
-  return places;
+bool shows_everybody(const Pen& pen, const pages::Together& together, float size, ui::Rect place) {
+  const bool all_in_a_line =
+      std::all_of(together.names.begin(), together.names.end(), [&](const auto& names) {
+        const ui::Block line{names, pen.touch().style(size)};
+        return pen.touch().painter().measure(line).size.width <= place.width;
+      });
+  return all_in_a_line && places_of(pen, together, size, place).back().bottom() <= place.bottom() + 1;
 }
 
 // As large as shows everybody.
 void draw_together(Pen& pen, const pages::Together& together, ui::Rect place) {
-  Type type{together_sizes.back(), ui::Weight::regular, pen.palette().soft, 1};
-  for (const float size : together_sizes) {
-    type.size = size;
-    if (places_of(pen, together, size, place).back().bottom() <= place.bottom() + 1) break;
-  }
+  const auto* const size = std::find_if(together_sizes.begin(), together_sizes.end() - 1, [&](float each) {
+    return shows_everybody(pen, together, each, place);
+  });
+  const Type type{*size, ui::Weight::regular, pen.palette().soft, 1};
   const std::vector<ui::Rect> places = places_of(pen, together, type.size, place);
   for (std::size_t i = 0; i < places.size(); ++i) {
     if (places[i].bottom() <= place.bottom() + 1) pen.write(together.names[i], type, places[i]);
