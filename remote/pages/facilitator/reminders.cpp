@@ -1,6 +1,5 @@
 // What stays in sight on the page of a gathering, whatever goes on there and whoever speaks: that somebody
-// has come late, and what needs a decision, in two calm lines beside each other's buttons. All of it, with
-// what can be done, is a touch away.
+// has come late, and what needs a decision, in a calm line or two, with the way to all of it beside them.
 
 #include "remote/pages/facilitator/hints.hpp"
 #include "remote/pages/facilitator/line.hpp"
