@@ -19,8 +19,9 @@ void make_goodbye(Making& page) {
           Arrangement::row,
           {page.gives("take_back", page.say("facilitator.take_back"), TakeBackClosing{}, Role::primary)}}};
   put_look_back(page);
+  page.main.emplace_back(Buttons{
+      Arrangement::row, {page.leads("help", page.say("facilitator.help"), at::Crisis{}, Role::help)}});
   page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),
-               page.leads("help", page.say("facilitator.help"), at::Crisis{}, Role::help),
                page.gives("erase_now", page.say("facilitator.erase_now"), EraseNow{}, Role::irrevocable)};
 }
 
