@@ -40,6 +40,7 @@ void make(Making& page, const at::Easier& place) {
     offered.push_back(page.asks(place, what, WishAccess{wish}, what));
   }
   page.offer(page.say("sign_in.easier_title"), std::move(offered), answer_to_wish(page, place.said));
+  page.main.insert(page.main.begin() + 1, Phrase{page.say("sign_in.easier_how"), Style::body});
   page.foot = {page.leads("back", at::Also{place.token}, Role::leave)};
   page.closes_after(page_stays);
 }
