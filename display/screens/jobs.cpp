@@ -9,6 +9,7 @@
 #include "display/layout/paragraphs.hpp"
 #include "display/parts/heading.hpp"
 #include "display/screens.hpp"
+#include "shared/room/venue_name.hpp"
 
 namespace hearth::display {
 namespace {
@@ -85,7 +86,7 @@ void draw_jobs(const View& view, Sheet& sheet, const config::Texts& texts) {
   const bool all_taken =
       std::all_of(jobs.begin(), jobs.end(), [](const JobOnWall& job) { return job.taken; });
   const std::string small =
-      view.wall.gathering ? view.wall.gathering->title.str() : view.wall.venue->name.str();
+      view.wall.gathering ? view.wall.gathering->title.str() : name_alone(view.wall.venue->name.str());
   const float title = draw_heading(sheet, small, texts.say(all_taken ? "wall.jobs.none" : "wall.jobs.title"));
   const float line_max = draw_foot(sheet, all_taken ? "" : "hand", sheet.palette().leaf,
                                    all_taken ? "" : texts.say("wall.jobs.more")) -

@@ -7,6 +7,7 @@
 #include "display/layout/frame.hpp"
 #include "display/parts/heading.hpp"
 #include "display/screens.hpp"
+#include "shared/room/venue_name.hpp"
 
 namespace hearth::display {
 namespace {
@@ -69,7 +70,8 @@ Need resources_need(Sheet& sheet, const std::vector<Resource>& resources, const 
 
 void draw_resources(const View& view, Sheet& sheet, const config::Texts& texts) {
   const std::vector<Resource>& resources = view.wall.venue->resources;
-  const float title = draw_heading(sheet, view.wall.venue->name.str(), texts.say("wall.resources.title"));
+  const float title =
+      draw_heading(sheet, name_alone(view.wall.venue->name.str()), texts.say("wall.resources.title"));
   const float line_max = draw_foot(sheet, "door", sheet.palette().leaf, texts.say("wall.resources.more")) - 1;
   Column column{sheet, sheet.left(), sheet.right() - sheet.left(), title + 2};
   if (resources.empty()) {

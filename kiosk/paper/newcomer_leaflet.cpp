@@ -4,6 +4,7 @@
 
 #include "kiosk/paper/parts.hpp"
 #include "shared/config/closed_words.hpp"
+#include "shared/room/venue_name.hpp"
 
 namespace hearth::kiosk::paper {
 namespace {
@@ -112,7 +113,7 @@ std::vector<Leaflet> newcomer_leaflet(const WallView& wall, LocalTime now, const
   Leaflet paper = empty_paper(ui::paper::PaperSize::a5, venue.name.str(), texts);
   paper.body_pt = {11, 10.5F, 10, 9.5F, 9};
   paper.pages_max = 2;
-  paper.foot = venue.name.str();
+  paper.foot = name_alone(venue.name.str());
   paper.blocks.emplace_back(ui::paper::Title{texts.say("paper.leaflet.label"),
                                              texts.say("paper.leaflet.title", {{"venue", venue.name.str()}}),
                                              texts.say("paper.leaflet.lead")});

@@ -4,6 +4,7 @@
 
 #include "kiosk/paper/parts.hpp"
 #include "shared/room/gathering.hpp"
+#include "shared/room/venue_name.hpp"
 
 namespace hearth::kiosk::paper {
 namespace {
@@ -35,7 +36,7 @@ Leaflet privacy_sheet(const Venue& venue, const config::Texts& texts) {
   paper.body_pt = {13, 12.5F, 12, 11.5F, 11, 10.5F, 10};
   paper.strong = ui::paper::Strong::in_line;
   paper.pages_max = 1;
-  paper.foot = venue.name.str();
+  paper.foot = name_alone(venue.name.str());
   const auto head = [&](const char* key) { paper.blocks.emplace_back(Heading{texts.say(key)}); };
   const auto say = [&](const std::string& key) {
     paper.blocks.emplace_back(
@@ -43,7 +44,8 @@ Leaflet privacy_sheet(const Venue& venue, const config::Texts& texts) {
                                   {"time", clock_time(venue.day_ends)},
                                   {"after", texts.say_count("time.minutes", forgotten_after.count())}})));
   };
-  paper.blocks.emplace_back(ui::paper::Title{venue.name.str(), title, texts.say("paper.privacy.lead")});
+  paper.blocks.emplace_back(
+      ui::paper::Title{name_alone(venue.name.str()), title, texts.say("paper.privacy.lead")});
   head("paper.privacy.while_here");
   for (const char* key : {"sign_in.knows.words", "sign_in.knows.name", "sign_in.knows.group"}) say(key);
   head("paper.privacy.wiped");

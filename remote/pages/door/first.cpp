@@ -2,6 +2,7 @@
 
 #include "remote/pages/door/making.hpp"
 #include "shared/room/guests_commands.hpp"
+#include "shared/room/venue_name.hpp"
 
 namespace hearth::pages::door {
 namespace {
@@ -50,7 +51,8 @@ std::string line_below(const Knows& knows, const at::First& place) {
 void make(Making& page, const at::First& place) {
   if (page.knows().languages.size() > 1) page.main.push_back(languages(page, place));
   const Venue* venue = page.knows().venue();
-  if (venue != nullptr && !venue->name.empty()) page.main.push_back(Phrase{venue->name.str(), Style::small});
+  if (venue != nullptr && !venue->name.empty())
+    page.main.push_back(Phrase{name_alone(venue->name.str()), Style::small});
   page.main.push_back(Phrase{page.say("sign_in.welcome"), Style::welcome});
   page.main.push_back(Phrase{page.say("sign_in.just_come_in"), Style::body});
   page.main.push_back(Buttons{Arrangement::row, {im_here(page)}});
