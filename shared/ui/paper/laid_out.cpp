@@ -96,6 +96,8 @@ class Setter {
       put(entry.words, text(), paper_black, x, width_ - x);
       y_ = std::max(y_, label_bottom);
       end();
+      // A single one would look lost below its heading at the end of a page.
+      units_.back().with_next = &entry == &list.entries.front() && list.entries.size() > 1;
     }
   }
 

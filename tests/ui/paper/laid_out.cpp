@@ -99,6 +99,21 @@ TEST_CASE("a heading stands on the page of what it is above") {
   }
 }
 
+TEST_CASE("a list does not begin with a single entry at the end of a page") {
+  for (int before = 1; before < 16; ++before) {
+    Leaflet leaflet = with_paragraphs(before);
+    leaflet.body_pt = {11};
+    leaflet.blocks.emplace_back(Heading{"A heading"});
+    leaflet.blocks.emplace_back(Entries{{{"10:00", "first", "", ""}, {"11:00", "second", "", ""}}});
+    for (const auto& page : lay_out(leaflet).pages) {
+      const auto texts = texts_of(page);
+      for (std::size_t i = 0; i < texts.size(); ++i) {
+        if (texts[i].text == "first") CHECK(i + 2 < texts.size());
+      }
+    }
+  }
+}
+
 TEST_CASE("labels stand in one column and what they stand for in another") {
   Leaflet leaflet = with_paragraphs(0);
   leaflet.blocks.emplace_back(
