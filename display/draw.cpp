@@ -25,6 +25,7 @@ std::vector<Writing> draw_wall(const View& view, ui::Painter& painter, const con
   Sheet sheet{painter};
   const Drift drift = drift_at(view.now);
   const ui::Point offset{sheet.grid().px(drift.x), sheet.grid().px(drift.y)};
+  painter.push_reading(texts.right_to_left() ? ui::Reading::right_to_left : ui::Reading::left_to_right);
   painter.push_offset(offset);
   sheet.set_offset(offset);
   const Screen screen = screen_at(view);
@@ -46,6 +47,7 @@ std::vector<Writing> draw_wall(const View& view, ui::Painter& painter, const con
     painter.pop_opacity();
   }
   painter.pop_offset();
+  painter.pop_reading();
   return sheet.writings();
 }
 

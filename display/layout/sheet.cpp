@@ -59,11 +59,14 @@ ui::Measure Sheet::write(const StyledText& words, float x, float baseline) {
   Writing writing;
   writing.text = words.text;
   writing.size_px = block.style.size_px;
-  writing.rect = {x + offset_.x, y - measure.baseline + offset_.y, measure.size.width, measure.size.height};
+  writing.rect = {x, y - measure.baseline, measure.size.width, measure.size.height};
   const float room = words.width_px - measure.size.width;
   const bool to_the_right = words.align == ui::Align::end || (measure.right_to_left && words.width_px > 0);
   if (words.align == ui::Align::centre) writing.rect.x += room / 2;
   if (to_the_right && words.width_px > 0) writing.rect.x += room;
+  writing.rect = painter_->placed(writing.rect);
+  writing.rect.x += offset_.x;
+  writing.rect.y += offset_.y;
   writing.colour = words.colour;
   writing.ground = ground_;
   writing.shortened = measure.shortened;
@@ -95,14 +98,23 @@ bool words_fit(Sheet& sheet, const StyledText& words, float width_px) {
 
 namespace {
 
+// Whether a sentence or a part of one ends before the space at `at`; what stands behind a number may belong
+// to it, as in "26. November".
+bool ends_before(std::string_view text, std::size_t at) {
+  constexpr std::string_view ends = ".,;:!?";
+  constexpr std::string_view figures = "0123456789";
+  if (text[at] != ' ' || ends.find(text[at - 1]) == std::string_view::npos) return false;
+  return at < 2 || text[at - 1] != '.' || figures.find(text[at - 2]) == std::string_view::npos;
+}
+
 // The words in two lines that end where a sentence or a part of one ends, if such lines fit and are not of
 // too different lengths.
 std::optional<StyledText> broken_at_sense(Sheet& sheet, const StyledText& words) {
-  constexpr std::string_view ends = ".,;:!?";
+  if (words.text.find('\n') != std::string::npos) return std::nullopt;  // broken already
   std::optional<StyledText> best;
   float most_alike = 0.45F;
   for (std::size_t at = 1; at + 1 < words.text.size(); ++at) {
-    if (words.text[at] != ' ' || ends.find(words.text[at - 1]) == std::string_view::npos) continue;
+    if (!ends_before(words.text, at)) continue;
     StyledText line = words;
     line.width_px = 0;
     line.text = words.text.substr(0, at);

@@ -121,18 +121,22 @@ float EventRows::draw_row(const Row& row, float line) const {
   StyledText place = place_of(event);
   place.width_px = width_ - time_width();
   place.lines_max = 1;
-  const StyledText mark{.text = row.mark,
-                        .size = step_.notes,
-                        .colour = sheet_->palette().clay,
-                        .width_px = width_ - time_width(),
-                        .lines_max = 1};
+  StyledText mark{.text = row.mark,
+                  .size = step_.notes,
+                  .colour = sheet_->palette().clay,
+                  .width_px = width_ - time_width(),
+                  .lines_max = 1};
   float mark_x = x;
   if (!place.text.empty()) {
     line += sheet_->step(step_.notes);
     const bool beside = !row.mark.empty() && !row.mark_below;
     if (beside) place.width_px -= mark_gap() + mark_width(row);
-    const float width = sheet_->write(place, x, line).size.width;
-    if (beside) mark_x += width + mark_gap();
+    const ui::Measure written = sheet_->write(place, x, line);
+    const float width = written.right_to_left ? place.width_px : written.size.width;
+    if (beside) {
+      mark_x += width + mark_gap();
+      mark.width_px = 0;  // as wide as it is, so that it stands here whichever way it runs
+    }
   }
   if (mark.text.empty()) return line;
   if (place.text.empty() || row.mark_below) line += sheet_->step(step_.notes);

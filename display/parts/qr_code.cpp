@@ -34,20 +34,25 @@ float draw_qr_code(Sheet& sheet, const QrCode& code, float x, float y, float sid
   const ui::Colour dark = dark_ground ? palette.ground : palette.ink;
   const float module = std::max(1.0F, std::floor(side_px / static_cast<float>(code.side + 2 * quiet_zone)));
   const float whole = module * static_cast<float>(code.side + 2 * quiet_zone);
-  const ui::Point corner{std::round(x), std::round(y)};
-  sheet.painter().rounded({corner.x, corner.y, whole, whole}, 2 * module, light);
+  ui::Painter& painter = sheet.painter();
+  const ui::Rect place = painter.placed({std::round(x), std::round(y), whole, whole});
+  const ui::Point corner{std::round(place.x), place.y};
+  // A code that is mirrored cannot be read.
+  painter.push_reading(ui::Reading::left_to_right);
+  painter.rounded({corner.x, corner.y, whole, whole}, 2 * module, light);
   for (int row = 0; row < code.side; ++row) {
     for (int column = 0; column < code.side; ++column) {
       if (!code.is_dark(column, row)) continue;
       int behind = column;
       while (behind < code.side && code.is_dark(behind, row)) ++behind;
-      sheet.painter().fill({corner.x + module * static_cast<float>(column + quiet_zone),
-                            corner.y + module * static_cast<float>(row + quiet_zone),
-                            module * static_cast<float>(behind - column), module},
-                           dark);
+      painter.fill({corner.x + module * static_cast<float>(column + quiet_zone),
+                    corner.y + module * static_cast<float>(row + quiet_zone),
+                    module * static_cast<float>(behind - column), module},
+                   dark);
       column = behind;
     }
   }
+  painter.pop_reading();
   return whole;
 }
 

@@ -31,9 +31,10 @@ ui::Canvas& canvas_in(const std::string& theme) {
   return canvases.try_emplace(theme, test_assets(), ui::read_theme(test_assets(), theme)).first->second;
 }
 
-std::vector<Writing> written(WallScene& scene, Size size, const std::string& theme = "dusk") {
+std::vector<Writing> written(WallScene& scene, Size size, const std::string& theme = "dusk",
+                             const config::Texts& texts = english()) {
   ui::Canvas& canvas = canvas_in(theme);
-  auto writings = draw_wall(scene.view(), canvas.begin_frame(size.width, size.height, 0ms), english());
+  auto writings = draw_wall(scene.view(), canvas.begin_frame(size.width, size.height, 0ms), texts);
   canvas.end_frame();
   return writings;
 }
@@ -172,6 +173,20 @@ TEST_CASE(
       check_sizes_of_text(writings, size);
       check_places(writings, size);
     }
+  }
+}
+
+TEST_CASE("a wall whose language is read from the right has everything on the other side, whole") {
+  const config::Texts arabic = ui::read_texts(test_assets(), "ar", {});
+  constexpr Size size{1280, 720};
+  for (const NamedScene& named : scenes()) {
+    CAPTURE(named.name);
+    WallScene scene = named.make();
+    const auto writings = written(scene, size, "dusk", arabic);
+    check_places(writings, size);
+    // The time of day is written last.
+    const bool has_clock = writings.back().text == to_hh_mm(scene.view().local);
+    if (has_clock) CHECK(writings.back().rect.x < 100);
   }
 }
 

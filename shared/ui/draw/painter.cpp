@@ -45,6 +45,7 @@ void Painter::Workshop::begin(int width, int height) {
   opacities.assign(1, 1.0F);
   clips.assign(1, whole);
   offsets.assign(1, Point{});
+  readings.assign(1, Reading::left_to_right);
   list.push_back({whole, theme.palette.ground});
 }
 
@@ -96,33 +97,62 @@ const Theme& Painter::theme() const {
   return workshop_->theme;
 }
 
+bool Painter::mirrors() const {
+  return workshop_->readings.back() == Reading::right_to_left;
+}
+
+Rect Painter::placed(Rect rect) const {
+  if (mirrors()) rect.x = size().width - rect.right();
+  return rect;
+}
+
+Point Painter::placed(Point point) const {
+  if (mirrors()) point.x = size().width - point.x;
+  return point;
+}
+
 Measure Painter::measure(const Block& block) {
   Rendering own;
-  return workshop_->set(block, own).measure;
+  Measure measure = workshop_->set(block, own).measure;
+  if (mirrors()) measure.right_to_left = false;
+  return measure;
+}
+
+Measure Painter::draw_text(Block block, Point start, bool on_baseline, Colour colour) {
+  Rendering own;
+  const Rendering* rendering = &workshop_->set(block, own);
+  Measure measure = rendering->measure;
+  Rendering turned;
+  if (mirrors()) {
+    const bool against = !measure.right_to_left && block.width_px > 0 && block.align != Align::centre;
+    measure.right_to_left = false;
+    start.x = size().width - start.x - (block.width_px > 0 ? block.width_px : measure.size.width);
+    if (against) {
+      block.align = block.align == Align::start ? Align::end : Align::start;
+      rendering = &workshop_->set(block, turned);
+    }
+  }
+  if (on_baseline) start.y -= measure.baseline;
+  workshop_->draw(*rendering, start, colour);
+  return measure;
 }
 
 Measure Painter::text(const Block& block, Point top_left, Colour colour) {
-  Rendering own;
-  const Rendering& rendering = workshop_->set(block, own);
-  workshop_->draw(rendering, top_left, colour);
-  return rendering.measure;
+  return draw_text(block, top_left, false, colour);
 }
 
 Measure Painter::text_on_baseline(const Block& block, Point start, Colour colour) {
-  Rendering own;
-  const Rendering& rendering = workshop_->set(block, own);
-  workshop_->draw(rendering, {start.x, start.y - rendering.measure.baseline}, colour);
-  return rendering.measure;
+  return draw_text(block, start, true, colour);
 }
 
 void Painter::fill(Rect rect, Colour colour) {
-  workshop_->solid(snapped(rect), colour);
+  workshop_->solid(snapped(placed(rect)), colour);
 }
 
 // Both round shapes are made of four corners out of one disc or ring, and straight parts between them, so
 // that a large one costs no large bitmap.
 void Painter::rounded(Rect rect, float radius_px, Colour colour) {
-  const PixelRect whole = snapped(rect);
+  const PixelRect whole = snapped(placed(rect));
   const int radius = std::min({nearest(radius_px), whole.width / 2, whole.height / 2});
   if (radius <= 0) return workshop_->solid(whole, colour);
   const Rendering disc = workshop_->corner(radius, 0);
@@ -143,7 +173,7 @@ void Painter::rounded(Rect rect, float radius_px, Colour colour) {
 }
 
 void Painter::outline(Rect rect, float radius_px, float thickness_px, Colour colour) {
-  const PixelRect whole = snapped(rect);
+  const PixelRect whole = snapped(placed(rect));
   const int band = std::max(1, nearest(thickness_px));
   const int radius = std::min({std::max(nearest(radius_px), 0), whole.width / 2, whole.height / 2});
   if (radius > band) {
@@ -167,6 +197,8 @@ void Painter::outline(Rect rect, float radius_px, float thickness_px, Colour col
 }
 
 void Painter::line(Point from, Point to, float thickness_px, Colour colour) {
+  from = placed(from);
+  to = placed(to);
   const Split start = split(from);
   const Point end{to.x - start.whole.x, to.y - start.whole.y};
   std::string key = curve_key("line", start.rest.x, start.rest.y, end.x, end.y, thickness_px);
@@ -177,7 +209,7 @@ void Painter::line(Point from, Point to, float thickness_px, Colour colour) {
 
 void Painter::circle(Point centre, float radius_px, Colour colour) {
   if (radius_px <= 0) return;
-  const Split place = split(centre);
+  const Split place = split(placed(centre));
   std::string key = curve_key("disc", place.rest.x, place.rest.y, radius_px);
   const Rendering* known = workshop_->cache.find(key);
   if (!known) known = &workshop_->cache.keep(std::move(key), render_disc(place.rest, radius_px));
@@ -187,7 +219,7 @@ void Painter::circle(Point centre, float radius_px, Colour colour) {
 void Painter::arc(Point centre, float radius_px, float thickness_px, float from, float fraction,
                   Colour colour) {
   if (radius_px <= 0 || thickness_px <= 0 || fraction <= 0) return;
-  const Split place = split(centre);
+  const Split place = split(placed(centre));
   // A part of a turn counts as finely as a sixteenth of a pixel on the band.
   const float round = radius_px * 6.2832F;
   std::string key = curve_key("arc", place.rest.x, place.rest.y, radius_px, thickness_px, from * round,
@@ -201,7 +233,7 @@ void Painter::arc(Point centre, float radius_px, float thickness_px, float from,
 }
 
 void Painter::icon(std::string_view name, Rect rect, Colour colour) {
-  const PixelRect place = snapped(rect);
+  const PixelRect place = snapped(placed(rect));
   if (place.empty()) return;
   std::string key = curve_key("icon", static_cast<float>(place.width), static_cast<float>(place.height));
   key += ' ';
@@ -225,13 +257,20 @@ void Painter::pop_opacity() {
 }
 
 void Painter::push_clip(Rect rect) {
-  PixelRect clip = snapped(rect);
+  PixelRect clip = snapped(placed(rect));
   clip.x += nearest(workshop_->offsets.back().x);
   clip.y += nearest(workshop_->offsets.back().y);
   workshop_->clips.push_back(intersection(clip, workshop_->clips.back()));
 }
 void Painter::pop_clip() {
   workshop_->clips.pop_back();
+}
+
+void Painter::push_reading(Reading reading) {
+  workshop_->readings.push_back(reading);
+}
+void Painter::pop_reading() {
+  workshop_->readings.pop_back();
 }
 
 void Painter::push_offset(Point by) {

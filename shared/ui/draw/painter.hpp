@@ -17,6 +17,8 @@ namespace hearth::ui {
 
 class Canvas;
 
+enum class Reading { left_to_right, right_to_left };
+
 class Painter {
  public:
   [[nodiscard]] Size size() const;
@@ -54,11 +56,21 @@ class Painter {
   // Everything until pop_clip() is cut at `rect`; touch targets too.
   void push_clip(Rect rect);
   void pop_clip();
+  // Everything until pop_reading() stands where it does for whoever reads that way. From right to left it is
+  // on the other side of the screen, each drawing as it is; words begin at the right whatever their own
+  // direction, and measure() tells of none that they run from right to left: they run with the page.
+  void push_reading(Reading reading);
+  void pop_reading();
+  // Where that really stands.
+  [[nodiscard]] Rect placed(Rect rect) const;
   // Everything until pop_offset() is moved by whole pixels (screen care).
   void push_offset(Point by);
   void pop_offset();
 
  private:
+  [[nodiscard]] bool mirrors() const;
+  [[nodiscard]] Point placed(Point point) const;
+  [[nodiscard]] Measure draw_text(Block block, Point top_left, bool on_baseline, Colour colour);
   friend class Canvas;
   friend class Touch;
   struct Workshop;

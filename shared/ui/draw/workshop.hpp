@@ -24,6 +24,7 @@ struct Painter::Workshop {
   std::vector<float> opacities;
   std::vector<PixelRect> clips;
   std::vector<Point> offsets;
+  std::vector<Reading> readings;
 
   // An empty list that starts with the ground colour.
   void begin(int width, int height);

@@ -1,6 +1,7 @@
 #include "shared/ui/draw/painter.hpp"
 
 #include <catch2/catch.hpp>
+#include <cstdlib>
 
 #include "tests/ui/page.hpp"
 
@@ -86,6 +87,36 @@ TEST_CASE("an offset moves everything by whole pixels") {
     painter.pop_offset();
   });
   CHECK(page.ink() == PixelRect{13, 8, 20, 20});
+}
+
+TEST_CASE("for whoever reads from the right everything is on the other side, and each drawing as it is") {
+  Page page;
+  page.frame([](Painter& painter) {
+    painter.push_reading(Reading::right_to_left);
+    painter.fill({0, 0, 100, 50}, white);
+    CHECK(painter.placed(Rect{10, 20, 30, 40}) == Rect{painter.size().width - 40, 20, 30, 40});
+    painter.pop_reading();
+    CHECK(painter.placed(Rect{10, 20, 30, 40}) == Rect{10, 20, 30, 40});
+  });
+  const int width = page.canvas.image().width();
+  CHECK(page.canvas.image().at(width - 100, 10) == white);
+  CHECK(page.canvas.image().at(width - 101, 10) != white);
+  CHECK(page.canvas.image().at(0, 10) != white);
+}
+
+TEST_CASE("for whoever reads from the right all words begin at the right, whatever their own direction") {
+  for (const char* words : {"Kite", "مرحبا"}) {
+    CAPTURE(words);
+    Page page;
+    page.frame([&](Painter& painter) {
+      painter.push_reading(Reading::right_to_left);
+      const Block block{.text = words, .style = {.size_px = 40}, .width_px = 300};
+      CHECK_FALSE(painter.measure(block).right_to_left);
+      painter.text(block, {20, 20}, white);
+      painter.pop_reading();
+    });
+    CHECK(std::abs(page.ink().right() - (Page::width - 20)) <= 6);
+  }
 }
 
 TEST_CASE("a rounded rectangle is symmetrical and leaves its corners free") {
