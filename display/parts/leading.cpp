@@ -25,7 +25,7 @@ struct LargeName {
   int lines = 1;
 };
 
-// Alone, two words stand below each other, which fills the wall; two people get a line each.
+// Alone, two words or a name stand below each other, which fills the wall; two people get a line each.
 LargeName large_name(Gathered& g, const GuestOnWall& guest, const std::string& name, bool alone) {
   const ui::WallGrid& grid = g.sheet.grid();
   LargeName large;
@@ -37,7 +37,9 @@ LargeName large_name(Gathered& g, const GuestOnWall& guest, const std::string& n
   large.words = fitted(g.sheet, large.words, {ui::TypeSize::name, ui::TypeSize::clock, ui::TypeSize::heading},
                        lines_max);
   large.words.lines_max = 2;
-  if (alone) {
+  if (alone && is_one_of_us(guest)) {
+    large.words = balanced(g.sheet, large.words);
+  } else if (alone) {
     StyledText narrow = large.words;
     narrow.width_px = std::min(room, g.sheet.measure(narrow).size.width * 0.8F);
     if (words_fit(g.sheet, narrow, narrow.width_px) && g.sheet.measure(narrow).lines == 2)

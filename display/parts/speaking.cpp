@@ -32,8 +32,15 @@ Name name_of(Gathered& g, float width) {
   name.fits = words_fit(g.sheet, name.words, room);
   name.words.width_px = room;
   name.words.lines_max = 2;
-  name.lines = g.sheet.measure(name.words).lines;
-  name.fits = name.fits && name.lines <= 2;
+  ui::Measure measure = g.sheet.measure(name.words);
+  if (measure.shortened) {
+    // Two words whole are worth more than the dot between them staying with the first.
+    if (const auto kept = name.words.text.find("\u00a0"); kept != std::string::npos)
+      name.words.text.replace(kept, 2, " ");
+    measure = g.sheet.measure(name.words);
+  }
+  name.lines = measure.lines;
+  name.fits = name.fits && !measure.shortened;
   return name;
 }
 
@@ -64,13 +71,13 @@ float draw_wish(Gathered& g, float x, float line, float width) {
   g.sheet.painter().icon(wish_icon(*turn.wish), {x, grid.lines(first) - grid.px(16) - side / 2, side, side},
                          g.sheet.palette().leaf);
   StyledText words{.text = wish_words(*turn.wish, g.texts), .colour = g.sheet.palette().leaf};
-  // Beside its sign in every script, and cut only where it has to be.
+  // Beside its sign in every script; without its end it could mean something else.
   if (g.sheet.measure(words).size.width > width - indent) {
     words.width_px = width - indent;
-    words.lines_max = 1;
+    words.lines_max = 2;
   }
-  g.sheet.write(words, x + indent, first);
-  return first;
+  const auto lines = static_cast<float>(g.sheet.write(words, x + indent, first).lines);
+  return first + (lines - 1) * g.sheet.step(words.size);
 }
 
 // The arc with its words to the right of it.
@@ -89,8 +96,8 @@ float draw_arc_beside(Gathered& g, const TurnArc& arc, float top, float radius_p
   const float step = g.sheet.step(words.size);
   const float first = middle + (has_wish(g) ? -0.5F : 1.5F) - (lines - 1) * step / 2;
   g.sheet.write(words, x, first);
-  draw_wish(g, x, first + (lines - 1) * step + 0.5F, words.width_px);
-  return top + 2 * radius_px / grid.line();
+  const float last = draw_wish(g, x, first + (lines - 1) * step + 0.5F, words.width_px);
+  return std::max(top + 2 * radius_px / grid.line(), std::ceil(last));
 }
 
 // The arc at the right edge, with its words below.
