@@ -23,7 +23,7 @@ std::size_t choices_count(const Choosing& choosing) {
 }
 
 Buttons choices(const Choosing& choosing, const config::Texts& texts) {
-  Buttons tiles{Arrangement::grid, {}};
+  Buttons tiles{choosing.family ? Arrangement::pictures : Arrangement::grid, {}};
   for (std::size_t i = 0; i < choices_count(choosing); ++i) {
     if (!choosing.colour) {
       const std::string_view word = colour_word(Token{static_cast<std::uint8_t>(i), 0});

@@ -13,7 +13,9 @@ constexpr std::array larger_sizes{34.0F, 30.0F};
 constexpr float air = 3.4F;  // the height of a button that has room for a larger label, in parts of its size
 constexpr std::size_t sizes_of_tiles = 3;
 constexpr float tile_width_min = 190;  // units
-constexpr float picture_label = 16;
+// Of labels below pictures; the last one is for as many tiles as there can be.
+constexpr std::array picture_labels{26.0F, 24.0F, 22.0F, 20.0F, 18.0F, 16.0F};
+constexpr float picture_height_per = 4.4F;  // of a tile, in parts of its label's size
 
 int rows_of(std::size_t buttons, int columns) {
   return (static_cast<int>(buttons) + columns - 1) / columns;
@@ -30,7 +32,7 @@ bool all_fit(const Pen& pen, const std::vector<pages::Button>& buttons, float si
 
 }  // namespace
 
-Columns columns_for(const Pen& pen, const std::vector<pages::Button>& buttons, float width) {
+Columns columns_for(const Pen& pen, const std::vector<pages::Button>& buttons, float width, float size_min) {
   const int all = std::max(1, static_cast<int>(buttons.size()));
   Columns narrowest{1, all, sizes[0]};
   for (int rows = 1; rows <= all; ++rows) {
@@ -38,16 +40,18 @@ Columns columns_for(const Pen& pen, const std::vector<pages::Button>& buttons, f
     for (const float size : sizes) {
       narrowest = {count, rows_of(buttons.size(), count), size};
       const float column = column_width(pen, width, count);
-      if (column >= pen.target() && all_fit(pen, buttons, size, column)) return narrowest;
+      if (size >= size_min && column >= pen.target() && all_fit(pen, buttons, size, column)) return narrowest;
     }
   }
-  return narrowest;
+  return size_min > 0 ? columns_for(pen, buttons, width) : narrowest;
 }
 
 Columns tiles_for(const Pen& pen, const std::vector<pages::Button>& buttons, ui::Size place) {
-  // Two columns at least; a few stand in one row.
+  // Two columns at least; a few stand in one row, or below each other on a screen that is higher than wide.
   const int all = static_cast<int>(buttons.size());
-  const int least = all <= 3 ? all : 2;
+  const ui::Size screen = pen.touch().painter().size();
+  const int few = screen.height > screen.width ? 1 : all;
+  const int least = all <= 3 ? few : 2;
   const int most =
       std::max(1, static_cast<int>((place.width + pen.gap()) / (pen.units(tile_width_min) + pen.gap())));
   Columns best{1, static_cast<int>(buttons.size()), sizes[0]};
@@ -68,15 +72,25 @@ Columns tiles_for(const Pen& pen, const std::vector<pages::Button>& buttons, ui:
   return best;
 }
 
-Columns pictures_for(const Pen& pen, const std::vector<pages::Button>& buttons, float width) {
-  int count = std::max(1, static_cast<int>((width + pen.gap()) / (pen.target() + pen.gap())));
-  const auto show_their_words = [&](float tile) {
-    return std::all_of(buttons.begin(), buttons.end(), [&](const pages::Button& button) {
-      return pen.fits_below_picture(button, picture_label, tile);
-    });
-  };
-  while (count > 1 && !show_their_words(column_width(pen, width, count))) --count;
-  return {count, rows_of(buttons.size(), count), picture_label};
+Columns pictures_for(const Pen& pen, const std::vector<pages::Button>& buttons, ui::Size place) {
+  const int all = std::max(1, static_cast<int>(buttons.size()));
+  const int most = std::max(1, static_cast<int>((place.width + pen.gap()) / (pen.target() + pen.gap())));
+  for (const float label : picture_labels) {
+    const float tile_height = std::max(pen.target(), pen.touch().text_px(label) * picture_height_per);
+    const bool last = label == picture_labels.back();
+    for (int count = std::min(most, all); count >= 1; --count) {
+      const Columns columns{count, rows_of(buttons.size(), count), label};
+      if (!last && height_of(pen, columns, tile_height) > place.height) break;
+      const ui::Size tile{column_width(pen, place.width, count), last ? pen.target() : tile_height};
+      const bool fit = std::all_of(buttons.begin(), buttons.end(), [&](const pages::Button& button) {
+        return pen.fits_below_picture(button, label, tile);
+      });
+      // As many rows with fewer tiles in each, so that the last one is not left with a few.
+      if (fit && !last) return {(all + columns.rows - 1) / columns.rows, columns.rows, label};
+      if (fit || (last && count == 1)) return columns;
+    }
+  }
+  return {1, all, picture_labels.back()};
 }
 
 float height_of(const Pen& pen, const Columns& columns, float row_height) {
@@ -102,8 +116,8 @@ float label_size(const Pen& pen, const std::vector<pages::Button>& buttons, cons
   return columns.size;
 }
 
-void draw_in_columns(Pen& pen, const std::vector<pages::Button>& buttons, ui::Rect place) {
-  const Columns columns = columns_for(pen, buttons, place.width);
+void draw_in_columns(Pen& pen, const std::vector<pages::Button>& buttons, ui::Rect place, float size_min) {
+  const Columns columns = columns_for(pen, buttons, place.width, size_min);
   const float share = (place.height + pen.gap()) / static_cast<float>(columns.rows) - pen.gap();
   const float height = std::max(share, pen.target());
   const float size = label_size(pen, buttons, columns, place.width, height);

@@ -15,12 +15,14 @@ struct Columns {
   float size = 26;  // of the labels
 };
 
-// So few rows as show every label.
-[[nodiscard]] Columns columns_for(const Pen& pen, const std::vector<pages::Button>& buttons, float width);
+// So few rows as show every label, at `size_min` or larger where any number of rows does that.
+[[nodiscard]] Columns columns_for(const Pen& pen, const std::vector<pages::Button>& buttons, float width,
+                                  float size_min = 0);
 // Equal tiles in a place of that size; more rows than fit are scrolled.
 [[nodiscard]] Columns tiles_for(const Pen& pen, const std::vector<pages::Button>& buttons, ui::Size place);
-// As many tiles in a row as show their words below their pictures.
-[[nodiscard]] Columns pictures_for(const Pen& pen, const std::vector<pages::Button>& buttons, float width);
+// As many tiles in a row as show their words below their pictures; where all of them stand in the place at
+// once, as large as they can be there.
+[[nodiscard]] Columns pictures_for(const Pen& pen, const std::vector<pages::Button>& buttons, ui::Size place);
 
 [[nodiscard]] float height_of(const Pen& pen, const Columns& columns, float row_height);
 // The place of the one at `index`; the last row's share the whole width where they are fewer.
@@ -33,6 +35,6 @@ struct Columns {
                                const Columns& columns, float width, float row_height);
 
 // Draws them so, from the top of `place`, as high as that lets them be, and no lower than a finger needs.
-void draw_in_columns(Pen& pen, const std::vector<pages::Button>& buttons, ui::Rect place);
+void draw_in_columns(Pen& pen, const std::vector<pages::Button>& buttons, ui::Rect place, float size_min = 0);
 
 }  // namespace hearth::remote

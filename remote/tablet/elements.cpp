@@ -27,7 +27,7 @@ constexpr float mark = 76;  // units
 constexpr float meter_height = 14;
 constexpr float next_height_max = 132;
 constexpr float row_height_max = 168;  // of buttons that stand in rows, where there is room
-constexpr float only_height_max = 240;
+constexpr float only_height_max = 200;
 constexpr float words_height = 56;
 constexpr float any_height = 1e6F;                         // pixels
 constexpr std::array together_sizes{30.0F, 26.0F, 22.0F};  // units
@@ -100,7 +100,12 @@ struct Needs {
   float width;
 
   Need operator()(const Phrase& phrase) const {
-    const float height = pen.height_of(phrase.words, type_of(pen, phrase, width), width);
+    const Type type = type_of(pen, phrase, width);
+    // Room is kept for an answer, so that no button moves when it comes; two lines, where that decides how
+    // large words are.
+    if (phrase.words.empty() && phrase.style == Style::answer)
+      return {pen.height_of(" ", type, width), pen.height_of(" \n ", type, width)};
+    const float height = pen.height_of(phrase.words, type, width);
     return {height, height, phrase.style == Style::small ? 2 : 0};
   }
   Need operator()(const Person& person) const {
@@ -127,7 +132,7 @@ struct Needs {
         return {pen.target(), height_of(pen, columns, grid ? pen.units(row_height_max) : pen.target())};
       }
       case Arrangement::pictures:
-        return {pen.target(), height_of(pen, pictures_for(pen, buttons.buttons, width), pen.target())};
+        return {pen.target(), any_height};
     }
     if (is_alone(buttons, Role::only)) return {pen.target(), pen.units(only_height_max)};
     if (is_alone(buttons, Role::next)) return {pen.target(), pen.units(next_height_max)};
@@ -276,21 +281,21 @@ struct Draws {
     const float height = std::clamp(share, pen.target(), std::max(pen.target(), height_max));
     const float size = label_size(pen, buttons.buttons, columns, place.width, height);
     const auto cells = static_cast<std::size_t>(columns.count) * static_cast<std::size_t>(columns.rows);
-    const ui::Rect seen = pen.placed(place);
-    pen.touch().scroll(page + ".tiles", seen, height_of(pen, columns, height), [&](float top) {
+    pen.scroll(page + ".tiles", place, height_of(pen, columns, height), [&](float top) {
       const ui::Rect all{place.x, top, place.width, place.height};
       for (std::size_t i = 0; i < buttons.buttons.size(); ++i)
         pen.button(buttons.buttons[i], place_of(pen, columns, i, cells, all, height), size);
     });
   }
   void draw_pictures(const Buttons& buttons) const {
-    const Columns columns = pictures_for(pen, buttons.buttons, place.width);
+    const Columns columns = pictures_for(pen, buttons.buttons, {place.width, place.height});
     const auto cells = static_cast<std::size_t>(columns.count) * static_cast<std::size_t>(columns.rows);
-    const float height = height_of(pen, columns, pen.target());
-    pen.touch().scroll(page + ".pictures", pen.placed(place), height, [&](float top) {
+    const float share = (place.height + pen.gap()) / static_cast<float>(columns.rows) - pen.gap();
+    const float row = std::clamp(share, pen.target(), pen.units(row_height_max));
+    pen.scroll(page + ".pictures", place, height_of(pen, columns, row), [&](float top) {
       const ui::Rect all{place.x, top, place.width, place.height};
       for (std::size_t i = 0; i < buttons.buttons.size(); ++i) {
-        const ui::Rect tile = place_of(pen, columns, i, cells, all, pen.target());
+        const ui::Rect tile = place_of(pen, columns, i, cells, all, row);
         // One row more at either end, so that the focus finds the next tile before it is seen.
         if (tile.bottom() + tile.height > place.y && tile.y - tile.height < place.bottom())
           pen.picture(buttons.buttons[i], tile, columns.size);
@@ -332,7 +337,7 @@ float whole_height(const Pen& pen, const pages::Element& element, float width) {
     return need.least;
   const bool pictures = buttons->arrangement == Arrangement::pictures;
   return height_of(pen,
-                   pictures ? pictures_for(pen, buttons->buttons, width)
+                   pictures ? pictures_for(pen, buttons->buttons, {width, 0})
                             : tiles_for(pen, buttons->buttons, {width, any_height}),
                    pen.target());
 }

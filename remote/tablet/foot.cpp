@@ -85,7 +85,7 @@ float buttons_height(const Pen& pen, const Foot& foot, float width) {
   if (foot.buttons.empty()) return 0;
   if (asks_once(foot.buttons)) return pen.units(120);
   if (in_thirds(pen, foot, width)) return pen.target();
-  return height_of(pen, columns_for(pen, foot.buttons, width), pen.target());
+  return height_of(pen, columns_for(pen, foot.buttons, width, foot.label_min), pen.target());
 }
 
 }  // namespace
@@ -115,7 +115,7 @@ void draw_foot(Pen& pen, const Foot& foot, ui::Rect place, ui::Point touched_at)
     }
     return;
   }
-  draw_in_columns(pen, foot.buttons, row);
+  draw_in_columns(pen, foot.buttons, row, foot.label_min);
 }
 
 }  // namespace hearth::remote

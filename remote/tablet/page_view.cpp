@@ -1,6 +1,7 @@
 #include "remote/tablet/page_view.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include "remote/tablet/card.hpp"
@@ -120,6 +121,19 @@ std::optional<ui::Rect> take_foot(const Pen& pen, const pages::Page& page, const
   return place;
 }
 
+// In one row small labels would be lost on a page that has room for two. The largest that fit are taken.
+constexpr std::array foot_labels{26.0F, 22.0F};
+
+Foot with_larger_labels(const Pen& pen, const pages::Page& page, const Foot& foot, ui::Rect main) {
+  Foot larger = foot;
+  for (const float label : foot_labels) {
+    larger.label_min = label;
+    const float left = main.height - height_of(pen, larger, main.width) - pen.gap();
+    if (has_room_for(pen, page.main, {main.width, left})) return larger;
+  }
+  return foot;
+}
+
 bool is_tiles(const pages::Buttons& buttons) {
   return buttons.arrangement == pages::Arrangement::grid ||
          buttons.arrangement == pages::Arrangement::pictures;
@@ -193,8 +207,9 @@ Duration PageView::draw_every(Duration otherwise) const {
 }
 
 // The foot comes last, for whoever goes from button to button with a keyboard.
-void PageView::draw_main(Pen& pen, const pages::Page& page, const Foot& foot, ui::Rect main,
+void PageView::draw_main(Pen& pen, const pages::Page& page, const Foot& usual, ui::Rect main,
                          const config::Texts& texts) {
+  const Foot foot = with_larger_labels(pen, page, usual, main);
   if (foot_follows(pen, page, foot, main)) {
     std::vector<Element> all = page.main;
     all.emplace_back(pages::Buttons{pages::Arrangement::row, foot.buttons});

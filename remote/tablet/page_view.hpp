@@ -24,7 +24,7 @@ class PageView {
   [[nodiscard]] Duration draw_every(Duration otherwise) const;
 
  private:
-  void draw_main(Pen& pen, const pages::Page& page, const Foot& foot, ui::Rect main,
+  void draw_main(Pen& pen, const pages::Page& page, const Foot& usual, ui::Rect main,
                  const config::Texts& texts);
 
   Writing writing_;

@@ -99,6 +99,12 @@ float Pen::height_of(const std::string& words, const Type& type, float width) co
 
 float Pen::write(const std::string& words, const Type& type, ui::Rect place) {
   if (words.empty()) return place.y;
+  // Each paragraph by itself, for one of them may run against the page and the others not.
+  if (const auto end = words.find('\n'); type.lines_max == 0 && end != std::string::npos) {
+    const std::string first = words.substr(0, end);
+    place.y = first.empty() ? place.y + height_of(" ", type, place.width) : write(first, type, place);
+    return write(words.substr(end + 1), type, place);
+  }
   ui::Block block{words, touch_.style(type.size, type.weight), place.width, type.lines_max, type.align};
   // Words that run against the page stand at the page's own side all the same.
   const bool against = touch_.painter().measure(block).right_to_left != (reads_ == Reads::right_to_left);
@@ -144,8 +150,8 @@ void Pen::button(const pages::Button& button, ui::Rect place, float size) {
   plain_button(look);
 }
 
-bool Pen::fits_below_picture(const pages::Button& button, float size, float width) const {
-  ui::Button look = look_of(button, {0, 0, width, target()}, size);
+bool Pen::fits_below_picture(const pages::Button& button, float size, ui::Size tile) const {
+  ui::Button look = look_of(button, {0, 0, tile.width, tile.height}, size);
   look.icon_at = ui::IconAt::above_label;
   look.padding = picture_padding;
   look.state = ui::ButtonState::enabled;
@@ -157,6 +163,12 @@ void Pen::picture(const pages::Button& button, ui::Rect place, float size) {
   look.icon_at = ui::IconAt::above_label;
   look.padding = picture_padding;
   plain_button(look);
+}
+
+void Pen::scroll(const std::string& id, ui::Rect place, float content_height_px,
+                 const std::function<void(float top)>& draw) {
+  const bool mirrored = reads_ == Reads::right_to_left;
+  touch_.scroll(id, placed(place), content_height_px, draw, mirrored ? ui::MarkAt::left : ui::MarkAt::right);
 }
 
 void Pen::plain_button(ui::Button button) {

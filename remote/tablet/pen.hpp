@@ -5,6 +5,7 @@
 //
 // Belongs to one frame; the tablet's main thread.
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,8 +47,10 @@ class Pen {
   [[nodiscard]] float row_height_most(float units_most) const {
     return room_ == Room::to_spare ? units(units_most) : target();
   }
-  // Words of a page that has little to say are larger: by this factor, 1 for a full one. Buttons are not.
+  // Words of a page that has little to say are larger: by this factor, 1 for a full one. Buttons are not, but
+  // for those that stand beside such words.
   void grow_words(float by) { growth_ = by; }
+  [[nodiscard]] float growth() const { return growth_; }
   [[nodiscard]] Type type_of(pages::Style style) const;
   [[nodiscard]] float height_of(const std::string& words, const Type& type, float width) const;
   // At the top of `place`, as wide as that; returns where the next thing may begin.
@@ -61,9 +64,12 @@ class Pen {
   void button(const pages::Button& button, ui::Rect place, float size);
   // The same with its picture above the label.
   void picture(const pages::Button& button, ui::Rect place, float size);
-  [[nodiscard]] bool fits_below_picture(const pages::Button& button, float size, float width) const;
+  [[nodiscard]] bool fits_below_picture(const pages::Button& button, float size, ui::Size tile) const;
   // One whose look and real place are known.
   void plain_button(ui::Button button);
+  // What may be taller than `place`; `draw(top)` as in ui::Touch::scroll.
+  void scroll(const std::string& id, ui::Rect place, float content_height_px,
+              const std::function<void(float top)>& draw);
   void report(pages::Happened happened) { happened_.push_back(std::move(happened)); }
 
  private:

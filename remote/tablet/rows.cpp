@@ -1,6 +1,7 @@
 #include "remote/tablet/rows.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "remote/tablet/button_rows.hpp"
 
@@ -10,8 +11,13 @@ namespace {
 using pages::Row;
 
 constexpr float mark_width = 28;  // units, beside a list: where the mark of scrolling stands
-constexpr float label_size = 24;  // of the labels
+constexpr float usual_label_size = 24;
 constexpr float button_width_min = 160;
+
+// Labels grow with the words that they stand beside, and less than those.
+float label_size_of(const Pen& pen) {
+  return usual_label_size * std::sqrt(pen.growth());
+}
 
 // One line laid out: its texts, then its buttons beside or below them.
 struct Line {
@@ -45,9 +51,9 @@ Line line_of(const Pen& pen, const Row& row, float width) {
     line.height = height_of(pen, line.columns, pen.target()) + pen.gap();
     return line;
   }
-  line.button_width = pen.units(button_width_min);
+  line.button_width = pen.units(button_width_min * std::sqrt(pen.growth()));
   for (const pages::Button& button : row.buttons)
-    line.button_width = std::max(line.button_width, pen.width_for(button, label_size));
+    line.button_width = std::max(line.button_width, pen.width_for(button, label_size_of(pen)));
   const float buttons = count * (line.button_width + pen.gap());
   line.beside = buttons <= width * 0.55F;
   line.texts_width = line.beside ? width - buttons : width;
@@ -63,7 +69,7 @@ void draw_line(Pen& pen, const Row& row, const Line& line, ui::Rect place) {
   if (row.texts.empty()) {
     for (std::size_t i = 0; i < row.buttons.size(); ++i)
       pen.button(row.buttons[i], place_of(pen, line.columns, i, row.buttons.size(), place, pen.target()),
-                 label_size);
+                 label_size_of(pen));
     return;
   }
   const float tall = row.buttons.empty() ? 0 : pen.target();
@@ -76,7 +82,7 @@ void draw_line(Pen& pen, const Row& row, const Line& line, ui::Rect place) {
   ui::Rect button{line.beside ? place.right() - count * (line.button_width + pen.gap()) + pen.gap() : place.x,
                   line.beside ? place.y : texts.y + pen.units(6), line.button_width, pen.target()};
   for (const pages::Button& each : row.buttons) {
-    pen.button(each, button, label_size);
+    pen.button(each, button, label_size_of(pen));
     button.x = button.right() + pen.gap();
   }
 }
@@ -94,7 +100,7 @@ void draw(Pen& pen, const pages::Rows& rows, ui::Rect place, const std::string& 
   // Where nothing is scrolled the lines end where everything else does.
   const float width = place.width - (height > place.height + 1 ? pen.units(mark_width) : 0);
   const ui::Rect seen{place.x, place.y, width, place.height};
-  pen.touch().scroll(page + "." + rows.id, pen.placed(seen), height, [&](float top) {
+  pen.scroll(page + "." + rows.id, seen, height, [&](float top) {
     for (const Row& row : rows.rows) {
       const Line line = line_of(pen, row, width);
       // One more at either end, so that the focus finds the next line before it is seen.

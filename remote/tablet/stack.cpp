@@ -87,11 +87,18 @@ bool is_welcome(const Item& item) {
   return phrase != nullptr && phrase->style == Style::welcome;
 }
 
+bool is_only_button(const Item& item) {
+  const auto* buttons = std::get_if<pages::Buttons>(item.element);
+  return buttons != nullptr && buttons->buttons.size() == 1 &&
+         buttons->buttons.front().role == pages::Role::only;
+}
+
 void draw_items(Pen& pen, const std::vector<Item>& items, ui::Rect place, float left,
                 const std::string& page) {
   if (left > 0 && only_words_without_title(items)) place.y += left * 0.3F;
   for (const Item& item : items) {
     if (left > 0 && is_welcome(item)) place.y += std::min(left * 0.35F, pen.units(64));
+    if (left > 0 && is_only_button(item)) place.y += std::min(left * 0.25F, pen.units(48));
     const ui::Rect own{place.x, place.y, place.width, item.height};
     draw(pen, *item.element, own, page);
     if (item.beside != nullptr) draw(pen, *item.beside, own, page);
@@ -173,12 +180,24 @@ void draw_grown(Pen& pen, const std::vector<Element>& area, ui::Rect place, cons
     return draw_items(pen, items, place, left, page);
   }
   share_out(items, least);
-  pen.touch().scroll(page + ".all", pen.placed(place), least, [&](float top) {
+  pen.scroll(page + ".all", place, least, [&](float top) {
     draw_items(pen, items, {place.x, top, place.width, least}, 0, page);
   });
 }
 
 }  // namespace
+
+bool has_room_for(const Pen& pen, const std::vector<Element>& area, ui::Size place) {
+  if (!is_to_be_read(area)) return false;
+  float whole = 0;
+  for (std::size_t i = 0; i < area.size(); ++i) {
+    const bool beside = i + 1 < area.size() && share_a_line(pen, area[i], area[i + 1], place.width);
+    if (beside || need_of(pen, area[i], place.width).goes > 0) continue;
+    whole += whole_height(pen, area[i], place.width) +
+             gap_between(pen, area[i], i + 1 < area.size() ? &area[i + 1] : nullptr);
+  }
+  return whole <= place.height;
+}
 
 void draw_stack(Pen& pen, const std::vector<Element>& area, ui::Rect place, const std::string& page) {
   if (!is_to_be_read(area)) return draw_grown(pen, area, place, page);

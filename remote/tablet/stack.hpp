@@ -6,6 +6,10 @@
 
 namespace hearth::remote {
 
+// Whether all of a page that is there to be read or chosen from stands in that place at once, but for what
+// may be left out.
+[[nodiscard]] bool has_room_for(const Pen& pen, const std::vector<pages::Element>& area, ui::Size place);
+
 void draw_stack(Pen& pen, const std::vector<pages::Element>& area, ui::Rect place, const std::string& page);
 
 // What stands above a field: the words only. Returns where the field may begin.

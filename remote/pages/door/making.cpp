@@ -62,7 +62,7 @@ std::string Making::answer_to(const Said& said) const {
 
 void Making::offer(const std::string& title, std::vector<Button> offered, const std::string& answer) {
   main = {Phrase{title, Style::title}, Buttons{Arrangement::grid, std::move(offered)}};
-  if (!answer.empty()) main.push_back(Phrase{answer, Style::answer});
+  main.push_back(Phrase{answer, Style::answer});  // also an empty one, whose room a tablet keeps
 }
 
 void Making::closes_after(Duration stays) {

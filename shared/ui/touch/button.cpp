@@ -10,7 +10,8 @@ namespace {
 constexpr float radius = 22;
 constexpr float outline_width = 3;
 constexpr float reason_size = 22;
-constexpr float icon_above = 44;
+constexpr float icon_above = 44;         // units, at the least
+constexpr float icon_above_per = 2.75F;  // of the label's size
 constexpr float line_height = 1.15F;
 
 // The colours of a button in one of its states. Fully transparent: not drawn.
@@ -103,7 +104,7 @@ Touch::Label Touch::label_of(const Button& button) {
   label.icon = button.icon.empty() && marked ? "check" : button.icon;
   label.icon_side = label.icon.empty() ? 0 : text_px(button.size) * 1.25F;
   const bool above = button.icon_at == IconAt::above_label;
-  if (above) label.icon_side = units(icon_above);
+  if (above) label.icon_side = units(std::max(icon_above, icon_above_per * button.size));
   label.icon_gap = label.icon.empty() || button.label.empty() ? 0 : units(above ? 4 : 12);
   label.reason.text = button.reason;
   label.reason.style = style(reason_size);

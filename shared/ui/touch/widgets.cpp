@@ -90,7 +90,7 @@ void Touch::list(std::string_view id, Rect rect, float row_height_px, std::size_
 }
 
 void Touch::scroll(std::string_view id, Rect rect, float content_height_px,
-                   const std::function<void(float top)>& draw) {
+                   const std::function<void(float top)>& draw, MarkAt mark) {
   // Less than a pixel is only what sums of sizes are off by.
   const float more = content_height_px - rect.height;
   const float scroll_max = more < 1 ? 0 : more;
@@ -107,7 +107,8 @@ void Touch::scroll(std::string_view id, Rect rect, float content_height_px,
 
   const Palette& palette = painter_->palette();
   const float width = units(6);
-  const Rect track{rect.right() + units(10), rect.y, width, rect.height};
+  const float x = mark == MarkAt::right ? rect.right() + units(10) : rect.x - units(10) - width;
+  const Rect track{x, rect.y, width, rect.height};
   const float length = std::max(units(48), rect.height * rect.height / content_height_px);
   const float from = (rect.height - length) * scrolled / scroll_max;
   painter_->rounded(track, width / 2, palette.track);

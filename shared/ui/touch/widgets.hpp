@@ -27,6 +27,7 @@ enum class ButtonState { enabled, disabled, waiting };
 // Keys of a keyboard on the screen leave the focus with the field that is typed into.
 enum class OnTouch { takes_focus, leaves_focus };
 enum class IconAt { before_label, above_label };
+enum class MarkAt { right, left };         // of scrolling: where words end
 enum class Choice { none, open, chosen };  // for tabs and chips; a chosen one has a filled look and a mark
 
 struct Button {
@@ -76,9 +77,10 @@ class Touch {
   void list(std::string_view id, Rect rect, float row_height_px, std::size_t rows,
             const std::function<void(std::size_t index, Rect row)>& draw_row);
   // A page of any content that may be taller than its place. `draw(top)` draws with the content's top edge
-  // at y = top; `content_height_px` is how tall that is.
+  // at y = top; `content_height_px` is how tall that is. The mark stands to the right of `rect`, or to the
+  // left where words begin at the right.
   void scroll(std::string_view id, Rect rect, float content_height_px,
-              const std::function<void(float top)>& draw);
+              const std::function<void(float top)>& draw, MarkAt mark = MarkAt::right);
 
   // The field with its cursor and, when empty, `hint` in quiet type. Takes typed text and keys while it has
   // the focus; a touch gives it the focus and places the cursor. True when Enter was pressed in a field of
