@@ -23,8 +23,12 @@ std::map<std::string, Token> pairs_in(const std::string& language) {
   const Texts texts = Texts::read(source_folder() / "assets/texts", language).value;
   std::map<std::string, Token> pairs;
   for (std::uint8_t colour = 0; colour < token_colours; ++colour) {
-    for (std::uint8_t symbol = 0; symbol < token_symbols; ++symbol)
-      pairs.emplace(words_of(texts, {colour, symbol}), Token{colour, symbol});
+    for (std::uint8_t symbol = 0; symbol < token_symbols; ++symbol) {
+      std::string words = words_of(texts, {colour, symbol});
+      // The space before the dot does not break, and looks like any other.
+      if (const auto kept = words.find("\u00a0"); kept != std::string::npos) words.replace(kept, 2, " ");
+      pairs.emplace(std::move(words), Token{colour, symbol});
+    }
   }
   return pairs;
 }
