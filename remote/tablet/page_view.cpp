@@ -209,12 +209,12 @@ Duration PageView::draw_every(Duration otherwise) const {
 // The foot comes last, for whoever goes from button to button with a keyboard.
 void PageView::draw_main(Pen& pen, const pages::Page& page, const Foot& usual, ui::Rect main,
                          const config::Texts& texts) {
-  const Foot foot = with_larger_labels(pen, page, usual, main);
-  if (foot_follows(pen, page, foot, main)) {
+  if (foot_follows(pen, page, usual, main)) {
     std::vector<Element> all = page.main;
-    all.emplace_back(pages::Buttons{pages::Arrangement::row, foot.buttons});
+    all.emplace_back(pages::Buttons{pages::Arrangement::row, usual.buttons});
     return draw_stack(pen, all, main, page.name);
   }
+  const Foot foot = with_larger_labels(pen, page, usual, main);
   const float foot_height = height_of(pen, foot, main.width);
   ui::Rect middle = main;
   middle.height -= foot_height > 0 ? foot_height + pen.gap() : 0;
