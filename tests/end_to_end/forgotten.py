@@ -22,6 +22,11 @@ GUESTS = 60
 NOTES = 15
 NAMES = [f"Zq{chr(97 + i // 26)}{chr(97 + i % 26)}ilda" for i in range(GUESTS)]
 NOTE = "plantednote-{}"
+SPOKEN_NAME = "Xqspokenname"
+MESSAGE = "plantedmessage"
+# Events that tell what somebody said, wished or did.
+SAID_OF_SOMEBODY = ("rounds_wished", "groups_wished", "quiet_word_asked", "cannot_come_told", "groups_split",
+                    "place_left_out", "hand_raised", "wall_name_changed", "message_shown")
 TODAY = "2026-11-26T18:48:00+00:00"
 
 
@@ -119,15 +124,51 @@ def taken_back_and_waited_for(stage, tokens):
     assert time.monotonic() - closed > 25, "it was erased before its time"
 
 
-def the_power_goes_in_the_goodbye(stage):
+def a_full_gathering(stage, title):
+    """Everything that can be said of somebody or by somebody in an evening of today's programme; the tokens. One that has
+    closed is over, and nobody can miss it any more."""
     tokens = come(stage, 6)
-    stage.send("gathering.start", "format=listening-circle")
+    event = wait_for("the programme", lambda: [each for each in stage.status()["events"] if each["title"] == title])[0]
+    stage.send("guests.cannot_come", f"event={event['uid']}", key="sign-in")
+    assert [each["count"] for each in stage.status()["cannot_come"]] == [1], stage.status()["cannot_come"]
+    stage.send("gathering.start", "format=listening-circle", f"event={event['uid']}")
+    while stage.status()["gathering"]["stage"] != "sharing":
+        stage.send("gathering.next_stage")
+    answers = stage.send_lines([f"guests.rounds token={tokens[0]} wish=take_turns",
+                                f"guests.rounds token={tokens[1]} wish=just_listening",
+                                f"floor.raise_hand token={tokens[2]}",
+                                f"groups.sit_out token={tokens[3]}",
+                                f"guests.quiet_word token={tokens[4]} place=upstairs"], key="sign-in")
+    answers += stage.send_lines(["groups.leave_out place=upstairs", "groups.split count=2", "groups.join", "floor.someone",
+                                 f"wall.name whom=speaker name={SPOKEN_NAME}", f"wall.message text={MESSAGE}"])
+    assert all(answer["outcome"] == "applied" for answer in answers), answers
+    assert not stage.bytes_with(SPOKEN_NAME, logs=True), "a spoken name was written down"
+    assert stage.tokens_in(*tokens) and stage.bytes_with(*SAID_OF_SOMEBODY), "nothing is there that could be erased"
+    return tokens
+
+
+def nothing_of_the_gathering(stage, tokens, when):
+    nothing_of(stage, tokens, when, names=(*NAMES, SPOKEN_NAME, MESSAGE, *SAID_OF_SOMEBODY))
+    assert stage.status()["gathering"] is None
+    assert not stage.status()["cannot_come"] and not stage.status()["quiet_words"], stage.status()
+
+
+def taken_leave_of(stage):
+    tokens = a_full_gathering(stage, "Listening circle")
+    stage.send("gathering.close")
+    assert not stage.bytes_with(SPOKEN_NAME, logs=True), "a spoken name was written down"
+    stage.send("gathering.erase_now")
+    nothing_of_the_gathering(stage, tokens, "after the close of a full evening")
+
+
+def the_power_goes_in_the_goodbye(stage):
+    tokens = a_full_gathering(stage, "Hearing voices group")
     stage.send("gathering.close")
     stage.kill_kiosk()
     assert stage.tokens_in(*tokens), "nothing was left to erase"
+    assert not stage.bytes_with(SPOKEN_NAME, logs=True), "a spoken name was written down"
     stage.start_kiosk(wall=None, now=TODAY)
-    nothing_of(stage, tokens, "after a power cut in the goodbye and a start")
-    assert stage.status()["gathering"] is None
+    nothing_of_the_gathering(stage, tokens, "after a power cut in the goodbye and a start")
 
 
 def an_evening(stage):
@@ -205,6 +246,7 @@ def main(programs_folder, source_folder):
     with Stage(programs_folder, source_folder) as stage:
         stage.start_kiosk(wall=None, now=TODAY)
         an_evening(stage)
+        taken_leave_of(stage)
         the_power_goes_in_the_goodbye(stage)
         power_cuts(stage)
         the_days_end(stage)
