@@ -15,6 +15,7 @@
 #include "shared/room/room.hpp"
 #include "shared/room/tally_commands.hpp"
 #include "shared/room/timekeeping_commands.hpp"
+#include "shared/room/wall_name.hpp"
 #include "tests/places.hpp"
 
 namespace hearth::display {
@@ -62,6 +63,7 @@ WallScene::WallScene(const WallScene& other)
       room_(std::make_unique<Room>(*other.room_)),
       context_(other.context_),
       called_(other.called_),
+      speaker_called_(other.speaker_called_),
       local_(other.local_),
       wall_(other.wall_) {}
 WallScene::WallScene(WallScene&&) noexcept = default;
@@ -154,6 +156,11 @@ WallScene& WallScene::called(std::string_view token, std::string_view name) {
   return *this;
 }
 
+WallScene& WallScene::speaker_called(std::string_view name) {
+  speaker_called_ = CalledBy::from(name).value();
+  return does(NameForWall{WallNameOf::speaker, speaker_called_, {}});
+}
+
 WallScene& WallScene::tells_how_many_came() {
   context_.permission = Permission::kiosk;
   does(TellHowManyCame{});
@@ -175,7 +182,11 @@ View WallScene::view() {
   const auto join = [&](GuestOnWall& guest) {
     if (guest.token && called_.count(*guest.token) != 0) guest.called_by = called_.at(*guest.token);
   };
-  if (wall_.gathering && wall_.gathering->turn) join(wall_.gathering->turn->guest);
+  if (wall_.gathering && wall_.gathering->turn) {
+    GuestOnWall& speaker = wall_.gathering->turn->guest;
+    join(speaker);
+    if (!speaker.token) speaker.called_by = speaker_called_;
+  }
   if (wall_.gathering) {
     std::for_each(wall_.gathering->next.begin(), wall_.gathering->next.end(), join);
     std::for_each(wall_.gathering->facilitators.begin(), wall_.gathering->facilitators.end(), join);

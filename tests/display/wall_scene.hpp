@@ -55,6 +55,8 @@ class WallScene {
   WallScene& many(int people);
   // What that guest asked to be called, and the facilitator nodded to.
   WallScene& called(std::string_view token, std::string_view name);
+  // What whoever speaks without two words has agreed to be called, as the facilitator has said it.
+  WallScene& speaker_called(std::string_view name);
   // As on the hour.
   WallScene& tells_how_many_came();
   // Adds when something meets again to the programme, before the gathering starts.
@@ -77,6 +79,7 @@ class WallScene {
   std::unique_ptr<Room> room_;
   Context context_;
   std::map<Token, CalledBy> called_;
+  CalledBy speaker_called_;
   LocalTime local_;
   WallView wall_;
 };

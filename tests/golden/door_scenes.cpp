@@ -87,6 +87,14 @@ WallScene named(std::string_view name) {
   return scene;
 }
 
+// One of us, who has no two words here and has agreed to a name.
+WallScene named_as_said(std::string_view name) {
+  WallScene scene;
+  scene.starts("listening-circle").guests({"blue-kite", "amber-shell"}).stage("sharing");
+  scene.raises("blue-kite").raises("amber-shell").does(ChooseSomeone{}).wait(65s);
+  return scene.speaker_called(name);
+}
+
 WallScene many_came() {
   House house = demo_house();
   house.venue.how_many_came = HowManyCame::told_in_tens;
@@ -136,6 +144,7 @@ std::vector<NamedScene> door_scenes() {
       {"called-by-name", every_size(), [] { return named("Mira"); }},
       {"called-by-long-name", once(), [] { return named("Alexandrina-Theodora von sieben Bergen"); }},
       {"called-by-name-right-to-left", once(), [] { return named("نور الهدى"); }},
+      {"spoken-name", every_size(), [] { return named_as_said("Mira"); }},
       {"many-came", every_size(), many_came},
       {"access-today", every_size(),
        [] { return with_access("").does(ShowScreen{Screen::today}).wait(12s); }},

@@ -200,6 +200,9 @@ TEST_CASE("somebody who asked for a name looks as it was looked at") {
   for (const char* name : {"called-by-name", "called-by-long-name", "called-by-name-right-to-left"})
     looks_as_accepted(name);
 }
+TEST_CASE("somebody whose name was said for them looks as it was looked at") {
+  looks_as_accepted("spoken-name");
+}
 TEST_CASE("how many came looks as it was looked at") {
   looks_as_accepted("many-came");
 }
