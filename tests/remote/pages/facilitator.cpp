@@ -98,17 +98,11 @@ TEST_CASE("in the café's day a group is started by touch, and the day is there 
 
 TEST_CASE("what is on today starts in the café's day as it does without it, but for a second day") {
   Tablet it;
-  ProgrammeEvent event;
-  event.uid = *EventUid::from("circle@example/1");
-  event.title = *Text<120>::from("Thursday circle");
-  event.start = {it.local.utc, std::chrono::minutes{0}};
-  event.end = {it.local.utc + std::chrono::hours{2}, std::chrono::minutes{0}};
-  event.format = format_named("evening");
+  const ProgrammeEvent event = it.thursday_circle();
   ProgrammeEvent day = event;
   day.uid = *EventUid::from("day@example/1");
   day.format = format_named("cafe-day");
-  it.scene.as(Permission::kiosk).does(ReadProgramme{{{event, day}, {}, {}}}).as(Permission::facilitator);
-  it.tell();
+  it.has_on_today({event, day});
   it.touch_all({"start.day@example/1", "group"});
   CHECK_FALSE(it.has("start.day@example/1"));
   it.touch("start.circle@example/1");

@@ -10,6 +10,7 @@
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/house_commands.hpp"
 #include "shared/room/notes_commands.hpp"
+#include "shared/room/programme_commands.hpp"
 #include "tests/places.hpp"
 #include "tests/room/scene.hpp"
 
@@ -74,6 +75,21 @@ struct Tablet {
   }
   [[nodiscard]] Token token_of(GuestId id) const { return *find_member(scene.room, id)->token; }
   [[nodiscard]] const Gathering& gathering() const { return *scene.room.gathering; }
+
+  // An evening of today's programme that begins now and lasts two hours, with the uid "circle@example/1".
+  [[nodiscard]] ProgrammeEvent thursday_circle() const {
+    ProgrammeEvent event;
+    event.uid = *EventUid::from("circle@example/1");
+    event.title = *Text<120>::from("Thursday circle");
+    event.start = {local.utc, std::chrono::minutes{0}};
+    event.end = {local.utc + std::chrono::hours{2}, std::chrono::minutes{0}};
+    event.format = format_named("evening");
+    return event;
+  }
+  void has_on_today(const std::vector<ProgrammeEvent>& events) {
+    scene.as(Permission::kiosk).does(ReadProgramme{{events, {}, {}}}).as(Permission::facilitator);
+    tell();
+  }
 
   // Where small groups can sit in this house.
   void has_places(const std::vector<const char*>& all) {

@@ -96,14 +96,7 @@ TEST_CASE("asking which group goes when another tablet starts one") {
 
 TEST_CASE("what is on today starts at one touch, for the group of its name") {
   Groups it;
-  ProgrammeEvent event;
-  event.uid = *EventUid::from("circle@example/1");
-  event.title = *Text<120>::from("Thursday circle");
-  event.start = {it.local.utc, std::chrono::minutes{0}};
-  event.end = {it.local.utc + std::chrono::hours{2}, std::chrono::minutes{0}};
-  event.format = format_named("evening");
-  it.scene.as(Permission::kiosk).does(ReadProgramme{{{event}, {}, {}}}).as(Permission::facilitator);
-  it.tell();
+  it.has_on_today({it.thursday_circle()});
   it.touch("start.circle@example/1");
   CHECK(group_of(it.gathering()).str() == "Thursday circle");
 }
