@@ -95,11 +95,7 @@ Button next_button(Making& page) {
   if (const auto together = next_together(page)) return *together;
   if (gathering.kind == FormatKind::day)
     return page.leads("group", page.say("facilitator.start_group"), at::Group{}, Role::next);
-  if (!has_turns(gathering.agenda.stage())) {
-    if (is_last_stage(gathering.agenda))
-      return page.leads("close.big", page.say("facilitator.close"), at::Closing{}, Role::next);
-    return big("stage.next.big", next_stage_words(page), NextStage{});
-  }
+  if (!has_turns(gathering.agenda.stage())) return big("stage.next.big", next_stage_words(page), NextStage{});
   return next_turn_button(page);
 }
 
@@ -175,6 +171,13 @@ void put_side(Making& page) {
   page.side.emplace_back(Card{heading, script.front()});
 }
 
+// In the last part it is what comes next. It stays where it always is: in the place of the largest button it
+// would lie under a finger that has just gone on.
+Role close_role(const Making& page) {
+  const Gathering& gathering = page.knows().gathering();
+  return is_last_stage(gathering.agenda) && gathering.kind != FormatKind::day ? Role::primary : Role::aside;
+}
+
 // The same in every part, in the same places.
 void put_foot(Making& page) {
   const Gathering& gathering = page.knows().gathering();
@@ -188,7 +191,7 @@ void put_foot(Making& page) {
                             ? page.gives("resume", page.say("facilitator.resume"), ResumeGathering{})
                             : page.gives("pause", page.say("facilitator.pause"), PauseGathering{}));
   page.foot.push_back(page.gives("undo", undo_words(page), UndoStep{}, Role::aside));
-  page.foot.push_back(page.leads("close", page.say("facilitator.close"), at::Closing{}, Role::aside));
+  page.foot.push_back(page.leads("close", page.say("facilitator.close"), at::Closing{}, close_role(page)));
   page.foot.push_back(page.leads("help", page.say("facilitator.screen.crisis"), at::Crisis{}, Role::help));
 }
 
