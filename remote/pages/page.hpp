@@ -82,6 +82,7 @@ struct Button {
   std::string icon{};    // a file in assets/icons
   std::string tint{};    // the icon's colour: a colour word of a token, or empty
   bool chosen = false;   // of several, the one that holds now
+  bool goes_on = false;  // to another turn or part; what comes to lie in its place takes no touch for a while
   bool operator==(const Button&) const = default;
 };
 

@@ -147,7 +147,8 @@ void Pen::button(const pages::Button& button, ui::Rect place, float size) {
     look.reason = button.reason;
     if (!touch_.shows_whole(look)) look.reason.clear();
   }
-  plain_button(look);
+  if (plain_button(look) && button.goes_on)
+    settling_.gone_on(look.id, touch_.pointer().value_or(look.rect.centre()));
 }
 
 bool Pen::fits_below_picture(const pages::Button& button, float size, ui::Size tile) const {
@@ -171,11 +172,12 @@ void Pen::scroll(const std::string& id, ui::Rect place, float content_height_px,
   touch_.scroll(id, placed(place), content_height_px, draw, mirrored ? ui::MarkAt::left : ui::MarkAt::right);
 }
 
-void Pen::plain_button(ui::Button button) {
+bool Pen::plain_button(ui::Button button) {
   button.settled = settling_.has_settled(button);
-  if (!touch_.button(button)) return;
+  if (!touch_.button(button)) return false;
   settling_.pressed(button.id);
   happened_.emplace_back(pages::Touched{button.id});
+  return true;
 }
 
 }  // namespace hearth::remote

@@ -16,7 +16,7 @@ bool Settling::has_settled(const ui::Button& button) {
                     stood.ready == ready;
   if (!same) stood = {button.label, button.rect, ready, now_};
   stood.frame = frame_;
-  const bool settled = now_ >= link::later(stood.since, settles_after);
+  const bool settled = now_ >= link::later(stood.since, settles_after) && !waits_for_gone_on(button);
   goes_on_ = goes_on_ || !settled;
   return settled;
 }
@@ -24,6 +24,16 @@ bool Settling::has_settled(const ui::Button& button) {
 void Settling::pressed(const std::string& id) {
   buttons_[id].since = now_;
   goes_on_ = true;
+}
+
+void Settling::gone_on(const std::string& id, ui::Point at) {
+  gone_on_ = GoneOn{id, at, now_};
+}
+
+bool Settling::waits_for_gone_on(const ui::Button& button) const {
+  if (!gone_on_) return false;
+  const bool lies_there = button.id != gone_on_->id && button.rect.contains(gone_on_->at);
+  return now_ < link::later(gone_on_->since, lies_there ? stays_clear : settles_after);
 }
 
 }  // namespace hearth::remote

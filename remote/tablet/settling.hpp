@@ -6,6 +6,7 @@
 // Owner: one PageView; its thread. Pure: time comes in.
 
 #include <map>
+#include <optional>
 #include <string>
 
 #include "shared/link/steady_time.hpp"
@@ -14,6 +15,9 @@
 namespace hearth::remote {
 
 inline constexpr Duration settles_after{400};
+// What comes to lie where somebody has gone on takes no touch for so long: whoever is not sure that anything
+// has happened touches there once more.
+inline constexpr Duration stays_clear{2000};
 
 class Settling {
  public:
@@ -23,6 +27,9 @@ class Settling {
   [[nodiscard]] bool has_settled(const ui::Button& button);
   // It was pressed: that begins anew.
   void pressed(const std::string& id);
+  // It was, and has gone on to another turn or part: the page takes no touch for settles_after, as if it were
+  // new, and what else lies there none for stays_clear.
+  void gone_on(const std::string& id, ui::Point at);
   // Whether the last frame had buttons that do not take touches yet.
   [[nodiscard]] bool goes_on() const { return goes_on_; }
 
@@ -34,7 +41,15 @@ class Settling {
     link::SteadyTime since;
     unsigned frame = 0;
   };
+  struct GoneOn {
+    std::string id;
+    ui::Point at;
+    link::SteadyTime since;
+  };
+  [[nodiscard]] bool waits_for_gone_on(const ui::Button& button) const;
+
   std::map<std::string, Stood> buttons_;
+  std::optional<GoneOn> gone_on_;
   link::SteadyTime now_;
   unsigned frame_ = 0;
   bool goes_on_ = false;

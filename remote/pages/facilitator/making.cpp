@@ -13,6 +13,7 @@ Making::Making(const Knows& knows, std::string name) : knows_(knows) {
 Button Making::gives(const std::string& id, const std::string& label, const Command& command, Role role,
                      std::optional<Place> then) {
   Button button{id, label, role};
+  button.goes_on = command.kind().sees != Sees::nothing;
   if (knows_.sending.waits(id)) {
     button.state = State::waiting;
   } else if (knows_.away()) {
