@@ -245,9 +245,10 @@ class Stage:
         self.programs.append(process)
         return process
 
-    def start_kiosk(self, *options, wall=(1280, 720), now="2026-11-26T18:48:00+00:00", **how):
-        command = ["hearth-kiosk", "--venue", str(self.source_folder / "assets/demo/venue.toml"), "--data", str(self.data),
-                   "--port-base", str(self.port_base), "--now", now, *options]
+    def start_kiosk(self, *options, wall=(1280, 720), now="2026-11-26T18:48:00+00:00", venue=None, **how):
+        venue = venue or self.source_folder / "assets/demo/venue.toml"
+        command = ["hearth-kiosk", "--venue", str(venue), "--data", str(self.data), "--port-base", str(self.port_base),
+                   "--now", now, *options]
         environment = None
         if wall:
             if not self.wall:
