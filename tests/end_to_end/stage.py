@@ -96,16 +96,23 @@ class Screen:
 
 
 class WaylandScreen(Screen):
-    """A virtual screen with a Wayland desktop over all of it, on which every window fills the screen."""
+    """A virtual screen with a Wayland desktop over all of it, on which every window fills the screen. `turned`: the desktop
+    stands on its side on it, as on a panel that was mounted or is held that way; programs then see a screen of height x
+    width."""
 
-    def __init__(self, width, height, shell="kiosk-shell.so"):
+    def __init__(self, width, height, shell="kiosk-shell.so", turned=None):
         super().__init__(width, height)
         self.folder = pathlib.Path(tempfile.mkdtemp(prefix="hearth-wayland-"))
         self.log = self.folder / "weston.log"
+        config = "--no-config"
+        if turned:
+            file = self.folder / "weston.ini"
+            file.write_text(f"[output]\nname=screen0\nmode={width}x{height}\ntransform={turned}\n", encoding="utf-8")
+            config = f"--config={file}"
         with open(self.log, "wb") as log:
             self.compositor = subprocess.Popen(
                 ["weston", "--backend=x11-backend.so", "--use-pixman", f"--shell={shell}", f"--width={width}",
-                 f"--height={height}", "--socket=hearth", "--idle-time=0", "--no-config"],
+                 f"--height={height}", "--socket=hearth", "--idle-time=0", config],
                 env=super().environment(XDG_RUNTIME_DIR=str(self.folder)), stdout=log, stderr=log)
         try:
             wait_for("a Wayland desktop", (self.folder / "hearth").exists)
