@@ -176,6 +176,23 @@ class Handset {
     draw();
     answer();
   }
+  // A finger that comes and goes at once, before the next frame.
+  void put(ui::Point at) {
+    untouched_ = Duration{0};
+    for (const ui::InputEvent& event :
+         {ui::InputEvent{ui::PointerMoved{at}}, ui::InputEvent{ui::PointerPressed{at}},
+          ui::InputEvent{ui::PointerReleased{at}}})
+      canvas_.add(event);
+  }
+  [[nodiscard]] bool fingers_wait() const { return canvas_.input_waits(); }
+  // One frame, so long after the one before; what was pressed in it is answered, and seen in the next.
+  void frame(Duration after) {
+    here_ += after;
+    untouched_ += after;
+    scene.wait(after);
+    draw();
+    if (known_.contact == link::Contact::in_touch && answer_requests()) show();
+  }
   // All at once, on a machine that takes so long for a frame.
   void fingers(const std::vector<ui::Point>& all, Duration frame) {
     for (const ui::Point at : all) {
@@ -213,7 +230,15 @@ class Handset {
   // The room decides what was pressed, and its answer comes back.
   void answer() {
     if (known_.contact == link::Contact::out_of_touch) return;
-    for (pages::Request& press : sending_.take()) {
+    answer_requests();
+    show();
+    draw();
+  }
+
+  // Whether there were any.
+  bool answer_requests() {
+    std::vector<pages::Request> requests = sending_.take();
+    for (pages::Request& press : requests) {
       const std::string id = "id-" + std::to_string(++requests_);
       sending_.sent(press.button, id);
       wire::Reply reply;
@@ -223,8 +248,7 @@ class Handset {
         answers_.push_back(*answered);
       pressed.push_back(std::move(press));
     }
-    show();
-    draw();
+    return !requests.empty();
   }
 
   Pages* pages_;
