@@ -147,7 +147,8 @@ void Pen::button(const pages::Button& button, ui::Rect place, float size) {
     look.reason = button.reason;
     if (!touch_.shows_whole(look)) look.reason.clear();
   }
-  if (plain_button(look) && button.goes_on)
+  const bool is_step = button.goes_on && button.tint.empty();
+  if (plain_button(look, is_step ? Follows::another_step : Follows::nothing) && button.goes_on)
     settling_.gone_on(look.id, touch_.pointer().value_or(look.rect.centre()));
 }
 
@@ -172,8 +173,8 @@ void Pen::scroll(const std::string& id, ui::Rect place, float content_height_px,
   touch_.scroll(id, placed(place), content_height_px, draw, mirrored ? ui::MarkAt::left : ui::MarkAt::right);
 }
 
-bool Pen::plain_button(ui::Button button) {
-  button.settled = settling_.has_settled(button);
+bool Pen::plain_button(ui::Button button, Follows follows) {
+  button.settled = settling_.has_settled(button, follows);
   if (!touch_.button(button)) return false;
   settling_.pressed(button.id);
   happened_.emplace_back(pages::Touched{button.id});

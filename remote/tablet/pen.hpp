@@ -66,7 +66,7 @@ class Pen {
   void picture(const pages::Button& button, ui::Rect place, float size);
   [[nodiscard]] bool fits_below_picture(const pages::Button& button, float size, ui::Size tile) const;
   // One whose look and real place are known; whether it was pressed.
-  bool plain_button(ui::Button button);
+  bool plain_button(ui::Button button, Follows follows = Follows::nothing);
   // What may be taller than `place`; `draw(top)` as in ui::Touch::scroll.
   void scroll(const std::string& id, ui::Rect place, float content_height_px,
               const std::function<void(float top)>& draw);

@@ -19,12 +19,16 @@ inline constexpr Duration settles_after{400};
 // has happened touches there once more.
 inline constexpr Duration stays_clear{2000};
 
+// another_step: goes on as well, and nobody in particular is meant, so that it may come next in the same
+// place.
+enum class Follows { nothing, another_step };
+
 class Settling {
  public:
   // Before the buttons of a frame. What is not asked about in one frame is new in the next.
   void begin_frame(link::SteadyTime now);
   // Whether it has stood like this for long enough.
-  [[nodiscard]] bool has_settled(const ui::Button& button);
+  [[nodiscard]] bool has_settled(const ui::Button& button, Follows follows = Follows::nothing);
   // It was pressed: that begins anew.
   void pressed(const std::string& id);
   // It was, and has gone on to another turn or part: the page takes no touch for settles_after, as if it were
@@ -46,7 +50,7 @@ class Settling {
     ui::Point at;
     link::SteadyTime since;
   };
-  [[nodiscard]] bool waits_for_gone_on(const ui::Button& button) const;
+  [[nodiscard]] bool waits_for_gone_on(const ui::Button& button, Follows follows) const;
 
   std::map<std::string, Stood> buttons_;
   std::optional<GoneOn> gone_on_;
