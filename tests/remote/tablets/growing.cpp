@@ -103,11 +103,11 @@ TEST_CASE("a few buttons are higher than a finger needs, and many are as high as
 
 TEST_CASE("a few pictures are larger than many, and their words too") {
   const auto [width, height] = GENERATE(table<int, int>({{1280, 800}, {800, 1280}}));
-  const auto heights = [](std::size_t pictures, int width, int height) {
+  const auto heights = [](std::size_t pictures, int screen_width, int screen_height) {
     pages::Page page = choosing(pictures);
     std::get<pages::Buttons>(page.main.front()).arrangement = pages::Arrangement::pictures;
     std::vector<float> all;
-    for (const ui::WidgetMark& mark : drawn(page, width, height).widgets) {
+    for (const ui::WidgetMark& mark : drawn(page, screen_width, screen_height).widgets) {
       CHECK_FALSE(mark.cut);
       all.push_back(mark.whole.height);
     }
