@@ -58,7 +58,8 @@ TEST_CASE("no format that comes with Hearth lets people share before they know w
   }
 }
 
-TEST_CASE("people share where there is a floor, whatever its rule; not in names, and not while they choose") {
+TEST_CASE(
+    "people share where there is a floor, whatever its rule, but not in names, and not while they choose") {
   for (const auto& [floor, name] : enum_names<FloorRule>) {
     CAPTURE(name);
     CHECK(people_share_in(of(floor)) == (floor != FloorRule::none));

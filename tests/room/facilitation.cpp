@@ -239,7 +239,7 @@ TEST_CASE("after a draw of nobody the group asks again, offers two together, or 
   }
 }
 
-TEST_CASE("the hosts can lead in free conversation too; the stage then stays") {
+TEST_CASE("the hosts can lead in free conversation too, and the stage stays") {
   ChoosingScene scene;
   scene.does(SuspendStructure{}).does(LetHostsLead{});
   CHECK(scene.gathering().agenda.present == 0);

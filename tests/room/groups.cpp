@@ -90,7 +90,7 @@ TEST_CASE("the wall knows when a group's turn comes to its end, as in the circle
   CHECK(wall_view(hall.room).gathering->groups[1].wrap_up == 0s);
 }
 
-TEST_CASE("while the circle is split it has no turns; joined, it has") {
+TEST_CASE("while the circle is split it has no turns, and joined it has") {
   Hall hall{6};
   hall.does(RaiseHand{hall.tokens[0]}).does(SplitGroups{});
   CHECK(hall.refused(NextTurn{}) == Reason::already_split);

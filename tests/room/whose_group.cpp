@@ -141,8 +141,7 @@ TEST_CASE("what a gathering agrees on that is just today's goes with it") {
   CHECK_FALSE(it.wall().next_date);
 }
 
-TEST_CASE(
-    "a group without points is offered the format's, else the venue's; the café's day is offered none") {
+TEST_CASE("a group without points is offered the format's, else the venue's, and the café's day none") {
   Groups it;
   CHECK(it.starts("evening", group).wall().undecided == std::vector{listen, on_time});
   CHECK(it.wall().suggested == Policy::general_experience);

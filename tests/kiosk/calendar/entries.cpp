@@ -74,7 +74,7 @@ TEST_CASE("a text that cannot be shown as it is, is mended") {
              Catch::StartsWith("Caf\xEF\xBF\xBD xxx") && Catch::EndsWith("…"));
 }
 
-TEST_CASE("each bad entry is skipped and named with its line; the rest stays") {
+TEST_CASE("each bad entry is skipped and named with its line, and the rest stays") {
   struct Row {
     std::string lines;  // the first of them is line 6
     Starts expected;

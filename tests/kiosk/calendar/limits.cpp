@@ -34,7 +34,8 @@ std::string repeated(const std::string& what, int times) {
 }  // namespace
 
 TEST_CASE(
-    "an entry that takes too long is named with its line; the others of its file come, and the other files") {
+    "an entry that takes too long is named with its line, and the others of its file come, and the other "
+    "files") {
   const auto rule = GENERATE("FREQ=SECONDLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MINUTELY;BYMONTH=2;BYMONTHDAY=31",
                              "FREQ=SECONDLY;BYHOUR=3;BYMINUTE=7;BYSECOND=59;BYMONTH=2;BYMONTHDAY=30");
   CAPTURE(rule);

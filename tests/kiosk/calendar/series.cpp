@@ -175,7 +175,7 @@ TEST_CASE("a date may be told as a day alone, and a day as a time") {
         Starts{"2026-07-01T00:00:00+01:00", "2026-07-06T00:00:00+01:00"});
 }
 
-TEST_CASE("a newer version counts alone, also at another time; equally new ones are several events") {
+TEST_CASE("a newer version counts alone, also at another time, and equally new ones are several events") {
   const CalendarFile file;
   const std::string older = entry("DTSTART:20260702T185000\nSEQUENCE:1");
   const std::string newer = entry("DTSTART:20260703T185000\nSEQUENCE:2");

@@ -169,7 +169,7 @@ TEST_CASE("where no group has agreed on anything, or no kiosk has run, that is s
   CHECK_FALSE(it.wrote_anything());
 }
 
-TEST_CASE("a proposal is that of the only format that makes one; one that makes none is told so") {
+TEST_CASE("a proposal is that of the only format that makes one, and one that makes none is told so") {
   const PrintingHouse it;
   PrintOptions options = it.asking(Paper::agreement);
   printed(options);

@@ -175,7 +175,7 @@ TEST_CASE("every group runs inside the café's day, which is on again when the g
   }
 }
 
-TEST_CASE("a group mostly finds somebody who leads; where it does not, it goes one of three ways") {
+TEST_CASE("a group mostly finds somebody who leads, and else goes one of three ways") {
   const auto evening = std::find_if(formats().begin(), formats().end(), [](const Format& format) {
     return format.name.str() == "peer-support-evening";
   });

@@ -99,7 +99,7 @@ TEST_CASE("send - answers each line at once, on one connection") {
   CHECK(program.exit_code() == 0);
 }
 
-TEST_CASE("send - answers bad lines as well and goes on; the worst outcome is the exit code") {
+TEST_CASE("send - answers bad lines as well and goes on, and the worst outcome is the exit code") {
   Desk desk;
   const Ran ran = desk.run({"send", "-"},
                            "floor.nxt\nwall.message text=\"open\nwall.message Hello\n"

@@ -42,7 +42,7 @@ TEST_CASE("what does not go just now is said kindly, and can be asked again") {
   it.touch("sign_in.pass");
 }
 
-TEST_CASE("what was touched waits for its answer; what the kiosk is too far away for is noted") {
+TEST_CASE("what was touched waits for its answer, and what the kiosk is too far away for is noted") {
   TabletAtDoor it;
   const Token token = it.gather(3).front();
   it.touch("sign_in.its_me");
