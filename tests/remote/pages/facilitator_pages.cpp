@@ -57,10 +57,12 @@ TEST_CASE("today's programme comes first, with whatever should have begun, and w
   it.tell();
   const Rows rows = it.first<Rows>();
   REQUIRE(rows.rows.size() == 6);
+  Button start{"start.yoga", "Start", Role::primary};
+  start.goes_on = true;
   CHECK(rows.rows[0] == Row{{{"17:50  Yoga", Style::strong},
                              {"Due to start at 17:50", Style::reminder},
                              {"Hall · private", Style::small}},
-                            {Button{"start.yoga", "Start", Role::primary}}});
+                            {start}});
   CHECK(rows.rows[1].texts[0].words == "18:30  Yoga");
   CHECK(rows.rows[1].buttons[0].role == Role::other);
   CHECK(rows.rows[2] == Row{{{"Or another way to meet", Style::answer}}});
