@@ -147,7 +147,8 @@ void Pen::button(const pages::Button& button, ui::Rect place, float size) {
     look.reason = button.reason;
     if (!touch_.shows_whole(look)) look.reason.clear();
   }
-  const bool is_step = button.goes_on && button.tint.empty();
+  // The loud one says each time what it does now.
+  const bool is_step = button.goes_on && button.role == pages::Role::next;
   if (plain_button(look, is_step ? Follows::another_step : Follows::nothing) && button.goes_on)
     settling_.gone_on(look.id, touch_.pointer().value_or(look.rect.centre()));
 }

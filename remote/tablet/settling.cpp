@@ -22,6 +22,7 @@ bool Settling::has_settled(const ui::Button& button, Follows follows) {
 }
 
 void Settling::pressed(const std::string& id) {
+  gone_on_.reset();
   buttons_[id].since = now_;
   goes_on_ = true;
 }

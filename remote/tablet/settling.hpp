@@ -19,8 +19,7 @@ inline constexpr Duration settles_after{400};
 // has happened touches there once more.
 inline constexpr Duration stays_clear{2000};
 
-// another_step: goes on as well, and nobody in particular is meant, so that it may come next in the same
-// place.
+// another_step: the page's loud button, which goes on as well and may come next in the same place.
 enum class Follows { nothing, another_step };
 
 class Settling {
@@ -32,7 +31,7 @@ class Settling {
   // It was pressed: that begins anew.
   void pressed(const std::string& id);
   // It was, and has gone on to another turn or part: the page takes no touch for settles_after, as if it were
-  // new, and what else lies there none for stays_clear.
+  // new, and what else lies there none for stays_clear, or until something else is pressed.
   void gone_on(const std::string& id, ui::Point at);
   // Whether the last frame had buttons that do not take touches yet.
   [[nodiscard]] bool goes_on() const { return goes_on_; }
