@@ -74,7 +74,7 @@ StyledText EventRows::way_of(const Row& row) const {
           .size = step_.notes,
           .colour = sheet_->palette().soft,
           .width_px = width_ - time_width(),
-          .lines_max = 3};
+          .lines_max = way_lines_max};
 }
 
 EventRows::Row EventRows::row_of(const ProgrammeEvent& event, Fit fit) const {

@@ -17,6 +17,9 @@ namespace hearth::display {
 // What somebody should know before they come: "ask us first", "full for now", "not today", or nothing.
 [[nodiscard]] std::string mark_of(const View& view, const ProgrammeEvent& event, const config::Texts& texts);
 
+// Whom to ask comes last in it, and must not be cut off.
+inline constexpr int way_lines_max = 5;
+
 // What to do instead, where not everybody can come: when the next open one is, whom to ask; or nothing.
 [[nodiscard]] std::string way_instead(const View& view, const ProgrammeEvent& event,
                                       const config::Texts& texts);

@@ -81,7 +81,7 @@ Other other_of(const Today& today, const ProgrammeEvent& event, const TypeStep& 
            .size = step.notes,
            .colour = palette.soft,
            .width_px = width,
-           .lines_max = 3}};
+           .lines_max = way_lines_max}};
 }
 
 float height_of(Sheet& sheet, const StyledText& words) {
@@ -111,7 +111,10 @@ struct Large {
 
 // What is particular about it now, or empty.
 std::string mark_now(const Today& today, const ProgrammeEvent& event) {
-  if (begins_late(today.view.wall, event, today.view.local)) return today.texts.say("wall.today.late");
+  // That a group is full matters more to whoever reads this than that it is late.
+  const bool open_to_all = closed_group(today.view.wall, event) == nullptr;
+  if (open_to_all && begins_late(today.view.wall, event, today.view.local))
+    return today.texts.say("wall.today.late");
   return mark_of(today.view, event, today.texts);
 }
 
@@ -132,7 +135,7 @@ Large large_of(const Today& today, const ProgrammeEvent& event, const TypeStep& 
                       .lines_max = lines_max};
   };
   return {title, note(mark_now(today, event), palette.clay, 1),
-          note(way_instead(today.view, event, today.texts), palette.soft, 3),
+          note(way_instead(today.view, event, today.texts), palette.soft, way_lines_max),
           note(place_and_end(event, today.texts), palette.soft, 2),
           note(event.access.str(), palette.soft, roomy ? 2 : 1)};
 }
