@@ -14,8 +14,10 @@ struct AgendaLines {
   std::vector<float> heights;
 };
 
+// The minutes never stand in a line of their own.
 std::string words_of(const pages::Agenda::Part& part) {
-  return part.title + (part.planned ? "  " + std::to_string(part.planned->count()) : "");
+  constexpr const char* spaces_that_hold = "\u00A0\u00A0";
+  return part.title + (part.planned ? spaces_that_hold + std::to_string(part.planned->count()) : "");
 }
 
 // In the largest size at which each part stands in one line; in the smallest they wrap.
