@@ -109,93 +109,82 @@ void furnish(Scene& scene) {
   scene.does(StartGathering{format_named("all-rules"), {}, {}});
 }
 
+// Touches a tablet of those pages on every screen. `begin(handset)` makes the room ready, `go_home(pages,
+// handset)` brings the first page back.
+template <class Pages>
+void touch_on_every_screen(const char* where, const std::vector<Way>& ways, const auto& begin,
+                           const auto& go_home) {
+  const std::uint32_t seed = number_wanted("HEARTH_SEED", 20261127);
+  const auto most = static_cast<int>(number_wanted("HEARTH_TOUCHES", rounds(1500)));
+  int touches = 0;
+  std::size_t asked = 0;
+  std::set<std::string> pages;
+  for (const ui::Size screen : screens) {
+    CAPTURE(seed, screen.width, screen.height);
+    Pages tablet;
+    Handset handset{tablet, static_cast<int>(screen.width), static_cast<int>(screen.height)};
+    furnish(handset.scene);
+    begin(handset);
+    Fingers fingers{handset, screen, seed};
+    Monkey monkey{handset, fingers, ways, [&] { go_home(tablet, handset); },
+                  [&] { return standing(tablet); }};
+    while (fingers.touches() < most / 3) monkey.touch_somewhere();
+    touches += fingers.touches();
+    asked += handset.pressed.size();
+    pages.merge(monkey.pages);
+  }
+  CHECK(pages.size() >= 8);
+  CHECK(asked > static_cast<std::size_t>(touches) / 20);
+  std::printf("%d touches %s, seed %u: on %zu pages, %zu commands\n", touches, where, seed, pages.size(),
+              asked);
+}
+
 }  // namespace
 
 TEST_CASE(
     "fingers that nobody meant end no gathering at the facilitator's tablet, skip no part and erase nobody") {
-  const std::uint32_t seed = number_wanted("HEARTH_SEED", 20261127);
-  const auto most = static_cast<int>(number_wanted("HEARTH_TOUCHES", rounds(1500)));
-  int touches = 0;
-  std::size_t asked = 0;
-  std::set<std::string> pages;
-  for (const ui::Size screen : screens) {
-    CAPTURE(seed, screen.width, screen.height);
-    Desk desk;
-    Handset handset{desk, static_cast<int>(screen.width), static_cast<int>(screen.height)};
-    furnish(handset.scene);
-    Fingers fingers{handset, screen, seed};
-    Monkey monkey{handset,
-                  fingers,
-                  {},
-                  [&] {
-                    desk = Desk{};
-                    handset.scene.context.seen = {};
-                    auto& agenda = handset.scene.room.gathering->agenda;
-                    if (agenda.present + 2 >= agenda.stages.size()) handset.scene.does(SkipStage{0});
-                    handset.show();
-                  },
-                  [&] { return standing(desk); }};
-    monkey.ways = {{},
-                   {},
-                   {},
-                   {"tools"},
-                   {"tools", "stages"},
-                   {"tools", "times"},
-                   {"tools", "agreement"},
-                   {"tools", "offers"},
-                   {"tools", "seats"},
-                   {"tools", "jobs"},
-                   {"tools", "next"},
-                   {"people"},
-                   {"people", "guest."},
-                   {"hand"},
-                   {"wall"},
-                   {"words"},
-                   {"help"},
-                   {"reminders"}};
-    while (fingers.touches() < most / 3) monkey.touch_somewhere();
-    touches += fingers.touches();
-    asked += handset.pressed.size();
-    pages.merge(monkey.pages);
-  }
-  CHECK(pages.size() >= 8);
-  CHECK(asked > static_cast<std::size_t>(touches) / 20);
-  std::printf("%d touches at the facilitator's tablet, seed %u: on %zu pages, %zu commands\n", touches, seed,
-              pages.size(), asked);
+  const std::vector<Way> ways{{},
+                              {},
+                              {},
+                              {"tools"},
+                              {"tools", "stages"},
+                              {"tools", "times"},
+                              {"tools", "agreement"},
+                              {"tools", "offers"},
+                              {"tools", "seats"},
+                              {"tools", "jobs"},
+                              {"tools", "next"},
+                              {"people"},
+                              {"people", "guest."},
+                              {"hand"},
+                              {"wall"},
+                              {"words"},
+                              {"help"},
+                              {"reminders"}};
+  touch_on_every_screen<Desk>(
+      "at the facilitator's tablet", ways, [](Handset&) {},
+      [](Desk& desk, Handset& handset) {
+        desk = Desk{};
+        handset.scene.context.seen = {};
+        const auto& agenda = handset.scene.room.gathering->agenda;
+        if (agenda.present + 2 >= agenda.stages.size()) handset.scene.does(SkipStage{0});
+        handset.show();
+      });
 }
 
 TEST_CASE("fingers that nobody meant end no gathering at the door, and nobody comes twice or goes") {
-  const std::uint32_t seed = number_wanted("HEARTH_SEED", 20261127);
-  const auto most = static_cast<int>(number_wanted("HEARTH_TOUCHES", rounds(1500)));
-  int touches = 0;
-  std::size_t asked = 0;
-  std::set<std::string> pages;
-  for (const ui::Size screen : screens) {
-    CAPTURE(seed, screen.width, screen.height);
-    Door door;
-    Handset handset{door, static_cast<int>(screen.width), static_cast<int>(screen.height)};
-    furnish(handset.scene);
-    handset.scene.stage("sharing").as(Permission::sign_in);
-    Fingers fingers{handset, screen, seed};
-    Monkey monkey{handset, fingers, {}, [&] { handset.frame(150s); }, [&] { return standing(door); }};
-    monkey.ways = {{},
-                   {},
-                   {"sign_in.whats_on"},
-                   {"sign_in.also"},
-                   {"sign_in.what_happens"},
-                   {"sign_in.help"},
-                   {"sign_in.off"},
-                   {"sign_in.its_me"},
-                   {"sign_in.here"},
-                   {"sign_in.here", "sign_in.more"},
-                   {"sign_in.here", "sign_in.quiet_word"}};
-    while (fingers.touches() < most / 3) monkey.touch_somewhere();
-    touches += fingers.touches();
-    asked += handset.pressed.size();
-    pages.merge(monkey.pages);
-  }
-  CHECK(pages.size() >= 8);
-  CHECK(asked > static_cast<std::size_t>(touches) / 20);
-  std::printf("%d touches at the door, seed %u: on %zu pages, %zu commands\n", touches, seed, pages.size(),
-              asked);
+  const std::vector<Way> ways{{},
+                              {},
+                              {"sign_in.whats_on"},
+                              {"sign_in.also"},
+                              {"sign_in.what_happens"},
+                              {"sign_in.help"},
+                              {"sign_in.off"},
+                              {"sign_in.its_me"},
+                              {"sign_in.here"},
+                              {"sign_in.here", "sign_in.more"},
+                              {"sign_in.here", "sign_in.quiet_word"}};
+  touch_on_every_screen<Door>(
+      "at the door", ways, [](Handset& handset) { handset.scene.stage("sharing").as(Permission::sign_in); },
+      [](Door&, Handset& handset) { handset.frame(150s); });
 }
