@@ -161,9 +161,9 @@ struct GuestLeft {
 struct GuestJoined {
   Instant at{};
   GuestId guest;
-  bool named_as_before =
-      true;  // a yes to being named, said in the café, goes with them; not when they join by
-             // what was pressed at the door about offers, which the wall tells nothing of
+  // A yes to being named, said in the café, goes with them; not when they join by what was pressed at the
+  // door about offers, of which the wall tells nothing.
+  bool named_as_before = true;
 
   static constexpr const char* name = "guest_joined";
   static constexpr auto fields = Fields{Field{"at", &GuestJoined::at}, Field{"guest", &GuestJoined::guest},
