@@ -133,10 +133,12 @@ def whoever_leads_sees_how_many(stage, desk):
 
 
 def what_is_started_here_stands_on_the_day(stage):
-    ink = count_of(stage.wall.pixels(), INK)
+    """It stands large, the full group small below it, whose mark has no colour of its own there."""
+    ink, told = count_of(stage.wall.pixels(), INK), told_on(stage)
     stage.send("gathering.start", "format=council", "title=Talking by the fire")
     stage.send("wall.show", "screen=today")
-    wait_for("the wall's day tells of it", lambda: count_of(stage.wall.pixels(), INK) > ink + 500)
+    wait_for("the wall's day tells of it",
+             lambda: abs(count_of(stage.wall.pixels(), INK) - ink) > 1000 and told_on(stage) < 0.8 * told)
     picture(stage.wall, "wall-started-here")
     stage.close()
     wait_for("no gathering", lambda: stage.status()["gathering"] is None)
