@@ -150,6 +150,7 @@ struct Needs {
     return {height.least, height.most, 3};
   }
   Need operator()(const pages::Together& together) const {
+    if (together.names.empty()) return {};
     const ui::Rect place{0, 0, width, 0};
     const float least = places_of(pen, together, together_sizes.back(), place).back().bottom();
     const float line = together_line(pen, together_sizes.front());
@@ -182,6 +183,7 @@ bool shows_everybody(const Pen& pen, const pages::Together& together, float size
 
 // As large as shows everybody.
 void draw_together(Pen& pen, const pages::Together& together, ui::Rect place) {
+  if (together.names.empty()) return;
   const auto* const size = std::find_if(together_sizes.begin(), together_sizes.end() - 1, [&](float each) {
     return shows_everybody(pen, together, each, place);
   });
