@@ -125,6 +125,7 @@ std::optional<ui::Rect> take_foot(const Pen& pen, const pages::Page& page, const
 constexpr std::array foot_labels{26.0F, 22.0F};
 
 Foot with_larger_labels(const Pen& pen, const pages::Page& page, const Foot& foot, ui::Rect main) {
+  if (foot.buttons.empty()) return foot;
   Foot larger = foot;
   for (const float label : foot_labels) {
     larger.label_min = label;
