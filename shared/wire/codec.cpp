@@ -1,33 +1,84 @@
 #include "shared/wire/codec.hpp"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
-#include <set>
 
 namespace hearth::wire {
 namespace {
 
-using Json = nlohmann::ordered_json;
+using Json = nlohmann::json;
 
-// Refuses what would be ambiguous or dangerous before a tree is built from it.
-class Guard {
+// One JSON value as it was read.
+struct Value {
+  Node::Kind kind = Node::Kind::null;
+  std::uint64_t number = 0;  // boolean, natural, and the bits of integer
+  std::string text;
+  std::vector<std::string> names;  // of the members, in their order
+  std::vector<Value> parts;        // members or list items
+};
+
+// Builds a Value while the library reads, and ends the reading at what would be ambiguous or dangerous: the
+// library's own tree takes a name twice, and nests as deeply as the bytes say.
+class Builder final : public Json::json_sax_t {
  public:
-  // The parser's callback: false gives the value up.
-  bool operator()(int depth, Json::parse_event_t event, Json& parsed) {
-    using Happening = Json::parse_event_t;
-    if (depth > depth_max) sound_ = false;
-    if (event == Happening::object_start) names_.emplace_back();
-    if (event == Happening::object_end && !names_.empty()) names_.pop_back();
-    if (event == Happening::key && !names_.empty() &&
-        !names_.back().insert(parsed.get_ref<const std::string&>()).second) {
-      sound_ = false;
-    }
-    return sound_;
+  explicit Builder(Value& root) : root_(root) {}
+
+  bool null() override { return add(Node::Kind::null); }
+  bool boolean(bool value) override { return add(Node::Kind::boolean, value ? 1 : 0); }
+  bool number_integer(Json::number_integer_t value) override {
+    return add(value < 0 ? Node::Kind::integer : Node::Kind::natural, static_cast<std::uint64_t>(value));
   }
-  [[nodiscard]] bool sound() const { return sound_; }
+  bool number_unsigned(Json::number_unsigned_t value) override { return add(Node::Kind::natural, value); }
+  bool number_float(Json::number_float_t /*value*/, const std::string& /*written*/) override {
+    return add(Node::Kind::other);
+  }
+  bool string(std::string& value) override { return add(Node::Kind::text, 0, std::move(value)); }
+  bool binary(Json::binary_t& /*value*/) override { return add(Node::Kind::other); }
+  bool start_object(std::size_t /*unknown*/) override { return open(Node::Kind::object); }
+  bool key(std::string& name) override {
+    open_.back()->names.push_back(std::move(name));
+    return true;
+  }
+  bool end_object() override {
+    const bool sound = names_differ(open_.back()->names);
+    open_.pop_back();
+    return sound;
+  }
+  bool start_array(std::size_t /*unknown*/) override { return open(Node::Kind::list); }
+  bool end_array() override {
+    open_.pop_back();
+    return true;
+  }
+  bool parse_error(std::size_t /*at*/, const std::string& /*last*/,
+                   const nlohmann::detail::exception& /*why*/) override {
+    return false;
+  }
 
  private:
-  std::vector<std::set<std::string>> names_;
-  bool sound_ = true;
+  bool add(Node::Kind kind, std::uint64_t number = 0, std::string text = {}) {
+    Value& value = next_place();
+    value.kind = kind;
+    value.number = number;
+    value.text = std::move(text);
+    return true;
+  }
+  bool open(Node::Kind kind) {
+    if (open_.size() == depth_max) return false;
+    Value& value = next_place();
+    value.kind = kind;
+    open_.push_back(&value);
+    return true;
+  }
+  // What is still open is never moved: only the innermost of them grows.
+  Value& next_place() { return open_.empty() ? root_ : open_.back()->parts.emplace_back(); }
+  static bool names_differ(const std::vector<std::string>& names) {
+    std::vector<std::string_view> sorted(names.begin(), names.end());
+    std::sort(sorted.begin(), sorted.end());
+    return std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
+  }
+
+  Value& root_;
+  std::vector<Value*> open_;
 };
 
 // What the library would pass over: a byte order mark (RFC 8259, section 8.1), and everything behind a NUL,
@@ -36,31 +87,20 @@ bool is_no_json_text(std::string_view bytes) {
   return bytes.starts_with("\xEF\xBB\xBF") || bytes.find('\0') != std::string_view::npos;
 }
 
-// How deep brackets nest outside texts; looked at first, since the parser itself would follow any depth.
-bool too_deep(std::string_view bytes) {
-  int depth = 0;
-  bool in_text = false;
-  for (std::size_t i = 0; i < bytes.size(); ++i) {
-    const char c = bytes[i];
-    if (in_text) {
-      if (c == '\\') ++i;
-      if (c == '"') in_text = false;
-    } else if (c == '"') {
-      in_text = true;
-    } else if (c == '{' || c == '[') {
-      if (++depth > depth_max) return true;
-    } else if (c == '}' || c == ']') {
-      --depth;
-    }
-  }
-  return false;
+const Value& seen(const void* value) {
+  return *static_cast<const Value*>(value);
 }
 
-const Json& json(const void* value) {
-  return *static_cast<const Json*>(value);
+bool stands_as_it_is(std::string_view value) {
+  return std::all_of(value.begin(), value.end(),
+                     [](char c) { return c >= ' ' && c < '\x7f' && c != '"' && c != '\\'; });
 }
 
 void append_quoted(std::string& out, std::string_view value) {
+  if (stands_as_it_is(value)) {
+    out.append(1, '"').append(value).append(1, '"');
+    return;
+  }
   out += Json(std::string{value}).dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -129,68 +169,47 @@ std::string Writer::take() {
 }
 
 Node::Kind Node::kind() const {
-  switch (json(value_).type()) {
-    case Json::value_t::null:
-      return Kind::null;
-    case Json::value_t::boolean:
-      return Kind::boolean;
-    case Json::value_t::number_integer:
-      return json(value_).get<std::int64_t>() < 0 ? Kind::integer : Kind::natural;
-    case Json::value_t::number_unsigned:
-      return Kind::natural;
-    case Json::value_t::string:
-      return Kind::text;
-    case Json::value_t::array:
-      return Kind::list;
-    case Json::value_t::object:
-      return Kind::object;
-    case Json::value_t::number_float:
-    case Json::value_t::binary:
-    case Json::value_t::discarded:
-      return Kind::other;
-  }
-  return Kind::other;
+  return seen(value_).kind;
 }
-
 bool Node::boolean() const {
-  return json(value_).get<bool>();
+  return seen(value_).number != 0;
 }
 std::int64_t Node::integer() const {
-  return json(value_).get<std::int64_t>();
+  return static_cast<std::int64_t>(seen(value_).number);
 }
 std::uint64_t Node::natural() const {
-  return json(value_).get<std::uint64_t>();
+  return seen(value_).number;
 }
 const std::string& Node::text() const {
-  return json(value_).get_ref<const std::string&>();
+  return seen(value_).text;
 }
 std::size_t Node::size() const {
-  return json(value_).size();
+  return seen(value_).parts.size();
 }
 Node Node::at(std::size_t index) const {
-  return Node{&json(value_).at(index)};
+  return Node{&seen(value_).parts.at(index)};
 }
 
 std::optional<Node> Node::member(std::string_view name) const {
-  const auto found = json(value_).find(name);
-  if (found == json(value_).end()) return std::nullopt;
-  return Node{&*found};
+  const Value& value = seen(value_);
+  const auto found = std::find(value.names.begin(), value.names.end(), name);
+  if (found == value.names.end()) return std::nullopt;
+  return Node{&value.parts[static_cast<std::size_t>(found - value.names.begin())]};
 }
 
 std::string Node::first_member_name() const {
-  return json(value_).begin().key();
+  return seen(value_).names.front();
 }
 
 std::optional<std::string> Node::stranger(const std::vector<std::string_view>& known) const {
-  for (const auto& member : json(value_).items()) {
-    if (std::find(known.begin(), known.end(), member.key()) == known.end()) return member.key();
+  for (const std::string& name : seen(value_).names) {
+    if (std::find(known.begin(), known.end(), name) == known.end()) return name;
   }
   return std::nullopt;
 }
 
-// The library's values are moved without a throw, which its declarations do not let the checker see.
-struct Document::State {  // NOLINT(bugprone-exception-escape)
-  Json root;
+struct Document::State {
+  Value root;
 };
 
 Document::Document(std::unique_ptr<State> state) : state_(std::move(state)) {}
@@ -199,12 +218,10 @@ Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 
 std::optional<Document> Document::parse(std::string_view bytes) {
-  if (too_deep(bytes) || is_no_json_text(bytes)) return std::nullopt;
-  Guard guard;
+  if (is_no_json_text(bytes)) return std::nullopt;
   auto state = std::make_unique<State>();
-  constexpr bool exceptions = false;
-  state->root = Json::parse(bytes, std::ref(guard), exceptions);
-  if (state->root.is_discarded() || !guard.sound()) return std::nullopt;
+  Builder builder{state->root};
+  if (!Json::sax_parse(bytes, &builder)) return std::nullopt;
   return Document{std::move(state)};
 }
 
