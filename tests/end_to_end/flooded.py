@@ -123,10 +123,10 @@ def flood_of_topics(stage, context):
     return act
 
 
-def huge_message(socket):
-    """300 MB in 5,001 frames."""
+def huge_message(socket, frames=5_000):
+    """300 MB in 5,001 frames, or fewer."""
     frame = b"x" * 60_000
-    for _ in range(5_000):
+    for _ in range(frames):
         socket.send(frame, zmq.SNDMORE)
     socket.send(frame)
 
