@@ -75,7 +75,7 @@ Words fitted(const Pen& pen, const pages::Person& person, ui::Size room) {
 
 void draw_card(Pen& pen, const pages::Person& person, ui::Rect card) {
   ui::Painter& painter = pen.touch().painter();
-  painter.rounded(pen.placed(card), pen.units(34), pen.palette().rail);
+  painter.rounded(card, pen.units(34), pen.palette().rail);
   const ui::Rect inner = card.inset(pen.units(28));
   const Words words = fitted(pen, person, {inner.width, inner.height});
   const float height = height_of(pen, person, words, inner.width);
@@ -83,7 +83,7 @@ void draw_card(Pen& pen, const pages::Person& person, ui::Rect card) {
   ui::Rect at = inner;
   at.y += std::max(0.0F, (inner.height - side - height) / 2);
   if (person.token)
-    ui::draw_token_mark(painter, *person.token, pen.placed({inner.centre().x - side / 2, at.y, side, side}));
+    ui::draw_token_mark(painter, *person.token, {inner.centre().x - side / 2, at.y, side, side});
   at.y += side + pen.units(gap_below_mark);
   at.y = pen.write(words.above, words.above_type, at);
   at.y = pen.write(person.name, words.name_type, at);

@@ -198,8 +198,8 @@ void draw_small_wall(Pen& pen, const pages::SmallWall& wall, ui::Rect place) {
   const ui::Palette& palette = pen.palette();
   ui::Painter& painter = pen.touch().painter();
   place.height = std::min(place.height, place.width * 9 / 16);
-  painter.rounded(pen.placed(place), pen.units(14), palette.ground);
-  painter.outline(pen.placed(place), pen.units(14), pen.units(3), palette.line);
+  painter.rounded(place, pen.units(14), palette.ground);
+  painter.outline(place, pen.units(14), pen.units(3), palette.line);
   const ui::Rect inner = place.inset(pen.units(16), pen.units(12));
   pen.write(wall.time, {22, ui::Weight::semibold, palette.ink, 1, ui::Align::end}, inner);
   const ui::Rect name{inner.x, inner.y, inner.width * 0.72F, inner.height};
@@ -218,7 +218,6 @@ void draw_words(Pen& pen, const Buttons& buttons, ui::Rect place) {
     words.rect = {at.x, at.y, pen.touch().button_width(words), height};
     if (words.rect.right() > place.right() + 1) words.rect = {start, at.y + height, words.rect.width, height};
     at = {words.rect.right(), words.rect.y};
-    words.rect = pen.placed(words.rect);
     pen.plain_button(words);
   }
 }
@@ -235,7 +234,7 @@ struct Draws {
     ui::Rect words = place;
     if (person.token) {
       const float side = pen.units(mark);
-      ui::draw_token_mark(pen.touch().painter(), *person.token, pen.placed({place.x, place.y, side, side}));
+      ui::draw_token_mark(pen.touch().painter(), *person.token, {place.x, place.y, side, side});
       words.x += side + pen.units(22);
       words.width -= side + pen.units(22);
     }
@@ -246,10 +245,10 @@ struct Draws {
     const ui::Palette& palette = pen.palette();
     ui::Rect bar = place;
     bar.height = pen.units(meter_height);
-    pen.touch().painter().rounded(pen.placed(bar), bar.height / 2, palette.track);
+    pen.touch().painter().rounded(bar, bar.height / 2, palette.track);
     bar.width *= std::clamp(meter.share, 0.0F, 1.0F);
     if (bar.width >= bar.height)
-      pen.touch().painter().rounded(pen.placed(bar), bar.height / 2,
+      pen.touch().painter().rounded(bar, bar.height / 2,
                                     meter.of == Meter::Of::turn ? palette.accent : palette.leaf);
   }
   void operator()(const Buttons& buttons) const {
@@ -313,7 +312,7 @@ struct Draws {
     pen.write(time.words, type, place);
   }
   void operator()(const pages::Card& card) const {
-    pen.touch().painter().rounded(pen.placed(place), pen.units(20), pen.palette().panel);
+    pen.touch().painter().rounded(place, pen.units(20), pen.palette().panel);
     ui::Rect inner = place.inset(pen.units(22), pen.units(16));
     const float y = pen.write(card.heading, {24, ui::Weight::semibold, pen.palette().accent, 2}, inner);
     Type type{24, ui::Weight::regular, pen.palette().soft};

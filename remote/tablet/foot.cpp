@@ -54,7 +54,7 @@ ui::Rect third_of(const Pen& pen, const Foot& foot, std::size_t index, ui::Rect 
 void draw_ring(Pen& pen, const Foot& foot, ui::Rect place) {
   const ui::Palette& palette = pen.palette();
   const float side = pen.units(ring_side);
-  const ui::Rect ring = pen.placed({place.x, place.centre().y - side / 2, side, side});
+  const ui::Rect ring{place.x, place.centre().y - side / 2, side, side};
   pen.touch().painter().arc(ring.centre(), side * 0.38F, side * 0.14F, 0, 1, palette.line);
   pen.touch().painter().arc(ring.centre(), side * 0.38F, side * 0.14F, 0,
                             std::clamp(1 - foot.gone, 0.0F, 1.0F), palette.leaf);
@@ -72,7 +72,7 @@ void draw_question(Pen& pen, std::vector<Button> buttons, ui::Rect row, ui::Poin
     return ui::column(row, count, static_cast<int>(index), pen.gap());
   };
   for (std::size_t i = 0; i < buttons.size(); ++i) {
-    const ui::Rect where = pen.placed(place(i));
+    const ui::Rect where = place(i);
     const bool under_finger = touched_at.x >= where.x && touched_at.x <= where.right();
     if (buttons[i].role != Role::irrevocable || !under_finger) continue;
     std::reverse(buttons.begin(), buttons.end());

@@ -71,7 +71,7 @@ void draw_top(Pen& pen, const pages::Page& page, ui::Rect& whole) {
   ui::Rect lines = whole.inset(pen.units(30), edge);
   lines.height = std::min(height_of(pen, rows, lines.width), whole.height * top_share);
   const float height = edge + lines.height;  // the last line's gap is the edge below
-  pen.touch().painter().fill(pen.placed({whole.x, whole.y, whole.width, height}), pen.palette().panel);
+  pen.touch().painter().fill({whole.x, whole.y, whole.width, height}, pen.palette().panel);
   draw(pen, rows, lines, page.name);
   whole.y += height;
   whole.height -= height;
@@ -163,7 +163,9 @@ std::vector<pages::Happened> PageView::draw(ui::Touch& touch, const pages::Page&
     standing_ = std::move(standing);
   }
   settling_.begin_frame(now);
-  Pen pen(touch, texts.right_to_left() ? Reads::right_to_left : Reads::left_to_right, settling_, happened);
+  touch.painter().push_reading(texts.right_to_left() ? ui::Reading::right_to_left
+                                                     : ui::Reading::left_to_right);
+  Pen pen(touch, settling_, happened);
   const ui::Size size = touch.painter().size();
   ui::Rect whole{0, 0, size.width, size.height};
   draw_trouble(pen, page.trouble, whole);
@@ -200,6 +202,7 @@ std::vector<pages::Happened> PageView::draw(ui::Touch& touch, const pages::Page&
     return std::holds_alternative<pages::Touched>(each);
   });
   if (touched) touch.forget_waiting_touches();
+  touch.painter().pop_reading();
   return happened;
 }
 

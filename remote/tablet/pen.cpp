@@ -50,13 +50,8 @@ std::string with_dots_kept(std::string label) {
 
 }  // namespace
 
-Pen::Pen(ui::Touch& touch, Reads reads, Settling& settling, std::vector<pages::Happened>& happened)
-    : touch_(touch), reads_(reads), settling_(settling), happened_(happened) {}
-
-ui::Rect Pen::placed(ui::Rect rect) const {
-  if (reads_ == Reads::right_to_left) rect.x = touch_.painter().size().width - rect.right();
-  return rect;
-}
+Pen::Pen(ui::Touch& touch, Settling& settling, std::vector<pages::Happened>& happened)
+    : touch_(touch), settling_(settling), happened_(happened) {}
 
 Type Pen::type_of(pages::Style style) const {
   Type type = usual_type(style);
@@ -107,16 +102,13 @@ float Pen::write(const std::string& words, const Type& type, ui::Rect place) {
   }
   ui::Block block{words, touch_.style(type.size, type.weight), place.width, type.lines_max, type.align};
   // Words that run against the page stand at the page's own side all the same.
-  const bool against = touch_.painter().measure(block).right_to_left != (reads_ == Reads::right_to_left);
-  if (against && type.align != ui::Align::centre)
+  if (touch_.painter().measure(block).right_to_left && type.align != ui::Align::centre)
     block.align = type.align == ui::Align::start ? ui::Align::end : ui::Align::start;
-  const ui::Rect where = placed(place);
-  return place.y + touch_.painter().text(block, {where.x, where.y}, type.colour).size.height;
+  return place.y + touch_.painter().text(block, {place.x, place.y}, type.colour).size.height;
 }
 
 ui::Button Pen::look_of(const pages::Button& button, ui::Rect place, float size) const {
-  ui::Button look{button.id, placed(place), with_dots_kept(button.label), style_of(button),
-                  state_of(button.state)};
+  ui::Button look{button.id, place, with_dots_kept(button.label), style_of(button), state_of(button.state)};
   look.icon = button.icon;
   if (!button.tint.empty()) look.icon_colour = ui::token_colour(button.tint, palette());
   if (button.role == Role::help) look.label_colour = palette().clay;
@@ -170,8 +162,7 @@ void Pen::picture(const pages::Button& button, ui::Rect place, float size) {
 
 void Pen::scroll(const std::string& id, ui::Rect place, float content_height_px,
                  const std::function<void(float top)>& draw) {
-  const bool mirrored = reads_ == Reads::right_to_left;
-  touch_.scroll(id, placed(place), content_height_px, draw, mirrored ? ui::MarkAt::left : ui::MarkAt::right);
+  touch_.scroll(id, place, content_height_px, draw);
 }
 
 bool Pen::plain_button(ui::Button button, Follows follows) {

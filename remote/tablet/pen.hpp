@@ -1,7 +1,7 @@
 #pragma once
 // What a page is drawn with in one frame: sizes for fingers and eyes, words, and buttons that report what was
-// touched. Places are thought of from left to right; a language that runs the other way mirrors them here,
-// and only here.
+// touched. Places are thought of from left to right; for a language that runs the other way the painter puts
+// all of it on the other side (ui::Painter::push_reading).
 //
 // Belongs to one frame; the tablet's main thread.
 
@@ -16,8 +16,6 @@
 
 namespace hearth::remote {
 
-enum class Reads { left_to_right, right_to_left };
-
 // How some words look. Sizes in units at the normal text size.
 struct Type {
   float size = 26;
@@ -29,7 +27,7 @@ struct Type {
 
 class Pen {
  public:
-  Pen(ui::Touch& touch, Reads reads, Settling& settling, std::vector<pages::Happened>& happened);
+  Pen(ui::Touch& touch, Settling& settling, std::vector<pages::Happened>& happened);
 
   [[nodiscard]] ui::Touch& touch() const { return touch_; }
   [[nodiscard]] const ui::Palette& palette() const { return touch_.painter().palette(); }
@@ -37,8 +35,6 @@ class Pen {
   // The smallest height of a button, and how far two stand apart.
   [[nodiscard]] float target() const { return touch_.target(); }
   [[nodiscard]] float gap() const { return units(14); }
-  // Where it really stands.
-  [[nodiscard]] ui::Rect placed(ui::Rect rect) const;
 
   // Whether rows of buttons may be higher than a finger needs. Where something is going on they may not: the
   // room is for those who can be touched there.
@@ -65,7 +61,7 @@ class Pen {
   // The same with its picture above the label.
   void picture(const pages::Button& button, ui::Rect place, float size);
   [[nodiscard]] bool fits_below_picture(const pages::Button& button, float size, ui::Size tile) const;
-  // One whose look and real place are known; whether it was pressed.
+  // One whose look is known; whether it was pressed.
   bool plain_button(ui::Button button, Follows follows = Follows::nothing);
   // What may be taller than `place`; `draw(top)` as in ui::Touch::scroll.
   void scroll(const std::string& id, ui::Rect place, float content_height_px,
@@ -77,7 +73,6 @@ class Pen {
   [[nodiscard]] ui::Button look_of(const pages::Button& button, ui::Rect place, float size) const;
 
   ui::Touch& touch_;
-  Reads reads_;
   float growth_ = 1;
   Room room_ = Room::scarce;
   Settling& settling_;

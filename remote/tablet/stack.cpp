@@ -230,7 +230,7 @@ void draw_column(Pen& pen, const std::vector<Element>& area, ui::Rect place, con
 }
 
 void draw_rail(Pen& pen, const std::vector<Element>& area, ui::Rect place, const std::string& page) {
-  pen.touch().painter().fill(pen.placed(place), pen.palette().rail);
+  pen.touch().painter().fill(place, pen.palette().rail);
   const ui::Rect inner = place.inset(pen.units(24), pen.units(18));
   if (place.height >= place.width) return draw_column(pen, area, inner, page + ".rail");
   const Parts parts = parts_of(area);

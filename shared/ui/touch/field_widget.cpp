@@ -16,6 +16,9 @@ constexpr float field_radius = 18;
 
 bool Touch::text_field(std::string_view id, Rect rect, TextField& field, std::string_view hint) {
   place(id, rect, Takes::touches, hint, OnTouch::takes_focus);
+  // Its letters and its cursor know by themselves which way they run.
+  rect = painter_->placed(rect);
+  painter_->push_reading(Reading::left_to_right);
   Block block;
   block.text = field.text();
   block.style = style(text_size);
@@ -28,6 +31,7 @@ bool Touch::text_field(std::string_view id, Rect rect, TextField& field, std::st
   block.text = field.text();
   draw_field(id, rect, field, block, hint);
   wipe(block.text);
+  painter_->pop_reading();
   return entered;
 }
 
@@ -76,7 +80,7 @@ void Touch::draw_field(std::string_view id, Rect rect, TextField& field, const B
   float top = field.lines() == FieldLines::one ? rect.centre().y - line / 2 : inside.y;
   if (top + cursor.bottom() > inside.bottom()) top = inside.bottom() - cursor.bottom();
   if (state_->went_down && state_->pressed == id && !field.empty()) {
-    const Rect text = moved({inside.x, top, inside.width, inside.height});
+    const Rect text = on_screen({inside.x, top, inside.width, inside.height});
     const Point touched{state_->pressed_at.x - text.x, state_->pressed_at.y - text.y};
     field.set_cursor(typesetter.byte_at(block, touched));
     cursor = typesetter.cursor_at(block, field.cursor());

@@ -89,10 +89,7 @@ std::size_t keys_across(const Rows& rows) {
   return std::max({keys_across_min, rows[0].size(), rows[1].size(), rows[2].size() + 2});
 }
 
-}  // namespace
-
-bool draw_keyboard(Touch& touch, Rect rect, Keyboard& keyboard, TextField& field,
-                   const KeyboardWords& words) {
+bool draw_keys(Touch& touch, Rect rect, Keyboard& keyboard, TextField& field, const KeyboardWords& words) {
   const float gap = touch.gap();
   Rows rows;
   for (std::size_t i = 0; i < rows.size(); ++i)
@@ -135,6 +132,18 @@ bool draw_keyboard(Touch& touch, Rect rect, Keyboard& keyboard, TextField& field
   if (field.lines() == FieldLines::one) return true;
   field.insert("\n");
   return false;
+}
+
+}  // namespace
+
+bool draw_keyboard(Touch& touch, Rect rect, Keyboard& keyboard, TextField& field,
+                   const KeyboardWords& words) {
+  // Keys stand as on a real keyboard in every language.
+  const Rect place = touch.painter().placed(rect);
+  touch.painter().push_reading(Reading::left_to_right);
+  const bool done = draw_keys(touch, place, keyboard, field, words);
+  touch.painter().pop_reading();
+  return done;
 }
 
 }  // namespace hearth::ui

@@ -49,13 +49,14 @@ TextStyle Touch::style(float units_at_normal, Weight weight) const {
   return style;
 }
 
-Rect Touch::moved(Rect rect) const {
+Rect Touch::on_screen(Rect rect) const {
+  rect = painter_->placed(rect);
   const Point offset = painter_->workshop_->offsets.back();
   return {rect.x + offset.x, rect.y + offset.y, rect.width, rect.height};
 }
 
 Rect Touch::place(std::string_view id, Rect rect, Takes takes, std::string_view label, OnTouch on_touch) {
-  rect = moved(rect);
+  rect = on_screen(rect);
   const PixelRect seen = intersection(snapped(rect), painter_->workshop_->clips.back());
   PlacedWidget widget;
   widget.mark.id = id;
@@ -90,13 +91,13 @@ void Touch::list(std::string_view id, Rect rect, float row_height_px, std::size_
 }
 
 void Touch::scroll(std::string_view id, Rect rect, float content_height_px,
-                   const std::function<void(float top)>& draw, MarkAt mark) {
+                   const std::function<void(float top)>& draw) {
   // Less than a pixel is only what sums of sizes are off by.
   const float more = content_height_px - rect.height;
   const float scroll_max = more < 1 ? 0 : more;
   float& scrolled = state_->scrolls.try_emplace(std::string{id}, 0.0F).first->second;
   scrolled = std::round(std::clamp(scrolled, 0.0F, scroll_max));
-  state_->lists.push_back({std::string{id}, moved(rect), scroll_max});
+  state_->lists.push_back({std::string{id}, on_screen(rect), scroll_max});
   const std::string outer = std::exchange(state_->current_list, std::string{id});
   // A focus ring may reach over the sides.
   painter_->push_clip({rect.x - units(9), rect.y, rect.width + units(18), rect.height});
@@ -107,8 +108,7 @@ void Touch::scroll(std::string_view id, Rect rect, float content_height_px,
 
   const Palette& palette = painter_->palette();
   const float width = units(6);
-  const float x = mark == MarkAt::right ? rect.right() + units(10) : rect.x - units(10) - width;
-  const Rect track{x, rect.y, width, rect.height};
+  const Rect track{rect.right() + units(10), rect.y, width, rect.height};
   const float length = std::max(units(48), rect.height * rect.height / content_height_px);
   const float from = (rect.height - length) * scrolled / scroll_max;
   painter_->rounded(track, width / 2, palette.track);
@@ -125,7 +125,8 @@ bool Touch::take_key(Key key) {
   return state_->take(key);
 }
 std::optional<Point> Touch::pointer() const {
-  return state_->pointer;
+  if (!state_->pointer) return std::nullopt;
+  return painter_->placed(*state_->pointer);
 }
 void Touch::forget_scrolling() {
   state_->scrolls.clear();

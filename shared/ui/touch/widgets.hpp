@@ -27,7 +27,6 @@ enum class ButtonState { enabled, disabled, waiting };
 // Keys of a keyboard on the screen leave the focus with the field that is typed into.
 enum class OnTouch { takes_focus, leaves_focus };
 enum class IconAt { before_label, above_label };
-enum class MarkAt { right, left };         // of scrolling: where words end
 enum class Choice { none, open, chosen };  // for tabs and chips; a chosen one has a filled look and a mark
 
 struct Button {
@@ -77,10 +76,9 @@ class Touch {
   void list(std::string_view id, Rect rect, float row_height_px, std::size_t rows,
             const std::function<void(std::size_t index, Rect row)>& draw_row);
   // A page of any content that may be taller than its place. `draw(top)` draws with the content's top edge
-  // at y = top; `content_height_px` is how tall that is. The mark stands to the right of `rect`, or to the
-  // left where words begin at the right.
+  // at y = top; `content_height_px` is how tall that is. The mark stands where a list's does.
   void scroll(std::string_view id, Rect rect, float content_height_px,
-              const std::function<void(float top)>& draw, MarkAt mark = MarkAt::right);
+              const std::function<void(float top)>& draw);
 
   // The field with its cursor and, when empty, `hint` in quiet type. Takes typed text and keys while it has
   // the focus; a touch gives it the focus and places the cursor. True when Enter was pressed in a field of
@@ -92,7 +90,7 @@ class Touch {
   void set_focus(std::string_view id);
   // A key that was pressed in this frame and that no widget used; each is given once.
   [[nodiscard]] bool take_key(Key key);
-  // Where the finger is, or was let go in this frame.
+  // Where the finger is, or was let go in this frame; as things are placed that are drawn now.
   [[nodiscard]] std::optional<Point> pointer() const;
   // Lists stand at their beginning again; for a page that has just been opened.
   void forget_scrolling();
@@ -105,7 +103,8 @@ class Touch {
   struct State;
   Touch(Painter& painter, State& state) : painter_(&painter), state_(&state) {}
 
-  // Puts a widget where touches, the focus and the tests find it; says where that is on the screen.
+  // Puts a widget where touches, the focus and the tests find it; says where that is on the screen. What is
+  // drawn from right to left (Painter::push_reading) is found there.
   enum class Takes { touches, nothing };
   Rect place(std::string_view id, Rect rect, Takes takes, std::string_view label, OnTouch on_touch);
   // What a button says, set for its place.
@@ -123,8 +122,8 @@ class Touch {
   [[nodiscard]] bool edit(TextField& field, Block& block);
   void draw_field(std::string_view id, Rect rect, TextField& field, const Block& block,
                   std::string_view hint);
-  // By how much what is drawn now is moved on the screen.
-  [[nodiscard]] Rect moved(Rect rect) const;
+  // Where on the screen it is, wherever what is drawn now is placed and moved.
+  [[nodiscard]] Rect on_screen(Rect rect) const;
   void draw_ring(Rect rect, float radius);
   [[nodiscard]] static Colour enabled_colour(const Button& button, Colour otherwise);
 
