@@ -201,8 +201,10 @@ void draw_small_wall(Pen& pen, const pages::SmallWall& wall, ui::Rect place) {
   painter.rounded(place, pen.units(14), palette.ground);
   painter.outline(place, pen.units(14), pen.units(3), palette.line);
   const ui::Rect inner = place.inset(pen.units(16), pen.units(12));
-  pen.write(wall.time, {22, ui::Weight::semibold, palette.ink, 1, ui::Align::end}, inner);
-  const ui::Rect name{inner.x, inner.y, inner.width * 0.72F, inner.height};
+  const Type time{22, ui::Weight::semibold, palette.ink, 1, ui::Align::end};
+  pen.write(wall.time, time, inner);
+  const float time_width = painter.measure({wall.time, pen.touch().style(time.size, time.weight)}).size.width;
+  const ui::Rect name{inner.x, inner.y, inner.width - time_width - pen.gap(), inner.height};
   const float y = pen.write(wall.screen, {20, ui::Weight::regular, palette.soft, 1}, name);
   pen.write(wall.line, {26, ui::Weight::semibold, palette.ink, 2},
             {inner.x, y + pen.units(6), inner.width, inner.height});
