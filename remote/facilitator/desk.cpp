@@ -9,6 +9,7 @@ using namespace pages::facilitator;
 
 Contact contact_of(const link::Known& known) {
   if (known.commands_connection == link::ConnectionState::turned_away) return Contact::turned_away;
+  if (known.facilitator_connection == link::ConnectionState::turned_away) return Contact::for_something_else;
   return known.contact == link::Contact::out_of_touch ? Contact::away : Contact::in_touch;
 }
 

@@ -84,8 +84,13 @@ bool LinkThread::State::take_over(News news) {
   const std::lock_guard lock{mutex};
   const bool beat_tells_more = news.beat && !same_state(known.beat, client.beat());
   const bool answered = !news.answers.empty();
-  known = {client.wall(),    client.room(),  client.beat(),
-           client.contact(), client.clock(), client.commands_connection()};
+  known = {client.wall(),
+           client.room(),
+           client.beat(),
+           client.contact(),
+           client.clock(),
+           client.commands_connection(),
+           client.facilitator_connection()};
   std::move(news.answers.begin(), news.answers.end(), std::back_inserter(answers));
   return news.wall || news.room || news.contact || news.connection || answered || beat_tells_more;
 }

@@ -22,6 +22,7 @@ struct Known {
   Contact contact = Contact::out_of_touch;
   KioskClock clock;  // ask it with steady_now()
   ConnectionState commands_connection = ConnectionState::connecting;
+  ConnectionState facilitator_connection = ConnectionState::connecting;
 };
 
 class LinkThread {

@@ -8,8 +8,9 @@
 
 namespace hearth::pages::facilitator {
 
-// Whether commands reach the kiosk. turned_away: it does not know this tablet's key.
-enum class Contact { in_touch, away, turned_away };
+// Whether commands reach the kiosk. turned_away: it does not know this tablet's key. for_something_else: it
+// knows the key, which may not run the room.
+enum class Contact { in_touch, away, turned_away, for_something_else };
 
 struct Knows {
   const config::Texts& texts;

@@ -14,10 +14,22 @@ constexpr const char* list_notes = "notes.list";
 PageOf<Place> waiting(const Knows& knows) {
   PageOf<Place> made;
   made.page.name = "waiting";
-  const bool turned_away = knows.contact == Contact::turned_away;
-  made.page.main = {
-      Phrase{knows.texts.say(turned_away ? "facilitator.turned_away" : "facilitator.waiting_for_kiosk"),
-             Style::strong}};
+  const auto say = [&](const char* what, Style style) {
+    made.page.main.emplace_back(Phrase{knows.texts.say(what), style});
+  };
+  switch (knows.contact) {
+    case Contact::in_touch:
+    case Contact::away:
+      say("facilitator.waiting_for_kiosk", Style::title);
+      say("facilitator.waiting_for_kiosk_look", Style::body);
+      break;
+    case Contact::turned_away:
+      say("facilitator.turned_away", Style::title);
+      break;
+    case Contact::for_something_else:
+      say("facilitator.for_something_else", Style::title);
+      break;
+  }
   return made;
 }
 

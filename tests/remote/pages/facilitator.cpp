@@ -242,9 +242,8 @@ TEST_CASE("out of touch nothing can be commanded, and pages still turn") {
   it.touch("back");
   it.picture.reset();
   CHECK(it.name() == "waiting");
-  CHECK(it.phrases() == std::vector<std::string>{english().say("facilitator.waiting_for_kiosk")});
-  it.contact = Contact::turned_away;
-  CHECK(it.phrases() == std::vector<std::string>{english().say("facilitator.turned_away")});
+  CHECK(it.phrases().front() == english().say("facilitator.waiting_for_kiosk"));
+  CHECK(it.phrases().back() == english().say("facilitator.waiting_for_kiosk_look"));
 }
 
 // --- Whatever is touched ----------------------------------------------------------------------------------

@@ -38,6 +38,15 @@ bool together(const Pairing& pairing, GuestId a, GuestId b) {
 
 // --- The start, and while a gathering is on ---------------------------------------------------------------
 
+TEST_CASE("a tablet whose key the kiosk does not take says so, and what is the matter with it") {
+  Tablet it{3, "sharing"};
+  it.picture.reset();
+  it.contact = Contact::turned_away;
+  CHECK(it.phrases() == std::vector<std::string>{english().say("facilitator.turned_away")});
+  it.contact = Contact::for_something_else;
+  CHECK(it.phrases() == std::vector<std::string>{english().say("facilitator.for_something_else")});
+}
+
 TEST_CASE("today's programme comes first, with whatever should have begun, and what needs mending") {
   Tablet it;
   ProgrammeEvent event;
