@@ -15,9 +15,9 @@ namespace hearth::pages::facilitator {
 namespace {
 
 // In the order of their words, which says nothing about when they came.
-std::vector<Token> tokens_by_words(const Making& page) {
+std::vector<Token> tokens_by_words(const Making& page, const std::vector<Guest>& guests) {
   std::vector<Token> tokens;
-  for (const Guest& guest : page.knows().gathering().guests) {
+  for (const Guest& guest : guests) {
     if (guest.token) tokens.push_back(*guest.token);
   }
   const auto words = [&](Token token) { return token_words(page.knows().texts, token); };
@@ -43,15 +43,23 @@ bool has_pairs(const Gathering& gathering) {
 
 void make(Making& page, const at::People&) {
   Buttons people{Arrangement::people, {}};
-  for (const Token token : tokens_by_words(page)) {
-    people.buttons.push_back(
-        page.marked(page.leads("guest." + to_string(token), token_words(page.knows().texts, token),
-                               at::Guest{token}, Role::aside),
-                    token));
-  }
+  const auto put = [&](const std::vector<Guest>& guests) {
+    for (const Token token : tokens_by_words(page, guests)) {
+      people.buttons.push_back(
+          page.marked(page.leads("guest." + to_string(token), token_words(page.knows().texts, token),
+                                 at::Guest{token}, Role::aside),
+                      token));
+    }
+  };
+  put(page.knows().gathering().guests);
+  // Whoever came to the café may sit in the group that runs inside its day; what they ask for first joins it.
+  const auto& day = page.knows().room().day;
+  if (day && day->drop_in) put(day->drop_in->guests);
+  page.main = {Phrase{page.say("facilitator.guest_page"), Style::title}};
+  if (people.buttons.empty()) page.main.emplace_back(Phrase{page.say("facilitator.nobody_signed_in")});
   people.buttons.push_back(
       page.leads("guest.other", page.say("facilitator.seat_other"), at::Picking{at::Picking::For::guest}));
-  page.main = {Phrase{page.say("facilitator.guest_page"), Style::title}, std::move(people)};
+  page.main.emplace_back(std::move(people));
   page.foot = {page.back(at::Main{})};
 }
 

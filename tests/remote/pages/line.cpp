@@ -142,6 +142,24 @@ TEST_CASE(
   CHECK(it.name() == "running");
 }
 
+TEST_CASE("in a group that runs inside the café's day, whoever came to the café is found as well") {
+  Line it{"sharing", 2};
+  it.scene.does(CloseGathering{}).does(StartGathering{format_named("cafe-day"), {}, {}});
+  const Token came = it.scene.guest();
+  it.scene.does(StartGathering{format_named("all-rules"), {}, {}}).stage("sharing");
+  it.tell();
+  it.touch_all({"people", "guest." + to_string(came), "guest.hand"});
+  CHECK(it.gathering().guests.size() == 1);
+  CHECK(find_guest(it.scene.room, came)->hand != HandNumber{});
+}
+
+TEST_CASE("where nobody has signed in, the page of people says so") {
+  Line it{"sharing", 0};
+  it.touch("people");
+  CHECK(it.phrases().back() == english().say("facilitator.nobody_signed_in"));
+  CHECK(it.has("guest.other"));
+}
+
 TEST_CASE("what somebody wants already is not asked for again, and pairs only where there are some") {
   Line it{"sharing"};
   const std::string guest = "guest." + to_string(it.tokens[0]);
