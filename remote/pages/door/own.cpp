@@ -55,10 +55,10 @@ void make(Making& page, const at::Token& place) {
   if (page.knows().is_gathering()) offered.push_back(page.asks(place, "speak", RaiseHand{token}, "speak"));
   put_turns(page, place, offered);
   if (page.knows().is_choosing()) offered.push_back(who_leads(page, token));
-  offered.push_back(page.leads("more", at::Mine{token}));
   offered.push_back(quiet_word(page, token));
   offered.push_back(page.asks(place, "first_time", FirstTime{token}, "first_time"));
   offered.push_back(page.leads("call_me", at::CallMe{token}));
+  offered.push_back(page.leads("more", at::Mine{token}));
   page.offer(page.say("sign_in.if_you_like"), std::move(offered), page.answer_to(place.said));
   page.foot = off_or_done(page, token);
   page.closes_after(page_stays);
