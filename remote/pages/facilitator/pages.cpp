@@ -20,14 +20,14 @@ PageOf<Place> waiting(const Knows& knows) {
   switch (knows.contact) {
     case Contact::in_touch:
     case Contact::away:
-      say("facilitator.waiting_for_kiosk", Style::title);
+      say("facilitator.waiting_for_kiosk", Style::welcome);
       say("facilitator.waiting_for_kiosk_look", Style::body);
       break;
     case Contact::turned_away:
-      say("facilitator.turned_away", Style::title);
+      say("facilitator.turned_away", Style::welcome);
       break;
     case Contact::for_something_else:
-      say("facilitator.for_something_else", Style::title);
+      say("facilitator.for_something_else", Style::welcome);
       break;
   }
   return made;
