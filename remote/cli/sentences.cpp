@@ -81,6 +81,7 @@ constexpr std::array reason_words{
     std::pair{Reason::has_two_words, "that person has two words, and says themselves what to call them"},
     std::pair{Reason::nobody_leads, "nobody leads who could be named so"},
     std::pair{Reason::no_guest_speaker, "this kind of gathering has no guest speaker"},
+    std::pair{Reason::no_bell, "the venue has no bell; [bell] in the venue file sets one up"},
     std::pair{Reason::not_saved, "the kiosk could not write it to its disk, so nothing was changed"},
 };
 static_assert(reason_words.size() == enum_names<Reason>.size(), "a reason has no words");

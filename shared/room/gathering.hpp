@@ -8,6 +8,7 @@
 #include "shared/base/fields.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/agreement.hpp"
+#include "shared/room/bell.hpp"
 #include "shared/room/facilitation.hpp"
 #include "shared/room/floor.hpp"
 #include "shared/room/format.hpp"
@@ -42,6 +43,7 @@ struct Agenda {
   Text<120> subject;       // tonight's theme, reading or speaker, or empty
   bool paused = false;     // the clocks of stage, turn, pairs and groups stand still together
   bool suspended = false;  // free conversation: everything waits, to be taken up exactly where it was
+  TurnBell turn_bell = TurnBell::silent;
 
   [[nodiscard]] const Stage& stage() const { return stages.at(present); }
   [[nodiscard]] bool clocks_run() const { return !paused && !suspended; }
@@ -54,7 +56,8 @@ struct Agenda {
                                         Field{"people", &Agenda::people, Range{0, people_max}},
                                         Field{"subject", &Agenda::subject},
                                         Field{"paused", &Agenda::paused},
-                                        Field{"suspended", &Agenda::suspended}};
+                                        Field{"suspended", &Agenda::suspended},
+                                        Field{"turn_bell", &Agenda::turn_bell}};
   bool operator==(const Agenda&) const = default;
 };
 

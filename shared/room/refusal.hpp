@@ -79,6 +79,7 @@ enum class Reason {
   has_two_words,      // that person has a token, and says themselves what to call them
   nobody_leads,       // nobody who could be named so leads
   no_guest_speaker,   // this kind of gathering has no guest speaker
+  no_bell,            // the venue has no bell
   // The kiosk
   not_saved,  // the disk did not take it; nothing was changed
 };
@@ -143,6 +144,7 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::not_your_token, "not_your_token"},
     std::pair{Reason::closing, "closing"},
     std::pair{Reason::not_closing, "not_closing"},
+    std::pair{Reason::no_bell, "no_bell"},
     std::pair{Reason::no_message, "no_message"},
     std::pair{Reason::unknown_place, "unknown_place"},
     std::pair{Reason::already_there, "already_there"},

@@ -14,6 +14,7 @@
 
 #include "shared/base/shared_value.hpp"
 #include "shared/room/agreement.hpp"
+#include "shared/room/bell.hpp"
 #include "shared/room/cannot_come.hpp"
 #include "shared/room/context.hpp"
 #include "shared/room/gathering.hpp"
@@ -113,6 +114,7 @@ struct Room {
   SharedValue<Tallies> tallies;           // what stays; never published
   std::vector<TokenBlock> blocks;         // set aside for tablets at the door; never published
   Wall wall;
+  Bell bell;
   std::optional<DateAgreed> date_agreed;  // the last date that a person said is right
   Progress progress;
   std::vector<Text<40>> step_names;  // the commands behind `steps`, oldest first; may be published
@@ -133,6 +135,7 @@ struct Room {
                                         Field{"tallies", &Room::tallies},
                                         Field{"blocks", &Room::blocks},
                                         Field{"wall", &Room::wall},
+                                        Field{"bell", &Room::bell},
                                         Field{"date_agreed", &Room::date_agreed},
                                         Field{"progress", &Room::progress},
                                         Field{"step_names", &Room::step_names}};

@@ -7,6 +7,7 @@
 
 #include "shared/room/access_commands.hpp"
 #include "shared/room/agreement_commands.hpp"
+#include "shared/room/bell_commands.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/cannot_come_commands.hpp"
 #include "shared/room/closing_commands.hpp"
@@ -41,13 +42,13 @@ using CommandSlices =
     Slices<GatheringCommand, GoodbyeCommand, ClosingCommand, FloorCommand, SeatsCommand, PairsCommand,
            GroupsCommand, FacilitationCommand, AgreementCommand, GuestsCommand, CalledByCommand,
            QuietWordCommand, TokenBlocksCommand, AccessCommand, TallyCommand, NotesCommand, JobsCommand,
-           CannotComeCommand, ForgettingCommand, WallCommand, WallNameCommand, UndoCommand, HouseCommand,
-           ProgrammeSliceCommand, TimekeepingCommand>;
+           CannotComeCommand, ForgettingCommand, WallCommand, WallNameCommand, BellCommand, UndoCommand,
+           HouseCommand, ProgrammeSliceCommand, TimekeepingCommand>;
 using EventSlices =
     Slices<GatheringEvent, GoodbyeEvent, ClosingEvent, FloorEvent, SeatsEvent, PairsEvent, GroupsEvent,
            FacilitationEvent, AgreementEvent, GuestsEvent, CalledByEvent, QuietWordEvent, TokenBlocksEvent,
            AccessEvent, TallyEvent, NotesEvent, JobsEvent, CannotComeEvent, ForgettingEvent, WallEvent,
-           WallNameEvent, UndoEvent, HouseEvent, ProgrammeSliceEvent, TimekeepingEvent>;
+           WallNameEvent, BellEvent, UndoEvent, HouseEvent, ProgrammeSliceEvent, TimekeepingEvent>;
 
 // Calls visit.template operator()<T>() for each command (or event) of every slice, in this order.
 template <class... EachSlice, class Visit>

@@ -10,6 +10,7 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/access.hpp"
+#include "shared/room/bell.hpp"
 #include "shared/room/closed.hpp"
 #include "shared/room/starter.hpp"
 
@@ -140,6 +141,7 @@ struct Venue {
   std::chrono::days notes_kept{28};  // notes are erased after so many days
   HowManyCame how_many_came = HowManyCame::not_told;
   std::chrono::seconds closing_grace = closing_grace_usual;  // 0 to closing_grace_max
+  BellOfVenue bell;
   Starter starter;  // offered to a group that has none of its own, where the format offers nothing
 
   static constexpr auto fields = Fields{
@@ -165,6 +167,7 @@ struct Venue {
       Field{"notes_kept", &Venue::notes_kept},
       Field{"how_many_came", &Venue::how_many_came},
       Field{"closing_grace", &Venue::closing_grace},
+      Field{"bell", &Venue::bell},
       Field{"starter", &Venue::starter},
   };
   bool operator==(const Venue&) const = default;

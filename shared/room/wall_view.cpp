@@ -196,6 +196,7 @@ WallView wall_view(const Room& room) {
   for (const AccessWish wish : room.wall.access) {
     if (const AccessWords* words = access_words(*view.venue, wish)) view.access.push_back(*words);
   }
+  view.bell = {room.bell.rung, turn_bell_at(room)};
   if (room.gathering) view.gathering = gathering_on_wall(room);
   if (room.goodbye) {
     const Gathering& closed = room.goodbye->gathering;

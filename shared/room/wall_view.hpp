@@ -13,6 +13,7 @@
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/agreement.hpp"
+#include "shared/room/bell.hpp"
 #include "shared/room/closed_groups.hpp"
 #include "shared/room/facilitation.hpp"
 #include "shared/room/format.hpp"
@@ -236,6 +237,16 @@ struct ClosedEvent {
   bool operator==(const ClosedEvent&) const = default;
 };
 
+// What a wall rings at besides what it sees itself.
+struct BellOnWall {
+  std::uint64_t rung = 0;            // how often somebody has rung it
+  std::optional<Instant> turn_over;  // when somebody's time is up, where the group wants to hear it
+
+  static constexpr auto fields =
+      Fields{Field{"rung", &BellOnWall::rung}, Field{"turn_over", &BellOnWall::turn_over}};
+  bool operator==(const BellOnWall&) const = default;
+};
+
 struct WallView {
   Screen screen = Screen::today;      // screen_on_wall(room): never automatic
   Screen chosen = Screen::automatic;  // automatic between gatherings: the wall turns through its screens
@@ -253,6 +264,7 @@ struct WallView {
   std::vector<AccessWords>
       access;              // what the venue does so that coming is easier, where a facilitator wants it
   std::uint32_t came = 0;  // at least so many today, in tens; 0: not told
+  BellOnWall bell;
 
   static constexpr auto fields = Fields{
       Field{"screen", &WallView::screen},
@@ -270,6 +282,7 @@ struct WallView {
       Field{"jobs", &WallView::jobs},
       Field{"access", &WallView::access},
       Field{"came", &WallView::came},
+      Field{"bell", &WallView::bell},
   };
   bool operator==(const WallView&) const = default;
 };

@@ -1,4 +1,5 @@
 #include "shared/room/agreement_commands.hpp"
+#include "shared/room/bell_commands.hpp"
 #include "shared/room/closing_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/goodbye_commands.hpp"
@@ -21,6 +22,8 @@ template struct CommandCodecs<UndoCommand>;
 template struct EventCodecs<UndoEvent>;
 template struct CommandCodecs<WallCommand>;
 template struct EventCodecs<WallEvent>;
+template struct CommandCodecs<BellCommand>;
+template struct EventCodecs<BellEvent>;
 template struct CommandCodecs<AgreementCommand>;
 template struct EventCodecs<AgreementEvent>;
 

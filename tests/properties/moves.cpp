@@ -2,6 +2,7 @@
 
 #include "shared/room/access_commands.hpp"
 #include "shared/room/agreement_commands.hpp"
+#include "shared/room/bell_commands.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/closing_commands.hpp"
 #include "shared/room/facilitation_commands.hpp"
@@ -111,6 +112,8 @@ std::vector<Command> together_commands(const Room& room, Token token, Token othe
       TakePartInGroups{other},
       TakeOutOfPairs{token},
       PutInPairs{other},
+      RingBell{},
+      SetTurnBell{enum_names<TurnBell>.at(small % 2).first},
       NameForWall{enum_names<WallNameOf>.at(small % 3).first, CalledBy::mended_from("Mira"), 1 + small % 2},
       OfferToFacilitate{token, {}, {}},
       OfferToFacilitate{token, other, {}},

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "remote/pages/facilitator/offers.hpp"
+#include "shared/room/bell_commands.hpp"
 #include "shared/room/closing_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
@@ -86,6 +87,10 @@ void put_pages(Grid& grid) {
   grid.leads("access", "facilitator.access_page", at::Access{});
 }
 
+bool has_bell(const Making& page) {
+  return page.knows().room().house->venue.bell.volume > 0;
+}
+
 void put_time(Grid& grid) {
   const Gathering& gathering = grid.page.knows().gathering();
   if (gathering.agenda.present == 0) {
@@ -116,6 +121,7 @@ void put_tools(Grid& grid) {
     grid.tiles.buttons.push_back(to_policies(grid.page));
   grid.gives("suspend", grid.page.say("facilitator.suspend"), SuspendStructure{});
   put_pages(grid);
+  if (has_bell(grid.page)) grid.gives("bell", grid.page.say("facilitator.ring_bell"), RingBell{});
   put_groups(grid);
   put_time(grid);
 }
@@ -216,6 +222,11 @@ void make(Making& page, const at::Times&) {
   SetTurnTime same{stage.time, {}, shown ? TurnTime::hidden : TurnTime::shown};
   if (stage.time == TimeRule::fixed) same.seconds = std::chrono::floor<std::chrono::seconds>(stage.turn);
   grid.gives("turns.shown", page.say(shown ? "facilitator.hide_time" : "facilitator.show_time"), same);
+  if (has_bell(page)) {
+    const bool rings = page.knows().gathering().agenda.turn_bell == TurnBell::rings;
+    grid.gives("turns.bell", page.say(rings ? "facilitator.turn_bell_off" : "facilitator.turn_bell_on"),
+               SetTurnBell{rings ? TurnBell::silent : TurnBell::rings});
+  }
   grid.stand_on_page(page.say("facilitator.times_page"), at::Tools{});
 }
 

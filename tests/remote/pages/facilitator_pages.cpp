@@ -38,6 +38,22 @@ bool together(const Pairing& pairing, GuestId a, GuestId b) {
 
 // --- The start, and while a gathering is on ---------------------------------------------------------------
 
+TEST_CASE("the bell stands on the pages of tools only where the venue has one") {
+  Tablet it{3, "sharing"};
+  it.touch("tools");
+  CHECK_FALSE(it.has("bell"));
+  House house = *it.scene.room.house;
+  house.venue.bell.volume = 40;
+  it.scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::facilitator);
+  it.tell();
+  it.touch("bell");
+  CHECK(it.scene.room.bell.rung == 1);
+  it.touch_all({"times", "turns.bell"});
+  CHECK(it.gathering().agenda.turn_bell == TurnBell::rings);
+  it.touch_all({"tools", "times"});
+  CHECK(it.button("turns.bell").label == english().say("facilitator.turn_bell_off"));
+}
+
 TEST_CASE("a tablet whose key the kiosk does not take says so, and what is the matter with it") {
   Tablet it{3, "sharing"};
   it.picture.reset();
