@@ -45,6 +45,7 @@ struct Section::State {
 
 namespace {
 
+constexpr std::size_t word_characters_max = 40;
 constexpr std::size_t file_name_shown_max = 180;
 
 std::string kind_of(const toml::node& node) {
@@ -73,6 +74,12 @@ std::string listed(const std::vector<std::string_view>& words) {
   std::string out;
   for (const std::string_view word : words) out += (out.empty() ? "" : ", ") + std::string{word};
   return out;
+}
+
+// What comes behind a sentence about a word that is none of these.
+std::string meant_instead(std::string_view word, const std::vector<std::string_view>& words) {
+  const auto meant = nearest(word, words);
+  return meant ? " (did you mean " + in_quotes(*meant) + "?)" : "";
 }
 
 }  // namespace
@@ -166,12 +173,25 @@ std::optional<std::string> Section::one_of_words(std::string_view key,
   std::string sentence = in_quotes(key) + " is " +
                          (text != nullptr ? in_quotes(text->get()) : kind_of(*node)) +
                          "; one of these is expected: " + listed(words);
-  if (text != nullptr) {
-    if (const auto meant = nearest(text->get(), words))
-      sentence += " (did you mean " + in_quotes(*meant) + "?)";
-  }
+  if (text != nullptr) sentence += meant_instead(text->get(), words);
   state_->complain(key, *node, sentence);
   return std::nullopt;
+}
+
+std::vector<std::string> Section::some_of_words(std::string_view key,
+                                                const std::vector<std::string_view>& words) {
+  std::vector<std::string> known;
+  for (std::string& word : raw_texts(key, word_characters_max, words.size())) {
+    if (std::find(words.begin(), words.end(), word) == words.end()) {
+      complain(key, "an entry of " + in_quotes(key) + " is " + in_quotes(word) +
+                        "; these can stand there: " + listed(words) + meant_instead(word, words));
+    } else if (std::find(known.begin(), known.end(), word) != known.end()) {
+      complain(key, in_quotes(word) + " is there twice; take one out");
+    } else {
+      known.push_back(std::move(word));
+    }
+  }
+  return known;
 }
 
 bool Section::yes_or_no(std::string_view key, bool otherwise) {

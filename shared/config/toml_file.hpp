@@ -69,6 +69,15 @@ class Section {
     const auto word = one_of_words(key, words);
     return word ? enum_from<Enum>(*word).value_or(otherwise) : otherwise;
   }
+  // A list of such words, each once.
+  template <NamedEnum Enum>
+  [[nodiscard]] std::vector<Enum> some_of(std::string_view key) {
+    std::vector<std::string_view> words;
+    for (const auto& [value, name] : enum_names<Enum>) words.emplace_back(name);
+    std::vector<Enum> all;
+    for (const std::string& word : some_of_words(key, words)) all.push_back(*enum_from<Enum>(word));
+    return all;
+  }
   [[nodiscard]] bool yes_or_no(std::string_view key, bool otherwise);
   // Nothing when the key is missing, is no whole number, or is outside min to max (both may be).
   [[nodiscard]] std::optional<std::int64_t> whole_number(std::string_view key, Need need, std::int64_t min,
@@ -105,6 +114,7 @@ class Section {
                                       Lines lines);
   std::vector<std::string> raw_texts(std::string_view key, std::size_t characters_max, std::size_t count_max);
   std::optional<std::string> one_of_words(std::string_view key, const std::vector<std::string_view>& words);
+  std::vector<std::string> some_of_words(std::string_view key, const std::vector<std::string_view>& words);
 
   std::shared_ptr<State> state_;
 };

@@ -109,6 +109,15 @@ void read_gatherings(Section& root, Venue& venue) {
   gatherings->finish();
 }
 
+void read_bell(Section& root, Venue& venue) {
+  auto bell = root.section("bell", Need::optional);
+  if (!bell) return;
+  if (const auto volume = bell->whole_number("volume", Need::required, 0, bell_volume_max))
+    venue.bell.volume = static_cast<std::int32_t>(*volume);
+  venue.bell.rings = bell->some_of<BellOccasion>("rings");
+  bell->finish();
+}
+
 // What a group that has agreed on nothing yet could start from.
 void read_agreement(Section& root, Venue& venue) {
   auto agreement = root.section("agreement", Need::optional);
@@ -255,6 +264,7 @@ ReadVenue read_venue(const std::filesystem::path& file) {
     read_access_answers(*root, venue);
     read_notes(*root, venue);
     read_gatherings(*root, venue);
+    read_bell(*root, venue);
     read_agreement(*root, venue);
     venue.how_many_came = root->one_of("how_many_came", HowManyCame::not_told);
     read_calendars(*root, folder, read.value, read.lines);

@@ -111,6 +111,32 @@ TEST_CASE("each mistake in what a venue says of wishes and gatherings is named")
   })));
 }
 
+TEST_CASE("a venue without [bell] has none, and with it says how loud it is and when it rings") {
+  const WrittenFile none("venue.toml", venue_head + line_of_help);
+  CHECK(read_venue(none.path()).value.venue.bell == BellOfVenue{});
+  const WrittenFile file(
+      "venue.toml", venue_head + line_of_help + "[bell]\nvolume = 40\nrings = [\"part\", \"closing\"]\n");
+  const ReadVenue read = read_venue(file.path());
+  CHECK(lines_of(read.complaints).empty());
+  CHECK(read.value.venue.bell == BellOfVenue{40, {BellOccasion::part, BellOccasion::closing}});
+}
+
+TEST_CASE("each mistake in what a venue says of its bell is named") {
+  is_named(GENERATE(values<Mistake>({
+      {"[bell]\nrings = [\"part\"]\n", "venue.toml:3: 'volume' is missing here"},
+      {"[bell]\nvolume = 140\n",
+       "venue.toml:4: 'volume' is 140; a whole number from 0 to 100, without quotes, is expected"},
+      {"[bell]\nvolume = 40\nrings = [\"brake_over\"]\n",
+       "venue.toml:5: an entry of 'rings' is 'brake_over'; these can stand there: beginning, part, "
+       "break_over, "
+       "closing (did you mean 'break_over'?)"},
+      {"[bell]\nvolume = 40\nrings = [\"part\", \"part\"]\n",
+       "venue.toml:5: 'part' is there twice; take one out"},
+      {"[bell]\nvolume = 40\nrings = \"part\"\n",
+       "venue.toml:5: 'rings' is text; a list like [\"one\", \"two\"] is expected"},
+  })));
+}
+
 TEST_CASE("each mistake in what a venue offers to a new group is named") {
   is_named(GENERATE(values<Mistake>({
       {"[agreement]\npoints = \"We listen.\"\n",
