@@ -48,7 +48,7 @@ THIRD_PARTY = {
     r"sodium.*\.h": ("kiosk/journal/",),
     r"libical/.*": ("kiosk/calendar/",),
     r"(pango|cairo|librsvg)/.*|(pango|cairo|rsvg).*\.h": ("shared/ui/typeset/", "shared/ui/paper/", "shared/ui/draw/", "shared/ui/touch/text_field.cpp", "shared/ui/image.cpp"),
-    r"(SDL2/)?SDL.*\.h": ("shared/ui/window/",),
+    r"(SDL2/)?SDL.*\.h": ("shared/ui/window/", "shared/ui/sound/"),
     r"xcb/.*": ("shared/ui/window/",),
     r"imgui.*\.h": ("shared/ui/",),
     r"toml\+\+/.*": ("shared/config/",),
