@@ -49,11 +49,13 @@ ReadOptions read_options(int argc, char** argv) {
       .itself = {
           .name = "hearth-display",
           .about = "Shows a kiosk's wall on another screen.",
-          .options = {required(kiosk_option(kiosk)),
-                      required(options::path("--key", "The key file of this screen", "FILE", kiosk.key_file)),
-                      window_option(wall), full_screen_option(wall), theme_option(wall),
-                      options::text("--language", "Another language than the venue's", "CODE", wall.language),
-                      options::path("--assets", "Texts, themes and icons", "DIR", wall.assets.folder)}}};
+          .options = {
+              required(kiosk_option(kiosk)),
+              required(options::path("--key", "The key file of this screen", "FILE", kiosk.key_file)),
+              window_option(wall), full_screen_option(wall), theme_option(wall),
+              options::text("--language", "Another language than the venue's", "CODE", wall.language),
+              options::flag("--no-bell", "Never rings the venue's bell", [&wall] { wall.rings = false; }),
+              options::path("--assets", "Texts, themes and icons", "DIR", wall.assets.folder)}}};
   if (const options::Typed typed = options::read(program, argc, argv); typed.exit_code)
     return {std::nullopt, *typed.exit_code};
   wall.kiosk = kiosk;

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "display/bell.hpp"
 #include "display/draw.hpp"
 #include "display/next_step.hpp"
 #include "display/screens.hpp"
@@ -9,6 +10,8 @@
 #include "shared/base/match.hpp"
 #include "shared/link/client.hpp"
 #include "shared/ui/look.hpp"
+#include "shared/ui/sound/bell_sound.hpp"
+#include "shared/ui/sound/player.hpp"
 #include "shared/ui/window/window.hpp"
 
 namespace hearth::display {
@@ -69,6 +72,7 @@ class Wall {
       const link::SteadyTime next = link::steady_now() + next_step_;
       const link::News news = client_.wait(std::min(pump_every, next_step_));
       const bool pumped = window_.pump(0ms);
+      player_.sounds();
       const bool stepped = link::steady_now() >= next;
       due = news.wall || news.contact || news.connection || beat_shows(news) || pumped || stepped;
       if (!due) next_step_ = next - link::steady_now();
@@ -120,6 +124,16 @@ class Wall {
     draw_wall(view, window_.begin_frame(), texts_);
     window_.end_frame();
     next_step_ = next_visible_step(view, theme_.motion);
+    if (const auto due = bell_due_in(view)) next_step_ = std::clamp(*due, Duration{1}, next_step_);
+    if (bell_.rings(view, beat.boot)) ring(picture->wall.venue->bell.volume);
+  }
+
+  // The picture that goes with it is on the screen already.
+  void ring(int volume) {
+    if (!options_->rings) return;
+    const std::string fault = player_.play(ui::bell_sound(ui::samples_per_second, volume));
+    if (options_->say && !fault.empty() && fault != bell_fault_) options_->say(fault);
+    bell_fault_ = fault;
   }
 
   const WallOptions* options_;
@@ -128,6 +142,9 @@ class Wall {
   config::Texts texts_;
   ui::Window window_;
   ShownBefore shown_before_;
+  BellWatch bell_;
+  ui::Player player_;
+  std::string bell_fault_;  // as it was said last
   Duration next_step_{0};
   // What the last frame was drawn with, to tell which beats change it.
   std::vector<Text<12>> languages_;

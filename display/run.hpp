@@ -41,6 +41,7 @@ struct WallOptions {
   Extent extent = Extent::as_fits;
   int width_px = 1280;  // of a window
   int height_px = 720;
+  bool rings = true;  // the venue's bell, where it has one
   // Told what somebody should know who asked for something that this screen cannot do. None: nobody is told.
   std::function<void(const std::string&)> say{};
   // Asked four times a second; the wall ends when it says yes. None: it goes on.

@@ -74,6 +74,7 @@ WallEnded show_wall(const ServeOptions& options, const std::string& theme, zmq::
     wall.width_px = options.window->width_px;
     wall.height_px = options.window->height_px;
   }
+  wall.rings = options.bell;
   wall.say = [](const std::string& sentence) { log::warn("the wall: " + sentence); };
   wall.stop = [&loop] { return loop.stopping(); };
   display::run_wall(wall);
@@ -97,6 +98,8 @@ options::Command serve_command(const std::vector<std::string>& memory_notes) {
                       assets_option(typed->assets),
                       options::flag("--no-wall", "Run without a wall of its own",
                                     [typed] { typed->wall = false; }),
+                      options::flag("--no-bell", "Never ring the venue's bell on its own wall",
+                                    [typed] { typed->bell = false; }),
                       otherwise(options::text("--listen", "The address that remotes reach it at", "ADDRESS",
                                               room.listen_address),
                                 room.listen_address),

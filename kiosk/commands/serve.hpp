@@ -17,6 +17,7 @@ struct ServeOptions {
   RoomOptions room;                    // its wall time is worked out from `wall_time`
   std::optional<TypedTime> wall_time;  // --now; nothing: the system's clock
   bool wall = true;
+  bool bell = true;                          // of that wall
   std::optional<options::PixelSize> window;  // nothing: full screen without a desktop
 };
 
