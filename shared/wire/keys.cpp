@@ -10,6 +10,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t key_characters = 40;
+constexpr std::string_view z85_alphabet =
+    "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
 constexpr std::size_t file_bytes_max = 4096;
 
 [[noreturn]] void complain_of(const fs::path& file, const std::string& what) {
@@ -81,21 +83,42 @@ fs::path public_file_of(const fs::path& file) {
 
 }  // namespace
 
-// Z85 (ZeroMQ RFC 32): five characters stand for four bytes.
 bool is_key(std::string_view text) {
-  constexpr std::string_view alphabet =
-      "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ.-:+=^!/*?&<>()[]{}@%$#";
-  if (text.size() != key_characters) return false;
+  return key_bytes_in(text).has_value();
+}
+
+// Z85 (ZeroMQ RFC 32): five characters stand for four bytes, the first of them the greatest.
+std::optional<KeyBytes> key_bytes_in(std::string_view text) {
+  if (text.size() != key_characters) return std::nullopt;
+  KeyBytes bytes{};
+  std::size_t place = 0;
   for (std::size_t group = 0; group < text.size(); group += 5) {
     std::uint64_t number = 0;
     for (const char c : text.substr(group, 5)) {
-      const auto digit = alphabet.find(c);
-      if (digit == std::string_view::npos) return false;
+      const auto digit = z85_alphabet.find(c);
+      if (digit == std::string_view::npos) return std::nullopt;
       number = number * 85 + digit;
     }
-    if (number > 0xFFFFFFFFU) return false;
+    if (number > 0xFFFFFFFFU) return std::nullopt;
+    for (int shift = 24; shift >= 0; shift -= 8)
+      bytes.at(place++) = static_cast<std::uint8_t>(number >> shift);
   }
-  return true;
+  return bytes;
+}
+
+std::string key_text(const KeyBytes& bytes) {
+  std::string text;
+  for (std::size_t group = 0; group < bytes.size(); group += 4) {
+    std::uint32_t number = 0;
+    for (std::size_t i = 0; i < 4; ++i) number = (number << 8U) | bytes.at(group + i);
+    std::string five(5, ' ');
+    for (auto digit = five.rbegin(); digit != five.rend(); ++digit) {
+      *digit = z85_alphabet[number % 85];
+      number /= 85;
+    }
+    text += five;
+  }
+  return text;
 }
 
 Keys read_keys(const fs::path& file) {

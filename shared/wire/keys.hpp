@@ -11,7 +11,10 @@
 // Any thread. What cannot be read or written throws KeyFault with a sentence for people; it never contains a
 // key.
 
+#include <array>
+#include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -34,6 +37,11 @@ struct Keys {
 
 // Whether `text` is a key: 40 characters that Z85 can decode.
 [[nodiscard]] bool is_key(std::string_view text);
+
+// A key as it is, and back; nothing when `text` is no key.
+using KeyBytes = std::array<std::uint8_t, 32>;
+[[nodiscard]] std::optional<KeyBytes> key_bytes_in(std::string_view text);
+[[nodiscard]] std::string key_text(const KeyBytes& bytes);
 
 [[nodiscard]] Keys read_keys(const std::filesystem::path& file);
 
