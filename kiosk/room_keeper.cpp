@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "shared/room/admissions_commands.hpp"
 #include "shared/room/agreement_commands.hpp"
 #include "shared/room/decision.hpp"
 #include "shared/room/facilitation_commands.hpp"
@@ -26,11 +27,12 @@ void put_what_was_asked_for(wire::Reply& reply, const Asked& asked, const std::v
   if (is<ListTallies>(command)) reply.tallies = room.tallies->all;
   if (is<ListAgreements>(command)) reply.agreements = room.agreements->groups;
   if (is<ListOffers>(command)) reply.offers = offers_told(room);
+  if (is<ReadDeviceRequests>(command)) reply.requests = room.admissions->requests;
 }
 
 // Lists are read anew by whoever asks again, and not kept a second time.
 bool is_list(const wire::Reply& reply) {
-  return reply.notes || reply.tallies || reply.agreements || reply.offers;
+  return reply.notes || reply.tallies || reply.agreements || reply.offers || reply.requests;
 }
 
 wire::Reply refused(const wire::RequestId& id, const Refusal& refusal) {

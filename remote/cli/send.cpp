@@ -78,6 +78,7 @@ int answer_applied(const wire::Reply& reply) {
   put_list(writer, "notes", reply.notes);
   put_list(writer, "tallies", reply.tallies);
   put_list(writer, "agreements", reply.agreements);
+  put_list(writer, "requests", reply.requests);
   put_list(writer, "offers", reply.offers);
   writer.end_object();
   print_line(writer);

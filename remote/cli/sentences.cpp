@@ -82,6 +82,11 @@ constexpr std::array reason_words{
     std::pair{Reason::nobody_leads, "nobody leads who could be named so"},
     std::pair{Reason::no_guest_speaker, "this kind of gathering has no guest speaker"},
     std::pair{Reason::no_bell, "the venue has no bell; [bell] in the venue file sets one up"},
+    std::pair{Reason::no_such_request, "no device asks to be let in under that number any more"},
+    std::pair{Reason::no_such_device, "no device is called so"},
+    std::pair{Reason::name_taken, "another device is called so already"},
+    std::pair{Reason::own_device,
+              "a device cannot send itself away; another facilitator's can, or the kiosk's own command line"},
     std::pair{Reason::not_saved, "the kiosk could not write it to its disk, so nothing was changed"},
 };
 static_assert(reason_words.size() == enum_names<Reason>.size(), "a reason has no words");

@@ -80,6 +80,10 @@ enum class Reason {
   nobody_leads,       // nobody who could be named so leads
   no_guest_speaker,   // this kind of gathering has no guest speaker
   no_bell,            // the venue has no bell
+  no_such_request,    // no device asks to be let in under that number any more
+  no_such_device,     // no device is called so
+  name_taken,         // another device is called so
+  own_device,         // a device does not send itself away
   // The kiosk
   not_saved,  // the disk did not take it; nothing was changed
 };
@@ -152,6 +156,10 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::has_two_words, "has_two_words"},
     std::pair{Reason::nobody_leads, "nobody_leads"},
     std::pair{Reason::no_guest_speaker, "no_guest_speaker"},
+    std::pair{Reason::no_such_request, "no_such_request"},
+    std::pair{Reason::no_such_device, "no_such_device"},
+    std::pair{Reason::name_taken, "name_taken"},
+    std::pair{Reason::own_device, "own_device"},
     std::pair{Reason::not_saved, "not_saved"},
 };
 

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "shared/room/access_commands.hpp"
+#include "shared/room/admissions_commands.hpp"
 #include "shared/room/cannot_come_commands.hpp"
 #include "shared/room/command.hpp"
 #include "shared/room/decision.hpp"
@@ -52,6 +53,11 @@ bool is_answer(const Event& event) {
   return is<OfferSetAside>(event) || is<OffersAnswered>(event);
 }
 
+bool is_about_devices(const Event& event) {
+  return is<AdmissionRequestsListed>(event) || is<DevicesListed>(event) || is<DeviceChangeWanted>(event) ||
+         is<DeviceChangeFinished>(event);
+}
+
 // What counts as somebody at the room doing something, as against time going by. A wish for access does not:
 // facilitators would see by it when one was made; nor that somebody cannot come. Nor does a rather not, which
 // a fine would differ from by it.
@@ -59,7 +65,7 @@ bool touches(const Event& event) {
   return !(is<ClocksKept>(event) || is<KioskStarted>(event) || is<HouseRead>(event) ||
            is<DateAgreed>(event) || is<ProgrammeRead>(event) || is<HowManyTold>(event) ||
            is<AccessWished>(event) || is<WishesTold>(event) || is<OfferSetAside>(event) ||
-           is<CannotComeTold>(event) || is_about_notes(event));
+           is<CannotComeTold>(event) || is_about_notes(event) || is_about_devices(event));
 }
 
 // Steps are taken by whoever runs the room: only they take up a gathering that was found at a start.

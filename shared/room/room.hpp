@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "shared/base/shared_value.hpp"
+#include "shared/room/admissions.hpp"
 #include "shared/room/agreement.hpp"
 #include "shared/room/bell.hpp"
 #include "shared/room/cannot_come.hpp"
@@ -115,6 +116,7 @@ struct Room {
   std::vector<TokenBlock> blocks;         // set aside for tablets at the door; never published
   Wall wall;
   Bell bell;
+  SharedValue<Admissions> admissions;     // of devices; nothing of people
   std::optional<DateAgreed> date_agreed;  // the last date that a person said is right
   Progress progress;
   std::vector<Text<40>> step_names;  // the commands behind `steps`, oldest first; may be published
@@ -136,6 +138,7 @@ struct Room {
                                         Field{"blocks", &Room::blocks},
                                         Field{"wall", &Room::wall},
                                         Field{"bell", &Room::bell},
+                                        Field{"admissions", &Room::admissions},
                                         Field{"date_agreed", &Room::date_agreed},
                                         Field{"progress", &Room::progress},
                                         Field{"step_names", &Room::step_names}};

@@ -6,6 +6,7 @@
 #include <variant>
 
 #include "shared/room/access_commands.hpp"
+#include "shared/room/admissions_commands.hpp"
 #include "shared/room/agreement_commands.hpp"
 #include "shared/room/bell_commands.hpp"
 #include "shared/room/called_by.hpp"
@@ -43,12 +44,12 @@ using CommandSlices =
            GroupsCommand, FacilitationCommand, AgreementCommand, GuestsCommand, CalledByCommand,
            QuietWordCommand, TokenBlocksCommand, AccessCommand, TallyCommand, NotesCommand, JobsCommand,
            CannotComeCommand, ForgettingCommand, WallCommand, WallNameCommand, BellCommand, UndoCommand,
-           HouseCommand, ProgrammeSliceCommand, TimekeepingCommand>;
-using EventSlices =
-    Slices<GatheringEvent, GoodbyeEvent, ClosingEvent, FloorEvent, SeatsEvent, PairsEvent, GroupsEvent,
-           FacilitationEvent, AgreementEvent, GuestsEvent, CalledByEvent, QuietWordEvent, TokenBlocksEvent,
-           AccessEvent, TallyEvent, NotesEvent, JobsEvent, CannotComeEvent, ForgettingEvent, WallEvent,
-           WallNameEvent, BellEvent, UndoEvent, HouseEvent, ProgrammeSliceEvent, TimekeepingEvent>;
+           HouseCommand, ProgrammeSliceCommand, TimekeepingCommand, AdmissionsCommand>;
+using EventSlices = Slices<GatheringEvent, GoodbyeEvent, ClosingEvent, FloorEvent, SeatsEvent, PairsEvent,
+                           GroupsEvent, FacilitationEvent, AgreementEvent, GuestsEvent, CalledByEvent,
+                           QuietWordEvent, TokenBlocksEvent, AccessEvent, TallyEvent, NotesEvent, JobsEvent,
+                           CannotComeEvent, ForgettingEvent, WallEvent, WallNameEvent, BellEvent, UndoEvent,
+                           HouseEvent, ProgrammeSliceEvent, TimekeepingEvent, AdmissionsEvent>;
 
 // Calls visit.template operator()<T>() for each command (or event) of every slice, in this order.
 template <class... EachSlice, class Visit>

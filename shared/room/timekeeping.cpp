@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "shared/room/admissions.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/goodbye_commands.hpp"
 #include "shared/room/guests_commands.hpp"
@@ -180,6 +181,7 @@ void apply(Room& room, const KioskStarted& event) {
   if (room.gathering) wake(*room.gathering);
   if (room.day && room.day->drop_in) wake(*room.day->drop_in);
   find_sign_ins(room, event.at);
+  forget_requests(room);
   for (Step& step : room.steps) {
     if (step.agenda) stand_still(step, last_kept);
   }

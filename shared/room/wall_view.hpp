@@ -12,6 +12,7 @@
 #include "shared/base/shared_value.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
+#include "shared/room/admissions.hpp"
 #include "shared/room/agreement.hpp"
 #include "shared/room/bell.hpp"
 #include "shared/room/closed_groups.hpp"
@@ -247,6 +248,16 @@ struct BellOnWall {
   bool operator==(const BellOnWall&) const = default;
 };
 
+// While no device facilitates yet: what is to be compared and typed on the one that would.
+struct FirstFacilitator {
+  SixWords words;
+  Text<6> code;  // digits
+
+  static constexpr auto fields =
+      Fields{Field{"words", &FirstFacilitator::words}, Field{"code", &FirstFacilitator::code}};
+  bool operator==(const FirstFacilitator&) const = default;
+};
+
 struct WallView {
   Screen screen = Screen::today;      // screen_on_wall(room): never automatic
   Screen chosen = Screen::automatic;  // automatic between gatherings: the wall turns through its screens
@@ -265,6 +276,8 @@ struct WallView {
       access;              // what the venue does so that coming is easier, where a facilitator wants it
   std::uint32_t came = 0;  // at least so many today, in tens; 0: not told
   BellOnWall bell;
+  // Not of the room: the kiosk puts it in, from its memory.
+  std::optional<FirstFacilitator> first_facilitator;
 
   static constexpr auto fields = Fields{
       Field{"screen", &WallView::screen},
@@ -283,6 +296,7 @@ struct WallView {
       Field{"access", &WallView::access},
       Field{"came", &WallView::came},
       Field{"bell", &WallView::bell},
+      Field{"first_facilitator", &WallView::first_facilitator},
   };
   bool operator==(const WallView&) const = default;
 };

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "shared/base/fields.hpp"
+#include "shared/room/admissions.hpp"
 #include "shared/room/agreement.hpp"
 #include "shared/room/command.hpp"
 #include "shared/room/facilitation.hpp"
@@ -21,7 +22,7 @@ namespace hearth::wire {
 inline constexpr std::uint32_t protocol_version = 1;
 inline constexpr std::size_t request_bytes_max = 64UL * 1024;  // a longer one is answered `malformed`
 inline constexpr std::uint16_t port_base_default = 5570;
-// Behind the port base: commands, wall, facilitator; the fourth is kept for pairing.
+// Behind the port base: commands, wall, facilitator; the fourth is for pairing (pairing.hpp).
 inline constexpr std::uint16_t commands_port_offset = 0;
 inline constexpr std::uint16_t wall_port_offset = 1;
 inline constexpr std::uint16_t facilitator_port_offset = 2;
@@ -60,21 +61,28 @@ struct Reply {
   Outcome outcome = Outcome::refused;
   std::uint64_t version = 0;   // of the facilitator stream, once it shows what was done; 0: not told
   std::optional<Token> token;  // guests.sign_in
-  std::optional<std::vector<Token>> tokens;          // guests.reserve_tokens
-  std::optional<std::vector<Note>> notes;            // notes.list
-  std::optional<std::vector<Tally>> tallies;         // tallies.list
-  std::optional<std::vector<Agreement>> agreements;  // agreement.list
-  std::optional<std::vector<OfferTold>> offers;      // facilitation.list
-  std::optional<Reason> reason;                      // when refused
-  std::optional<std::string> field;                  // when refused because of one
+  std::optional<std::vector<Token>> tokens;               // guests.reserve_tokens
+  std::optional<std::vector<Note>> notes;                 // notes.list
+  std::optional<std::vector<Tally>> tallies;              // tallies.list
+  std::optional<std::vector<Agreement>> agreements;       // agreement.list
+  std::optional<std::vector<OfferTold>> offers;           // facilitation.list
+  std::optional<std::vector<AdmissionRequest>> requests;  // devices.requests
+  std::optional<Reason> reason;                           // when refused
+  std::optional<std::string> field;                       // when refused because of one
 
-  static constexpr auto fields =
-      Fields{Field{"protocol", &Reply::protocol},     Field{"id", &Reply::id},
-             Field{"outcome", &Reply::outcome},       Field{"version", &Reply::version},
-             Field{"token", &Reply::token},           Field{"tokens", &Reply::tokens},
-             Field{"notes", &Reply::notes},           Field{"tallies", &Reply::tallies},
-             Field{"agreements", &Reply::agreements}, Field{"offers", &Reply::offers},
-             Field{"reason", &Reply::reason},         Field{"field", &Reply::field}};
+  static constexpr auto fields = Fields{Field{"protocol", &Reply::protocol},
+                                        Field{"id", &Reply::id},
+                                        Field{"outcome", &Reply::outcome},
+                                        Field{"version", &Reply::version},
+                                        Field{"token", &Reply::token},
+                                        Field{"tokens", &Reply::tokens},
+                                        Field{"notes", &Reply::notes},
+                                        Field{"tallies", &Reply::tallies},
+                                        Field{"agreements", &Reply::agreements},
+                                        Field{"offers", &Reply::offers},
+                                        Field{"requests", &Reply::requests},
+                                        Field{"reason", &Reply::reason},
+                                        Field{"field", &Reply::field}};
   bool operator==(const Reply&) const = default;
 };
 

@@ -1,9 +1,12 @@
+#include "shared/room/admissions_commands.hpp"
 #include "shared/room/house_commands.hpp"
 #include "shared/room/programme_commands.hpp"
 #include "shared/wire/slice_codec.hpp"
 
 namespace hearth::wire {
 
+template struct CommandCodecs<AdmissionsCommand>;
+template struct EventCodecs<AdmissionsEvent>;
 template struct CommandCodecs<HouseCommand>;
 template struct EventCodecs<HouseEvent>;
 template struct CommandCodecs<ProgrammeSliceCommand>;

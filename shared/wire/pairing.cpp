@@ -220,7 +220,7 @@ std::string plain_words(std::string_view typed) {
 
 }  // namespace
 
-std::string encode(const PairingMessage& message) {
+std::string encode_pairing(const PairingMessage& message) {
   return std::visit(PairingWrites{}, message);
 }
 

@@ -84,7 +84,7 @@ struct PairingBye {
 using PairingMessage = std::variant<PairingHello, PairingCommit, PairingNonceSent, PairingReveal,
                                     PairingAnswer, PairingCode, PairingBye>;
 
-[[nodiscard]] std::string encode(const PairingMessage& message);
+[[nodiscard]] std::string encode_pairing(const PairingMessage& message);
 // Nothing unless every byte is as PROTOCOL.md says. Any bytes are safe.
 [[nodiscard]] std::optional<PairingMessage> decode_pairing(std::string_view bytes);
 // Whether it is a hello of a version that is not ours.

@@ -16,11 +16,11 @@ std::string PairingCall::words() const {
 std::optional<std::string> PairingCall::to_send() const {
   if (stands_ == Stands::over) {
     if (!commit_) return std::nullopt;
-    return encode(PairingBye{commit_->id});
+    return encode_pairing(PairingBye{commit_->id});
   }
-  if (!commit_) return encode(hello_);
-  if (proof_) return encode(PairingCode{commit_->id, *proof_});
-  return encode(PairingNonceSent{commit_->id, transcript_.client_nonce});
+  if (!commit_) return encode_pairing(hello_);
+  if (proof_) return encode_pairing(PairingCode{commit_->id, *proof_});
+  return encode_pairing(PairingNonceSent{commit_->id, transcript_.client_nonce});
 }
 
 void PairingCall::take(std::string_view bytes) {
@@ -95,6 +95,10 @@ void PairingCall::take_answer(const PairingAnswer& answer) {
 
 void PairingCall::end(std::optional<PairingOutcome> why) {
   answer_ = why;
+  stands_ = Stands::over;
+}
+
+void PairingCall::leave() {
   stands_ = Stands::over;
 }
 

@@ -40,6 +40,8 @@ class PairingCall {
   // What the device's own person says. Nothing while there are no words, or when it is over.
   void say_same_words();
   void say_other_words();
+  // All is done, or nothing more is wanted: to_send() says so to the kiosk.
+  void leave();
   // As the wall shows it; sent until the kiosk has answered.
   void say_code(std::string_view code);
 

@@ -7,7 +7,7 @@ namespace hearth::wire {
 namespace {
 
 std::string answer_with(const PairingId& id, PairingOutcome outcome) {
-  return encode(PairingAnswer{id, outcome});
+  return encode_pairing(PairingAnswer{id, outcome});
 }
 
 std::string six_digits(std::uint64_t chance) {
@@ -54,7 +54,8 @@ std::string PairingDesk::greet(const PairingHello& hello, const Came& came, Inst
       return answer_with({}, PairingOutcome::busy);
     request.heard = now;
     request.routing = came.routing;
-    return encode(PairingCommit{kiosk_key_, request.transcript.id, commitment_of(request.transcript)});
+    return encode_pairing(
+        PairingCommit{kiosk_key_, request.transcript.id, commitment_of(request.transcript)});
   }
   const auto waiting =
       std::count_if(requests_.begin(), requests_.end(), [](const Request& each) { return !each.decided; });
@@ -70,14 +71,14 @@ std::string PairingDesk::greet(const PairingHello& hello, const Came& came, Inst
   request.since = now;
   request.heard = now;
   requests_.push_back(std::move(request));
-  return encode(PairingCommit{kiosk_key_, chance.id, commitment_of(requests_.back().transcript)});
+  return encode_pairing(PairingCommit{kiosk_key_, chance.id, commitment_of(requests_.back().transcript)});
 }
 
 std::string PairingDesk::take_nonce(Request& request, const PairingNonce& nonce) {
   if (!request.has_nonce && !request.decided) {
     request.transcript.client_nonce = nonce;
     request.has_nonce = true;
-    return encode(PairingReveal{request.transcript.id, request.transcript.kiosk_nonce});
+    return encode_pairing(PairingReveal{request.transcript.id, request.transcript.kiosk_nonce});
   }
   // Whoever knows the kiosk's nonce could go through nonces of their own until the words suit them.
   if (!request.decided && !is_same_sum(request.transcript.client_nonce, nonce))
@@ -111,7 +112,7 @@ void PairingDesk::leave(const PairingId& id) {
 std::string PairingDesk::standing(const Request& request) const {
   if (request.decided) return answer_with(request.transcript.id, *request.decided);
   if (shown() == &request) return answer_with(request.transcript.id, PairingOutcome::code_wanted);
-  return encode(PairingReveal{request.transcript.id, request.transcript.kiosk_nonce});
+  return encode_pairing(PairingReveal{request.transcript.id, request.transcript.kiosk_nonce});
 }
 
 void PairingDesk::pass_time(Instant now) {

@@ -1,6 +1,7 @@
 #include "tests/properties/moves.hpp"
 
 #include "shared/room/access_commands.hpp"
+#include "shared/room/admissions_commands.hpp"
 #include "shared/room/agreement_commands.hpp"
 #include "shared/room/bell_commands.hpp"
 #include "shared/room/called_by.hpp"
@@ -169,6 +170,35 @@ std::vector<Command> door_commands(const Room& room, Token token, Token other, s
   };
 }
 
+// Devices that ask to be let in, and those that are.
+std::vector<Command> device_commands(const Room& room, std::uint32_t small) {
+  const auto key = [](std::uint32_t number) { return "key " + std::to_string(number); };
+  const auto called = [](std::uint32_t number) {
+    return DeviceName::mended_from("Tablet " + std::to_string(number));
+  };
+  const auto& asking = room.admissions->requests;
+  const std::uint64_t request = asking.empty() ? small : asking.at(small % asking.size()).number;
+  const Permission permission = enum_names<Permission>.at(small % enum_names<Permission>.size()).first;
+  return {
+      ListAdmissionRequests{{{small,
+                              Permission::handheld,
+                              SixWords::mended_from("six words"),
+                              called(small % 3),
+                              key(small % 4),
+                              {}}}},
+      ListDevices{{{called(1), Permission::facilitator, key(1)}, {called(2), Permission::screen, key(2)}}},
+      LetFirstIn{request},
+      FinishDeviceChange{room.admissions->wanted.empty() ? DeviceChange{} : room.admissions->wanted.front()},
+      ApproveDevice{request, permission, {}},
+      ApproveDevice{request, Permission::handheld, called(small % 4)},
+      RefuseDevice{request},
+      ClearDeviceRequests{},
+      RenameDevice{called(1), called(small % 4)},
+      RevokeDevice{called(small % 4)},
+      ReadDeviceRequests{},
+  };
+}
+
 }  // namespace
 
 Command Evening::command_of(const Move& move) const {
@@ -218,8 +248,9 @@ Command Evening::command_of(const Move& move) const {
       TellWishes{},
   };
   std::vector<Command> all = commands;
-  for (const auto& more : {together_commands(scene.room, token, other, small), agreement_commands(small),
-                           door_commands(scene.room, token, other, small)})
+  for (const auto& more :
+       {together_commands(scene.room, token, other, small), agreement_commands(small),
+        door_commands(scene.room, token, other, small), device_commands(scene.room, small)})
     all.insert(all.end(), more.begin(), more.end());
   return all.at(move.what % all.size());
 }
@@ -227,8 +258,7 @@ Command Evening::command_of(const Move& move) const {
 Decision Evening::play(const Move& move) {
   scene.wait(std::chrono::seconds{move.wait_s % 600});
   const Command command = command_of(move);
-  const bool by_kiosk = is<PassTime>(command) || is<WakeRoom>(command) || is<TellWishes>(command);
-  scene.as(by_kiosk ? Permission::kiosk : permission_of(move));
+  scene.as(command.kind().allowed.names(Permission::kiosk) ? Permission::kiosk : permission_of(move));
   scene.context.seen = {};
   if (move.stale) scene.context.seen.turn = scene.room.progress.turn + 1;
   const Decision decision = scene.ask(command);

@@ -61,7 +61,7 @@ std::vector<PairingMessage> one_of_each() {
 TEST_CASE("every message of pairing comes out as it went in, and has the length that the document says") {
   const std::string document = text_of_protocol();
   for (const PairingMessage& message : one_of_each()) {
-    const std::string bytes = encode(message);
+    const std::string bytes = encode_pairing(message);
     CHECK(decode_pairing(bytes) == message);
     const std::string tag = "| `0" + std::to_string(bytes[0]) + "`, ";
     const auto row = document.find(tag);
@@ -73,7 +73,7 @@ TEST_CASE("every message of pairing comes out as it went in, and has the length 
 
 TEST_CASE("a message of pairing that lacks a byte, or has one more, is none") {
   for (const PairingMessage& message : one_of_each()) {
-    const std::string bytes = encode(message);
+    const std::string bytes = encode_pairing(message);
     for (std::size_t length = 0; length < bytes.size(); ++length)
       CHECK_FALSE(decode_pairing(bytes.substr(0, length)));
     CHECK_FALSE(decode_pairing(bytes + '\0'));
@@ -82,7 +82,7 @@ TEST_CASE("a message of pairing that lacks a byte, or has one more, is none") {
 }
 
 TEST_CASE("a hello names a permission that a device can have, and a name that can be shown") {
-  const std::string good = encode(one_of_each().front());
+  const std::string good = encode_pairing(one_of_each().front());
   constexpr std::size_t kind_at = 34;
   constexpr std::size_t name_at = 50;
   const auto with = [&](std::size_t place, std::string_view text) {
@@ -101,12 +101,12 @@ TEST_CASE("a hello names a permission that a device can have, and a name that ca
 }
 
 TEST_CASE("another version and an outcome that is not in the list are no message") {
-  std::string hello = encode(one_of_each().front());
+  std::string hello = encode_pairing(one_of_each().front());
   hello[1] = 2;
   CHECK_FALSE(decode_pairing(hello));
   CHECK(is_hello_of_another_version(hello));
-  CHECK_FALSE(is_hello_of_another_version(encode(one_of_each().front())));
-  std::string answer = encode(PairingAnswer{{}, PairingOutcome::other_version});
+  CHECK_FALSE(is_hello_of_another_version(encode_pairing(one_of_each().front())));
+  std::string answer = encode_pairing(PairingAnswer{{}, PairingOutcome::other_version});
   for (const char outcome : {'\0', '\x0b', '\xff'}) {
     answer.back() = outcome;
     CHECK_FALSE(decode_pairing(answer));

@@ -102,7 +102,7 @@ TEST_CASE("a nonce that the kiosk was not bound to ends it") {
   PairingCall call = call_of(scene, "a");
   turn(scene, call, "a");
   const PairingId id = std::get<PairingNonceSent>(*decode_pairing(*call.to_send())).id;
-  call.take(encode(PairingReveal{id, nonce_of(77)}));
+  call.take(encode_pairing(PairingReveal{id, nonce_of(77)}));
   CHECK(call.stands() == Stands::over);
   CHECK_FALSE(call.answer());
   CHECK(call.words().empty());
@@ -114,11 +114,11 @@ TEST_CASE("a second promise, or a second nonce, that differs from the first ends
   turn(scene, call, "a");
   const PairingId id = std::get<PairingNonceSent>(*decode_pairing(*call.to_send())).id;
   SECTION("promise") {
-    call.take(encode(PairingCommit{KeyBytes{1}, id, {}}));
+    call.take(encode_pairing(PairingCommit{KeyBytes{1}, id, {}}));
   }
   SECTION("nonce") {
     turn(scene, call, "a");
-    call.take(encode(PairingReveal{id, nonce_of(77)}));
+    call.take(encode_pairing(PairingReveal{id, nonce_of(77)}));
   }
   CHECK(call.stands() == Stands::over);
 }
@@ -126,15 +126,15 @@ TEST_CASE("a second promise, or a second nonce, that differs from the first ends
 TEST_CASE("what is about another request, or comes before its time, changes nothing or ends it") {
   PairingScene scene;
   PairingCall call = call_of(scene, "a");
-  call.take(encode(PairingReveal{PairingId{1}, nonce_of(1)}));
-  call.take(encode(PairingAnswer{PairingId{1}, PairingOutcome::admitted}));
+  call.take(encode_pairing(PairingReveal{PairingId{1}, nonce_of(1)}));
+  call.take(encode_pairing(PairingAnswer{PairingId{1}, PairingOutcome::admitted}));
   call.take("rubbish");
   CHECK(call.stands() == Stands::asking);
   turn(scene, call, "a");
   const PairingId id = std::get<PairingNonceSent>(*decode_pairing(*call.to_send())).id;
-  call.take(encode(PairingAnswer{PairingId{1}, PairingOutcome::refused}));
+  call.take(encode_pairing(PairingAnswer{PairingId{1}, PairingOutcome::refused}));
   CHECK(call.stands() == Stands::asking);
-  call.take(encode(PairingAnswer{id, PairingOutcome::admitted}));
+  call.take(encode_pairing(PairingAnswer{id, PairingOutcome::admitted}));
   CHECK(call.stands() == Stands::over);
 }
 

@@ -140,8 +140,8 @@ TEST_CASE("what only the kiosk says, a request that is not known, and rubbish ch
   PairingScene scene;
   const PairingId id = scene.comes_to_be_listed("a");
   const auto listed = scene.desk.listed();
-  CHECK_FALSE(scene.answer("b", encode(PairingAnswer{id, PairingOutcome::admitted})));
-  CHECK_FALSE(scene.answer("b", encode(PairingReveal{id, nonce_of(3)})));
+  CHECK_FALSE(scene.answer("b", encode_pairing(PairingAnswer{id, PairingOutcome::admitted})));
+  CHECK_FALSE(scene.answer("b", encode_pairing(PairingReveal{id, nonce_of(3)})));
   CHECK_FALSE(scene.answer("b", "hello?"));
   CHECK_FALSE(scene.answer("b", ""));
   CHECK(scene.outcome("b", PairingNonceSent{PairingId{7}, nonce_of(1)}) == PairingOutcome::expired);

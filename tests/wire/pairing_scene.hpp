@@ -40,11 +40,11 @@ struct PairingScene {
     return desk.take({bytes, network, network}, now, chance);
   }
   void sends(const std::string& network, const wire::PairingMessage& message) {
-    (void)answer(network, encode(message));
+    (void)answer(network, encode_pairing(message));
   }
   template <class Wanted>
   [[nodiscard]] Wanted asks(const std::string& network, const wire::PairingMessage& message) {
-    const auto bytes = answer(network, encode(message));
+    const auto bytes = answer(network, encode_pairing(message));
     const auto read = bytes ? wire::decode_pairing(*bytes) : std::nullopt;
     if (!read || !std::holds_alternative<Wanted>(*read)) throw std::logic_error{"another answer"};
     return std::get<Wanted>(*read);
