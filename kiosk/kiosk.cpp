@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shared/room/access_commands.hpp"
+#include "shared/room/admissions_commands.hpp"
 #include "shared/room/house_commands.hpp"
 #include "shared/room/tally_commands.hpp"
 #include "shared/room/timekeeping_commands.hpp"
@@ -29,6 +30,8 @@ Kiosk::Kiosk(Journal& journal, Room room, std::uint64_t boot, RoomKeeper::Chance
 void Kiosk::start(const House& house, const Moment& moment) {
   (void)tell(ReadHouse{house}, moment);
   (void)tell(WakeRoom{}, moment);
+  // Whoever asked to be let in before the start has to ask again.
+  (void)tell(ListAdmissionRequests{}, moment);
   next_beat_ = moment.now;
 }
 
@@ -51,6 +54,12 @@ std::vector<wire::Reply> Kiosk::take(const Moment& moment, const Arrivals& arriv
 
 std::optional<Refusal> Kiosk::tell(const Command& command, const Moment& moment) {
   return keeper_.tell(command, moment);
+}
+
+void Kiosk::show_first_facilitator(std::optional<FirstFacilitator> shown) {
+  if (first_facilitator_ == shown) return;
+  first_facilitator_ = std::move(shown);
+  wall_.looked_at.reset();
 }
 
 void Kiosk::meet_deadline(const Moment& moment) {
@@ -117,6 +126,7 @@ void Kiosk::look_at_wall(const Moment& moment) {
   look(wall_, moment, [&] {
     WallView view = wall_view(room());
     names().join(view, room());
+    view.first_facilitator = first_facilitator_;
     return view;
   });
 }

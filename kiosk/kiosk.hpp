@@ -52,6 +52,9 @@ class Kiosk {
   // A command of the kiosk's own. Nothing, or why not.
   std::optional<Refusal> tell(const Command& command, const Moment& moment);
 
+  // For the wall, while no device facilitates yet; kept nowhere else.
+  void show_first_facilitator(std::optional<FirstFacilitator> shown);
+
   // What the clock is known to have said, for the next start; to be told at least once a minute.
   void keep(const KnownDays& days) { keeper_.keep(days); }
 
@@ -70,8 +73,8 @@ class Kiosk {
   // What a stream shows, and which version of it.
   template <class Picture>
   struct Shown {
-    std::optional<Picture> picture;  // as of the last look
-    std::uint64_t looked_at = 0;     // the room's version at the last look
+    std::optional<Picture> picture;          // as of the last look
+    std::optional<std::uint64_t> looked_at;  // the room's version at the last look; nothing: look again
     std::uint64_t version = 0;
     Instant since{};   // when the version rose
     bool due = false;  // it is to be sent: it has risen, or somebody has subscribed
@@ -102,6 +105,7 @@ class Kiosk {
   Shown<WallView> wall_;
   Shown<wire::RoomPicture> room_;  // without its beat, and its room without version and as_of
   bool saving_told_ = true;
+  std::optional<FirstFacilitator> first_facilitator_;
 };
 
 }  // namespace hearth::kiosk

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <random>
 
+#include "kiosk/admitting.hpp"
 #include "kiosk/calendar/programme_days.hpp"
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/clock.hpp"
@@ -13,6 +14,7 @@
 #include "kiosk/kiosk.hpp"
 #include "kiosk/log.hpp"
 #include "kiosk/network/devices.hpp"
+#include "kiosk/network/pairing.hpp"
 #include "kiosk/network/server.hpp"
 #include "shared/memory/private_memory.hpp"
 #include "shared/room/programme_commands.hpp"
@@ -41,6 +43,11 @@ ServerOptions server_options(const RoomOptions& options, const wire::Keys& keys)
   return server;
 }
 
+PairingOptions pairing_options(const RoomOptions& options, const wire::Keys& keys) {
+  const int port = options.port_base + wire::pairing_port_offset;
+  return {options.listen_address, static_cast<std::uint16_t>(port), keys.public_key};
+}
+
 ClockOptions clock_options(const RoomOptions& options, const HouseFiles& files, const Journal& journal,
                            const Room& room) {
   return {room.as_of, files.house.venue.day_ends, journal.known_days(), options.wall_time_from,
@@ -63,6 +70,8 @@ struct RoomLoop::State {
   Clock clock;
   Kiosk kiosk;
   Server server;
+  PairingDoor door;
+  Admitting admitting;
 
   int stop_descriptor = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
   std::atomic<bool> stop{false};
@@ -84,7 +93,9 @@ struct RoomLoop::State {
         clock(clock_options(options, files, journal, loaded.room), Clock::machine()),
         kiosk(journal, std::move(loaded.room), random_number(), random_number),
         server(context, server_options(options, keys),
-               [this](const DeviceId& device) { return devices.permission_of(device); }) {}
+               [this](const DeviceId& device) { return devices.permission_of(device); }),
+        door(context, pairing_options(options, keys)),
+        admitting(door, devices, kiosk, clock.moment().now) {}
   ~State() { close(stop_descriptor); }
   State(const State&) = delete;
   State& operator=(const State&) = delete;
@@ -108,6 +119,7 @@ void RoomLoop::State::begin() {
   if (!devices.fault().empty()) log::error(devices.fault());
   const Moment moment = clock.moment();
   kiosk.start(files.house, moment);
+  admitting.tell_devices(moment);
   next_look = moment.now;
   next_calendar_look = moment.now;
 }
@@ -188,6 +200,7 @@ void RoomLoop::State::look_around(const Moment& moment) {
   if (moment.now < next_look) return;
   next_look = moment.now + looked_around_every;
   look_at_devices();
+  admitting.tell_devices(moment);
   look_at_journal();
   look_at_calendars(moment);
   clock.follow(kiosk.room().date_agreed);
@@ -205,13 +218,17 @@ Duration RoomLoop::State::time_to_sleep() {
 }
 
 void RoomLoop::State::once() {
-  std::vector<int> watched{stop_descriptor};
+  std::vector<int> watched{stop_descriptor, door.descriptor()};
   if (calendars != nullptr && calendars->descriptor() >= 0) watched.push_back(calendars->descriptor());
   const Arrivals arrivals = server.wait(time_to_sleep(), watched);
   const Moment moment = clock.moment();
   const std::vector<wire::Reply> replies = kiosk.take(moment, arrivals);
   for (std::size_t i = 0; i < replies.size(); ++i) server.answer(arrivals.requests[i], replies[i]);
   look_around(moment);
+  if (admitting.look(moment)) {
+    log::info("a device was sent away; all connections are made anew");
+    server.rebind();
+  }
   for (const Published& message : kiosk.publish(moment))
     server.publish(message.stream, message.topic, message.body);
   tell(arrivals);

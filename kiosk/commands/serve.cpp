@@ -127,7 +127,7 @@ int run_serve(const ServeOptions& options, const std::vector<std::string>& memor
   RoomLoop loop(context, std::move(files), room);
   const StopsOnSignals stops(loop);
   log::info("the kiosk is ready on " + room.listen_address + " ports " + std::to_string(room.port_base) +
-            " to " + std::to_string(room.port_base + 2));
+            " to " + std::to_string(room.port_base + 3));
   run_room_and_wall({[&] { loop.run(); }, [&] { return show_wall(options, theme, context, loop); },
                      [&] { loop.request_stop(); }, [](const std::string& sentence) { log::warn(sentence); }});
   return 0;

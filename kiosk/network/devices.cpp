@@ -82,6 +82,8 @@ wire::Keys make_keys() {
   return {public_key, secret_key, {}};
 }
 
+}  // namespace
+
 bool may_do_less(const std::vector<Device>& now, const std::vector<Device>& before) {
   return std::any_of(before.begin(), before.end(), [&](const Device& device) {
     return std::none_of(now.begin(), now.end(), [&](const Device& each) {
@@ -89,8 +91,6 @@ bool may_do_less(const std::vector<Device>& now, const std::vector<Device>& befo
     });
   });
 }
-
-}  // namespace
 
 Devices::Devices(const std::filesystem::path& data_folder)
     : file_(data_folder / "devices"), last_good_file_(data_folder / "devices.good") {
@@ -189,6 +189,24 @@ void Devices::revoke(const std::string& name) {
   std::vector<Device> wanted = devices_;
   if (std::erase_if(wanted, [&](const Device& each) { return each.name == name; }) == 0) {
     throw DeviceFault("No device is called '" + name + "'. See: hearth-kiosk devices list");
+  }
+  write(std::move(wanted));
+}
+
+void Devices::rename(const std::string& name, const std::string& to) {
+  if (is_blank(to) || fault_in(to, device_name_characters_max, Lines::one))
+    throw DeviceFault("A device's name has 1 to 40 characters that can be seen.");
+  const auto is_called = [&](const std::string& wanted) {
+    return std::any_of(devices_.begin(), devices_.end(),
+                       [&](const Device& each) { return each.name == wanted; });
+  };
+  if (!is_called(name))
+    throw DeviceFault("No device is called '" + name + "'. See: hearth-kiosk devices list");
+  if (name != to && is_called(to))
+    throw DeviceFault("Another device is called '" + to + "'. Choose another name.");
+  std::vector<Device> wanted = devices_;
+  for (Device& each : wanted) {
+    if (each.name == name) each.name = to;
   }
   write(std::move(wanted));
 }

@@ -41,6 +41,9 @@ struct Device {
   bool operator==(const Device&) const = default;
 };
 
+// Whether somebody who is in `before` may do less now, or nothing.
+[[nodiscard]] bool may_do_less(const std::vector<Device>& now, const std::vector<Device>& before);
+
 class Devices {
  public:
   // Reads DATA/devices; none when there is no file yet.
@@ -57,6 +60,9 @@ class Devices {
   void admit(const Device& device);
   // A DeviceFault when no device has that name.
   void revoke(const std::string& name);
+
+  // The same. Devices of one name get the new one together.
+  void rename(const std::string& name, const std::string& to);
 
   // What became of the list since it was last read.
   enum class Change { none, more, fewer };

@@ -204,3 +204,17 @@ TEST_CASE("keys are made once and are for their owner only") {
   CHECK(facilitator.kiosk_key == kiosk.public_key);
   CHECK(devices.permission_of(facilitator.public_key) == Permission::facilitator);
 }
+
+TEST_CASE("a device is renamed, and keeps its key and what it may do") {
+  const DataFolder folder;
+  const Device device = tablet(folder);
+  Devices devices(folder.path());
+  devices.admit(device);
+  devices.admit(tablet(folder, "other"));
+  CHECK_THROWS_AS(devices.rename("nobody", "somebody"), DeviceFault);
+  CHECK_THROWS_AS(devices.rename("tablet", "other"), DeviceFault);
+  CHECK_THROWS_AS(devices.rename("tablet", " "), DeviceFault);
+  devices.rename("tablet", "by the window");
+  const Devices again(folder.path());
+  CHECK(again.all().front() == Device{device.permission, device.public_key, "by the window"});
+}
