@@ -12,6 +12,7 @@
 #include "shared/link/client.hpp"
 #include "shared/options/options.hpp"
 #include "shared/options/typed.hpp"
+#include "shared/room/permission.hpp"
 
 namespace hearth::remote {
 
@@ -35,6 +36,12 @@ struct RemoteOptions {
   Output output = Output::plain;   // --json
   std::vector<std::string> words;  // after `send`: NAME field=value …, or "-"
   std::string kiosk_key;           // after `key FILE`: --kiosk-key, to be written into the file
+
+  // Pairing; then --key is the file to make, and has a place of its own when it is not given
+  Permission pair_as = Permission::handheld;  // --as
+  std::string expect;                         // --expect: the six words
+  std::string code;                           // --code: as the wall shows it
+  bool yes = false;                           // --yes
 };
 
 // What the process returns.

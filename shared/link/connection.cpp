@@ -6,6 +6,7 @@
 #include <zmq_addon.hpp>
 
 #include "shared/link/request_id.hpp"
+#include "shared/wire/pairing.hpp"
 
 namespace hearth::link {
 namespace {
@@ -37,12 +38,13 @@ void set_up(zmq::socket_t& socket, ConnectionKind kind) {
   socket.set(zmq::sockopt::connect_timeout, connect_within_ms);
   socket.set(zmq::sockopt::reconnect_ivl, try_again_after_ms);
   socket.set(zmq::sockopt::reconnect_ivl_max, try_again_after_max_ms);
-  socket.set(zmq::sockopt::maxmsgsize, message_bytes_max);
+  const auto longest = static_cast<std::int64_t>(wire::pairing_bytes_max);
+  socket.set(zmq::sockopt::maxmsgsize, kind == ConnectionKind::pairing ? longest : message_bytes_max);
   socket.set(zmq::sockopt::rcvhwm, no_limit);
   socket.set(zmq::sockopt::ipv6, true);
   // A command is handed over only when somebody is there to take it: none lies in a queue and is done much
   // later.
-  if (kind == ConnectionKind::requests) socket.set(zmq::sockopt::immediate, true);
+  if (kind != ConnectionKind::stream) socket.set(zmq::sockopt::immediate, true);
 }
 
 void set_keys(zmq::socket_t& socket, const Keys& keys) {
@@ -55,7 +57,7 @@ void set_keys(zmq::socket_t& socket, const Keys& keys) {
 }
 
 zmq::socket_type type_of(ConnectionKind kind) {
-  return kind == ConnectionKind::requests ? zmq::socket_type::dealer : zmq::socket_type::sub;
+  return kind == ConnectionKind::stream ? zmq::socket_type::sub : zmq::socket_type::dealer;
 }
 
 // Not zmq::monitor_t: it keeps its socket to itself, so that it cannot stand among those that a loop sleeps

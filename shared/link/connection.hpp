@@ -22,6 +22,7 @@ namespace hearth::link {
 enum class ConnectionKind {
   requests,  // DEALER: sends requests, receives replies
   stream,    // SUB: receives pictures and beats
+  pairing,   // DEALER: without keys, and so with nobody whom one knows; short messages
 };
 
 class Connection {

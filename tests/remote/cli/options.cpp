@@ -50,6 +50,24 @@ TEST_CASE("windows have a size, a text size and a language") {
   CHECK(window.options.full_screen);
 }
 
+TEST_CASE("a remote is paired with an address, a wish and what is expected") {
+  const auto pair =
+      read({"pair", "kiosk.local:6000", "--key", "K", "--as", "facilitator", "--expect", "six words"});
+  REQUIRE(pair.kind);
+  CHECK(pair.options.kiosk == link::Address{"kiosk.local", 6000});
+  CHECK(pair.options.pair_as == Permission::facilitator);
+  CHECK(pair.options.expect == "six words");
+  CHECK(read({"pair"}).options.pair_as == Permission::handheld);
+}
+
+TEST_CASE("words are taken unseen on this machine only, and nobody asks to be the owner") {
+  CHECK(read({"pair", "--yes"}).kind);
+  CHECK(read({"pair", "::1", "--yes"}).kind);
+  CHECK_FALSE(read({"pair", "192.168.0.7", "--yes"}).kind);
+  CHECK_FALSE(read({"pair", "--as", "owner"}).kind);
+  CHECK_FALSE(read({"pair", "--as", "king"}).kind);
+}
+
 TEST_CASE("the words of a command are kept as they were typed") {
   const auto send = read({"--key", "K", "send", "wall.message", "text=two words", "more"});
   REQUIRE(send.kind);
