@@ -3,8 +3,11 @@
 #include <iostream>
 #include <memory>
 
+#include "kiosk/commands/pairing_requests.hpp"
 #include "kiosk/network/devices.hpp"
 #include "shared/options/values.hpp"
+#include "shared/room/admissions.hpp"
+#include "shared/wire/codec.hpp"
 
 namespace hearth::kiosk {
 namespace {
@@ -15,6 +18,13 @@ void list(const Devices& devices, std::ostream& out) {
     out << name_of(device.permission) << "\t" << device.name << "\t" << device.public_key << "\n";
   }
   if (devices.all().empty() && devices.fault().empty()) out << "no device has been admitted\n";
+}
+
+void list_as_json(const Devices& devices, std::ostream& out) {
+  std::vector<AdmittedDevice> all;
+  for (const Device& device : devices.all())
+    all.push_back({DeviceName::mended_from(device.name), device.permission, device.public_key});
+  out << wire::encode(all) << "\n";
 }
 
 void admit(Devices& devices, const DevicesOptions& options, std::ostream& out) {
@@ -53,13 +63,27 @@ options::Command devices_command() {
       required(options::text("permission", "screen, sign-in, handheld, facilitator or steward", "TEXT",
                              typed->permission)),
       options::text("name", "What to call it; else the file's name", "TEXT", typed->name)};
+  const std::vector<options::Option> approved{
+      required(options::text("request", "Its six words in quotation marks, or its number", "WORDS-OR-NUMBER",
+                             typed->request)),
+      required(options::text("permission", "screen, sign-in, handheld, facilitator or steward", "TEXT",
+                             typed->permission)),
+      options::text("name", "What to call it; else as it calls itself", "TEXT", typed->name)};
+  const options::Option json = options::flag("--json", "For programs", typed->json);
   const options::Option name = options::text("name", "What it is called", "TEXT", typed->name);
   return {.name = "devices",
           .about = "Says who may reach the kiosk",
           .options = {data_option(typed->data_folder)},
-          .commands = {command("list", "Lists the devices that are admitted", Wanted::list, {}),
+          .commands = {command("list", "Lists the devices that are admitted", Wanted::list, {json}),
                        command("admit", "Lets a device in by its public key", Wanted::admit, admitted),
-                       command("revoke", "Sends a device away", Wanted::revoke, {required(name)})},
+                       command("revoke", "Sends a device away", Wanted::revoke, {required(name)}),
+                       command("rename", "Gives a device another name", Wanted::rename,
+                               {required(name), required(options::text("new-name", "What it is to be called",
+                                                                       "TEXT", typed->to))}),
+                       command("requests", "Lists the devices that ask a running kiosk to be let in",
+                               Wanted::requests, {json}),
+                       command("approve", "Lets a device in that asks, once its words have been compared",
+                               Wanted::approve, approved)},
           .choice = options::Choice::exactly_one};
 }
 
@@ -67,7 +91,17 @@ int run_devices(const DevicesOptions& options, std::ostream& out) {
   Devices devices(options.data_folder);
   switch (options.wanted) {
     case DevicesOptions::Wanted::list:
-      list(devices, out);
+      options.json ? list_as_json(devices, out) : list(devices, out);
+      break;
+    case DevicesOptions::Wanted::rename:
+      devices.rename(options.name, options.to);
+      out << "'" << options.name << "' is called '" << options.to << "' now.\n";
+      break;
+    case DevicesOptions::Wanted::requests:
+      list_requests(options.data_folder, options.json, out);
+      break;
+    case DevicesOptions::Wanted::approve:
+      approve_request(options.data_folder, {options.request, options.permission, options.name}, out);
       break;
     case DevicesOptions::Wanted::admit:
       admit(devices, options, out);
