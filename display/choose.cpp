@@ -91,6 +91,10 @@ Screen screen_at(const View& view) {
   return has_what_it_needs(view.wall) ? view.wall.screen : Screen::today;
 }
 
+bool asks_for_first(const View& view) {
+  return view.wall.first_facilitator && turns_by_itself(view) && !view.wall.gathering;
+}
+
 std::optional<Duration> screen_turns_in(const View& view) {
   // Quiet hours begin and end on a minute, when the time of day changes anyway.
   if (!turns_by_itself(view) || is_quiet(view)) return std::nullopt;

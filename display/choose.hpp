@@ -12,6 +12,10 @@ namespace hearth::display {
 // A screen never automatic, and only one that the view has something for.
 [[nodiscard]] Screen screen_at(const View& view);
 
+// Whether what the first facilitator is to compare and type stands in place of that: nobody meets in front of
+// the wall, and no device facilitates yet.
+[[nodiscard]] bool asks_for_first(const View& view);
+
 // How long until the turn through the screens goes on by itself; nothing while it stands.
 [[nodiscard]] std::optional<Duration> screen_turns_in(const View& view);
 

@@ -30,9 +30,14 @@ std::vector<Writing> draw_wall(const View& view, ui::Painter& painter, const con
   sheet.set_offset(offset);
   const Screen screen = screen_at(view);
   draw_trouble(sheet, view, trouble_words(view, screen, texts));
+  const bool first = asks_for_first(view);
   Fade fade;
-  float clock = has_clock(screen) ? 1.0F : 0.0F;
-  if (view.leaving && painter.theme().motion == ui::Motion::full) {
+  float clock = has_clock(screen) || first ? 1.0F : 0.0F;
+  if (first) {
+    // Somebody stands there and waits for it.
+    draw_first_facilitator(view, sheet, texts);
+    fade.coming = 0;
+  } else if (view.leaving && painter.theme().motion == ui::Motion::full) {
     fade = fade_at(view.now - view.leaving->since);
     const float before = has_clock(view.leaving->screen) ? fade.leaving : 0;
     // It stays when both screens have it.

@@ -27,6 +27,9 @@ struct ScreenOnWall {
   TimeOfDay time_of_day = TimeOfDay::shown;
 };
 
+// In the place of the screens that take turns, while it is asked for (asks_for_first()).
+DrawScreen draw_first_facilitator;
+
 [[nodiscard]] const ScreenOnWall& on_wall(Screen screen);
 
 // Before the first picture has come, and so without a view.

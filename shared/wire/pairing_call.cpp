@@ -1,5 +1,8 @@
 #include "shared/wire/pairing_call.hpp"
 
+#include <algorithm>
+#include <iterator>
+#include <string>
 #include <utility>
 
 namespace hearth::wire {
@@ -113,7 +116,11 @@ void PairingCall::say_other_words() {
 void PairingCall::say_code(std::string_view code) {
   if (!revealed_ || !same_words_ || stands_ == Stands::over) return;
   answer_.reset();
-  proof_ = proof_of(transcript_, code);
+  // The wall shows them in two parts.
+  std::string digits;
+  std::copy_if(code.begin(), code.end(), std::back_inserter(digits),
+               [](char c) { return c >= '0' && c <= '9'; });
+  proof_ = proof_of(transcript_, digits);
 }
 
 std::optional<KeyBytes> PairingCall::key_to_try() const {

@@ -60,6 +60,7 @@ WallScene::WallScene(const WallScene& other)
       contact(other.contact),
       saving(other.saving),
       programme_incomplete(other.programme_incomplete),
+      first_facilitator(other.first_facilitator),
       room_(std::make_unique<Room>(*other.room_)),
       context_(other.context_),
       called_(other.called_),
@@ -178,6 +179,7 @@ WallScene& WallScene::wakes() {
 View WallScene::view() {
   wall_ = wall_view(*room_);
   wall_.programme_incomplete = programme_incomplete;
+  wall_.first_facilitator = first_facilitator;
   // As the kiosk does, for whoever speaks, comes next and facilitates.
   const auto join = [&](GuestOnWall& guest) {
     if (guest.token && called_.count(*guest.token) != 0) guest.called_by = called_.at(*guest.token);

@@ -74,6 +74,7 @@ class WallScene {
   link::Contact contact = link::Contact::in_touch;
   bool saving = true;
   bool programme_incomplete = false;
+  std::optional<FirstFacilitator> first_facilitator;  // the kiosk's, from its memory
 
  private:
   std::unique_ptr<Room> room_;

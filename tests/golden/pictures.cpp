@@ -178,6 +178,9 @@ TEST_CASE("questions look as they were looked at") {
   for (const char* name : {"prompts", "prompts-one", "prompts-right-to-left", "prompts-many"})
     looks_as_accepted(name);
 }
+TEST_CASE("what the first facilitator compares and types looks as it was looked at") {
+  looks_as_accepted("first-facilitator");
+}
 TEST_CASE("the next time, and goodbye, look as they were looked at") {
   for (const char* name : {"next", "next-long", "next-unknown", "goodbye", "goodbye-unknown"})
     looks_as_accepted(name);

@@ -165,6 +165,14 @@ std::vector<NamedScene> cafe_scenes() {
       {"found-at-start", once(), found_at_start},
       {"crisis-three", every_size(), few_lines},
       {"many-crisis-lines", once(), many_lines},
+      {"first-facilitator", every(),
+       [] {
+         WallScene scene = shows(Screen::automatic);
+         scene.first_facilitator =
+             FirstFacilitator{SixWords::mended_from("encore hamlet stereo zipper kernel elastic"),
+                              Text<6>::mended_from("042917")};
+         return scene;
+       }},
       {"long-message", once(),
        [] {
          return message(
