@@ -22,6 +22,8 @@ std::unique_ptr<Reader> begin_words(const std::filesystem::path& folder);    // 
 std::unique_ptr<Reader> begin_text(const std::filesystem::path& folder);     // text.cpp
 std::unique_ptr<Reader> begin_letters(const std::filesystem::path& folder);  // letters.cpp
 
+std::unique_ptr<Reader> begin_pairing(const std::filesystem::path& folder);  // pairing.cpp
+
 // What is put into JSON.
 [[nodiscard]] std::vector<std::string> json_words();
 

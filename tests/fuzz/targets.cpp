@@ -20,6 +20,7 @@ const std::vector<Target>& targets() {
        begin_calendar},
       {"child", "calendars, through the kiosk's child", 200 * kib, seconds{10}, fault, begin_child},
       {"keys", "key files", 8 * kib, seconds{5}, fault, begin_keys},
+      {"pairing", "messages of pairing, at both sides of it", 40 * kib, seconds{5}, fault, begin_pairing},
       {"devices", "lists of devices", 80 * kib, seconds{5}, fault, begin_devices},
       {"journal", "the bytes of a journal", 400 * kib, seconds{5}, fault, begin_journal},
       {"stored", "the rows of a journal", 400 * kib, seconds{5}, fault, begin_stored},
