@@ -30,8 +30,10 @@ void list_as_json(const Devices& devices, std::ostream& out) {
 void admit(Devices& devices, const DevicesOptions& options, std::ostream& out) {
   const auto permission = enum_from<Permission>(options.permission);
   if (!permission || !is_for_devices(*permission)) {
-    throw DeviceFault("'" + options.permission +
-                      "' is no permission; screen, sign-in, handheld, facilitator or steward is expected.");
+    throw DeviceFault(
+        "'" + options.permission +
+        "' is no permission; screen, sign-in, handheld, talking-piece, facilitator or steward is "
+        "expected.");
   }
   const std::string name = options.name.empty() ? options.public_key_file.stem().string() : options.name;
   devices.admit({*permission, wire::read_public_key(options.public_key_file), name});
@@ -60,8 +62,8 @@ options::Command devices_command() {
   };
   const std::vector<options::Option> admitted{
       required(path_option("file", "The device's .pub file", typed->public_key_file)),
-      required(options::text("permission", "screen, sign-in, handheld, facilitator or steward", "TEXT",
-                             typed->permission)),
+      required(options::text("permission", "screen, sign-in, handheld, talking-piece, facilitator or steward",
+                             "TEXT", typed->permission)),
       options::text("name", "What to call it; else the file's name", "TEXT", typed->name)};
   const std::vector<options::Option> approved{
       required(options::text("request", "Its six words in quotation marks, or its number", "WORDS-OR-NUMBER",

@@ -19,7 +19,8 @@ void say_what_is_next(const std::string& file, const link::Keys& keys) {
   std::printf(
       "Next: have a kiosk let it in: hearth-remote pair ADDRESS --key %s --as facilitator\n"
       "Or by hand: carry %s.pub to the kiosk and have it admitted there:\n"
-      "  hearth-kiosk devices admit %s.pub facilitator NAME     (or sign-in, screen, handheld)\n"
+      "  hearth-kiosk devices admit %s.pub facilitator NAME     (or sign-in, screen, handheld, "
+      "talking-piece)\n"
       "Then write the kiosk's public key, which that prints, into this file:\n"
       "  hearth-remote key %s --kiosk-key KEY\n",
       file.c_str(), file.c_str(), std::filesystem::path{file}.filename().c_str(), file.c_str());

@@ -94,6 +94,13 @@ std::optional<Decision> give_to_next(Decision& decision, const Room& room, const
   return std::nullopt;
 }
 
+// Whoever holds the piece speaks for nobody else, and learns from it of nobody whether they are here.
+std::optional<Decision> names_somebody(const std::optional<Token>& token, const char* field,
+                                       const Context& context) {
+  if (!token || context.permission != Permission::talking_piece) return std::nullopt;
+  return refuse(Reason::not_allowed, field);
+}
+
 // Served hands need no memory once no hand that waits went up before them (they tell how often one has been
 // overtaken) and nobody has them up any more.
 void forget_served(Gathering& gathering) {
@@ -191,6 +198,7 @@ Decision decide(const Room& room, const EndTurn&, const Context& context) {
 }
 
 Decision decide(const Room& room, const Pass& command, const Context& context) {
+  if (auto refused = names_somebody(command.token, "token", context)) return std::move(*refused);
   if (auto refused = no_floor(room)) return std::move(*refused);
   const Gathering& gathering = *room.gathering;
   if (command.token) {
@@ -213,6 +221,7 @@ Decision decide(const Room& room, const Pass& command, const Context& context) {
 }
 
 Decision decide(const Room& room, const PassPiece& command, const Context& context) {
+  if (auto refused = names_somebody(command.to, "to", context)) return std::move(*refused);
   if (auto refused = no_floor(room)) return std::move(*refused);
   const Gathering& gathering = *room.gathering;
   if (gathering.agenda.stage().floor != FloorRule::talking_piece) return refuse(Reason::no_piece);

@@ -24,7 +24,7 @@ struct RaiseHand {
 
   static constexpr const char* name = "floor.raise_hand";
   static constexpr const char* meaning = "A guest would like to speak.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
+  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
   static constexpr auto fields = Fields{Field{"token", &RaiseHand::token}};
@@ -36,7 +36,7 @@ struct LowerHand {
 
   static constexpr const char* name = "floor.lower_hand";
   static constexpr const char* meaning = "A guest would rather not speak after all.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
+  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
   static constexpr auto fields = Fields{Field{"token", &LowerHand::token}};
@@ -80,7 +80,7 @@ struct ChooseSomeone {
 struct EndTurn {
   static constexpr const char* name = "floor.done";
   static constexpr const char* meaning = "Ends the turn; nobody speaks until somebody is given the floor.";
-  static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
+  static constexpr Allowed allowed{Permission::handheld, Permission::talking_piece, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields = Fields{};
@@ -88,12 +88,12 @@ struct EndTurn {
 };
 
 struct Pass {
-  std::optional<Token> token;
+  std::optional<Token> token;  // not from a talking piece
 
   static constexpr const char* name = "floor.pass";
   static constexpr const char* meaning =
       "Whoever speaks passes, or the next in line when nobody does, or the guest named by the token.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
+  static constexpr Allowed allowed{Permission::sign_in, Permission::talking_piece, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields = Fields{Field{"token", &Pass::token}};
@@ -101,12 +101,12 @@ struct Pass {
 };
 
 struct PassPiece {
-  std::optional<Token> to;  // else the next seat
+  std::optional<Token> to;  // else the next seat; not from a talking piece
 
   static constexpr const char* name = "floor.pass_piece";
   static constexpr const char* meaning =
       "The holder passes the talking piece, to the next seat or to this guest.";
-  static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
+  static constexpr Allowed allowed{Permission::talking_piece, Permission::facilitator};
   static constexpr Sees sees = Sees::turn;
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields = Fields{Field{"to", &PassPiece::to}};
@@ -119,7 +119,7 @@ struct WishResponse {
 
   static constexpr const char* name = "floor.response_wish";
   static constexpr const char* meaning = "What a guest would like after speaking.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
+  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
   static constexpr auto fields =

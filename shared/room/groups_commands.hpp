@@ -40,7 +40,7 @@ struct NextInGroup {
 
   static constexpr const char* name = "groups.next";
   static constexpr const char* meaning = "Begins the next turn in one of the small groups.";
-  static constexpr Allowed allowed{Permission::handheld, Permission::facilitator};
+  static constexpr Allowed allowed{Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::yes;
   static constexpr auto fields = Fields{Field{"group", &NextInGroup::group}};

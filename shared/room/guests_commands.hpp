@@ -67,7 +67,7 @@ struct WishRounds {
   static constexpr const char* name = "guests.rounds";
   static constexpr const char* meaning =
       "A guest takes turns, and may be named on the wall; or just listens, and is not.";
-  static constexpr Allowed allowed{Permission::sign_in, Permission::handheld, Permission::facilitator};
+  static constexpr Allowed allowed{Permission::sign_in, Permission::facilitator};
   static constexpr Sees sees = Sees::nothing;
   static constexpr Undoable undoable = Undoable::no;
   static constexpr auto fields = Fields{Field{"token", &WishRounds::token}, Field{"wish", &WishRounds::wish}};

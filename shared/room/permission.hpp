@@ -11,19 +11,24 @@
 namespace hearth {
 
 enum class Permission {
-  screen,       // sees the wall, commands nothing
-  sign_in,      // the tablet at the door
-  handheld,     // a clicker, a talking piece
-  facilitator,  // runs the room
-  steward,      // whom the venue names: reads what is meant for somebody who does not lead; sees the wall
-  owner,        // whoever has the kiosk's data folder; no device can be admitted as this
-  kiosk,        // the kiosk itself; no device can be admitted as this
+  screen,         // sees the wall, commands nothing
+  sign_in,        // the tablet at the door
+  handheld,       // a clicker: next, back, pause, more time, a quiet wall, whom to call
+  talking_piece,  // in the hand of whoever speaks: done, pass, hand it on
+  facilitator,    // runs the room
+  steward,        // whom the venue names: reads what is meant for somebody who does not lead; sees the wall
+  owner,          // whoever has the kiosk's data folder; no device can be admitted as this
+  kiosk,          // the kiosk itself; no device can be admitted as this
 };
 template <>
 inline constexpr auto enum_names<Permission> =
-    std::array{std::pair{Permission::screen, "screen"},     std::pair{Permission::sign_in, "sign-in"},
-               std::pair{Permission::handheld, "handheld"}, std::pair{Permission::facilitator, "facilitator"},
-               std::pair{Permission::steward, "steward"},   std::pair{Permission::owner, "owner"},
+    std::array{std::pair{Permission::screen, "screen"},
+               std::pair{Permission::sign_in, "sign-in"},
+               std::pair{Permission::handheld, "handheld"},
+               std::pair{Permission::talking_piece, "talking-piece"},
+               std::pair{Permission::facilitator, "facilitator"},
+               std::pair{Permission::steward, "steward"},
+               std::pair{Permission::owner, "owner"},
                std::pair{Permission::kiosk, "kiosk"}};
 
 // Whether a device may be admitted with it.

@@ -6,6 +6,16 @@
 #include "shared/room/slice.hpp"
 
 namespace hearth {
+namespace {
+
+// A handheld can darken the wall, show whom to call, and give the wall back. All other screens are chosen by
+// somebody who sees which there are.
+bool may_show(Permission who, Screen screen) {
+  if (who != Permission::handheld) return true;
+  return screen == Screen::crisis || screen == Screen::quiet || screen == Screen::automatic;
+}
+
+}  // namespace
 
 Screen screen_on_wall(const Room& room) {
   if (room.wall.chosen != Screen::automatic) return room.wall.chosen;
@@ -23,6 +33,7 @@ Screen screen_on_wall(const Room& room) {
 }
 
 Decision decide(const Room& room, const ShowScreen& command, const Context& context) {
+  if (!may_show(context.permission, command.screen)) return refuse(Reason::not_allowed, "screen");
   if (needs_of(command.screen) == ScreenNeeds::gathering && !room.gathering)
     return refuse(Reason::no_gathering, "screen");
   if (needs_of(command.screen) == ScreenNeeds::goodbye && !room.goodbye)

@@ -19,7 +19,7 @@ struct Room;
 struct Decision;
 
 struct ShowScreen {
-  Screen screen = Screen::automatic;
+  Screen screen = Screen::automatic;  // from a handheld: crisis, quiet or automatic
 
   static constexpr const char* name = "wall.show";
   static constexpr const char* meaning = "Shows a screen on the wall; auto lets the room decide.";

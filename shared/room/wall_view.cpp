@@ -181,6 +181,7 @@ WallView wall_view(const Room& room) {
   view.chosen = room.wall.chosen;
   view.message = room.wall.message;
   view.venue = room.house->venue;
+  view.progress = {room.progress.turn, room.progress.stage};
   for (const ProgrammeEvent& event : room.programme->events) {
     if (event.audience == Audience::closed || view.events.size() == wall_events_max) continue;
     view.events.push_back(event);

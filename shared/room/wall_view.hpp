@@ -258,6 +258,17 @@ struct FirstFacilitator {
   bool operator==(const FirstFacilitator&) const = default;
 };
 
+// How far the room has got, as in Room::progress: so that a press on a handheld, which follows the wall, does
+// nothing once the room has moved on.
+struct ProgressOnWall {
+  std::uint64_t turn = 0;
+  std::uint64_t stage = 0;
+
+  static constexpr auto fields =
+      Fields{Field{"turn", &ProgressOnWall::turn}, Field{"stage", &ProgressOnWall::stage}};
+  bool operator==(const ProgressOnWall&) const = default;
+};
+
 struct WallView {
   Screen screen = Screen::today;      // screen_on_wall(room): never automatic
   Screen chosen = Screen::automatic;  // automatic between gatherings: the wall turns through its screens
@@ -278,6 +289,7 @@ struct WallView {
   BellOnWall bell;
   // Not of the room: the kiosk puts it in, from its memory.
   std::optional<FirstFacilitator> first_facilitator;
+  ProgressOnWall progress;
 
   static constexpr auto fields = Fields{
       Field{"screen", &WallView::screen},
@@ -297,6 +309,7 @@ struct WallView {
       Field{"came", &WallView::came},
       Field{"bell", &WallView::bell},
       Field{"first_facilitator", &WallView::first_facilitator},
+      Field{"progress", &WallView::progress},
   };
   bool operator==(const WallView&) const = default;
 };

@@ -71,6 +71,7 @@ std::vector<FieldDescription> arguments_of() {
   std::vector<FieldDescription> arguments;
   if constexpr (T::allowed.includes(Permission::owner) || T::allowed.includes(Permission::screen) ||
                 T::allowed.includes(Permission::sign_in) || T::allowed.includes(Permission::handheld) ||
+                T::allowed.includes(Permission::talking_piece) ||
                 T::allowed.includes(Permission::facilitator) || T::allowed.includes(Permission::steward)) {
     for_each_declared<T>([&](const auto& field) { arguments.push_back(described(field)); });
   }

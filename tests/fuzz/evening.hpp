@@ -18,7 +18,7 @@ namespace hearth::fuzz {
 
 inline Permission permission_in(const wire::RequestId& id) {
   constexpr std::array permissions{Permission::facilitator, Permission::sign_in, Permission::handheld,
-                                   Permission::screen};
+                                   Permission::talking_piece, Permission::screen};
   const char digit = id.empty() ? '0' : id.front();
   return permissions[digit >= '8' || digit == '0'
                          ? 0

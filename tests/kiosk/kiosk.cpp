@@ -153,8 +153,8 @@ TEST_CASE("a facilitator's reply tells the version of the picture that follows, 
   CHECK(running.ask(start).version == reply.version);
   const std::uint64_t owners = running.ask(NextStage{}, Permission::owner).version;
   CHECK(owners == version_on(running.publish(), facilitator));
-  for (const Permission door :
-       {Permission::sign_in, Permission::handheld, Permission::screen, Permission::steward}) {
+  for (const Permission door : {Permission::sign_in, Permission::handheld, Permission::talking_piece,
+                                Permission::screen, Permission::steward}) {
     CHECK(running.ask(SignIn{}, door).version == 0);
     CHECK(running.ask(NextStage{}, door).version == 0);
   }

@@ -33,7 +33,8 @@ using namespace std::chrono_literals;
 
 Permission permission_of(const Move& move) {
   constexpr std::array who{Permission::facilitator, Permission::facilitator, Permission::facilitator,
-                           Permission::sign_in,     Permission::handheld,    Permission::screen};
+                           Permission::sign_in,     Permission::handheld,    Permission::talking_piece,
+                           Permission::screen};
   return who.at(move.who % who.size());
 }
 

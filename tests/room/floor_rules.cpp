@@ -114,8 +114,9 @@ TEST_CASE("the talking piece goes to the next seat, or to whom its holder choose
   Group group{"piece"};
   group.does(NextTurn{});
   CHECK(group.speaking() == group.tokens[0]);
-  group.as(Permission::handheld).does(PassPiece{});
+  group.as(Permission::talking_piece).does(PassPiece{});
   CHECK(group.speaking() == group.tokens[1]);
+  group.as(Permission::facilitator);
   group.does(PassPiece{group.tokens[3]});
   CHECK(group.speaking() == group.tokens[3]);
   group.does(PassPiece{});

@@ -105,7 +105,8 @@ TEST_CASE("each reads what is meant for them, and the owner everything") {
   CHECK(notes_for(notes, Permission::steward).size() == 1);
   CHECK(notes_for(notes, Permission::steward).front().text == words("About Sam"));
   CHECK(notes_for(notes, Permission::owner).size() == 2);
-  for (const Permission who : {Permission::screen, Permission::sign_in, Permission::handheld})
+  for (const Permission who :
+       {Permission::screen, Permission::sign_in, Permission::handheld, Permission::talking_piece})
     CHECK(notes_for(notes, who).empty());
 }
 

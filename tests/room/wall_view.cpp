@@ -138,3 +138,17 @@ TEST_CASE("an event is over while its close can be taken back, and not any more 
 TEST_CASE("a day of the café needs no start") {
   CHECK(Programmed{"cafe-day"}.has_begun());
 }
+
+TEST_CASE("the wall tells how far the room has got, so that a late press on a handheld does nothing") {
+  Scene scene;
+  scene.does(StartGathering{format_named("evening"), {}, {}}).stage("circle");
+  (void)scene.guest();
+  const WallView before = wall_view(scene.room);
+  CHECK(before.progress == ProgressOnWall{scene.room.progress.turn, scene.room.progress.stage});
+  scene.context.seen = {before.progress.turn, before.progress.stage, {}};
+  scene.as(Permission::handheld);
+  scene.does(NextTurn{});
+  CHECK(scene.refused(NextTurn{}) == Reason::stale);
+  scene.does(NextStage{});
+  CHECK(scene.refused(NextStage{}) == Reason::stale);
+}

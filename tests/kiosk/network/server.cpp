@@ -77,7 +77,8 @@ TEST_CASE("without keys nobody comes in from the network") {
 
 TEST_CASE("only facilitators follow the facilitators' stream") {
   Stand stand;
-  for (const Permission permission : {Permission::screen, Permission::sign_in, Permission::handheld}) {
+  for (const Permission permission :
+       {Permission::screen, Permission::sign_in, Permission::handheld, Permission::talking_piece}) {
     Client client{over_network(stand.address(), stand.admitted(permission), Streams::both)};
     CHECK(eventually(client, [&] { return client.wall() != nullptr; }));
     CHECK(
