@@ -1,9 +1,44 @@
 #include "remote/options.hpp"
 
+#include <charconv>
+
 #include "remote/kind.hpp"
 #include "shared/link/keys.hpp"
+#include "shared/options/values.hpp"
 
 namespace hearth::remote {
+namespace {
+
+constexpr double within_seconds_max = 24.0 * 60 * 60;
+
+// "2.5"
+std::optional<Duration> seconds_from(std::string_view text) {
+  double seconds = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
+  const bool whole = error == std::errc{} && end == text.data() + text.size();
+  if (!whole || !(seconds >= 0.0 && seconds <= within_seconds_max)) return std::nullopt;
+  return std::chrono::duration_cast<Duration>(std::chrono::duration<double>{seconds});
+}
+
+}  // namespace
+
+std::vector<options::Option> connection_options(RemoteOptions& into) {
+  return {{.name = "--kiosk",
+           .about = "Where the kiosk is; this machine when left out",
+           .type = "ADDRESS[:PORT]",
+           .keep = options::read_as("an address like 192.168.0.7 or kiosk.local:5570", link::address_from,
+                                    [&into](const link::Address& kiosk) { into.kiosk = kiosk; })},
+          options::path("--key", "The key file of this remote", "FILE", into.key_file),
+          {.name = "--within",
+           .about = "How long to try to reach the kiosk; 5 when left out",
+           .type = "SECONDS",
+           .keep = options::read_as("a number of seconds, at most a day", seconds_from,
+                                    [&into](Duration within) { into.within = within; })}};
+}
+
+options::Option assets_option(RemoteOptions& into) {
+  return options::path("--assets", "Where texts, themes and icons are", "DIR", into.assets_folder);
+}
 
 link::ClientOptions client_options(const RemoteOptions& options, link::Streams streams) {
   return link::over_network(options.kiosk, link::read_keys(options.key_file), streams);

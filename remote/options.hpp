@@ -32,6 +32,13 @@ struct RemoteOptions {
   TextSize text_size = TextSize::normal;     // --text-size
   std::string language;                      // --language, BCP 47; empty: the venue's first
 
+  // A handheld
+  std::string device;       // --device: what the device is called; empty: the one that looks like a handheld
+  std::string map_file;     // --map; empty: the file of assets/handhelds that fits the device
+  std::string learn_file;   // --learn: the file to write
+  std::string role;         // --role, a word of handheld::Role; empty: controller
+  std::string events_file;  // --events: a recorded stream in place of a device
+
   // The command line
   Output output = Output::plain;   // --json
   std::vector<std::string> words;  // after `send`: NAME field=value …, or "-"
@@ -43,6 +50,11 @@ struct RemoteOptions {
   std::string code;                           // --code: as the wall shows it
   bool yes = false;                           // --yes
 };
+
+// How the kiosk is reached: --kiosk, --key, --within. What is read is kept in `into`, which must live until
+// then.
+[[nodiscard]] std::vector<options::Option> connection_options(RemoteOptions& into);
+[[nodiscard]] options::Option assets_option(RemoteOptions& into);
 
 // What the process returns.
 inline constexpr int exit_applied = 0;

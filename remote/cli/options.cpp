@@ -1,7 +1,6 @@
 #include "remote/cli/options.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 
 #include "remote/cli/near_names.hpp"
@@ -14,39 +13,14 @@ const std::map<std::string, TextSize, std::less<>> text_sizes{
     {"normal", TextSize::normal}, {"large", TextSize::large}, {"largest", TextSize::largest}};
 
 constexpr int window_side_max_px = 16'384;
-constexpr double within_seconds_max = 24.0 * 60 * 60;
 
 std::optional<options::PixelSize> window_from(const std::string& typed) {
   return options::pixel_size_from(typed, 1, window_side_max_px);
 }
 
-// "2.5"
-std::optional<Duration> seconds_from(std::string_view text) {
-  double seconds = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), seconds);
-  const bool whole = error == std::errc{} && end == text.data() + text.size();
-  if (!whole || !(seconds >= 0.0 && seconds <= within_seconds_max)) return std::nullopt;
-  return std::chrono::duration_cast<Duration>(std::chrono::duration<double>{seconds});
-}
-
 std::optional<TextSize> text_size_from(const std::string& typed) {
   const auto found = text_sizes.find(typed);
   return found == text_sizes.end() ? std::nullopt : std::optional{found->second};
-}
-
-// How the kiosk is reached.
-std::vector<options::Option> connection_options(RemoteOptions& into) {
-  return {{.name = "--kiosk",
-           .about = "Where the kiosk is; this machine when left out",
-           .type = "ADDRESS[:PORT]",
-           .keep = options::read_as("an address like 192.168.0.7 or kiosk.local:5570", link::address_from,
-                                    [&into](const link::Address& kiosk) { into.kiosk = kiosk; })},
-          options::path("--key", "The key file of this remote", "FILE", into.key_file),
-          {.name = "--within",
-           .about = "How long to try to reach the kiosk; 5 when left out",
-           .type = "SECONDS",
-           .keep = options::read_as("a number of seconds, at most a day", seconds_from,
-                                    [&into](Duration within) { into.within = within; })}};
 }
 
 // How a remote with a screen looks.
@@ -57,7 +31,7 @@ std::vector<options::Option> screen_options(RemoteOptions& into) {
            .keep = options::read_as("a size like 1280x800", window_from,
                                     [&into](options::PixelSize size) { into.window = size; })},
           options::flag("--full-screen", "Fill the whole screen", into.full_screen),
-          options::path("--assets", "Where texts, themes and icons are", "DIR", into.assets_folder),
+          assets_option(into),
           {.name = "--text-size",
            .about = "normal, large or largest",
            .type = "SIZE",
