@@ -4,6 +4,7 @@
 #include "remote/cli/kinds.hpp"
 #include "remote/cli/options.hpp"
 #include "remote/facilitator/run.hpp"
+#include "remote/handheld/start.hpp"
 #include "remote/sign_in/run.hpp"
 #include "shared/base/sentence_of.hpp"
 #include "shared/memory/private_memory.hpp"
@@ -17,6 +18,7 @@ std::vector<Kind> every_kind() {
       {"facilitator", "Runs the room: a window for touch", Face::tablet, {}, key_missing, run_facilitator},
       {"sign-in", "The tablet at the door: a window for touch", Face::tablet, {}, key_missing, run_sign_in},
   };
+  kinds.push_back(hearth::handheld::handheld_kind());
   for (Kind& kind : command_line_kinds()) kinds.push_back(std::move(kind));
   return kinds;
 }
