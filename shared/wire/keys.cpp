@@ -1,5 +1,7 @@
 #include "shared/wire/keys.hpp"
 
+#include <sys/stat.h>
+
 #include <cstdint>
 #include <optional>
 #include <sstream>
@@ -81,6 +83,15 @@ fs::path public_file_of(const fs::path& file) {
   return result;
 }
 
+// Whoever has read the secret key is that device, and nobody would notice. On a file system that knows no
+// rights (a memory card formatted for cameras) there is no mending: the file belongs elsewhere.
+void refuse_readable_by_others(const fs::path& file) {
+  struct stat status {};
+  if (stat(file.c_str(), &status) != 0 || !S_ISREG(status.st_mode)) return;
+  if ((status.st_mode & (S_IRWXG | S_IRWXO)) == 0) return;
+  complain_of(file, "can be read by others on this machine; take that away with: chmod 600 " + file.string());
+}
+
 }  // namespace
 
 bool is_key(std::string_view text) {
@@ -122,6 +133,7 @@ std::string key_text(const KeyBytes& bytes) {
 }
 
 Keys read_keys(const fs::path& file) {
+  refuse_readable_by_others(file);
   Keys keys = read_lines(file);
   if (keys.public_key.empty() || keys.secret_key.empty()) {
     complain_of(file, "lacks its public-key or its secret-key line");

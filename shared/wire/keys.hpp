@@ -43,6 +43,7 @@ using KeyBytes = std::array<std::uint8_t, 32>;
 [[nodiscard]] std::optional<KeyBytes> key_bytes_in(std::string_view text);
 [[nodiscard]] std::string key_text(const KeyBytes& bytes);
 
+// Refused, with what to do, where anybody but its owner may read or write the file.
 [[nodiscard]] Keys read_keys(const std::filesystem::path& file);
 
 // Writes FILE (readable by its owner only) and FILE.pub. Each is replaced in one step, so that a power cut

@@ -36,6 +36,7 @@ class KeyFiles : public Reader {
 
   void take(const std::string& input) override {
     write_file(file_, input);
+    fs::permissions(file_, fs::perms::owner_read | fs::perms::owner_write);
     try {
       const std::string key = wire::read_public_key(file_);
       hold(wire::is_key(key), "a public key was read that is none");

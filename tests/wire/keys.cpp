@@ -26,6 +26,7 @@ unsigned mode_of(const fs::path& file) {
 fs::path written(const Folder& folder, std::string_view text) {
   const fs::path file = folder / "key";
   std::ofstream{file} << text;
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
   return file;
 }
 
@@ -72,6 +73,22 @@ TEST_CASE("a key file that the disk did not take leaves the old keys") {
       wire::write_keys(file, {public_key, secret_key, public_key}, disk),
       Catch::StartsWith("the key file " + file.string()) && Catch::Contains("the disk reports a fault"));
   CHECK(wire::read_keys(file) == wire::Keys{public_key, secret_key, {}});
+}
+
+TEST_CASE("a key file that others can read is refused with what to do, and its public key is still shown") {
+  const Folder folder;
+  const fs::path file = folder / "tablet";
+  wire::write_keys(file, {public_key, secret_key, {}});
+  for (const fs::perms others : {fs::perms::group_read, fs::perms::others_read, fs::perms::others_write}) {
+    fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write | others);
+    CHECK_THROWS_WITH(wire::read_keys(file),
+                      "the key file " + file.string() +
+                          " can be read by others on this machine; take that away with: chmod 600 " +
+                          file.string());
+    CHECK(wire::read_public_key(file) == public_key);
+  }
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+  CHECK(wire::read_keys(file).secret_key == secret_key);
 }
 
 TEST_CASE("comments, blank lines and a missing kiosk key are fine") {
