@@ -3,6 +3,7 @@
 #include <iostream>
 #include <memory>
 
+#include "kiosk/commands/move_devices.hpp"
 #include "kiosk/commands/pairing_requests.hpp"
 #include "kiosk/network/devices.hpp"
 #include "shared/options/values.hpp"
@@ -85,7 +86,8 @@ options::Command devices_command() {
                        command("requests", "Lists the devices that ask a running kiosk to be let in",
                                Wanted::requests, {json}),
                        command("approve", "Lets a device in that asks, once its words have been compared",
-                               Wanted::approve, approved)},
+                               Wanted::approve, approved),
+                       export_devices_command(), import_devices_command()},
           .choice = options::Choice::exactly_one};
 }
 

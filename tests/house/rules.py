@@ -45,7 +45,7 @@ KIOSK_WITH_A_WALL = {"kiosk/main.cpp", "kiosk/commands/"}
 THIRD_PARTY = {
     r"zmq(_addon)?\.(h|hpp)": ("kiosk/network/", "shared/link/", "kiosk/commands/serve"),
     r"(SQLiteCpp/.*|sqlite3\.h)": ("kiosk/journal/",),
-    r"sodium.*\.h": ("kiosk/journal/", "kiosk/network/pairing", "shared/link/pairing", "shared/wire/pairing"),
+    r"sodium.*\.h": ("kiosk/journal/", "kiosk/commands/sealed.cpp", "kiosk/network/pairing", "shared/link/pairing", "shared/wire/pairing"),
     r"libical/.*": ("kiosk/calendar/",),
     r"(pango|cairo|librsvg)/.*|(pango|cairo|rsvg).*\.h": ("shared/ui/typeset/", "shared/ui/paper/", "shared/ui/draw/", "shared/ui/touch/text_field.cpp", "shared/ui/image.cpp"),
     r"(SDL2/)?SDL.*\.h": ("shared/ui/window/", "shared/ui/sound/"),
