@@ -26,6 +26,10 @@ namespace fs = std::filesystem;
 // Far more than devices_max devices take.
 constexpr std::size_t moved_bytes_max = 1U << 20U;
 
+std::string counted(std::size_t devices) {
+  return std::to_string(devices) + (devices == 1 ? " device" : " devices");
+}
+
 // What moves: the kiosk's pair in the first two lines, then a line for each device as in DATA/devices.
 struct Moved {
   wire::Keys kiosk;
@@ -140,8 +144,8 @@ int export_devices(const MoveDevicesOptions& options, std::ostream& out) {
   const Moved moved{wire::read_keys(kiosk_key_file(options.data_folder)), devices.all()};
   const std::string words = passphrase(options.passphrase_file, Asks::twice);
   wire::replace_file(options.file, sealed(text_of(moved), words), wire::Readers::owner);
-  out << options.file.string() << " holds this kiosk's key and " << moved.devices.size()
-      << " devices. Whoever has it and its passphrase is this kiosk: erase it once the new board runs.\n";
+  out << options.file.string() << " holds this kiosk's key and " << counted(moved.devices.size())
+      << ". Whoever has it and its passphrase is this kiosk: erase it once the new board runs.\n";
   return 0;
 }
 
@@ -167,8 +171,8 @@ int import_devices(const MoveDevicesOptions& options, std::ostream& out) {
   wire::write_keys(kiosk_key_file(options.data_folder), moved->kiosk);
   const Devices devices{options.data_folder};  // which keeps the list for the day when it cannot be read
   if (!devices.fault().empty()) throw std::runtime_error{devices.fault()};
-  out << "This kiosk has the key of the other now, and its " << moved->devices.size()
-      << " devices. The other must not run any more.\n";
+  out << "This kiosk has the key of the other now, and its " << counted(moved->devices.size())
+      << ". The other must not run any more.\n";
   return 0;
 }
 
