@@ -62,20 +62,10 @@ Command command_of(Action action, const WallView& wall) {
   return NextTurn{};
 }
 
-Seen seen_on(const WallView& wall) {
-  return {wall.progress.turn, wall.progress.stage, {}};
-}
-
 }  // namespace
 
 Asked asked_by(Action action, const WallView& wall) {
-  return {command_of(action, wall), seen_on(wall)};
-}
-
-std::optional<Asked> asked_instead(Action action, const WallView& wall, Reason reason) {
-  const bool nobody_is_next = action == Action::next && reason == Reason::nobody_waiting;
-  if (!nobody_is_next || !wall.gathering || !wall.gathering->turn) return std::nullopt;
-  return Asked{EndTurn{}, seen_on(wall)};
+  return {command_of(action, wall), {wall.progress.turn, wall.progress.stage, {}}};
 }
 
 }  // namespace hearth::handheld

@@ -3,16 +3,15 @@
 //
 // *Next* is what the facilitator's loudest button does, as far as the wall tells it: it lets the clocks go on
 // where they stand still, goes on with pairs, gives the floor to the next, or goes to the next stage where
-// there are no turns. Whether anybody is in line stands on no wall; where nobody is, *next* ends the turn
-// that is on. It does not leave a stage that has turns: whether everybody has had theirs is for somebody who
-// sees the line to say, or for *next_stage*, which says so.
+// there are no turns. Where nobody is in line, the room ends the turn that is on. *Next* does not leave a
+// stage that has turns: whether everybody has had theirs is for somebody who sees the line to say, or for
+// *next_stage*, which says so.
 
-#include <optional>
+#include <chrono>
 
 #include "remote/handheld/action.hpp"
 #include "shared/room/command.hpp"
 #include "shared/room/context.hpp"
-#include "shared/room/refusal.hpp"
 #include "shared/room/wall_view.hpp"
 
 namespace hearth::handheld {
@@ -25,9 +24,5 @@ struct Asked {
 };
 
 [[nodiscard]] Asked asked_by(Action action, const WallView& wall);
-
-// What to ask for when the room has refused that for this reason; nothing: the press is refused. `wall` is
-// the one that was pressed at, so that the room still refuses what is stale.
-[[nodiscard]] std::optional<Asked> asked_instead(Action action, const WallView& wall, Reason reason);
 
 }  // namespace hearth::handheld

@@ -209,7 +209,11 @@ struct EvdevSource::State {
     const auto light =
         std::find_if(lights.begin(), lights.end(), [&](unsigned each) { return device.has(EV_LED, each); });
     if (light == lights.end()) return false;
-    const bool was_on = libevdev_get_event_value(device.get(), EV_LED, static_cast<unsigned>(*light)) != 0;
+    bool was_on = libevdev_get_event_value(device.get(), EV_LED, static_cast<unsigned>(*light)) != 0;
+    // While it still blinks for the press before, the last that is due says how it was.
+    for (const LightDue& each : lights_due) {
+      if (each.device == number) was_on = each.on;
+    }
     std::erase_if(lights_due, [&](const LightDue& each) { return each.device == number; });
     const link::SteadyTime start = link::steady_now();
     for (const Blink& each : blinks(sign)) {

@@ -4,6 +4,12 @@
 #include <utility>
 
 namespace hearth::handheld {
+namespace {
+
+// More than this no hand presses before an answer is there or given up.
+constexpr std::size_t waiting_max = 32;
+
+}  // namespace
 
 Handheld::Handheld(Mapping mapping, std::function<wire::RequestId()> draw_id)
     : presses_(std::move(mapping)), draw_id_(std::move(draw_id)) {}
@@ -13,15 +19,9 @@ void Handheld::knows(std::shared_ptr<const wire::WallPicture> wall, link::Contac
   contact_ = contact;
 }
 
-void Handheld::send(Waiting waiting, Asked asked) {
-  waiting.id = draw_id_();
-  sends_.push_back({waiting.id, std::move(asked)});
-  waiting_.push_back(std::move(waiting));
-}
-
 void Handheld::press(const Press& press) {
   // What a press means follows from the wall; one that is no longer true would send something else.
-  if (!wall_ || contact_ == link::Contact::out_of_touch) {
+  if (!wall_ || contact_ == link::Contact::out_of_touch || waiting_.size() >= waiting_max) {
     ended_.push_back({press, Ended::How::not_sent});
     return;
   }
@@ -29,7 +29,8 @@ void Handheld::press(const Press& press) {
   const bool on_its_way = std::any_of(waiting_.begin(), waiting_.end(),
                                       [&](const Waiting& each) { return each.press.action == press.action; });
   if (on_its_way && press.action != Action::more_time) return;
-  send({{}, press, wall_}, asked_by(press.action, wall_->wall));
+  waiting_.push_back({draw_id_(), press});
+  sends_.push_back({waiting_.back().id, asked_by(press.action, wall_->wall)});
 }
 
 void Handheld::take(const Input& input) {
@@ -44,7 +45,7 @@ void Handheld::answered(const link::Answer& answer) {
   const auto found = std::find_if(waiting_.begin(), waiting_.end(),
                                   [&](const Waiting& each) { return each.id == answer.id; });
   if (found == waiting_.end()) return;
-  Waiting waiting = std::move(*found);
+  const Waiting waiting = *found;
   waiting_.erase(found);
   if (!answer.reply) {
     ended_.push_back({waiting.press, Ended::How::not_sent});
@@ -54,12 +55,7 @@ void Handheld::answered(const link::Answer& answer) {
     ended_.push_back({waiting.press, Ended::How::applied});
     return;
   }
-  const Reason reason = answer.reply->reason.value_or(Reason::malformed);
-  if (auto instead = asked_instead(waiting.press.action, waiting.wall->wall, reason)) {
-    // What is asked instead is refused for reasons of its own, which lead to nothing further.
-    return send(std::move(waiting), *std::move(instead));
-  }
-  ended_.push_back({waiting.press, Ended::How::refused, reason});
+  ended_.push_back({waiting.press, Ended::How::refused, answer.reply->reason.value_or(Reason::malformed)});
 }
 
 std::vector<ToSend> Handheld::take_sends() {

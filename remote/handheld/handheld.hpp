@@ -13,6 +13,7 @@
 #include "remote/handheld/presses.hpp"
 #include "shared/link/contact.hpp"
 #include "shared/link/outbox.hpp"
+#include "shared/room/refusal.hpp"
 #include "shared/wire/wall_picture.hpp"
 
 namespace hearth::handheld {
@@ -57,11 +58,9 @@ class Handheld {
   struct Waiting {
     wire::RequestId id;
     Press press;
-    std::shared_ptr<const wire::WallPicture> wall;  // that was pressed at
   };
 
   void press(const Press& press);
-  void send(Waiting waiting, Asked asked);
 
   Presses presses_;
   std::function<wire::RequestId()> draw_id_;

@@ -20,10 +20,10 @@ void tell(const std::string& sentence) {
 // The loop around a handheld and its device.
 class Loop {
  public:
-  Loop(const remote::RemoteOptions& options, FoundSource found)
+  Loop(const remote::RemoteOptions& options, const link::ClientOptions& kiosk, FoundSource found)
       : options_(options),
         source_(std::move(found.source)),
-        client_(remote::client_options(options, link::Streams::wall)),
+        client_(kiosk),
         handheld_(mapping_for(options, found.device), link::draw_request_id) {}
 
   int run() {
@@ -98,7 +98,9 @@ std::string line_for(const Ended& ended) {
 }
 
 int run_handheld(const remote::RemoteOptions& options) {
-  return Loop{options, source_for(options)}.run();
+  // What is wrong with the key is told before what is wrong with the device: it was typed.
+  const link::ClientOptions kiosk = remote::client_options(options, link::Streams::wall);
+  return Loop{options, kiosk, source_for(options)}.run();
 }
 
 }  // namespace hearth::handheld

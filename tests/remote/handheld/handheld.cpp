@@ -195,6 +195,16 @@ TEST_CASE("a press is not sent before the kiosk has been heard, nor while it is 
   CHECK(held.handheld.take_sends().empty());
 }
 
+TEST_CASE("a knob that turns without end while nothing is answered is not sent without end") {
+  Mapping mapping;
+  mapping.clockwise = Action::more_time;
+  Handheld handheld{mapping, [] { return std::string{"id"}; }};
+  handheld.knows(std::make_shared<wire::WallPicture>(), link::Contact::in_touch);
+  for (int i = 0; i < 1000; ++i) handheld.take(*recorded_line(std::to_string(i) + " 1 turn 1")->input);
+  CHECK(handheld.take_sends().size() == 32);
+  CHECK(handheld.take_ended().size() == 1000 - 32);
+}
+
 TEST_CASE("a press that is not answered in time ends as not sent") {
   Held held;
   held.show();
