@@ -16,6 +16,8 @@ std::unique_ptr<Reader> begin_calendar(const std::filesystem::path& folder);  //
 std::unique_ptr<Reader> begin_child(const std::filesystem::path& folder);
 std::unique_ptr<Reader> begin_keys(const std::filesystem::path& folder);  // keys.cpp
 std::unique_ptr<Reader> begin_devices(const std::filesystem::path& folder);
+std::unique_ptr<Reader> begin_handheld(const std::filesystem::path& folder);  // handhelds.cpp
+std::unique_ptr<Reader> begin_presses(const std::filesystem::path& folder);
 std::unique_ptr<Reader> begin_journal(const std::filesystem::path& folder);  // journals.cpp
 std::unique_ptr<Reader> begin_stored(const std::filesystem::path& folder);
 std::unique_ptr<Reader> begin_words(const std::filesystem::path& folder);    // words.cpp

@@ -22,6 +22,8 @@ const std::vector<Target>& targets() {
       {"keys", "key files", 8 * kib, seconds{5}, fault, begin_keys},
       {"pairing", "messages of pairing, at both sides of it", 40 * kib, seconds{5}, fault, begin_pairing},
       {"devices", "lists of devices", 80 * kib, seconds{5}, fault, begin_devices},
+      {"handheld", "what the keys of handhelds mean", 80 * kib, seconds{5}, fault, begin_handheld},
+      {"presses", "recorded streams of handhelds", 80 * kib, seconds{5}, fault, begin_presses},
       {"journal", "the bytes of a journal", 400 * kib, seconds{5}, fault, begin_journal},
       {"stored", "the rows of a journal", 400 * kib, seconds{5}, fault, begin_stored},
       {"words", "lines for hearth-remote send", 80 * kib, seconds{5}, fault, begin_words},
