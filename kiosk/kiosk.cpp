@@ -1,6 +1,7 @@
 #include "kiosk/kiosk.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "shared/room/access_commands.hpp"
@@ -17,6 +18,14 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr Duration beat_every = 1s;
+
+// A clicker in a bag may press without end, and each word to facilitators is a whole picture.
+constexpr Duration told_of_presses_every = 1s;
+constexpr std::uint64_t never = std::numeric_limits<std::uint64_t>::max();
+
+bool has_no_screen(Permission permission) {
+  return permission == Permission::handheld || permission == Permission::talking_piece;
+}
 
 bool follows_the_room(Permission permission) {
   return permission == Permission::facilitator || permission == Permission::owner;
@@ -46,10 +55,26 @@ std::vector<wire::Reply> Kiosk::take(const Moment& moment, const Arrivals& arriv
   for (const Incoming& request : arrivals.requests)
     batch.push_back({request.device, request.permission, request.read});
   std::vector<wire::Reply> replies = keeper_.handle(batch, moment);
+  for (std::size_t i = 0; i < replies.size(); ++i) take_press(batch[i], replies[i], moment);
   look_at_room(moment);
   for (std::size_t i = 0; i < replies.size(); ++i)
     replies[i].version = follows_the_room(batch[i].permission) ? room_.version : 0;
   return replies;
+}
+
+void Kiosk::take_press(const Asked& asked, const wire::Reply& reply, const Moment& moment) {
+  if (!has_no_screen(asked.permission)) return;
+  if (reply.outcome == wire::Outcome::applied) return tell_of_press({});
+  const Reason reason = reply.reason.value_or(Reason::malformed);
+  const bool again = press_refused_ && moment.now < press_refused_->at + told_of_presses_every;
+  if (again) return;
+  tell_of_press(wire::PressRefused{moment.now, asked.permission, reason});
+}
+
+void Kiosk::tell_of_press(std::optional<wire::PressRefused> press) {
+  if (press_refused_ == press) return;
+  press_refused_ = press;
+  room_.looked_at = never;
 }
 
 std::optional<Refusal> Kiosk::tell(const Command& command, const Moment& moment) {
@@ -72,6 +97,7 @@ void Kiosk::meet_deadline(const Moment& moment) {
 }
 
 void Kiosk::second_passed(const Moment& moment) {
+  if (press_refused_ && moment.now >= press_refused_->at + wire::press_refused_stands) tell_of_press({});
   keeper_.catch_up();
   if (moment.wall_clock == WallClock::set) look_at_date(moment);
   // Only on the hour and at its quarters, so that nothing changes on the wall at the moment somebody comes,
@@ -135,7 +161,7 @@ void Kiosk::look_at_room(const Moment& moment) {
   look(room_, moment, [&] {
     const Room shown = hearth::published(room());
     const auto notes = static_cast<std::uint32_t>(shown.notes->all.size());
-    return wire::RoomPicture{{}, shown, names().all(room()), notes, names().on_wall(room())};
+    return wire::RoomPicture{{}, shown, names().all(room()), notes, names().on_wall(room()), press_refused_};
   });
 }
 

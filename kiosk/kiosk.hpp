@@ -83,6 +83,9 @@ class Kiosk {
   void meet_deadline(const Moment& moment);
   void second_passed(const Moment& moment);
   void look_at_date(const Moment& moment);
+  // What facilitators are told of a handheld's press.
+  void take_press(const Asked& asked, const wire::Reply& reply, const Moment& moment);
+  void tell_of_press(std::optional<wire::PressRefused> press);
   // Takes what is to be shown now, when the room is another than at the last look.
   template <class Picture, class Make>
   void look(Shown<Picture>& shown, const Moment& moment, const Make& make);
@@ -106,6 +109,7 @@ class Kiosk {
   Shown<wire::RoomPicture> room_;  // without its beat, and its room without version and as_of
   bool saving_told_ = true;
   std::optional<FirstFacilitator> first_facilitator_;
+  std::optional<wire::PressRefused> press_refused_;
 };
 
 }  // namespace hearth::kiosk

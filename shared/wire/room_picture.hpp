@@ -1,11 +1,16 @@
 #pragma once
 // What the facilitators' stream publishes. PROTOCOL.md beside this file is its contract.
 
+#include <chrono>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "shared/base/fields.hpp"
+#include "shared/base/time.hpp"
 #include "shared/room/guests.hpp"
+#include "shared/room/permission.hpp"
+#include "shared/room/refusal.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/token.hpp"
 #include "shared/room/wall_name.hpp"
@@ -38,6 +43,19 @@ struct NameOnWall {
   bool operator==(const NameOnWall&) const = default;
 };
 
+// A press on a handheld that the room has refused. Whoever pressed has no screen to read why on, so those who
+// lead are told for a moment, and no wall is. Kept in the kiosk's memory only.
+struct PressRefused {
+  Instant at{};
+  Permission by = Permission::handheld;  // or talking_piece
+  Reason reason = Reason::stale;
+
+  static constexpr auto fields = Fields{Field{"at", &PressRefused::at}, Field{"by", &PressRefused::by},
+                                        Field{"reason", &PressRefused::reason}};
+  bool operator==(const PressRefused&) const = default;
+};
+inline constexpr std::chrono::seconds press_refused_stands{8};
+
 // The picture on the facilitators' stream.
 struct RoomPicture {
   Beat beat;
@@ -45,11 +63,14 @@ struct RoomPicture {
   std::vector<NamedGuest> names;
   std::uint32_t notes_to_read = 0;  // of those that facilitators are told of
   std::vector<NameOnWall> wall_names{};
+  std::optional<PressRefused> press_refused{};  // for press_refused_stands
 
-  static constexpr auto fields =
-      Fields{Field{"beat", &RoomPicture::beat}, Field{"room", &RoomPicture::room},
-             Field{"names", &RoomPicture::names}, Field{"notes_to_read", &RoomPicture::notes_to_read},
-             Field{"wall_names", &RoomPicture::wall_names}};
+  static constexpr auto fields = Fields{Field{"beat", &RoomPicture::beat},
+                                        Field{"room", &RoomPicture::room},
+                                        Field{"names", &RoomPicture::names},
+                                        Field{"notes_to_read", &RoomPicture::notes_to_read},
+                                        Field{"wall_names", &RoomPicture::wall_names},
+                                        Field{"press_refused", &RoomPicture::press_refused}};
   bool operator==(const RoomPicture&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "shared/room/access_commands.hpp"
+#include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/room/wall_commands.hpp"
@@ -63,6 +64,15 @@ std::size_t count(const std::vector<Published>& messages, wire::Stream stream, s
   return static_cast<std::size_t>(std::count_if(messages.begin(), messages.end(), [&](const Published& each) {
     return each.stream == stream && each.topic == topic;
   }));
+}
+
+// What facilitators are told of a handheld's press.
+std::optional<wire::PressRefused> press_told(const std::vector<Published>& messages) {
+  for (const Published& each : messages) {
+    if (each.stream == wire::Stream::facilitator && each.topic == wire::picture_topic)
+      return wire::decode<wire::RoomPicture>(each.body, wire::Strictness::lenient).value.press_refused;
+  }
+  return std::nullopt;
 }
 
 // The version that a stream's messages tell.
@@ -158,6 +168,47 @@ TEST_CASE("a facilitator's reply tells the version of the picture that follows, 
     CHECK(running.ask(SignIn{}, door).version == 0);
     CHECK(running.ask(NextStage{}, door).version == 0);
   }
+}
+
+TEST_CASE("a handheld's press that was refused is told to facilitators for eight seconds, and to no wall") {
+  Running running;
+  (void)running.publish();
+  CHECK(running.ask(NextStage{}, Permission::handheld).reason == Reason::no_gathering);
+  const auto messages = running.publish();
+  CHECK(count(messages, wall, wire::picture_topic) == 0);
+  REQUIRE(press_told(messages));
+  CHECK(press_told(messages)->by == Permission::handheld);
+  CHECK(press_told(messages)->reason == Reason::no_gathering);
+  running.wait(7s);
+  (void)running.kiosk.take(running.moment, {});
+  CHECK(count(running.publish(), facilitator, wire::picture_topic) == 0);
+  running.wait(1s);
+  (void)running.kiosk.take(running.moment, {});
+  const auto later = running.publish();
+  CHECK(count(later, facilitator, wire::picture_topic) == 1);
+  CHECK_FALSE(press_told(later));
+}
+
+TEST_CASE("facilitators are told of one refused press a second, and of none once one was done") {
+  Running running;
+  (void)running.ask(NextStage{}, Permission::handheld);
+  (void)running.publish();
+  running.wait(500ms);
+  (void)running.ask(EndTurn{}, Permission::talking_piece);
+  CHECK(count(running.publish(), facilitator, wire::picture_topic) == 0);
+  running.wait(500ms);
+  (void)running.ask(EndTurn{}, Permission::talking_piece);
+  CHECK(press_told(running.publish())->by == Permission::talking_piece);
+  (void)running.ask(ShowScreen{Screen::quiet}, Permission::handheld);
+  CHECK_FALSE(press_told(running.publish()));
+}
+
+TEST_CASE("a tablet's refused press is told to nobody else") {
+  Running running;
+  (void)running.ask(start);
+  (void)running.publish();
+  CHECK(running.ask(StartGathering{}).reason == Reason::gathering_running);
+  CHECK(count(running.publish(), facilitator, wire::picture_topic) == 0);
 }
 
 TEST_CASE("a facilitator's reply tells the version that is shown, also when nothing was done by it") {

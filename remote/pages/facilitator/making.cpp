@@ -70,11 +70,25 @@ std::optional<Reason> refused(const Knows& knows, const Command& command) {
   return refusal ? std::optional{refusal->reason} : std::nullopt;
 }
 
+namespace {
+
+// That somebody pressed on a handheld and nothing came of it: they have no screen to read it on.
+std::string press_words(const Knows& knows) {
+  if (knows.picture == nullptr || !knows.picture->press_refused) return {};
+  const wire::PressRefused& press = *knows.picture->press_refused;
+  if (knows.now >= press.at + wire::press_refused_stands) return {};
+  const bool piece = press.by == Permission::talking_piece;
+  return knows.texts.say(piece ? "facilitator.piece_refused" : "facilitator.handheld_refused",
+                         {{"why", knows.texts.say("refusal." + std::string{hearth::name_of(press.reason)})}});
+}
+
+}  // namespace
+
 std::string trouble_words(const Knows& knows) {
   if (knows.away()) return knows.texts.say("facilitator.away");
   if (knows.sending.is_late(knows.here)) return knows.texts.say("facilitator.late");
   const auto trouble = knows.sending.trouble(knows.here);
-  if (!trouble) return knows.saving ? std::string{} : knows.texts.say("trouble.not_saving");
+  if (!trouble) return knows.saving ? press_words(knows) : knows.texts.say("trouble.not_saving");
   if (!trouble->refused) return knows.texts.say("facilitator.not_reached");
   return knows.texts.say("refusal." + std::string{hearth::name_of(*trouble->refused)});
 }

@@ -172,3 +172,16 @@ TEST_CASE("beside each hand stands how long it has been up, in steps of two minu
   it.tell();
   CHECK(label() == words);
 }
+
+TEST_CASE(
+    "what a handheld's press was refused for is told for eight seconds: whoever pressed has no screen") {
+  Tablet it{3, "sharing"};
+  it.picture->press_refused = {it.scene.context.now, Permission::handheld, Reason::nobody_waiting};
+  CHECK(it.page().page.trouble ==
+        "The clicker was pressed, and nothing has changed. Nobody is waiting to speak.");
+  it.picture->press_refused->by = Permission::talking_piece;
+  CHECK(it.page().page.trouble ==
+        "The talking piece was pressed, and nothing has changed. Nobody is waiting to speak.");
+  it.scene.wait(8s);
+  CHECK(it.page().page.trouble.empty());
+}
