@@ -8,6 +8,7 @@
 #include "kiosk/network/devices.hpp"
 #include "shared/options/values.hpp"
 #include "shared/room/admissions.hpp"
+#include "shared/room/device_permissions.hpp"
 #include "shared/wire/codec.hpp"
 
 namespace hearth::kiosk {
@@ -29,13 +30,10 @@ void list_as_json(const Devices& devices, std::ostream& out) {
 }
 
 void admit(Devices& devices, const DevicesOptions& options, std::ostream& out) {
-  const auto permission = enum_from<Permission>(options.permission);
-  if (!permission || !is_for_devices(*permission)) {
-    throw DeviceFault(
-        "'" + options.permission +
-        "' is no permission; screen, sign-in, handheld, talking-piece, facilitator or steward is "
-        "expected.");
-  }
+  const auto permission = device_permission_from(options.permission);
+  if (!permission)
+    throw DeviceFault("'" + options.permission + "' is no permission; " + device_permissions() +
+                      " is expected.");
   const std::string name = options.name.empty() ? options.public_key_file.stem().string() : options.name;
   devices.admit({*permission, wire::read_public_key(options.public_key_file), name});
   out << "'" << name << "' is admitted as " << options.permission << ".\n"
@@ -63,14 +61,12 @@ options::Command devices_command() {
   };
   const std::vector<options::Option> admitted{
       required(path_option("file", "The device's .pub file", typed->public_key_file)),
-      required(options::text("permission", "screen, sign-in, handheld, talking-piece, facilitator or steward",
-                             "TEXT", typed->permission)),
+      required(options::text("permission", device_permissions(), "TEXT", typed->permission)),
       options::text("name", "What to call it; else the file's name", "TEXT", typed->name)};
   const std::vector<options::Option> approved{
       required(options::text("request", "Its six words in quotation marks, or its number", "WORDS-OR-NUMBER",
                              typed->request)),
-      required(options::text("permission", "screen, sign-in, handheld, facilitator or steward", "TEXT",
-                             typed->permission)),
+      required(options::text("permission", device_permissions(), "TEXT", typed->permission)),
       options::text("name", "What to call it; else as it calls itself", "TEXT", typed->name)};
   const options::Option json = options::flag("--json", "For programs", typed->json);
   const options::Option name = options::text("name", "What it is called", "TEXT", typed->name);

@@ -8,6 +8,7 @@
 #include "kiosk/commands/running_kiosk.hpp"
 #include "kiosk/network/devices.hpp"
 #include "shared/room/admissions_commands.hpp"
+#include "shared/room/device_permissions.hpp"
 #include "shared/wire/codec.hpp"
 #include "shared/wire/pairing.hpp"
 
@@ -88,11 +89,10 @@ void list_requests(const std::filesystem::path& data_folder, bool json, std::ost
 }
 
 void approve_request(const std::filesystem::path& data_folder, const Approval& approval, std::ostream& out) {
-  const auto permission = enum_from<Permission>(approval.permission);
-  if (!permission || !is_for_devices(*permission)) {
-    throw DeviceFault("'" + approval.permission +
-                      "' is no permission; screen, sign-in, handheld, facilitator or steward is expected.");
-  }
+  const auto permission = device_permission_from(approval.permission);
+  if (!permission)
+    throw DeviceFault("'" + approval.permission + "' is no permission; " + device_permissions() +
+                      " is expected.");
   const auto name = DeviceName::from(approval.name);
   if (!name) throw DeviceFault("A device's name has 1 to 40 characters that can be seen.");
   const AdmissionRequest request = find_request(data_folder, approval.request);

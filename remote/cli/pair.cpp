@@ -12,6 +12,7 @@
 
 #include "shared/link/pairing.hpp"
 #include "shared/options/values.hpp"
+#include "shared/room/device_permissions.hpp"
 
 namespace hearth::remote {
 namespace {
@@ -245,24 +246,23 @@ class Conversation {
 };
 
 std::vector<options::Option> pair_options(RemoteOptions& into) {
-  return {
-      {.name = "address",
-       .about = "Where the kiosk is; this machine when left out",
-       .type = "ADDRESS[:PORT]",
-       .keep = options::read_as("an address like 192.168.0.7 or kiosk.local:5570", link::address_from,
-                                [&into](const link::Address& kiosk) { into.kiosk = kiosk; })},
-      options::otherwise({.name = "--as",
-                          .about = "What it would be; somebody at the kiosk decides",
-                          .type = "PERMISSION",
-                          .keep = options::read_as(
-                              "a permission of a device: screen, sign-in, handheld, facilitator or steward",
-                              device_permission_from, [&into](Permission kind) { into.pair_as = kind; })},
-                         "handheld"),
-      options::text("--expect", "The six words that the kiosk shows; then nothing is asked", "WORDS",
-                    into.expect),
-      options::text("--code", "The six digits that the wall shows while nobody facilitates yet", "DIGITS",
-                    into.code),
-      options::flag("--yes", "Takes any words; for tests on this machine only", into.yes)};
+  return {{.name = "address",
+           .about = "Where the kiosk is; this machine when left out",
+           .type = "ADDRESS[:PORT]",
+           .keep = options::read_as("an address like 192.168.0.7 or kiosk.local:5570", link::address_from,
+                                    [&into](const link::Address& kiosk) { into.kiosk = kiosk; })},
+          options::otherwise({.name = "--as",
+                              .about = "What it would be; somebody at the kiosk decides",
+                              .type = "PERMISSION",
+                              .keep = options::read_as("a permission of a device: " + device_permissions(),
+                                                       device_permission_from,
+                                                       [&into](Permission kind) { into.pair_as = kind; })},
+                             "handheld"),
+          options::text("--expect", "The six words that the kiosk shows; then nothing is asked", "WORDS",
+                        into.expect),
+          options::text("--code", "The six digits that the wall shows while nobody facilitates yet", "DIGITS",
+                        into.code),
+          options::flag("--yes", "Takes any words; for tests on this machine only", into.yes)};
 }
 
 std::string pair_missing(const RemoteOptions& options) {
@@ -274,11 +274,6 @@ std::string pair_missing(const RemoteOptions& options) {
 }
 
 }  // namespace
-
-std::optional<Permission> device_permission_from(const std::string& typed) {
-  const auto permission = enum_from<Permission>(typed);
-  return permission && is_for_devices(*permission) ? permission : std::nullopt;
-}
 
 Kind pair_kind() {
   return {"pair",

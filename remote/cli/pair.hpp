@@ -2,18 +2,11 @@
 // hearth-remote pair [ADDRESS[:PORT]]: a remote comes to know its kiosk, and the kiosk the remote, with a
 // person at each of them who compares six words.
 
-#include <optional>
-#include <string>
-
 #include "remote/kind.hpp"
-#include "shared/room/permission.hpp"
 
 namespace hearth::remote {
 
 [[nodiscard]] Kind pair_kind();
-
-// Nothing for what no device can be.
-[[nodiscard]] std::optional<Permission> device_permission_from(const std::string& typed);
 
 // Returns exit_applied when the kiosk has let the remote in and the key file knows it; exit_refused when
 // either side said no, the words were others or the kiosk could not prove who it is; exit_not_reached when

@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "shared/room/device_permissions.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
@@ -14,6 +15,14 @@
 #include "tests/room/scene.hpp"
 
 using namespace hearth;
+
+TEST_CASE("people are told the permissions of devices and no others, and can type those") {
+  CHECK(device_permissions() == "screen, sign-in, handheld, talking-piece, facilitator or steward");
+  CHECK(device_permission_from("talking-piece") == Permission::talking_piece);
+  CHECK_FALSE(device_permission_from("owner"));
+  CHECK_FALSE(device_permission_from("kiosk"));
+  CHECK_FALSE(device_permission_from("Facilitator"));
+}
 
 TEST_CASE("each permission gives the commands it includes and no other") {
   struct Row {
