@@ -37,6 +37,13 @@ bool no_place_for(const Room& room, const DeviceId& newcomer) {
                       [&](const AdmittedDevice& each) { return each.public_key == newcomer; });
 }
 
+DeviceChange turning_down(std::uint64_t request) {
+  DeviceChange change;
+  change.step = DeviceStep::turned_down;
+  change.request = request;
+  return change;
+}
+
 Decision want(const Room& room, const DeviceChange& change, Instant now) {
   if (room.admissions->wanted.size() >= device_changes_max) return refuse(Reason::too_large);
   return {{DeviceChangeWanted{now, change}}, std::nullopt};
@@ -113,7 +120,7 @@ Decision decide(const Room& room, const ApproveDevice& command, const Context& c
 
 Decision decide(const Room& room, const RefuseDevice& command, const Context& context) {
   if (find_request(room, command.request) == nullptr) return refuse(Reason::no_such_request, "request");
-  return want(room, {.step = DeviceStep::turned_down, .request = command.request}, context.now);
+  return want(room, turning_down(command.request), context.now);
 }
 
 Decision decide(const Room& room, const ClearDeviceRequests&, const Context& context) {
@@ -122,8 +129,7 @@ Decision decide(const Room& room, const ClearDeviceRequests&, const Context& con
     return refuse(Reason::too_large);
   Decision decision;
   for (const AdmissionRequest& each : admissions.requests) {
-    DeviceChange change{.step = DeviceStep::turned_down, .request = each.number};
-    decision.events.push_back(DeviceChangeWanted{context.now, std::move(change)});
+    decision.events.push_back(DeviceChangeWanted{context.now, turning_down(each.number)});
   }
   return decision;
 }
@@ -133,7 +139,11 @@ Decision decide(const Room& room, const RenameDevice& command, const Context& co
   if (is_blank(command.to.str())) return refuse(Reason::missing_field, "to");
   if (command.to == command.device) return {};
   if (is_called(room, command.to)) return refuse(Reason::name_taken, "to");
-  return want(room, {.step = DeviceStep::renamed, .name = command.device, .to = command.to}, context.now);
+  DeviceChange change;
+  change.step = DeviceStep::renamed;
+  change.name = command.device;
+  change.to = command.to;
+  return want(room, change, context.now);
 }
 
 // A device does not send itself away: nobody could tell what came of it, and so the last facilitator cannot
@@ -145,7 +155,10 @@ Decision decide(const Room& room, const RevokeDevice& command, const Context& co
     return each.name == command.device && !context.device.empty() && each.public_key == context.device;
   });
   if (own) return refuse(Reason::own_device, "name");
-  return want(room, {.step = DeviceStep::sent_away, .name = command.device}, context.now);
+  DeviceChange change;
+  change.step = DeviceStep::sent_away;
+  change.name = command.device;
+  return want(room, change, context.now);
 }
 
 Decision decide(const Room&, const ReadDeviceRequests&, const Context&) {
