@@ -8,14 +8,14 @@
 
 namespace hearth::handheld {
 
-// A word, once given, keeps its meaning: people have written files with it. A bell has its place here once
-// the room can ring one.
+// A word, once given, keeps its meaning: people have written files with it.
 enum class Action {
   next,        // what the facilitator's loudest button does, as far as a wall tells it
   back,        // to the stage before
   next_stage,  // on to the next stage, whoever waits
   pause,       // stops the clocks, or lets them go on
   more_time,   // a minute more for this turn
+  bell,        // rings the venue's bell
   quiet,       // darkens the wall, or gives it back
   crisis,      // shows whom to call, or gives the wall back
   done,        // whoever speaks has finished
@@ -40,6 +40,7 @@ inline constexpr auto hearth::enum_names<hearth::handheld::Action> =
                std::pair{hearth::handheld::Action::next_stage, "next_stage"},
                std::pair{hearth::handheld::Action::pause, "pause"},
                std::pair{hearth::handheld::Action::more_time, "more_time"},
+               std::pair{hearth::handheld::Action::bell, "bell"},
                std::pair{hearth::handheld::Action::quiet, "quiet"},
                std::pair{hearth::handheld::Action::crisis, "crisis"},
                std::pair{hearth::handheld::Action::done, "done"},

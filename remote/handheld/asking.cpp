@@ -1,5 +1,6 @@
 #include "remote/handheld/asking.hpp"
 
+#include "shared/room/bell_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
@@ -48,6 +49,8 @@ Command command_of(Action action, const WallView& wall) {
       return PauseGathering{};
     case Action::more_time:
       return GiveMoreTime{more_time_by};
+    case Action::bell:
+      return RingBell{};
     case Action::quiet:
       return screen(Screen::quiet, wall);
     case Action::crisis:

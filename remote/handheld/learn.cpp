@@ -29,6 +29,8 @@ const char* in_words(Action action) {
       return "stop the clocks, and let them go on";
     case Action::more_time:
       return "a minute more for whoever speaks";
+    case Action::bell:
+      return "ring the bell, where there is one";
     case Action::quiet:
       return "darken the wall, and give it back";
     case Action::crisis:

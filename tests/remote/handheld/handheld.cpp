@@ -5,6 +5,7 @@
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
+#include "shared/room/house_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
 #include "shared/room/wall_commands.hpp"
 #include "tests/remote/handheld/stream.hpp"
@@ -81,6 +82,16 @@ struct Held {
 };
 
 }  // namespace
+
+TEST_CASE("a button rings the bell where the venue has one, with a gathering or without") {
+  Held held{"number-pad"};
+  CHECK(held.plays("KEY_KPASTERISK") == "bell refused no_bell");
+  House house = *held.scene.room.house;
+  house.venue.bell.volume = 40;
+  held.scene.as(Permission::kiosk).does(ReadHouse{house}).as(Permission::facilitator);
+  CHECK(held.plays("KEY_KPASTERISK") == "bell applied");
+  CHECK(held.scene.room.bell.rung == 1);
+}
 
 TEST_CASE("a clicker runs an evening: parts without turns, a turn for each, and the last one ends") {
   Held held;
