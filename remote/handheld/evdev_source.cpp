@@ -82,6 +82,15 @@ class Evdev {
   libevdev* device_;
 };
 
+bool may_not(int error) {
+  return error == EACCES || error == EPERM;
+}
+
+std::string no_right_to(const fs::path& folder, const char* which) {
+  return "this user may not read " + std::string{which} + " in " + folder.string() +
+         ": add the user to the group 'input' (sudo usermod -aG input NAME) and log in again";
+}
+
 bool is_event_device(const fs::path& path) {
   return path.filename().string().starts_with("event");
 }
@@ -128,13 +137,11 @@ std::vector<FoundDevice> devices_there(const fs::path& folder) {
     if (const auto device = Evdev::open(path, error)) {
       FoundDevice found = device->found();
       if (!found.keys.empty() || found.has_knob) devices.push_back(std::move(found));
-    } else if (error == EACCES || error == EPERM) {
+    } else if (may_not(error)) {
       ++closed;
     }
   }
-  if (devices.empty() && closed > 0)
-    complain("this user may not read the devices in " + folder.string() +
-             ": add the user to the group 'input' (sudo usermod -aG input NAME) and log in again");
+  if (devices.empty() && closed > 0) complain(no_right_to(folder, "the devices"));
   return devices;
 }
 
@@ -169,14 +176,18 @@ struct EvdevSource::State {
     notes.push_back("'" + name + "' is here.");
   }
 
-  void look() {
+  // Whether there are some that this user may not read.
+  bool look() {
+    bool closed = false;
     for (const fs::path& path : event_devices(folder)) {
       const bool is_used =
           std::any_of(used.begin(), used.end(), [&](const auto& each) { return each.second.path == path; });
       int error = 0;
       auto device = is_used ? nullptr : Evdev::open(path, error);
+      closed = closed || (!is_used && !device && may_not(error));
       if (device && device->name() == name) use(path, std::move(device));
     }
+    return closed;
   }
 
   // Something was plugged in, or may be read now: rights come a moment after the device.
@@ -252,7 +263,9 @@ EvdevSource::EvdevSource(std::string name, fs::path folder) : state_(std::make_u
     if (state_->watch >= 0) ::close(state_->watch);
     complain(state_->folder.string() + " cannot be watched for devices: " + std::strerror(error));
   }
-  state_->look();
+  const bool closed = state_->look();
+  if (state_->used.empty() && closed)
+    state_->notes.push_back(no_right_to(state_->folder, "some devices") + ".");
   if (state_->used.empty())
     state_->notes.push_back("'" + state_->name +
                             "' is not here yet; it is used as soon as it is plugged in.");
@@ -279,7 +292,7 @@ std::vector<Input> EvdevSource::read() {
     state_->notes.push_back("'" + state_->name + "' has gone; plug it in again.");
     each = state_->used.erase(each);
   }
-  if (state_->folder_changed()) state_->look();
+  if (state_->folder_changed()) (void)state_->look();
   return inputs;
 }
 
