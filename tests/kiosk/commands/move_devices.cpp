@@ -1,6 +1,9 @@
 #include "kiosk/commands/move_devices.hpp"
 
+#include <sys/socket.h>
 #include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
 
 #include <catch2/catch.hpp>
 #include <fstream>
@@ -90,6 +93,22 @@ TEST_CASE("what is there already is replaced only where that was asked for") {
   CHECK(kiosk_keys(boards.new_board.path()) == own);
   CHECK(boards.imports(true) == 0);
   CHECK(kiosk_keys(boards.new_board.path()) == kiosk_keys(boards.old_board.path()));
+}
+
+TEST_CASE(
+    "nothing is taken over while a kiosk runs there, and a socket that was left behind hinders nobody") {
+  const Boards boards;
+  CHECK(boards.exports() == 0);
+  sockaddr_un address{};
+  address.sun_family = AF_UNIX;
+  const std::string path = boards.new_board.path() / "kiosk.sock";
+  path.copy(static_cast<char*>(address.sun_path), sizeof address.sun_path - 1);
+  const int kiosk = socket(AF_UNIX, SOCK_STREAM, 0);
+  REQUIRE(bind(kiosk, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0);
+  REQUIRE(listen(kiosk, 1) == 0);
+  CHECK_THROWS_WITH(boards.imports(), Catch::StartsWith("A kiosk runs on"));
+  close(kiosk);
+  CHECK(boards.imports() == 0);
 }
 
 TEST_CASE("a passphrase that is soon guessed is refused, and so is a folder without a kiosk") {
