@@ -81,6 +81,11 @@ void put_reminders(Making& page, const Place& place);
 // group's next time. Nothing where none has.
 void put_look_back(Making& page);
 
+// That a device asks to be let in, while no gathering is on.
+void put_device_asks(Making& page);
+// Whether it has not gone, and nobody else has decided.
+[[nodiscard]] bool still_asks(const Knows& knows, const at::LettingIn& place);
+
 // Puts wishes there that have just been told.
 void put_new_wishes(Making& page);
 // That so many cannot come to that event today; or empty.
@@ -126,5 +131,7 @@ void make(Making& page, const at::Access&);
 void make(Making& page, const at::NextDate&);
 void make(Making& page, const at::GroupJob&);
 void make(Making& page, const at::Reminders&);
+void make(Making& page, const at::Devices&);
+void make(Making& page, const at::LettingIn&);
 
 }  // namespace hearth::pages::facilitator

@@ -53,6 +53,8 @@ bool still_makes_sense(const Knows& knows, const Place& place) {
   const bool needs =
       std::visit([](const auto& each) { return needs_gathering<std::decay_t<decltype(each)>>; }, place);
   const auto* which = std::get_if<at::WhichGroup>(&place);
+  const auto* letting_in = std::get_if<at::LettingIn>(&place);
+  if (letting_in != nullptr && !still_asks(knows, *letting_in)) return false;
   if (which != nullptr && find_format(*knows.room().house, which->format) == nullptr) return false;
   if (!knows.room().gathering || knows.room().goodbye) return !needs;
   if (which != nullptr || std::holds_alternative<at::Group>(place))

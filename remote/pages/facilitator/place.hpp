@@ -12,6 +12,7 @@
 #include "remote/pages/turn.hpp"
 #include "shared/room/agreement.hpp"
 #include "shared/room/notes.hpp"
+#include "shared/room/permission.hpp"
 #include "shared/room/wall_name.hpp"
 
 namespace hearth::pages::facilitator {
@@ -189,6 +190,17 @@ struct Access {
   static constexpr const char* name = "access";
 };
 
+// Devices that ask to be let in, and those that are.
+struct Devices {
+  static constexpr const char* name = "devices";
+};
+// One that asks: its words are compared, and what it may do is being picked.
+struct LettingIn {
+  static constexpr const char* name = "letting_in";
+  std::uint64_t request = 0;
+  Permission permission = Permission::handheld;
+};
+
 }  // namespace at
 
 using Standing =
@@ -196,7 +208,8 @@ using Standing =
                  at::Offers, at::Offered, at::Passing, at::Drawing, at::Seats, at::Exchange, at::Agreement,
                  at::Point, at::Policies, at::Subject, at::WallName, at::Moving, at::GroupPlaces, at::Wall,
                  at::Message, at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Remember,
-                 at::Names, at::Jobs, at::Access, at::NextDate, at::GroupJob, at::Reminders>;
+                 at::Names, at::Jobs, at::Access, at::NextDate, at::GroupJob, at::Reminders, at::Devices,
+                 at::LettingIn>;
 
 // Which page stands, and what holds on this tablet whichever it is.
 struct Place : Standing {
@@ -228,5 +241,9 @@ template <>
 inline constexpr bool needs_gathering<at::Jobs> = false;
 template <>
 inline constexpr bool needs_gathering<at::Access> = false;
+template <>
+inline constexpr bool needs_gathering<at::Devices> = false;
+template <>
+inline constexpr bool needs_gathering<at::LettingIn> = false;
 
 }  // namespace hearth::pages::facilitator

@@ -110,7 +110,11 @@ void make_start(Making& page) {
   page.main.emplace_back(Phrase{page.say("facilitator.start_now"), Style::title});
   put_complaints(page);
   put_wishes(page);
-  page.main.emplace_back(rows(page, std::nullopt));
+  put_device_asks(page);
+  Rows all = rows(page, std::nullopt);
+  all.rows.push_back({{{page.say("facilitator.devices_page"), Style::answer}},
+                      {page.leads("devices", page.say("facilitator.devices_see"), at::Devices{})}});
+  page.main.emplace_back(std::move(all));
   page.foot = {page.leads("wall", page.say("facilitator.wall"), at::Wall{}),
                page.leads("notes", page.say("facilitator.notes_page"), at::Notes{}),
                page.leads("jobs", page.say("facilitator.jobs_page"), at::Jobs{})};

@@ -124,6 +124,7 @@ void put_tools(Grid& grid) {
   if (has_bell(grid.page)) grid.gives("bell", grid.page.say("facilitator.ring_bell"), RingBell{});
   put_groups(grid);
   put_time(grid);
+  grid.leads("devices", "facilitator.devices_page", at::Devices{});
 }
 
 }  // namespace

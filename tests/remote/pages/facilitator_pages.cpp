@@ -81,7 +81,8 @@ TEST_CASE("today's programme comes first, with whatever should have begun, and w
   it.scene.room.programme = Programme{{event, later, over}, {{*Text<200>::from("a.ics:4"), {}}, {}}};
   it.tell();
   const Rows rows = it.first<Rows>();
-  REQUIRE(rows.rows.size() == 6);
+  REQUIRE(rows.rows.size() == 7);
+  CHECK(rows.rows.back().texts == std::vector<Phrase>{{"Devices", Style::answer}});
   Button start{"start.yoga", "Start", Role::primary};
   start.goes_on = true;
   CHECK(rows.rows[0] == Row{{{"17:50  Yoga", Style::strong},
