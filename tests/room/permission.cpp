@@ -68,9 +68,9 @@ TEST_CASE("a handheld gives the commands of a clicker and nothing else") {
   for_each_kind(CommandSlices{}, [&]<class Kind>() {
     if (Kind::allowed.includes(Permission::handheld)) given.insert(Kind::name);
   });
-  CHECK(given == std::set<std::string>{"floor.done", "floor.more_time", "floor.next", "gathering.next_stage",
-                                       "gathering.pause", "gathering.previous_stage", "gathering.resume",
-                                       "pairs.swap", "wall.show"});
+  CHECK(given == std::set<std::string>{"bell.ring", "floor.done", "floor.more_time", "floor.next",
+                                       "gathering.next_stage", "gathering.pause", "gathering.previous_stage",
+                                       "gathering.resume", "pairs.swap", "wall.show"});
 }
 
 TEST_CASE("whoever holds the talking piece speaks for nobody else") {
