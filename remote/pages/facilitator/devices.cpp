@@ -31,17 +31,22 @@ Row asking(Making& page, const AdmissionRequest& request) {
   return {{{request.words.str(), Style::strong}, {about, Style::small}}, {to_letting_in(page, request)}};
 }
 
-// Where a name was given twice by hand, they are sent away together.
 Row admitted(Making& page, const AdmittedDevice& device, std::size_t place) {
   return {{{device.name.str(), Style::strong}, {what_it_is(page, device.permission), Style::small}},
-          {page.gives("device.away." + std::to_string(place), page.say("facilitator.device_send_away"),
-                      RevokeDevice{device.name}, Role::irrevocable)}};
+          {page.leads("device.away." + std::to_string(place), page.say("facilitator.device_send_away"),
+                      at::SendingAway{device.name})}};
 }
 
 }  // namespace
 
 bool still_asks(const Knows& knows, const at::LettingIn& place) {
   return find_asking(knows, place.request) != nullptr;
+}
+
+bool is_still_there(const Knows& knows, const at::SendingAway& place) {
+  const auto& all = knows.room().admissions->devices;
+  return std::any_of(all.begin(), all.end(),
+                     [&](const AdmittedDevice& each) { return each.name == place.device; });
 }
 
 void put_device_asks(Making& page) {
@@ -89,6 +94,16 @@ void make(Making& page, const at::LettingIn& place) {
                           Role::aside, at::Devices{}),
                page.gives("device.let_in", page.say("facilitator.device_let_in"),
                           ApproveDevice{place.request, place.permission, {}}, Role::primary, at::Devices{})};
+}
+
+// Where a name was given twice by hand, they are sent away together.
+void make(Making& page, const at::SendingAway& place) {
+  page.main = {
+      Phrase{page.say("facilitator.sending_away_title", {{"name", place.device.str()}}), Style::title},
+      Phrase{page.say("facilitator.sending_away_more"), Style::body}};
+  page.foot = {page.leads("device.keep", page.say("facilitator.device_keep"), at::Devices{}, Role::leave),
+               page.gives("device.away", page.say("facilitator.device_send_away"), RevokeDevice{place.device},
+                          Role::irrevocable, at::Devices{})};
 }
 
 }  // namespace hearth::pages::facilitator

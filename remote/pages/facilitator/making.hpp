@@ -85,6 +85,8 @@ void put_look_back(Making& page);
 void put_device_asks(Making& page);
 // Whether it has not gone, and nobody else has decided.
 [[nodiscard]] bool still_asks(const Knows& knows, const at::LettingIn& place);
+// Whether it has not been sent away or renamed.
+[[nodiscard]] bool is_still_there(const Knows& knows, const at::SendingAway& place);
 
 // Puts wishes there that have just been told.
 void put_new_wishes(Making& page);
@@ -133,5 +135,6 @@ void make(Making& page, const at::GroupJob&);
 void make(Making& page, const at::Reminders&);
 void make(Making& page, const at::Devices&);
 void make(Making& page, const at::LettingIn&);
+void make(Making& page, const at::SendingAway&);
 
 }  // namespace hearth::pages::facilitator

@@ -55,6 +55,8 @@ bool still_makes_sense(const Knows& knows, const Place& place) {
   const auto* which = std::get_if<at::WhichGroup>(&place);
   const auto* letting_in = std::get_if<at::LettingIn>(&place);
   if (letting_in != nullptr && !still_asks(knows, *letting_in)) return false;
+  const auto* sending_away = std::get_if<at::SendingAway>(&place);
+  if (sending_away != nullptr && !is_still_there(knows, *sending_away)) return false;
   if (which != nullptr && find_format(*knows.room().house, which->format) == nullptr) return false;
   if (!knows.room().gathering || knows.room().goodbye) return !needs;
   if (which != nullptr || std::holds_alternative<at::Group>(place))

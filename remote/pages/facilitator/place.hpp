@@ -200,6 +200,11 @@ struct LettingIn {
   std::uint64_t request = 0;
   Permission permission = Permission::handheld;
 };
+// One that is: asks once before it is sent away.
+struct SendingAway {
+  static constexpr const char* name = "sending_away";
+  DeviceName device;
+};
 
 }  // namespace at
 
@@ -209,7 +214,7 @@ using Standing =
                  at::Point, at::Policies, at::Subject, at::WallName, at::Moving, at::GroupPlaces, at::Wall,
                  at::Message, at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Remember,
                  at::Names, at::Jobs, at::Access, at::NextDate, at::GroupJob, at::Reminders, at::Devices,
-                 at::LettingIn>;
+                 at::LettingIn, at::SendingAway>;
 
 // Which page stands, and what holds on this tablet whichever it is.
 struct Place : Standing {
@@ -245,5 +250,7 @@ template <>
 inline constexpr bool needs_gathering<at::Devices> = false;
 template <>
 inline constexpr bool needs_gathering<at::LettingIn> = false;
+template <>
+inline constexpr bool needs_gathering<at::SendingAway> = false;
 
 }  // namespace hearth::pages::facilitator

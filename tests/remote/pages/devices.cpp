@@ -65,12 +65,19 @@ TEST_CASE("other words turn it down, and the page goes with a request that has g
   CHECK(it.name() == "start");
 }
 
-TEST_CASE("during a gathering devices stand among the tools, and are sent away from their list") {
+TEST_CASE(
+    "during a gathering devices stand among the tools, and one is sent away when that was asked once more") {
   WithDevices it{"pairs"};
   it.touch("tools");
   it.touch("devices");
   it.touch("device.away.0");
+  CHECK(it.scene.room.admissions->devices.size() == 1);
+  it.touch("device.keep");
+  CHECK(it.name() == "devices");
+  it.touch("device.away.0");
+  it.touch("device.away");
   CHECK(it.scene.room.admissions->devices.empty());
+  CHECK(it.name() == "devices");
   it.touch("back");
   CHECK(it.name() == "tools");
 }
