@@ -154,5 +154,7 @@ TEST_CASE("no other page, no close and nothing of one guest lies under a finger 
   std::string all;
   for (const std::string& fault : faults) all += fault + "\n";
   CHECK(all == "");
-  CHECK(moved >= rounds(100));
+  // Else hardly anything was tried: most of what happens goes on to another turn or part.
+  constexpr int formats = 6;
+  CHECK(moved * 3 >= rounds(24) * formats * 2);
 }
