@@ -76,7 +76,7 @@ TEST_CASE("each mistake in a mapping is told by file and line, with what to do")
        "mine.toml:2: 'done' is nothing that a controller can do; it belongs to the other role"},
       {"[controller.press]\nnext = [\"KEY_B\"]\n[controller.knob]\nclockwise = \"crisis\"",
        "mine.toml:4: 'crisis' is nothing that a knob can mean; one of next, back, next_stage, pause, "
-       "more_time, quiet is expected"},
+       "more_time, bell, quiet is expected"},
       {"[controller.press]\nnext = [\"KEY_B\"]\n[controler.hold]\nquiet = [\"KEY_C\"]",
        "mine.toml:3: nothing here is called 'controler'; did you mean 'controller'?"},
       {"[talking-piece.press]\ndone = [\"KEY_B\"]",
