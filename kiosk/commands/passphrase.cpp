@@ -33,7 +33,7 @@ class HiddenTerminal {
   HiddenTerminal(const HiddenTerminal&) = delete;
   HiddenTerminal& operator=(const HiddenTerminal&) = delete;
 
-  std::string ask(std::string_view question) const {
+  [[nodiscard]] std::string ask(std::string_view question) const {
     if (write(descriptor_, question.data(), question.size()) < 0)
       throw std::runtime_error{"The terminal cannot be written to."};
     std::string typed;

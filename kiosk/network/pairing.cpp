@@ -252,7 +252,11 @@ PairingDoor::PairingDoor(zmq::context_t& context, const PairingOptions& options)
 }
 
 PairingDoor::~PairingDoor() {
-  rooms_->say({ToDoor::What::stop});
+  try {
+    rooms_->say({ToDoor::What::stop});
+  } catch (const zmq::error_t&) {
+    // The context is going, which ends the thread as well.
+  }
 }
 
 int PairingDoor::descriptor() const {
