@@ -1,22 +1,10 @@
-#include "shared/room/admissions_commands.hpp"
 #include "tests/remote/pages/tablet_of_facilitator.hpp"
 
 namespace hearth::pages::facilitator {
 namespace {
 
-const std::string words = "encore hamlet stereo zipper kernel elastic";
-
 struct WithDevices : Tablet {
-  explicit WithDevices(const char* stage = nullptr) : Tablet(2, stage) {
-    const AdmissionRequest asks{
-        4711, Permission::handheld, SixWords::mended_from(words), DeviceName::mended_from("clicker"), "key",
-        {}};
-    scene.as(Permission::kiosk)
-        .does(ListDevices{{{DeviceName::mended_from("Hall"), Permission::screen, "other key"}}})
-        .does(ListAdmissionRequests{{asks}})
-        .as(Permission::facilitator);
-    tell();
-  }
+  explicit WithDevices(const char* stage = nullptr) : Tablet(2, stage) { has_devices(); }
 };
 
 }  // namespace
@@ -27,7 +15,7 @@ TEST_CASE("a device is let in by three touches, as what it asks to be") {
   CHECK(it.name() == "devices");
   it.touch("device.ask.4711");
   CHECK(it.name() == "letting_in");
-  CHECK(it.phrases().at(1) == words);
+  CHECK(it.phrases().at(1) == "encore hamlet stereo zipper kernel elastic");
   CHECK(it.button("device.as.handheld").chosen);
   it.touch("device.let_in");
   CHECK(it.name() == "devices");

@@ -371,6 +371,7 @@ TEST_CASE("whatever is touched, and whatever others do, pages keep their promise
     if (it.scene.room.gathering && chance.below(2) == 0) it.scene.room.gathering->names = Subject::theme;
     it.scene.lets_take_back(30s);
     it.has_places({"main room", "upstairs"});
+    if (chance.below(2) == 0) it.has_devices();
     const bool on = it.scene.room.gathering.has_value();
     if (on && (it.scene.tries(DrawPairs{}) || chance.below(3) == 0)) it.place = at::Tools{};
     if (!on && chance.below(2) == 0) it.place = at::WhichGroup{format_named("evening")};

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "remote/pages/facilitator/pages.hpp"
+#include "shared/room/admissions_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/house_commands.hpp"
 #include "shared/room/notes_commands.hpp"
@@ -91,6 +92,20 @@ struct Tablet {
     tell();
   }
 
+  // A screen is admitted, and a clicker asks to be, under the number 4711.
+  void has_devices() {
+    const AdmissionRequest asks{4711,
+                                Permission::handheld,
+                                SixWords::mended_from("encore hamlet stereo zipper kernel elastic"),
+                                DeviceName::mended_from("clicker"),
+                                "key",
+                                {}};
+    scene.as(Permission::kiosk)
+        .does(ListDevices{{{DeviceName::mended_from("Hall"), Permission::screen, "other key"}}})
+        .does(ListAdmissionRequests{{asks}})
+        .as(Permission::facilitator);
+    tell();
+  }
   // Where small groups can sit in this house.
   void has_places(const std::vector<const char*>& all) {
     House house = *scene.room.house;
