@@ -229,9 +229,9 @@ wire::Keys kiosk_keys(const std::filesystem::path& data_folder) {
 
 void make_demo_keys(Devices& devices, const std::filesystem::path& data_folder, const wire::Keys& kiosk) {
   if (!devices.fault().empty()) return;
-  for (const Permission permission :
-       {Permission::facilitator, Permission::sign_in, Permission::screen, Permission::steward}) {
-    const std::string name{name_of(permission)};
+  for (const auto& [permission, called] : enum_names<Permission>) {
+    if (!is_for_devices(permission)) continue;
+    const std::string name{called};
     const std::filesystem::path file = data_folder / "keys" / name;
     if (is_there(file)) continue;
     wire::Keys keys = make_keys();

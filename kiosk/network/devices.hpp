@@ -97,9 +97,9 @@ class Devices {
 // and cannot be read: without them no device would know this kiosk.
 [[nodiscard]] wire::Keys kiosk_keys(const std::filesystem::path& data_folder);
 
-// For the demo venue: makes and admits DATA/keys/facilitator, sign-in, screen and steward where they are
-// missing, in the place of an earlier demo device of that name. Nothing while the list of devices cannot be
-// read.
+// For the demo venue: makes and admits a key in DATA/keys for each permission of a device, called by it,
+// where it is missing, in the place of an earlier demo device of that name. Nothing while the list of devices
+// cannot be read.
 void make_demo_keys(Devices& devices, const std::filesystem::path& data_folder, const wire::Keys& kiosk);
 
 }  // namespace hearth::kiosk

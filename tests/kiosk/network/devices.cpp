@@ -127,7 +127,7 @@ TEST_CASE("without any good list nobody is let in, and the demo's keys wait unti
   std::filesystem::remove(folder.path() / "devices");
   CHECK(devices.look_again() == Devices::Change::none);
   make_demo_keys(devices, folder.path(), kiosk);
-  CHECK(devices.all().size() == 4);
+  CHECK(devices.all().size() == 6);
 }
 
 TEST_CASE("a demo key that was deleted is made anew, and the lost one is let in no more") {
@@ -139,7 +139,7 @@ TEST_CASE("a demo key that was deleted is made anew, and the lost one is let in 
   const wire::Keys lost = wire::read_keys(file);
   std::filesystem::remove(file);
   make_demo_keys(devices, folder.path(), kiosk);
-  CHECK(devices.all().size() == 4);
+  CHECK(devices.all().size() == 6);
   CHECK(devices.permission_of(wire::read_keys(file).public_key) == Permission::facilitator);
   CHECK_FALSE(devices.permission_of(lost.public_key));
 }
@@ -195,8 +195,9 @@ TEST_CASE("keys are made once and are for their owner only") {
   CHECK(kiosk_keys(folder.path()) == kiosk);
   make_demo_keys(devices, folder.path(), kiosk);
   make_demo_keys(devices, folder.path(), kiosk);
-  CHECK(devices.all().size() == 4);
-  for (const char* name : {"kiosk", "facilitator", "sign-in", "screen", "steward"}) {
+  CHECK(devices.all().size() == 6);
+  for (const char* name :
+       {"kiosk", "facilitator", "sign-in", "screen", "steward", "handheld", "talking-piece"}) {
     CAPTURE(name);
     CHECK(mode_of(folder.path() / "keys" / name) == 0600U);
   }
