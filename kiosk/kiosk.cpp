@@ -1,7 +1,6 @@
 #include "kiosk/kiosk.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include "shared/room/access_commands.hpp"
@@ -21,7 +20,6 @@ constexpr Duration beat_every = 1s;
 
 // A clicker in a bag may press without end, and each word to facilitators is a whole picture.
 constexpr Duration told_of_presses_every = 1s;
-constexpr std::uint64_t never = std::numeric_limits<std::uint64_t>::max();
 
 bool has_no_screen(Permission permission) {
   return permission == Permission::handheld || permission == Permission::talking_piece;
@@ -74,7 +72,7 @@ void Kiosk::take_press(const Asked& asked, const wire::Reply& reply, const Momen
 void Kiosk::tell_of_press(std::optional<wire::PressRefused> press) {
   if (press_refused_ == press) return;
   press_refused_ = press;
-  room_.looked_at = never;
+  room_.looked_at.reset();
 }
 
 std::optional<Refusal> Kiosk::tell(const Command& command, const Moment& moment) {
