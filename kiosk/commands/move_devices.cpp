@@ -40,13 +40,6 @@ fs::path kiosk_key_file(const fs::path& data_folder) {
   return data_folder / "keys" / "kiosk";
 }
 
-std::string lines_of(const std::vector<Device>& devices) {
-  std::string lines;
-  for (const Device& each : devices)
-    lines += std::string{name_of(each.permission)} + "\t" + each.public_key + "\t" + each.name + "\n";
-  return lines;
-}
-
 std::string text_of(const Moved& moved) {
   return moved.kiosk.public_key + "\n" + moved.kiosk.secret_key + "\n" + lines_of(moved.devices);
 }
@@ -59,16 +52,9 @@ std::optional<Moved> moved_in(const std::string& text) {
   std::getline(in, moved.kiosk.secret_key);
   if (!wire::is_key(moved.kiosk.public_key) || !wire::is_key(moved.kiosk.secret_key)) return std::nullopt;
   for (std::string line; std::getline(in, line);) {
-    std::istringstream parts{line};
-    std::string permission;
-    Device device;
-    std::getline(parts, permission, '\t');
-    std::getline(parts, device.public_key, '\t');
-    std::getline(parts, device.name);
-    const auto known = enum_from<Permission>(permission);
-    if (!known || !is_for_devices(*known) || !wire::is_key(device.public_key)) return std::nullopt;
-    device.permission = *known;
-    moved.devices.push_back(device);
+    const auto device = device_from(line);
+    if (!device) return std::nullopt;
+    moved.devices.push_back(*device);
     if (moved.devices.size() > devices_max) return std::nullopt;
   }
   return moved;

@@ -16,22 +16,6 @@ constexpr std::size_t stand_in_name_characters = 8;
 // Far more than devices_max devices take.
 constexpr std::size_t file_bytes_max = 1U << 20U;
 
-// One line of the file, or nothing when it is not one. People edit the file, so a name may be anything.
-std::optional<Device> device_from(const std::string& line) {
-  std::istringstream parts(line);
-  std::string permission;
-  Device device;
-  if (!std::getline(parts, permission, '\t') || !std::getline(parts, device.public_key, '\t'))
-    return std::nullopt;
-  std::getline(parts, device.name);
-  const auto known = enum_from<Permission>(permission);
-  if (!known || !is_for_devices(*known) || !wire::is_key(device.public_key)) return std::nullopt;
-  device.permission = *known;
-  device.name = mended(device.name, device_name_characters_max, Lines::one);
-  if (device.name.empty()) device.name = device.public_key.substr(0, stand_in_name_characters);
-  return device;
-}
-
 // So that each key is there once, with what was said of it last.
 void put(std::vector<Device>& devices, Device device) {
   std::erase_if(devices, [&](const Device& each) { return each.public_key == device.public_key; });
@@ -56,14 +40,6 @@ std::optional<std::vector<Device>> list_in(const std::string& text) {
   return devices;
 }
 
-std::string text_of(const std::vector<Device>& devices) {
-  std::string text;
-  for (const Device& device : devices) {
-    text += std::string{name_of(device.permission)} + "\t" + device.public_key + "\t" + device.name + "\n";
-  }
-  return text;
-}
-
 bool is_there(const std::filesystem::path& file) {
   std::error_code unknown;
   const bool there = std::filesystem::exists(file, unknown);
@@ -83,6 +59,29 @@ wire::Keys make_keys() {
 }
 
 }  // namespace
+
+std::optional<Device> device_from(const std::string& line) {
+  std::istringstream parts(line);
+  std::string permission;
+  Device device;
+  if (!std::getline(parts, permission, '\t') || !std::getline(parts, device.public_key, '\t'))
+    return std::nullopt;
+  std::getline(parts, device.name);
+  const auto known = enum_from<Permission>(permission);
+  if (!known || !is_for_devices(*known) || !wire::is_key(device.public_key)) return std::nullopt;
+  device.permission = *known;
+  device.name = mended(device.name, device_name_characters_max, Lines::one);
+  if (device.name.empty()) device.name = device.public_key.substr(0, stand_in_name_characters);
+  return device;
+}
+
+std::string lines_of(const std::vector<Device>& devices) {
+  std::string text;
+  for (const Device& device : devices) {
+    text += std::string{name_of(device.permission)} + "\t" + device.public_key + "\t" + device.name + "\n";
+  }
+  return text;
+}
 
 bool may_do_less(const std::vector<Device>& now, const std::vector<Device>& before) {
   return std::any_of(before.begin(), before.end(), [&](const Device& device) {
@@ -138,7 +137,7 @@ bool Devices::take_last_good() {
 }
 
 void Devices::keep_as_last_good() const {
-  const std::string text = text_of(devices_);
+  const std::string text = lines_of(devices_);
   try {
     if (wire::read_small_file(last_good_file_, file_bytes_max).value_or("") == text) return;
     wire::replace_file(last_good_file_, text, wire::Readers::owner);
@@ -150,7 +149,7 @@ void Devices::keep_as_last_good() const {
 void Devices::write(std::vector<Device> wanted) {
   if (!fault_.empty()) throw DeviceFault(fault_);
   try {
-    wire::replace_file(file_, text_of(wanted), wire::Readers::owner);
+    wire::replace_file(file_, lines_of(wanted), wire::Readers::owner);
   } catch (const wire::FileFault& fault) {
     throw DeviceFault(fault.what());
   }

@@ -44,6 +44,11 @@ struct Device {
 // Whether somebody who is in `before` may do less now, or nothing.
 [[nodiscard]] bool may_do_less(const std::vector<Device>& now, const std::vector<Device>& before);
 
+// One line of the file, or nothing when it is not one. People edit the file, so a name may be anything.
+[[nodiscard]] std::optional<Device> device_from(const std::string& line);
+// The lines of these devices, as they stand in the file.
+[[nodiscard]] std::string lines_of(const std::vector<Device>& devices);
+
 class Devices {
  public:
   // Reads DATA/devices; none when there is no file yet.
