@@ -46,7 +46,8 @@ link::ClientOptions client_options(const RemoteOptions& options, link::Streams s
 
 std::string key_missing(const RemoteOptions& options) {
   if (!options.key_file.empty()) return {};
-  return "--key FILE is missing: the kiosk wants to know who asks; hearth-remote key FILE makes one";
+  return "--key FILE is missing: the kiosk wants to know who asks; hearth-remote pair --key FILE makes one "
+         "and has it let in";
 }
 
 }  // namespace hearth::remote

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "remote/kind.hpp"
 #include "shared/options/values.hpp"
 
 namespace hearth::handheld {
@@ -35,10 +36,7 @@ std::vector<options::Option> handheld_options(remote::RemoteOptions& into) {
 std::string handheld_missing(const remote::RemoteOptions& options) {
   if (!options.learn_file.empty() && !options.map_file.empty())
     return "--learn writes a file and --map reads one; leave one of them out";
-  const bool needs_key = options.learn_file.empty() && options.key_file.empty();
-  return needs_key
-             ? "--key FILE is missing: the kiosk wants to know who asks; hearth-remote key FILE makes one"
-             : "";
+  return options.learn_file.empty() ? remote::key_missing(options) : "";
 }
 
 Role role_of(const remote::RemoteOptions& options) {
