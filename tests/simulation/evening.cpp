@@ -15,11 +15,9 @@ using namespace std::chrono_literals;
 constexpr Duration step_time = 50ms;
 
 std::vector<Client> everybody() {
-  return {{1, Permission::facilitator},
-          {2, Permission::facilitator},
-          {3, Permission::sign_in},
-          {4, Permission::sign_in},
-          {5, Permission::steward}};
+  return {{1, Permission::facilitator}, {2, Permission::facilitator},  {3, Permission::facilitator},
+          {4, Permission::sign_in},     {5, Permission::sign_in},      {6, Permission::steward},
+          {7, Permission::handheld},    {8, Permission::talking_piece}};
 }
 
 // As `published` leaves it.
@@ -34,9 +32,12 @@ Room without_version(Room room) {
 SimulatedEvening::SimulatedEvening(std::uint64_t seed)
     : network_(seed),
       kiosk_(network_, disk_, witness_, everybody()),
-      tables_{Table{1, network_, witness_.meant}, Table{2, network_, witness_.meant}},
-      doors_{Door{3, network_}, Door{4, network_}},
-      steward_{5, network_} {}
+      tables_{Table{1, network_, witness_.meant}, Table{2, network_, witness_.meant},
+              Table{3, network_, witness_.meant}},
+      doors_{Door{4, network_}, Door{5, network_}},
+      steward_{6, network_},
+      hands_{Hand{7, handheld::Role::controller, network_},
+             Hand{8, handheld::Role::talking_piece, network_}} {}
 
 void SimulatedEvening::step() {
   now_ += step_time;
@@ -45,6 +46,17 @@ void SimulatedEvening::step() {
   for (Table& table : tables_) table.pass(now_, arrived);
   for (Door& door : doors_) door.pass(now_, arrived);
   steward_.pass(now_, arrived);
+  for (Hand& hand : hands_) hand.pass(now_, arrived);
+}
+
+// At once, or nearly so: a third of a second is less than anybody sees and acts on.
+void SimulatedEvening::all_press_next() {
+  for (Table& table : tables_) {
+    table.press_next(now_);
+    if (network_.happens(0.5)) step();
+  }
+  for (Hand& hand : hands_)
+    hand.press(network_.happens(0.5) ? handheld::Action::next : handheld::Action::done, now_);
 }
 
 void SimulatedEvening::somebody_presses() {
@@ -57,6 +69,8 @@ void SimulatedEvening::somebody_presses() {
   if (network_.happens(0.015)) doors_[network_.below(doors_.size())].come(witness_.endings());
   if (network_.happens(0.02)) doors_[network_.below(doors_.size())].press_something();
   if (network_.happens(0.02)) steward_.press_something(now_);
+  if (network_.happens(0.03)) hands_[network_.below(hands_.size())].press_something(now_);
+  if (network_.happens(0.005)) all_press_next();
 }
 
 void SimulatedEvening::something_goes_wrong() {
@@ -89,7 +103,8 @@ bool SimulatedEvening::settled() const {
   bool all = kiosk_.kiosk() != nullptr && kiosk_.kiosk()->saving();
   for (const Table& table : tables_) all = all && table.remote().session().settled();
   for (const Door& door : doors_) all = all && door.settled();
-  return all && steward_.settled();
+  for (const Hand& hand : hands_) all = all && hand.settled();
+  return all && steward_.remote().session().settled();
 }
 
 void SimulatedEvening::calm_down() {
@@ -102,6 +117,7 @@ void SimulatedEvening::calm_down() {
   for (const Duration least = now_ + 3s, most = now_ + 90s; now_ < least || (!settled() && now_ < most);)
     step();
   if (!settled()) witness_.find("somebody was not answered");
+  compare_presses();
 }
 
 void SimulatedEvening::end() {
@@ -140,6 +156,15 @@ void SimulatedEvening::compare_cards(const Room& room) {
   if (witness_.counted() < people) witness_.find("somebody came and was not counted");
 }
 
+// Each press has ended as applied, as refused or as not sent.
+void SimulatedEvening::compare_presses() {
+  bool all = steward_.remote().each_ended_once();
+  for (const Table& table : tables_) all = all && table.remote().each_ended_once();
+  for (const Door& door : doors_) all = all && door.remote().each_ended_once();
+  for (const Hand& hand : hands_) all = all && hand.remote().each_ended_once() && !hand.waits();
+  if (!all) witness_.find("a press has not ended, or has ended twice");
+}
+
 void SimulatedEvening::compare_copies() {
   const kiosk::Kiosk& kiosk = *kiosk_.kiosk();
   // Time that goes by changes the room; what that changed may still be on its way.
@@ -157,11 +182,14 @@ void SimulatedEvening::compare_copies() {
   }
   WallView view = wall_view(kiosk.room());
   kiosk.names().join(view, kiosk.room());
-  for (const Door& door : doors_) {
-    const auto wall = door.remote().session().wall();
-    if (!wall || wire::encode(wall->wall) != wire::encode(view) || wall->beat.boot != kiosk_.boot())
+  const std::string wall = wire::encode(view);
+  const auto compare_wall = [&](const Remote& remote) {
+    const auto copy = remote.session().wall();
+    if (!copy || wire::encode(copy->wall) != wall || copy->beat.boot != kiosk_.boot())
       witness_.find("a wall's copy is not the kiosk's");
-  }
+  };
+  for (const Door& door : doors_) compare_wall(door.remote());
+  for (const Hand& hand : hands_) compare_wall(hand.remote());
   compare_cards(kiosk.room());
 }
 

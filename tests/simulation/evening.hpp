@@ -1,9 +1,11 @@
 #pragma once
-// A whole house on one evening, from one seed: the kiosk, two tablets of facilitators and two at the door, a
-// steward's device, a network, a disk, clocks and power, none of which is to be relied on.
+// A whole house on one evening, from one seed: the kiosk, three tablets of facilitators and two at the door,
+// a steward's device, a clicker and a talking piece, a network, a disk, clocks and power, none of which is to
+// be relied on.
 
 #include <array>
 
+#include "tests/simulation/handhelds.hpp"
 #include "tests/simulation/simulated_kiosk.hpp"
 #include "tests/simulation/tablets.hpp"
 
@@ -27,20 +29,23 @@ class SimulatedEvening {
  private:
   void step();
   void somebody_presses();
+  void all_press_next();
   void something_goes_wrong();
   void compare_cards(const Room& room);
+  void compare_presses();
   [[nodiscard]] bool settled() const;
 
   Network network_;
   Disk disk_;
   Witness witness_{disk_};
   SimulatedKiosk kiosk_;
-  std::array<Table, 2> tables_;
+  std::array<Table, 3> tables_;
   std::array<Door, 2> doors_;
   Steward steward_;
+  std::array<Hand, 2> hands_;
   Duration now_{0};
   Duration disk_broken_until_{0};
-  std::array<Duration, 6> cut_off_until_{};  // by address
+  std::array<Duration, 9> cut_off_until_{};  // by address
 };
 
 }  // namespace hearth::simulation

@@ -48,17 +48,32 @@ link::SessionNews Remote::pass(Duration now, const std::vector<Packet>& arrived)
     network_->send({address_, kiosk_address, Carries::request, {}, bytes}, now);
     return true;
   });
-  return session_.take_news(steady(now));
+  link::SessionNews news = session_.take_news(steady(now));
+  for (const link::Answer& answer : news.answers) {
+    if (open_.erase(answer.id) == 0) ended_twice_ = true;
+  }
+  return news;
+}
+
+wire::RequestId Remote::draw_id() {
+  return std::string(24, static_cast<char>('0' + address_)) + std::to_string(10'000'000 + ++drawn_);
 }
 
 wire::RequestId Remote::put(const Command& command, const std::optional<Seen>& seen, Duration now,
                             Duration within) {
+  const wire::RequestId id = draw_id();
+  put(id, command, seen, now, within);
+  return id;
+}
+
+void Remote::put(const wire::RequestId& id, const Command& command, const std::optional<Seen>& seen,
+                 Duration now, Duration within) {
   wire::Request request;
-  request.id = std::string(24, static_cast<char>('0' + address_)) + std::to_string(10'000'000 + ++drawn_);
+  request.id = id;
   request.command = command;
   request.seen = seen;
+  open_.insert(id);
   session_.put(request, steady(now), within);
-  return request.id;
 }
 
 std::optional<std::string> Table::stage_meant(const Command& command) const {
@@ -130,6 +145,12 @@ Command Table::something() const {
 
 void Table::press_something(Duration now) {
   press(something(), now);
+}
+
+void Table::press_next(Duration now) {
+  if (picture() == nullptr || !picture()->room.gathering) return;
+  const bool turns = picture()->room.gathering->agenda.stage().floor != FloorRule::none;
+  press(turns ? Command{NextTurn{}} : Command{NextStage{}}, now);
 }
 
 void Steward::pass(Duration now, const std::vector<Packet>& arrived) {

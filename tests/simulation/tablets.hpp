@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "remote/sign_in/tokens_ahead.hpp"
@@ -24,10 +25,16 @@ class Remote {
   link::SessionNews pass(Duration now, const std::vector<Packet>& arrived);
   // Draws an id, and sends it with the next pass.
   wire::RequestId put(const Command& command, const std::optional<Seen>& seen, Duration now, Duration within);
+  // The same under an id that draw_id() has given.
+  void put(const wire::RequestId& id, const Command& command, const std::optional<Seen>& seen, Duration now,
+           Duration within);
+  [[nodiscard]] wire::RequestId draw_id();
 
   [[nodiscard]] const link::Session& session() const { return session_; }
   // Whether an older picture ever took the place of a newer one.
   [[nodiscard]] bool went_back() const { return went_back_; }
+  // Whether each press so far has come to one end: applied, refused, or given up as not sent.
+  [[nodiscard]] bool each_ended_once() const { return open_.empty() && !ended_twice_; }
 
  private:
   void hear(const Packet& packet, Duration now);
@@ -38,6 +45,8 @@ class Remote {
   link::Session session_;
   int drawn_ = 0;
   bool went_back_ = false;
+  std::set<wire::RequestId> open_;  // put, and not ended
+  bool ended_twice_ = false;
 };
 
 // A facilitator's tablet, on which somebody presses what they like.
@@ -50,6 +59,8 @@ class Table {
   void press(const Command& command, Duration now);
   // Whatever comes to mind, seeing the picture that is there.
   void press_something(Duration now);
+  // What its largest button does: on to the next turn, or to the next stage.
+  void press_next(Duration now);
 
   [[nodiscard]] const Remote& remote() const { return remote_; }
   // What is shown; nullptr before the first picture.
@@ -73,7 +84,7 @@ class Steward {
   void pass(Duration now, const std::vector<Packet>& arrived);
   void press_something(Duration now);
 
-  [[nodiscard]] bool settled() const { return remote_.session().settled(); }
+  [[nodiscard]] const Remote& remote() const { return remote_; }
 
  private:
   Remote remote_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "shared/room/floor_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
 #include "shared/room/guests_commands.hpp"
 #include "shared/wire/room_picture.hpp"
 
@@ -24,6 +26,20 @@ template <class Wanted>
 const Wanted* wanted(const kiosk::Incoming& request) {
   if (request.read.fault) return nullptr;
   return get_if<Wanted>(request.read.request.command);
+}
+
+// From where a press was meant to move the room on; nothing: it was not, or it does not say.
+std::optional<std::string> moves_on_from(const kiosk::Incoming& request) {
+  if (request.read.fault || !request.read.request.seen) return std::nullopt;
+  const Seen& seen = *request.read.request.seen;
+  if (wanted<NextTurn>(request) != nullptr || wanted<EndTurn>(request) != nullptr) {
+    if (seen.turn) return "turn " + std::to_string(*seen.turn);
+  }
+  // SkipStage says where to, so twice is once.
+  if (wanted<NextStage>(request) != nullptr || wanted<PreviousStage>(request) != nullptr) {
+    if (seen.stage) return "stage " + std::to_string(*seen.stage);
+  }
+  return std::nullopt;
 }
 
 bool follows_the_room(Permission permission) {
@@ -99,6 +115,19 @@ void Witness::compare_stages(const std::vector<wire::Reply>& replies, const Fact
     find("a stale press has hit another stage");
 }
 
+// Of all who pressed on seeing the same turn or stage, at most one has moved the room on.
+void Witness::compare_moves(const std::vector<wire::Reply>& replies) {
+  for (std::size_t i = 0; i < replies.size(); ++i) {
+    const wire::RequestId& id = replies[i].id;
+    if (replies[i].outcome != wire::Outcome::applied || answered_.contains(id) || maybe_done_.contains(id))
+      continue;
+    const auto from = moves_on_from(taken_.requests[i]);
+    if (!from) continue;
+    const auto first = moved_on_.try_emplace(*from, id).first;
+    if (first->second != id) find("two presses have moved the room on from the same place");
+  }
+}
+
 void Witness::compare_replies(const std::vector<wire::Reply>& replies) {
   for (std::size_t i = 0; i < replies.size(); ++i) {
     const bool follows = follows_the_room(taken_.requests[i].permission);
@@ -158,6 +187,7 @@ void Witness::took(const std::vector<wire::Reply>& replies, const kiosk::Kiosk& 
   const Facts after = facts_of(kiosk.room());
   compare_counts(after);
   compare_stages(replies, after);
+  compare_moves(replies);
   compare_replies(replies);
   compare_lists(replies);
   note_notes(kiosk.room());

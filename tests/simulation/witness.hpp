@@ -62,6 +62,7 @@ class Witness {
   [[nodiscard]] std::size_t new_sign_ins() const;
   void compare_counts(const Facts& after);
   void compare_stages(const std::vector<wire::Reply>& replies, const Facts& after);
+  void compare_moves(const std::vector<wire::Reply>& replies);
   void compare_replies(const std::vector<wire::Reply>& replies);
   void note_endings(const Facts& after);
   void note_notes(const Room& room);
@@ -74,7 +75,9 @@ class Witness {
   std::set<wire::RequestId> applied_;     // answered so
   std::set<wire::RequestId> answered_;    // in any way but not_saved
   std::set<wire::RequestId> maybe_done_;  // being taken when the power went
-  std::uint64_t told_ = 0;                // the highest version of the room that anybody was told of
+  // Which press moved the room on from a turn or a stage.
+  std::map<std::string, wire::RequestId> moved_on_;
+  std::uint64_t told_ = 0;     // the highest version of the room that anybody was told of
   std::uint64_t replied_ = 0;  // the last version that a facilitator's reply has said since the start
   std::uint64_t counted_ = 0;
   int endings_ = 0;
