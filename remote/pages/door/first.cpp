@@ -38,6 +38,13 @@ Button im_here(Making& page) {
   return here;
 }
 
+// Where we are; in its place, so that nothing moves under a finger, that the kiosk is out of touch.
+std::string line_above(const Knows& knows) {
+  const Venue* venue = knows.venue();
+  if (venue == nullptr) return {};
+  return knows.away ? knows.texts.say("sign_in.away_here") : name_alone(venue->name.str());
+}
+
 std::string line_below(const Knows& knows, const at::First& place) {
   if (!place.came_without_words && knows.sending.is_late(knows.here))
     return knows.texts.say("sign_in.moment");
@@ -50,9 +57,8 @@ std::string line_below(const Knows& knows, const at::First& place) {
 
 void make(Making& page, const at::First& place) {
   if (page.knows().languages.size() > 1) page.main.push_back(languages(page, place));
-  const Venue* venue = page.knows().venue();
-  if (venue != nullptr && !venue->name.empty())
-    page.main.push_back(Phrase{name_alone(venue->name.str()), Style::small});
+  if (const std::string line = line_above(page.knows()); !line.empty())
+    page.main.push_back(Phrase{line, Style::small});
   page.main.push_back(Phrase{page.say("sign_in.welcome"), Style::welcome});
   page.main.push_back(Phrase{page.say("sign_in.just_come_in"), Style::body});
   page.main.push_back(Buttons{Arrangement::row, {im_here(page)}});

@@ -102,10 +102,25 @@ TEST_CASE("without a token and without the kiosk whoever came is counted later, 
   CHECK(it.page().closes_after == page_stays);
   it.touch("sign_in.here");
   it.leave();
-  CHECK(it.page() == fresh);
+  CHECK(it.name() == "first");
+  CHECK(it.said().empty());
   it.find_kiosk();
   CHECK(it.scene.room.day->came == 2);
   CHECK(it.page() == fresh);
+}
+
+TEST_CASE("while the kiosk is away the first page says so, in small letters, and I'm here works") {
+  TabletAtDoor it;
+  it.set_tokens_aside(4);
+  const Page fresh = it.page();
+  CHECK(words_on(fresh).find(english("sign_in.away_here")) == std::string::npos);
+  it.kiosk = Kiosk::away;
+  CHECK((it.page().main.front() == Element{Phrase{english("sign_in.away_here"), Style::small}}));
+  it.touch("sign_in.here");
+  CHECK(it.whose());
+  it.find_kiosk();
+  it.leave();
+  CHECK((it.page() == fresh));
 }
 
 TEST_CASE("when I'm here is refused people are told to just come in, and the next one sees nothing of it") {

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "remote/sign_in/door.hpp"
+#include "shared/room/house_commands.hpp"
 #include "tests/remote/tablets/handset.hpp"
 
 using namespace hearth;
@@ -18,6 +19,9 @@ struct WithTokensAhead {
   Handset handset{door, 1280, 800};
 
   WithTokensAhead() {
+    House house = *handset.scene.room.house;
+    house.venue.name = Text<60>::mended_from("the Lantern Café");
+    handset.scene.as(Permission::kiosk).does(ReadHouse{house});
     handset.scene.as(Permission::sign_in);
     handset.scene.context.device = "the tablet at the door";
     handset.find_kiosk();
