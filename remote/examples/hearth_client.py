@@ -40,10 +40,10 @@ def write_keys(file, keys):
 
 def connected(kind, address, offset, keys=None):
     socket = zmq.Context.instance().socket(kind)
-    options = {zmq.LINGER: 0, zmq.HEARTBEAT_IVL: 1000, zmq.HEARTBEAT_TIMEOUT: 3000, zmq.HEARTBEAT_TTL: 3000,
-               zmq.RECONNECT_IVL: 100, zmq.RECONNECT_IVL_MAX: 2000, zmq.RCVHWM: 0, zmq.IMMEDIATE: 1}
-    for option, value in options.items():
-        socket.set(option, value)
+    options = {"LINGER": 0, "HEARTBEAT_IVL": 1000, "HEARTBEAT_TIMEOUT": 3000, "HEARTBEAT_TTL": 3000, "CONNECT_TIMEOUT": 1500,
+               "HANDSHAKE_IVL": 2000, "RECONNECT_IVL": 100, "RECONNECT_IVL_MAX": 500, "RCVHWM": 0, "IMMEDIATE": 1}
+    for name, value in options.items():
+        socket.set(getattr(zmq, name), value)
     if keys:
         socket.curve_publickey, socket.curve_secretkey, socket.curve_serverkey = (
             keys[name].encode() for name in ("public-key", "secret-key", "kiosk-key"))
@@ -74,22 +74,23 @@ def follow(address, keys):
     socket = connected(zmq.SUB, address, 1, keys)
     for topic in (b"picture", b"beat"):
         socket.subscribe(topic)
-    shown = (None, None, -1)
+    shown, line = (None, None, -1), "-"
     while True:
-        if not socket.poll(3000):
+        if away := not socket.poll(3000):
             print("out of touch", flush=True)
         topic, content = socket.recv_multipart()[:2]
         told = json.loads(content)
-        beat = told["beat"] if topic == b"picture" else told
+        beat = told.get("beat", told)
         state = beat["boot"], beat["journal"], beat["version"]
         newer = state[:2] != shown[:2] or state[2] > shown[2]
         if topic == b"picture" and newer:
-            shown = state
             gathering = told["wall"].get("gathering")
-            print(told["wall"]["screen"], gathering["title"] if gathering else "-", flush=True)
+            shown, line = state, f"{told['wall']['screen']} {gathering['title'] if gathering else '-'}"
         elif newer:  # a picture was lost
             socket.unsubscribe(b"picture")
             socket.subscribe(b"picture")
+        if away or (topic == b"picture" and newer):
+            print(line, flush=True)
 
 def six_words(digest):
     rows = re.findall(r"^\| [0-9a-f]0 to [0-9a-f]f \| ([a-z ]+) \|$", TABLE.read_text(encoding="utf-8"), re.MULTILINE)
@@ -98,8 +99,7 @@ def six_words(digest):
 
 def pair(address, file, kind):
     if not Path(file).exists():
-        public, secret = zmq.curve_keypair()
-        write_keys(file, {"public-key": public.decode(), "secret-key": secret.decode()})
+        write_keys(file, {name: key.decode() for name, key in zip(("public-key", "secret-key"), zmq.curve_keypair())})
     keys = read_keys(file)
     ours = z85.decode(keys["public-key"])
     socket = connected(zmq.DEALER, address, 3)
@@ -125,14 +125,14 @@ def pair(address, file, kind):
         if answer[0] == 5 and answer[18] in FINAL:
             break
         time.sleep(0.5)
+    socket.send(b"\x07\x01" + name)
     word, code = FINAL[answer[18]] if answer else ("nobody decided", 3)
     print(word)
     if code:
         return code
     # Only whoever has the secret behind it can answer this; before that it is not kept.
     keys["kiosk-key"] = z85.encode(theirs).decode()
-    probe = connected(zmq.DEALER, address, 0, keys)
-    if asked(probe, b"{}", time.monotonic() + GIVEN_UP_AFTER_S) is None:
+    if asked(connected(zmq.DEALER, address, 0, keys), b"{}", time.monotonic() + GIVEN_UP_AFTER_S) is None:
         return 3
     write_keys(file, keys)
     return 0

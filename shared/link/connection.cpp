@@ -15,9 +15,11 @@ namespace {
 constexpr int heartbeat_every_ms = 1000;
 constexpr int heartbeat_timeout_ms = 3000;
 constexpr int handshake_within_ms = 2000;
-constexpr int connect_within_ms = 2000;
+// While a board is off, the system repeats a try that goes on after 1, 2, 4, 8 … seconds, and always at the
+// address that the name had when it began. These two together are how late a board is found that is back.
+constexpr int connect_within_ms = 1500;
+constexpr int try_again_after_max_ms = 500;
 constexpr int try_again_after_ms = 100;
-constexpr int try_again_after_max_ms = 2000;
 // A picture of a full room with all its formats is below one megabyte.
 constexpr std::int64_t message_bytes_max = 16L * 1024 * 1024;
 // None: with a limit of messages that wait, libzmq 4.3.4 aborts the program that has not read for longer than

@@ -55,7 +55,7 @@ class Kiosk:
         socket.setsockopt(zmq.HEARTBEAT_TIMEOUT, 3000)
         socket.setsockopt(zmq.HEARTBEAT_TTL, 3000)
         socket.setsockopt(zmq.RECONNECT_IVL, 100)
-        socket.setsockopt(zmq.RECONNECT_IVL_MAX, 2000)
+        socket.setsockopt(zmq.RECONNECT_IVL_MAX, 500)
         socket.curve_publickey, socket.curve_secretkey, socket.curve_serverkey = keys.public, keys.secret, keys.kiosk
         if watched:
             socket.get_monitor_socket()  # made before the first connection, so that it sees it

@@ -250,10 +250,11 @@ class Stage:
         self.programs.append(process)
         return process
 
-    def start_kiosk(self, *options, wall=(1280, 720), now="2026-11-26T18:48:00+00:00", venue=None, **how):
+    def start_kiosk(self, *options, wall=(1280, 720), now="2026-11-26T18:48:00+00:00", venue=None, before=(), **how):
+        """`before`: the words of a command that runs it somewhere else."""
         venue = venue or self.source_folder / "assets/demo/venue.toml"
-        command = ["hearth-kiosk", "--venue", str(venue), "--data", str(self.data), "--port-base", str(self.port_base),
-                   "--now", now, *options]
+        command = [*before, str(self.programs_folder / "hearth-kiosk"), "--venue", str(venue), "--data", str(self.data),
+                   "--port-base", str(self.port_base), "--now", now, *options]
         environment = None
         if wall:
             if not self.wall:
