@@ -17,7 +17,7 @@ namespace {
 constexpr int heartbeat_every_ms = 1000;
 constexpr int heartbeat_timeout_ms = 3000;
 // Whoever has not shown a key by then is dropped.
-constexpr int handshake_within_ms = 2000;
+constexpr int handshake_within_ms = 4000;
 // CURVE adds 33 bytes to a frame (RFC 26). A request somewhat too long is still answered; a much longer one
 // ends the connection.
 constexpr std::int64_t request_frame_bytes_max = static_cast<std::int64_t>(wire::request_bytes_max) + 1024;

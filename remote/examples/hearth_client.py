@@ -41,7 +41,7 @@ def write_keys(file, keys):
 def connected(kind, address, offset, keys=None):
     socket = zmq.Context.instance().socket(kind)
     options = {"LINGER": 0, "HEARTBEAT_IVL": 1000, "HEARTBEAT_TIMEOUT": 3000, "HEARTBEAT_TTL": 3000, "CONNECT_TIMEOUT": 1500,
-               "HANDSHAKE_IVL": 2000, "RECONNECT_IVL": 100, "RECONNECT_IVL_MAX": 500, "RCVHWM": 0, "IMMEDIATE": 1}
+               "HANDSHAKE_IVL": 4000, "RECONNECT_IVL": 100, "RECONNECT_IVL_MAX": 500, "RCVHWM": 0, "IMMEDIATE": 1}
     for name, value in options.items():
         socket.set(getattr(zmq, name), value)
     if keys:

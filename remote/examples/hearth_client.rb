@@ -12,7 +12,7 @@ OTHER_WORDS, REFUSED, NOT_HEARD, NOT_USABLE = 1, 2, 3, 64
 CONTEXT, PATIENCE = ZMQ::Context.new, 10 # seconds
 SHAKEN, CONNECT_TIMEOUT = 0x1000, 79 # ZMQ_EVENT_HANDSHAKE_SUCCEEDED and ZMQ_CONNECT_TIMEOUT, for which the gem has no names
 OPTIONS = { ZMQ::HEARTBEAT_IVL => 1000, ZMQ::HEARTBEAT_TIMEOUT => 3000, ZMQ::HEARTBEAT_TTL => 3000, CONNECT_TIMEOUT => 1500,
-            ZMQ::HANDSHAKE_IVL => 2000, ZMQ::RECONNECT_IVL => 100, ZMQ::RECONNECT_IVL_MAX => 500, ZMQ::RCVHWM => 0,
+            ZMQ::HANDSHAKE_IVL => 4000, ZMQ::RECONNECT_IVL => 100, ZMQ::RECONNECT_IVL_MAX => 500, ZMQ::RCVHWM => 0,
             ZMQ::LINGER => 500, ZMQ::IMMEDIATE => 1 }.freeze # IMMEDIATE: no press waits in a queue to be done too late
 ZMQ::IntegerSocketOptions.concat(OPTIONS.keys).uniq! # the gem passes on only what stands in its list
 CURVE = %w[public-key secret-key kiosk-key].zip([ZMQ::CURVE_PUBLICKEY, ZMQ::CURVE_SECRETKEY, ZMQ::CURVE_SERVERKEY]).to_h

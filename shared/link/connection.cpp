@@ -14,7 +14,8 @@ namespace {
 // As the kiosk does: without heartbeats of the transport a subscriber stays deaf after a power cut.
 constexpr int heartbeat_every_ms = 1000;
 constexpr int heartbeat_timeout_ms = 3000;
-constexpr int handshake_within_ms = 2000;
+// It goes five times from one side to the other, and half a second is no rare way on a bad network.
+constexpr int handshake_within_ms = 4000;
 // While a board is off, the system repeats a try that goes on after 1, 2, 4, 8 … seconds, and always at the
 // address that the name had when it began. These two together are how late a board is found that is back.
 constexpr int connect_within_ms = 1500;
