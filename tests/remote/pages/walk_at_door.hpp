@@ -135,7 +135,7 @@ class Walk {
   TabletAtDoor it_;
   std::mt19937 random_;
   Page fresh_;
-  Page fresh_away_;  // while the kiosk cannot be reached
+  Page fresh_away_;            // while the kiosk cannot be reached
   std::set<Token> shown_;      // said or given here since the first page stood last
   std::vector<Token> others_;  // of everybody else
   std::string colour_;         // touched last
