@@ -27,7 +27,7 @@ enum class Style {
   body,      // what is read
   aloud,     // what is read out, from a tablet on somebody's knees
   small,     // beside what matters
-  reminder,  // small: something that should have begun
+  reminder,  // small: something that somebody here should know, such as what should have begun
   answer,    // what came of the last touch
   warning    // small: something that needs mending
 };

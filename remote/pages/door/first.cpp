@@ -38,11 +38,13 @@ Button im_here(Making& page) {
   return here;
 }
 
-// Where we are; in its place, so that nothing moves under a finger, that the kiosk is out of touch.
-std::string line_above(const Knows& knows) {
+// Where we are; in its place, so that hardly anything moves under a finger, that the kiosk is out of touch.
+std::optional<Phrase> line_above(const Knows& knows) {
   const Venue* venue = knows.venue();
-  if (venue == nullptr) return {};
-  return knows.away ? knows.texts.say("sign_in.away_here") : name_alone(venue->name.str());
+  if (venue == nullptr) return std::nullopt;
+  if (knows.away) return Phrase{knows.texts.say("sign_in.away_here"), Style::reminder};
+  if (venue->name.empty()) return std::nullopt;
+  return Phrase{name_alone(venue->name.str()), Style::small};
 }
 
 std::string line_below(const Knows& knows, const at::First& place) {
@@ -57,8 +59,7 @@ std::string line_below(const Knows& knows, const at::First& place) {
 
 void make(Making& page, const at::First& place) {
   if (page.knows().languages.size() > 1) page.main.push_back(languages(page, place));
-  if (const std::string line = line_above(page.knows()); !line.empty())
-    page.main.push_back(Phrase{line, Style::small});
+  if (const auto line = line_above(page.knows())) page.main.push_back(*line);
   page.main.push_back(Phrase{page.say("sign_in.welcome"), Style::welcome});
   page.main.push_back(Phrase{page.say("sign_in.just_come_in"), Style::body});
   page.main.push_back(Buttons{Arrangement::row, {im_here(page)}});

@@ -115,7 +115,7 @@ TEST_CASE("while the kiosk is away the first page says so, in small letters, and
   const Page fresh = it.page();
   CHECK(words_on(fresh).find(english("sign_in.away_here")) == std::string::npos);
   it.kiosk = Kiosk::away;
-  CHECK((it.page().main.front() == Element{Phrase{english("sign_in.away_here"), Style::small}}));
+  CHECK((it.page().main.front() == Element{Phrase{english("sign_in.away_here"), Style::reminder}}));
   it.touch("sign_in.here");
   CHECK(it.whose());
   it.find_kiosk();
