@@ -87,6 +87,7 @@ constexpr std::array reason_words{
     std::pair{Reason::name_taken, "another device is called so already"},
     std::pair{Reason::own_device,
               "a device cannot send itself away; another facilitator's can, or the kiosk's own command line"},
+    std::pair{Reason::not_a_screen, "that device is not a screen, so that nothing can be pinned to it"},
     std::pair{Reason::not_saved, "the kiosk could not write it to its disk, so nothing was changed"},
 };
 static_assert(reason_words.size() == enum_names<Reason>.size(), "a reason has no words");

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <string>
 
+#include "shared/room/extra_screens.hpp"
 #include "shared/room/room.hpp"
 #include "shared/room/slice.hpp"
 
@@ -49,17 +50,6 @@ Decision want(const Room& room, const DeviceChange& change, Instant now) {
   return {{DeviceChangeWanted{now, change}}, std::nullopt};
 }
 
-// As it calls itself, unless nobody would see that or another is called so; then as what it is, with a number
-// behind it where that is needed.
-DeviceName name_for(const Room& room, const AdmissionRequest& request, Permission permission) {
-  if (!is_blank(request.name.str()) && !is_taken(room, request.name, request.public_key)) return request.name;
-  const std::string plain{name_of(permission)};
-  DeviceName name = DeviceName::mended_from(plain);
-  for (int number = 2; is_taken(room, name, request.public_key); ++number)
-    name = DeviceName::mended_from(plain + " " + std::to_string(number));
-  return name;
-}
-
 Decision let_in(const Room& room, const AdmissionRequest& request, Permission permission,
                 const DeviceName& name, Instant now) {
   if (no_place_for(room, request.public_key)) return refuse(Reason::too_large);
@@ -78,6 +68,15 @@ void take_request_out(Admissions& admissions, std::uint64_t number) {
 }
 
 }  // namespace
+
+DeviceName name_for(const Room& room, const AdmissionRequest& request, Permission permission) {
+  if (!is_blank(request.name.str()) && !is_taken(room, request.name, request.public_key)) return request.name;
+  const std::string plain{name_of(permission)};
+  DeviceName name = DeviceName::mended_from(plain);
+  for (int number = 2; is_taken(room, name, request.public_key); ++number)
+    name = DeviceName::mended_from(plain + " " + std::to_string(number));
+  return name;
+}
 
 Decision decide(const Room& room, const ListAdmissionRequests& command, const Context& context) {
   if (command.requests.size() > admission_requests_max) return refuse(Reason::too_large, "requests");
@@ -175,6 +174,7 @@ void apply(Room& room, const AdmissionRequestsListed& event) {
 
 void apply(Room& room, const DevicesListed& event) {
   change_admissions(room, [&](Admissions& all) { all.devices = event.devices; });
+  keep_pins_of_screens(room);
 }
 
 void apply(Room& room, const DeviceChangeWanted& event) {
@@ -203,6 +203,7 @@ void apply(Room& room, const DeviceChangeWanted& event) {
         break;
     }
   });
+  keep_pins_of_screens(room);
 }
 
 void apply(Room& room, const DeviceChangeFinished& event) {

@@ -94,6 +94,11 @@ struct Admissions {
   bool operator==(const Admissions&) const = default;
 };
 
+// What a device that asks will be called when it is let in as that and nobody says a name: as it calls
+// itself, unless nobody would see that or another is called so; then as what it is, with a number behind it
+// where that is needed.
+[[nodiscard]] DeviceName name_for(const Room&, const AdmissionRequest&, Permission);
+
 // For apply, at a start: whoever asked has to ask again.
 void forget_requests(Room&);
 

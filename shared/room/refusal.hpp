@@ -84,6 +84,7 @@ enum class Reason {
   no_such_device,     // no device is called so
   name_taken,         // another device is called so
   own_device,         // a device does not send itself away
+  not_a_screen,       // that device shows no wall, so that nothing can be pinned to it
   // The kiosk
   not_saved,  // the disk did not take it; nothing was changed
 };
@@ -160,6 +161,7 @@ inline constexpr auto enum_names<Reason> = std::array{
     std::pair{Reason::no_such_device, "no_such_device"},
     std::pair{Reason::name_taken, "name_taken"},
     std::pair{Reason::own_device, "own_device"},
+    std::pair{Reason::not_a_screen, "not_a_screen"},
     std::pair{Reason::not_saved, "not_saved"},
 };
 

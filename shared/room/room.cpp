@@ -9,6 +9,7 @@
 #include "shared/room/cannot_come_commands.hpp"
 #include "shared/room/command.hpp"
 #include "shared/room/decision.hpp"
+#include "shared/room/extra_screens_commands.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/forgetting.hpp"
 #include "shared/room/gathering_commands.hpp"
@@ -65,7 +66,8 @@ bool touches(const Event& event) {
   return !(is<ClocksKept>(event) || is<KioskStarted>(event) || is<HouseRead>(event) ||
            is<DateAgreed>(event) || is<ProgrammeRead>(event) || is<HowManyTold>(event) ||
            is<AccessWished>(event) || is<WishesTold>(event) || is<OfferSetAside>(event) ||
-           is<CannotComeTold>(event) || is_about_notes(event) || is_about_devices(event));
+           is<CannotComeTold>(event) || is<ScreenNamesHidden>(event) || is_about_notes(event) ||
+           is_about_devices(event));
 }
 
 // Steps are taken by whoever runs the room: only they take up a gathering that was found at a start.

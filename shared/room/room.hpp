@@ -18,6 +18,7 @@
 #include "shared/room/bell.hpp"
 #include "shared/room/cannot_come.hpp"
 #include "shared/room/context.hpp"
+#include "shared/room/extra_screens.hpp"
 #include "shared/room/gathering.hpp"
 #include "shared/room/goodbye.hpp"
 #include "shared/room/guests.hpp"
@@ -116,7 +117,8 @@ struct Room {
   std::vector<TokenBlock> blocks;         // set aside for tablets at the door; never published
   Wall wall;
   Bell bell;
-  SharedValue<Admissions> admissions;     // of devices; nothing of people
+  SharedValue<Admissions> admissions;  // of devices; nothing of people
+  SharedValue<ExtraScreens> extra_screens;
   std::optional<DateAgreed> date_agreed;  // the last date that a person said is right
   Progress progress;
   std::vector<Text<40>> step_names;  // the commands behind `steps`, oldest first; may be published
@@ -139,6 +141,7 @@ struct Room {
                                         Field{"wall", &Room::wall},
                                         Field{"bell", &Room::bell},
                                         Field{"admissions", &Room::admissions},
+                                        Field{"extra_screens", &Room::extra_screens},
                                         Field{"date_agreed", &Room::date_agreed},
                                         Field{"progress", &Room::progress},
                                         Field{"step_names", &Room::step_names}};

@@ -12,6 +12,7 @@
 #include "shared/room/called_by.hpp"
 #include "shared/room/cannot_come_commands.hpp"
 #include "shared/room/closing_commands.hpp"
+#include "shared/room/extra_screens_commands.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/forgetting.hpp"
@@ -44,12 +45,13 @@ using CommandSlices =
            GroupsCommand, FacilitationCommand, AgreementCommand, GuestsCommand, CalledByCommand,
            QuietWordCommand, TokenBlocksCommand, AccessCommand, TallyCommand, NotesCommand, JobsCommand,
            CannotComeCommand, ForgettingCommand, WallCommand, WallNameCommand, BellCommand, UndoCommand,
-           HouseCommand, ProgrammeSliceCommand, TimekeepingCommand, AdmissionsCommand>;
-using EventSlices = Slices<GatheringEvent, GoodbyeEvent, ClosingEvent, FloorEvent, SeatsEvent, PairsEvent,
-                           GroupsEvent, FacilitationEvent, AgreementEvent, GuestsEvent, CalledByEvent,
-                           QuietWordEvent, TokenBlocksEvent, AccessEvent, TallyEvent, NotesEvent, JobsEvent,
-                           CannotComeEvent, ForgettingEvent, WallEvent, WallNameEvent, BellEvent, UndoEvent,
-                           HouseEvent, ProgrammeSliceEvent, TimekeepingEvent, AdmissionsEvent>;
+           HouseCommand, ProgrammeSliceCommand, TimekeepingCommand, AdmissionsCommand, ExtraScreensCommand>;
+using EventSlices =
+    Slices<GatheringEvent, GoodbyeEvent, ClosingEvent, FloorEvent, SeatsEvent, PairsEvent, GroupsEvent,
+           FacilitationEvent, AgreementEvent, GuestsEvent, CalledByEvent, QuietWordEvent, TokenBlocksEvent,
+           AccessEvent, TallyEvent, NotesEvent, JobsEvent, CannotComeEvent, ForgettingEvent, WallEvent,
+           WallNameEvent, BellEvent, UndoEvent, HouseEvent, ProgrammeSliceEvent, TimekeepingEvent,
+           AdmissionsEvent, ExtraScreensEvent>;
 
 // Calls visit.template operator()<T>() for each command (or event) of every slice, in this order.
 template <class... EachSlice, class Visit>

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "shared/room/admissions.hpp"
+#include "shared/room/extra_screens_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/goodbye_commands.hpp"
 #include "shared/room/guests_commands.hpp"
@@ -111,6 +112,7 @@ std::optional<Instant> next_deadline(const Room& room) {
   if (clocks_run(room)) consider(room.as_of + clocks_kept_every);
   if (room.goodbye) consider(room.goodbye->until);
   if (room.wall.message_until) consider(*room.wall.message_until);
+  if (room.extra_screens->names_until) consider(*room.extra_screens->names_until);
   if (room.gathering) consider(forgotten_at(*room.gathering));
   if (room.day && !room.gathering) consider(room.day->touched + untouched_day);
   if (const auto until = found_until(room)) consider(*until);
@@ -144,6 +146,8 @@ Decision decide(const Room& room, const PassTime&, const Context& context) {
     ended = end_found(*after.day, context);
   for (Event& event : ended.events) happen(std::move(event));
   if (after.wall.message_until && context.now >= *after.wall.message_until) happen(MessageEnded{context.now});
+  if (const auto until = room.extra_screens->names_until; until && context.now >= *until)
+    happen(ScreenNamesHidden{context.now});
   for (const DealtWith& each : room.notes->dealt_with) {
     if (!can_be_kept(each, context.now)) happen(NoteErased{context.now, each.note.id});
   }

@@ -39,6 +39,7 @@ Decision decide(const Room& room, const UndoStep&, const Context& context) {
 void apply(Room& room, const StepTaken& event) {
   Step step;
   step.wall = room.wall;
+  step.pins = room.extra_screens->pins;
   step.agreements = room.agreements;
   if (room.gathering) {
     step.agenda = room.gathering->agenda;
@@ -64,6 +65,7 @@ void apply(Room& room, const StepUndone& event) {
   room.step_names.pop_back();
   room.wall = step.wall;
   if (room.wall.message_until && *room.wall.message_until <= event.at) take_message_off(room.wall);
+  if (step.pins != room.extra_screens->pins) set_pins(room, std::move(step.pins));
   room.agreements = std::move(step.agreements);
   if (room.gathering && step.agenda) {
     Gathering& gathering = *room.gathering;

@@ -1,12 +1,13 @@
 #pragma once
-// Taking back the last steps of whoever runs the room: stage, turn, time, a draw and the wall. What guests
-// pressed stays as it is, and undone clocks keep room time. Steps never cross a start or a close of a
+// Taking back the last steps of whoever runs the room: stage, turn, time, a draw, the wall and pins. What
+// guests pressed stays as it is, and undone clocks keep room time. Steps never cross a start or a close of a
 // gathering.
 
 #include <optional>
 
 #include "shared/base/fields.hpp"
 #include "shared/base/shared_value.hpp"
+#include "shared/room/extra_screens.hpp"
 #include "shared/room/gathering.hpp"
 #include "shared/room/wall.hpp"
 
@@ -26,12 +27,17 @@ struct Step {
   Agreeing agreeing;
   SharedValue<Agreements> agreements;
   Wall wall;
+  std::vector<Pin> pins;
 
-  static constexpr auto fields =
-      Fields{Field{"agenda", &Step::agenda},         Field{"floor", &Step::floor},
-             Field{"pairing", &Step::pairing},       Field{"splitting", &Step::splitting},
-             Field{"leading", &Step::leading},       Field{"agreeing", &Step::agreeing},
-             Field{"agreements", &Step::agreements}, Field{"wall", &Step::wall}};
+  static constexpr auto fields = Fields{Field{"agenda", &Step::agenda},
+                                        Field{"floor", &Step::floor},
+                                        Field{"pairing", &Step::pairing},
+                                        Field{"splitting", &Step::splitting},
+                                        Field{"leading", &Step::leading},
+                                        Field{"agreeing", &Step::agreeing},
+                                        Field{"agreements", &Step::agreements},
+                                        Field{"wall", &Step::wall},
+                                        Field{"pins", &Step::pins}};
   bool operator==(const Step&) const = default;
 };
 

@@ -173,6 +173,15 @@ bool is_over(const Room& room, const ProgrammeEvent& event) {
   return std::find(room.day->over.begin(), room.day->over.end(), event.uid) != room.day->over.end();
 }
 
+std::optional<NamesOnScreens> names_on_screens(const Room& room) {
+  if (!room.extra_screens->names_until) return std::nullopt;
+  NamesOnScreens names{*room.extra_screens->names_until, {}};
+  for (const AdmittedDevice& each : room.admissions->devices) {
+    if (each.permission == Permission::screen) names.screens.push_back({each.public_key, each.name});
+  }
+  return names;
+}
+
 }  // namespace
 
 WallView wall_view(const Room& room) {
@@ -198,6 +207,8 @@ WallView wall_view(const Room& room) {
     if (const AccessWords* words = access_words(*view.venue, wish)) view.access.push_back(*words);
   }
   view.bell = {room.bell.rung, turn_bell_at(room)};
+  view.pins = room.extra_screens->pins;
+  view.names = names_on_screens(room);
   if (room.gathering) view.gathering = gathering_on_wall(room);
   if (room.goodbye) {
     const Gathering& closed = room.goodbye->gathering;

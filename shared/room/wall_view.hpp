@@ -2,8 +2,9 @@
 // All that a wall may know, as a type of its own: what is not here cannot be drawn, sent to a screen or leak
 // from one. It names nobody as speaking or next who has not said so; it never holds a guest who has not the
 // floor and is not next, no private event, no place of one, no complaint about a file, no count of people.
-// Nothing in it changes at the moment somebody signs in or leaves, unless that changes who speaks next. Lists
-// are bounded.
+// Nothing in it changes at the moment somebody signs in or leaves, unless that changes who speaks next. Of
+// devices it knows what screens are pinned to, and for ten seconds what screens are called; nothing of any
+// other device, nor whether one is connected. Lists are bounded.
 
 #include <optional>
 #include <vector>
@@ -16,6 +17,7 @@
 #include "shared/room/agreement.hpp"
 #include "shared/room/bell.hpp"
 #include "shared/room/closed_groups.hpp"
+#include "shared/room/extra_screens.hpp"
 #include "shared/room/facilitation.hpp"
 #include "shared/room/format.hpp"
 #include "shared/room/groups.hpp"
@@ -269,6 +271,25 @@ struct ProgressOnWall {
   bool operator==(const ProgressOnWall&) const = default;
 };
 
+struct ScreenName {
+  DeviceId public_key;
+  DeviceName name;
+
+  static constexpr auto fields =
+      Fields{Field{"public_key", &ScreenName::public_key}, Field{"name", &ScreenName::name}};
+  bool operator==(const ScreenName&) const = default;
+};
+
+// While screens show what they are called.
+struct NamesOnScreens {
+  Instant until{};
+  std::vector<ScreenName> screens;  // every admitted screen; at most admitted_devices_max
+
+  static constexpr auto fields =
+      Fields{Field{"until", &NamesOnScreens::until}, Field{"screens", &NamesOnScreens::screens}};
+  bool operator==(const NamesOnScreens&) const = default;
+};
+
 struct WallView {
   Screen screen = Screen::today;      // screen_on_wall(room): never automatic
   Screen chosen = Screen::automatic;  // automatic between gatherings: the wall turns through its screens
@@ -290,6 +311,8 @@ struct WallView {
   // Not of the room: the kiosk puts it in, from its memory.
   std::optional<FirstFacilitator> first_facilitator;
   ProgressOnWall progress;
+  std::vector<Pin> pins;  // of screens; each finds its own, and the kiosk's wall has none
+  std::optional<NamesOnScreens> names;
 
   static constexpr auto fields = Fields{
       Field{"screen", &WallView::screen},
@@ -310,6 +333,8 @@ struct WallView {
       Field{"bell", &WallView::bell},
       Field{"first_facilitator", &WallView::first_facilitator},
       Field{"progress", &WallView::progress},
+      Field{"pins", &WallView::pins},
+      Field{"names", &WallView::names},
   };
   bool operator==(const WallView&) const = default;
 };

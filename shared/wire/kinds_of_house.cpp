@@ -1,4 +1,5 @@
 #include "shared/room/admissions_commands.hpp"
+#include "shared/room/extra_screens_commands.hpp"
 #include "shared/room/house_commands.hpp"
 #include "shared/room/programme_commands.hpp"
 #include "shared/wire/slice_codec.hpp"
@@ -7,6 +8,8 @@ namespace hearth::wire {
 
 template struct CommandCodecs<AdmissionsCommand>;
 template struct EventCodecs<AdmissionsEvent>;
+template struct CommandCodecs<ExtraScreensCommand>;
+template struct EventCodecs<ExtraScreensEvent>;
 template struct CommandCodecs<HouseCommand>;
 template struct EventCodecs<HouseEvent>;
 template struct CommandCodecs<ProgrammeSliceCommand>;

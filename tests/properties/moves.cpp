@@ -6,6 +6,7 @@
 #include "shared/room/bell_commands.hpp"
 #include "shared/room/called_by.hpp"
 #include "shared/room/closing_commands.hpp"
+#include "shared/room/extra_screens_commands.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/forgetting.hpp"
@@ -197,6 +198,8 @@ std::vector<Command> device_commands(const Room& room, std::uint32_t small) {
       RenameDevice{called(1), called(small % 4)},
       RevokeDevice{called(small % 4)},
       ReadDeviceRequests{},
+      PinScreen{called(small % 4), enum_names<Screen>.at(small % enum_names<Screen>.size()).first},
+      IdentifyScreens{},
   };
 }
 

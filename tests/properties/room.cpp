@@ -231,6 +231,7 @@ TEST_CASE("undo restores what a step changed, and nothing that guests pressed") 
       Wall wall = before.wall;
       if (wall.message_until && *wall.message_until <= undone.context.now) take_message_off(wall);
       RC_ASSERT(undone.room.wall == wall);
+      RC_ASSERT(undone.room.extra_screens == before.extra_screens);
       RC_ASSERT(undone.room.gathering.has_value() == before.gathering.has_value());
       if (before.gathering) {
         RC_ASSERT(undone.room.gathering->agenda == before.gathering->agenda);
@@ -325,6 +326,33 @@ TEST_CASE(
       }
       for (const Token token : live.tokens) {
         RC_ASSERT(named.count(token) == 1 || bytes.find('"' + to_string(token) + '"') == std::string::npos);
+      }
+    }
+  });
+}
+
+TEST_CASE("of devices a wall knows only screens, and their names only while they are shown") {
+  holds("devices", [](const Moves& moves) {
+    Evening live;
+    for (const Move& move : moves) {
+      live.play(move);
+      const Room& room = live.scene.room;
+      const WallView wall = wall_view(room);
+      const std::string bytes = wire::encode(wall);
+      RC_ASSERT(wall.names.has_value() == room.extra_screens->names_until.has_value());
+      for (const AdmittedDevice& each : room.admissions->devices) {
+        const bool screen = each.permission == Permission::screen;
+        const bool known = screen && (wall.names || pin_of(room, each.public_key));
+        RC_ASSERT(known || bytes.find('"' + each.public_key + '"') == std::string::npos);
+        RC_ASSERT((screen && wall.names) || bytes.find('"' + each.name.str() + '"') == std::string::npos);
+      }
+      for (const Pin& pin : wall.pins) {
+        RC_ASSERT(pin.screen != Screen::automatic);
+        RC_ASSERT(std::any_of(room.admissions->devices.begin(), room.admissions->devices.end(),
+                              [&](const AdmittedDevice& each) {
+                                return each.public_key == pin.public_key &&
+                                       each.permission == Permission::screen;
+                              }));
       }
     }
   });
