@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "display/choose.hpp"
+
 namespace hearth::display {
 namespace {
 
@@ -21,7 +23,7 @@ std::optional<Instant> break_over(const View& view) {
 
 bool rings_at(const View& view, BellOccasion occasion) {
   // A wall that was made quiet stays so.
-  if (view.wall.chosen == Screen::quiet) return false;
+  if (view.wall.chosen == Screen::quiet || is_pinned_to(view, Screen::quiet)) return false;
   const auto& rings = view.wall.venue->bell.rings;
   return std::find(rings.begin(), rings.end(), occasion) != rings.end();
 }

@@ -45,20 +45,8 @@ Place place_in_turn(const View& view) {
   return {Screen::today, whole};
 }
 
-// Nobody has chosen a screen, and no group is meeting in front of the wall.
-bool turns_by_itself(const View& view) {
-  if (view.wall.chosen != Screen::automatic || view.wall.goodbye) return false;
-  return !view.wall.gathering || view.wall.gathering->kind == FormatKind::day;
-}
-
-// A café that is open is not put to sleep.
-bool is_quiet(const View& view) {
-  return turns_by_itself(view) && !view.wall.gathering && view.wall_clock == WallClock::set &&
-         is_quiet_hour(*view.wall.venue, view.local);
-}
-
-bool has_what_it_needs(const WallView& wall) {
-  switch (needs_of(wall.screen)) {
+bool has_what_it_needs(const WallView& wall, Screen screen) {
+  switch (needs_of(screen)) {
     case ScreenNeeds::gathering:
       return wall.gathering.has_value();
     case ScreenNeeds::goodbye:
@@ -66,9 +54,39 @@ bool has_what_it_needs(const WallView& wall) {
     case ScreenNeeds::message:
       return !wall.message.empty();
     case ScreenNeeds::nothing:
-      return wall.screen != Screen::automatic;
+      return screen != Screen::automatic;
   }
   return false;
+}
+
+// What this screen shows whatever the wall shows. Nothing also while the room has nothing for it: then it
+// follows the wall.
+std::optional<Screen> pinned_to(const View& view) {
+  if (view.own_key.empty()) return std::nullopt;
+  for (const Pin& pin : view.wall.pins) {
+    if (pin.public_key == view.own_key && has_what_it_needs(view.wall, pin.screen)) return pin.screen;
+  }
+  return std::nullopt;
+}
+
+// Whom to call can be read at any hour, and what needs somebody to be here is not shown to an empty house.
+bool rests_at_night(Screen pinned) {
+  return pinned != Screen::crisis && needs_of(pinned) == ScreenNeeds::nothing;
+}
+
+// Nobody has chosen a screen, and no group is meeting in front of the wall.
+bool turns_by_itself(const View& view) {
+  if (pinned_to(view)) return false;
+  if (view.wall.chosen != Screen::automatic || view.wall.goodbye) return false;
+  return !view.wall.gathering || view.wall.gathering->kind == FormatKind::day;
+}
+
+// A café that is open is not put to sleep.
+bool is_quiet(const View& view) {
+  const auto pin = pinned_to(view);
+  const bool may_rest = pin ? rests_at_night(*pin) && !view.wall.goodbye : turns_by_itself(view);
+  return may_rest && !view.wall.gathering && view.wall_clock == WallClock::set &&
+         is_quiet_hour(*view.wall.venue, view.local);
 }
 
 float eased(float part) {
@@ -85,14 +103,28 @@ bool is_quiet_hour(const Venue& venue, const LocalTime& local) {
   return venue.quiet_from < venue.quiet_until ? after_from && before_until : after_from || before_until;
 }
 
+bool is_pinned_to(const View& view, Screen screen) {
+  return pinned_to(view) == screen;
+}
+
 Screen screen_at(const View& view) {
   if (is_quiet(view)) return Screen::quiet;
+  if (const auto pin = pinned_to(view)) return *pin;
   if (turns_by_itself(view)) return place_in_turn(view).screen;
-  return has_what_it_needs(view.wall) ? view.wall.screen : Screen::today;
+  return has_what_it_needs(view.wall, view.wall.screen) ? view.wall.screen : Screen::today;
 }
 
 bool asks_for_first(const View& view) {
   return view.wall.first_facilitator && turns_by_itself(view) && !view.wall.gathering;
+}
+
+std::optional<std::string_view> name_shown(const View& view) {
+  if (!view.wall.names || view.now >= view.wall.names->until) return std::nullopt;
+  if (view.own_key.empty()) return "";
+  for (const ScreenName& each : view.wall.names->screens) {
+    if (each.public_key == view.own_key) return each.name.str();
+  }
+  return std::nullopt;
 }
 
 std::optional<Duration> screen_turns_in(const View& view) {

@@ -12,6 +12,12 @@ bool has_clock(Screen screen) {
   return on_wall(screen).time_of_day == TimeOfDay::shown;
 }
 
+// What stands there instead of a screen, or nullptr.
+DrawScreen* in_its_place(const View& view) {
+  if (name_shown(view)) return draw_own_name;
+  return asks_for_first(view) ? draw_first_facilitator : nullptr;
+}
+
 void draw_faded(float opacity, Screen screen, const View& view, Sheet& sheet, const config::Texts& texts) {
   if (opacity <= 0) return;
   sheet.painter().push_opacity(opacity);
@@ -30,12 +36,12 @@ std::vector<Writing> draw_wall(const View& view, ui::Painter& painter, const con
   sheet.set_offset(offset);
   const Screen screen = screen_at(view);
   draw_trouble(sheet, view, trouble_words(view, screen, texts));
-  const bool first = asks_for_first(view);
+  DrawScreen* const instead = in_its_place(view);
   Fade fade;
-  float clock = has_clock(screen) || first ? 1.0F : 0.0F;
-  if (first) {
+  float clock = has_clock(screen) || instead != nullptr ? 1.0F : 0.0F;
+  if (instead != nullptr) {
     // Somebody stands there and waits for it.
-    draw_first_facilitator(view, sheet, texts);
+    instead(view, sheet, texts);
     fade.coming = 0;
   } else if (view.leaving && painter.theme().motion == ui::Motion::full) {
     fade = fade_at(view.now - view.leaving->since);

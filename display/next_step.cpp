@@ -30,6 +30,7 @@ Duration next_visible_step(const View& view, ui::Motion motion) {
   next = std::min(next, until_multiple(view.now.time_since_epoch(), drift_stands));
   next = std::min(next, on_wall(screen_at(view)).moves_in(view));
   if (const auto turns = screen_turns_in(view)) next = std::min(next, *turns);
+  if (name_shown(view)) next = std::min(next, view.wall.names->until - view.now);
   const bool fading =
       view.leaving && motion == ui::Motion::full && view.now - view.leaving->since < fade_takes;
   if (fading) next = std::min(next, fade_step);

@@ -23,11 +23,20 @@ constexpr Duration pump_every = 250ms;
 // A kiosk in the same process or house answers well within this; then the first frame is the real one.
 constexpr Duration first_picture_within = 150ms;
 
-link::ClientOptions client_options(const WallOptions& options) {
+// How the kiosk is reached, and as whom.
+struct Reached {
+  link::ClientOptions options;
+  DeviceId own_key;  // empty: as the kiosk's own wall
+};
+
+Reached reach(const WallOptions& options) {
   return std::visit(
-      Match{[](const InThisProcess& here) { return link::own_wall(*here.context, here.endpoint); },
+      Match{[](const InThisProcess& here) {
+              return Reached{link::own_wall(*here.context, here.endpoint), {}};
+            },
             [](const OverNetwork& there) {
-              return link::over_network(there.kiosk, link::read_keys(there.key_file), link::Streams::wall);
+              const link::Keys keys = link::read_keys(there.key_file);
+              return Reached{link::over_network(there.kiosk, keys, link::Streams::wall), keys.public_key};
             }},
       options.kiosk);
 }
@@ -56,12 +65,7 @@ ui::WindowOptions window_options(const WallOptions& options) {
 
 class Wall {
  public:
-  explicit Wall(const WallOptions& options)
-      : options_(&options),
-        client_(client_options(options)),
-        theme_(ui::read_theme(options.assets, options.theme)),
-        texts_(ui::read_texts(options.assets, options.language, {})),
-        window_(window_options(options), options.assets, theme_) {}
+  explicit Wall(const WallOptions& options) : Wall(options, reach(options)) {}
 
   void run() {
     if (options_->say && !window_.made_smaller().empty()) options_->say(window_.made_smaller());
@@ -80,6 +84,14 @@ class Wall {
   }
 
  private:
+  Wall(const WallOptions& options, const Reached& reached)
+      : options_(&options),
+        own_key_(reached.own_key),
+        client_(reached.options),
+        theme_(ui::read_theme(options.assets, options.theme)),
+        texts_(ui::read_texts(options.assets, options.language, {})),
+        window_(window_options(options), options.assets, theme_) {}
+
   // The kiosk's clock may have been set, its disk may have failed or come back.
   bool beat_shows(const link::News& news) {
     if (!news.beat || !client_.beat()) return false;
@@ -119,7 +131,7 @@ class Wall {
     saving_ = beat.saving;
     wall_clock_ = beat.wall_clock;
     minute_ = to_hh_mm(local);
-    View view{picture->wall, now, local, beat.wall_clock, client_.contact(), beat.saving, {}};
+    View view{picture->wall, now, local, beat.wall_clock, client_.contact(), beat.saving, {}, own_key_};
     shown_before_.notice(view, picture);
     draw_wall(view, window_.begin_frame(), texts_);
     window_.end_frame();
@@ -137,6 +149,7 @@ class Wall {
   }
 
   const WallOptions* options_;
+  DeviceId own_key_;
   link::Client client_;
   ui::Theme theme_;
   config::Texts texts_;

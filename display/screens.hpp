@@ -30,6 +30,9 @@ struct ScreenOnWall {
 // In the place of the screens that take turns, while it is asked for (asks_for_first()).
 DrawScreen draw_first_facilitator;
 
+// In the place of any screen, while screens show what they are called (name_shown()).
+DrawScreen draw_own_name;
+
 [[nodiscard]] const ScreenOnWall& on_wall(Screen screen);
 
 // Before the first picture has come, and so without a view.

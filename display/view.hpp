@@ -3,6 +3,7 @@
 // clock and keeps no state, so the same view gives the same pixels.
 
 #include <optional>
+#include <string_view>
 
 #include "shared/base/time.hpp"
 #include "shared/link/contact.hpp"
@@ -27,6 +28,9 @@ struct View {
   link::Contact contact = link::Contact::in_touch;
   bool saving = true;  // false while the kiosk's disk does not take what happens
   std::optional<Leaving> leaving{};
+  // The public key of this screen, by which it finds what it is pinned to and called; it outlives the view.
+  // Empty: the kiosk's own wall, which always follows the room.
+  std::string_view own_key{};
 };
 
 }  // namespace hearth::display

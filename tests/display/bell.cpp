@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "shared/room/bell_commands.hpp"
+#include "shared/room/extra_screens_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/goodbye_commands.hpp"
@@ -55,6 +56,17 @@ TEST_CASE("a wall rings once when somebody rings the bell, whatever else the ven
   wall.scene.does(ShowScreen{Screen::quiet}).wait(1min);
   CHECK_FALSE(wall.rings_now());
   CHECK(wall.rings_after(RingBell{}));
+}
+
+TEST_CASE("a screen that is pinned to the quiet screen rings for no occasion, and others do") {
+  Ringing wall{{BellOccasion::beginning}};
+  Ringing quiet{{BellOccasion::beginning}};
+  for (Ringing* each : {&wall, &quiet})
+    each->scene.on_screen("Quiet room").does(PinScreen{DeviceName::mended_from("Quiet room"), Screen::quiet});
+  wall.scene.own_key.clear();
+  for (Ringing* each : {&wall, &quiet}) each->scene.starts("listening-circle");
+  CHECK(wall.rings_now());
+  CHECK_FALSE(quiet.rings_now());
 }
 
 TEST_CASE("a wall that starts, is back in touch or follows another start does not ring for what is past") {

@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "shared/room/extra_screens_commands.hpp"
+#include "shared/room/gathering_commands.hpp"
 #include "shared/room/wall_commands.hpp"
 #include "tests/display/wall_scene.hpp"
 
@@ -20,6 +22,14 @@ std::map<Screen, Duration> hour_of(WallScene& scene) {
     scene.wait(1s);
   }
   return stood;
+}
+
+const DeviceName side_screen = DeviceName::mended_from("Door");
+
+WallScene pinned_to(Screen screen) {
+  WallScene scene;
+  scene.on_screen(side_screen.str()).does(PinScreen{side_screen, screen});
+  return scene;
 }
 
 LocalTime at_minute(std::chrono::minutes minute) {
@@ -153,4 +163,63 @@ TEST_CASE("a fade begins with the old screen, ends with the new one, and never s
     CHECK(fade.coming >= shown);
     shown = fade.coming;
   }
+}
+
+TEST_CASE("a pinned screen shows one thing and takes no turn, whatever the wall shows") {
+  WallScene scene = pinned_to(Screen::welcome);
+  CHECK(hour_of(scene).size() == 1);
+  CHECK_FALSE(screen_turns_in(scene.view()));
+  scene.starts("listening-circle");
+  CHECK(screen_at(scene.view()) == Screen::welcome);
+  scene.does(ShowScreen{Screen::crisis});
+  CHECK(screen_at(scene.view()) == Screen::welcome);
+  scene.does(PinScreen{side_screen, Screen::automatic});
+  CHECK(screen_at(scene.view()) == Screen::crisis);
+}
+
+TEST_CASE("a pin is one screen's: the kiosk's own wall and other screens go on following") {
+  WallScene scene = pinned_to(Screen::crisis);
+  scene.own_key = "another key";
+  CHECK(screen_at(scene.view()) == Screen::today);
+  scene.own_key.clear();
+  CHECK(screen_at(scene.view()) == Screen::today);
+}
+
+TEST_CASE("a screen that is pinned to what the room does not have follows the wall until it does") {
+  WallScene scene = pinned_to(Screen::agreements);
+  CHECK(screen_at(scene.view()) == Screen::today);
+  CHECK(screen_turns_in(scene.view()));
+  scene.starts("listening-circle");
+  CHECK(screen_at(scene.view()) == Screen::agreements);
+  scene.does(PinScreen{side_screen, Screen::message});
+  CHECK(screen_at(scene.view()) == Screen::gathering);
+  scene.does(ShowMessage{*Message::from("Soup is ready"), {}}).does(ShowScreen{Screen::message});
+  CHECK(screen_at(scene.view()) == Screen::message);
+}
+
+TEST_CASE("at night a pinned screen rests, but not where it says whom to call, nor while somebody is here") {
+  CHECK(screen_at(pinned_to(Screen::today).at("23:30").view()) == Screen::quiet);
+  CHECK(screen_at(pinned_to(Screen::welcome).at("23:30").view()) == Screen::quiet);
+  CHECK(screen_at(pinned_to(Screen::crisis).at("23:30").view()) == Screen::crisis);
+  CHECK(screen_at(pinned_to(Screen::today).starts("listening-circle").at("23:30").view()) == Screen::today);
+  WallScene unset = pinned_to(Screen::today);
+  unset.wall_clock = WallClock::unset;
+  CHECK(screen_at(unset.at("03:00").view()) == Screen::today);
+}
+
+TEST_CASE("each screen says what it is called for ten seconds, and one that is not known nothing") {
+  WallScene scene = pinned_to(Screen::today);
+  CHECK_FALSE(name_shown(scene.view()));
+  scene.does(IdentifyScreens{});
+  CHECK(name_shown(scene.view()) == "Door");
+  scene.wait(10s - 1ms);
+  CHECK(name_shown(scene.view()) == "Door");
+  scene.own_key.clear();
+  CHECK(name_shown(scene.view()) == "");
+  scene.own_key = "a key that has been sent away";
+  CHECK_FALSE(name_shown(scene.view()));
+  scene.on_screen("Hall");
+  CHECK(name_shown(scene.view()) == "Hall");
+  // Also where nothing has been heard of the kiosk since.
+  CHECK_FALSE(name_shown(scene.wait(1ms).view()));
 }

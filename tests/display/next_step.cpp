@@ -5,6 +5,7 @@
 #include "display/choose.hpp"
 #include "display/draw.hpp"
 #include "display/parts/turn_arc.hpp"
+#include "shared/room/extra_screens_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/wall_commands.hpp"
@@ -47,6 +48,12 @@ TEST_CASE("a still wall sleeps until the minute turns") {
   CHECK(next_visible_step(scene.view()) == 1min);
   scene.wait(12'345ms);
   CHECK(next_visible_step(scene.view()) == 1min - 12'345ms);
+}
+
+TEST_CASE("a wall that says what it is called wakes when that is over") {
+  WallScene scene = still();
+  scene.does(IdentifyScreens{}).wait(3s);
+  CHECK(next_visible_step(scene.view()) == 7s);
 }
 
 TEST_CASE("a wall of today wakes for its pages and its turn") {

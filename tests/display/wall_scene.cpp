@@ -5,6 +5,7 @@
 
 #include "shared/config/formats.hpp"
 #include "shared/config/venue.hpp"
+#include "shared/room/admissions_commands.hpp"
 #include "shared/room/command.hpp"
 #include "shared/room/decision.hpp"
 #include "shared/room/floor_commands.hpp"
@@ -61,6 +62,7 @@ WallScene::WallScene(const WallScene& other)
       saving(other.saving),
       programme_incomplete(other.programme_incomplete),
       first_facilitator(other.first_facilitator),
+      own_key(other.own_key),
       room_(std::make_unique<Room>(*other.room_)),
       context_(other.context_),
       called_(other.called_),
@@ -169,6 +171,16 @@ WallScene& WallScene::tells_how_many_came() {
   return *this;
 }
 
+WallScene& WallScene::on_screen(std::string_view called) {
+  own_key = "the key of " + std::string{called};
+  std::vector<AdmittedDevice> all = room_->admissions->devices;
+  all.push_back({DeviceName::from(called).value(), Permission::screen, own_key});
+  context_.permission = Permission::kiosk;
+  does(ListDevices{all});
+  context_.permission = Permission::facilitator;
+  return *this;
+}
+
 WallScene& WallScene::wakes() {
   context_.permission = Permission::kiosk;
   does(WakeRoom{});
@@ -193,7 +205,7 @@ View WallScene::view() {
     std::for_each(wall_.gathering->next.begin(), wall_.gathering->next.end(), join);
     std::for_each(wall_.gathering->facilitators.begin(), wall_.gathering->facilitators.end(), join);
   }
-  return View{wall_, context_.now, local_, wall_clock, contact, saving, {}};
+  return View{wall_, context_.now, local_, wall_clock, contact, saving, {}, own_key};
 }
 
 ui::Assets test_assets() {

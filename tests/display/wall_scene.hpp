@@ -61,6 +61,8 @@ class WallScene {
   WallScene& tells_how_many_came();
   // Adds when something meets again to the programme, before the gathering starts.
   WallScene& next_date(const NextDate& date);
+  // Admits a screen, whose own key this is from now on; its view is what that screen shows.
+  WallScene& on_screen(std::string_view called);
   // The kiosk has been off and starts again.
   WallScene& wakes();
   // Another venue or other formats than those of assets/, before anything else happens.
@@ -75,6 +77,7 @@ class WallScene {
   bool saving = true;
   bool programme_incomplete = false;
   std::optional<FirstFacilitator> first_facilitator;  // the kiosk's, from its memory
+  DeviceId own_key;                                   // of the screen; empty: the kiosk's own wall
 
  private:
   std::unique_ptr<Room> room_;

@@ -1,6 +1,7 @@
 #include "tests/golden/door_scenes.hpp"
 
 #include "shared/room/access_commands.hpp"
+#include "shared/room/extra_screens_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/jobs_commands.hpp"
 #include "shared/room/wall_commands.hpp"
@@ -103,6 +104,12 @@ WallScene many_came() {
   return scene;
 }
 
+WallScene called_screen(std::string_view name) {
+  WallScene scene;
+  scene.programme(quiet_thursday()).on_screen(name);
+  return scene.does(IdentifyScreens{});
+}
+
 // The venue says as much as it can about two wishes, and both are on the wall.
 WallScene with_access(std::string_view stage) {
   House house = demo_house();
@@ -123,6 +130,14 @@ WallScene with_access(std::string_view stage) {
 
 std::vector<NamedScene> door_scenes() {
   return {
+      {"own-name", every(), [] { return called_screen("Quiet room"); }},
+      {"own-name-long", both_ways(), [] { return called_screen("Corridor to the courtyard, second floor"); }},
+      {"own-name-right-to-left", once(), [] { return called_screen("الغرفة الهادئة"); }},
+      {"own-name-of-kiosk", both_ways(),
+       [] {
+         WallScene scene;
+         return scene.programme(quiet_thursday()).does(IdentifyScreens{});
+       }},
       {"jobs", every(),
        [] {
          return takes(with_jobs({"Make tea", "Say hello to newcomers", "Put the chairs away"}), {"Make tea"});

@@ -214,6 +214,11 @@ TEST_CASE("what the venue does so that coming is easier looks as it was looked a
     looks_as_accepted(name);
 }
 
+TEST_CASE("a screen that says what it is called looks as it was looked at") {
+  for (const char* name : {"own-name", "own-name-long", "own-name-right-to-left", "own-name-of-kiosk"})
+    looks_as_accepted(name);
+}
+
 TEST_CASE("a wall in trouble looks as it was looked at") {
   looks_as_accepted("trouble");
 }
