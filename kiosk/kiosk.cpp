@@ -29,6 +29,19 @@ bool follows_the_room(Permission permission) {
   return permission == Permission::facilitator || permission == Permission::owner;
 }
 
+// Those of them that are admitted: a device that has just been sent away is here no longer.
+std::vector<wire::ConnectedDevice> admitted(const std::vector<wire::ConnectedDevice>& by_key,
+                                            const Room& room) {
+  std::vector<wire::ConnectedDevice> all;
+  for (const AdmittedDevice& device : room.admissions->devices) {
+    const auto found = std::lower_bound(
+        by_key.begin(), by_key.end(), device.public_key,
+        [](const wire::ConnectedDevice& each, const DeviceId& key) { return each.public_key < key; });
+    if (found != by_key.end() && found->public_key == device.public_key) all.push_back(*found);
+  }
+  return all;
+}
+
 }  // namespace
 
 Kiosk::Kiosk(Journal& journal, Room room, std::uint64_t boot, RoomKeeper::Chance chance)
@@ -47,6 +60,8 @@ std::vector<wire::Reply> Kiosk::take(const Moment& moment, const Arrivals& arriv
   if (moment.now >= next_beat_) second_passed(moment);
   wall_.due = wall_.due || arrivals.wall_subscribed;
   room_.due = room_.due || arrivals.facilitator_subscribed;
+  if (arrivals.made_anew) connected_.broken(moment.now);
+  if (arrivals.connected) connected_.are(*arrivals.connected, moment.now);
   if (arrivals.requests.empty()) return {};
   std::vector<Asked> batch;
   batch.reserve(arrivals.requests.size());
@@ -119,6 +134,7 @@ void Kiosk::look_at_date(const Moment& moment) {
 Instant Kiosk::next_due() const {
   Instant due = next_beat_;
   if (const auto deadline = next_deadline(room())) due = std::min(due, std::max(*deadline, deadlines_from_));
+  if (const auto told = connected_.due()) due = std::min(due, *told);
   return due;
 }
 
@@ -156,10 +172,17 @@ void Kiosk::look_at_wall(const Moment& moment) {
 }
 
 void Kiosk::look_at_room(const Moment& moment) {
+  if (connected_.look(moment.now)) room_.looked_at.reset();
   look(room_, moment, [&] {
     const Room shown = hearth::published(room());
     const auto notes = static_cast<std::uint32_t>(shown.notes->all.size());
-    return wire::RoomPicture{{}, shown, names().all(room()), notes, names().on_wall(room()), press_refused_};
+    return wire::RoomPicture{{},
+                             shown,
+                             names().all(room()),
+                             notes,
+                             names().on_wall(room()),
+                             press_refused_,
+                             admitted(connected_.told(), room())};
   });
 }
 

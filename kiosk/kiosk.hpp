@@ -23,6 +23,7 @@
 #include <string_view>
 #include <vector>
 
+#include "kiosk/connected_devices.hpp"
 #include "kiosk/network/arrivals.hpp"
 #include "kiosk/room_keeper.hpp"
 #include "shared/wire/frames.hpp"
@@ -110,6 +111,7 @@ class Kiosk {
   bool saving_told_ = true;
   std::optional<FirstFacilitator> first_facilitator_;
   std::optional<wire::PressRefused> press_refused_;
+  ConnectedDevices connected_;
 };
 
 }  // namespace hearth::kiosk

@@ -1,6 +1,7 @@
 #pragma once
 // What the network brings to the room, as values: no sockets here.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,6 +30,9 @@ struct Arrivals {
   std::vector<Incoming> requests;  // in the order in which they came; at most 256 at a time
   bool wall_subscribed = false;    // a subscriber waits for the present picture
   bool facilitator_subscribed = false;
+  bool made_anew = false;  // all connections were broken; those who still may come back
+  // All devices that are connected, each once, where that has changed; PROTOCOL.md, "Who is connected".
+  std::optional<std::vector<DeviceId>> connected;
   std::vector<int> readable;  // of the file descriptors that were to be watched
   std::vector<CutOff> cut_off;
   bool memory_came_free = false;   // so much that it should go back to the system

@@ -92,6 +92,7 @@ struct Server::Sockets {
 
   std::optional<SteadyClock::time_point> open_again;  // while the public sockets could not be opened
   SteadyClock::duration open_again_after{};
+  bool made_anew = false;  // since the last wait
   std::optional<SteadyClock::time_point> memory_comes_free;
   std::vector<std::string> notes_for_later;  // of rebind(), for the next wait
 
@@ -133,6 +134,7 @@ struct Server::Sockets {
   // What the time has come for.
   void look_after(Arrivals& arrivals);
   void cut(const std::vector<Excess>& excesses, Arrivals& arrivals);
+  void say_who_is_here(Arrivals& arrivals);
   void close_public();
   void try_to_open(std::vector<std::string>& notes);
 };
@@ -170,9 +172,10 @@ void Server::Sockets::read(Arrivals& arrivals) {
   const auto now = SteadyClock::now();
   std::vector<Excess> excesses;
   zap.answer_waiting();
-  wall_subscribers.read(*inside.wall, now, excesses);
-  if (outside.wall) wall_subscribers.read(*outside.wall, now, excesses);
-  if (outside.facilitator) facilitator_subscribers.read(*outside.facilitator, now, excesses);
+  constexpr auto network = SocketIs::on_the_network;
+  wall_subscribers.read(*inside.wall, SocketIs::on_this_machine, now, excesses);
+  if (outside.wall) wall_subscribers.read(*outside.wall, network, now, excesses);
+  if (outside.facilitator) facilitator_subscribers.read(*outside.facilitator, network, now, excesses);
   read_requests(arrivals, excesses);
   if (!excesses.empty()) cut(excesses, arrivals);
 }
@@ -211,10 +214,21 @@ void Server::Sockets::cut(const std::vector<Excess>& excesses, Arrivals& arrival
   memory_comes_free = SteadyClock::now() + memory_comes_free_after;
 }
 
+void Server::Sockets::say_who_is_here(Arrivals& arrivals) {
+  arrivals.made_anew = std::exchange(made_anew, false);
+  const bool on_wall = wall_subscribers.take_change();
+  const bool changed = facilitator_subscribers.take_change() || on_wall;
+  if (!changed) return;
+  std::set<DeviceId> all = wall_subscribers.here();
+  all.insert(facilitator_subscribers.here().begin(), facilitator_subscribers.here().end());
+  arrivals.connected.emplace(all.begin(), all.end());
+}
+
 void Server::Sockets::close_public() {
   outside = PublicSockets{};
   wall_subscribers.forget();
   facilitator_subscribers.forget();
+  made_anew = true;
   open_again_after = opened_again_after_min;
 }
 
@@ -249,9 +263,11 @@ Arrivals Server::wait(Duration at_most, const std::vector<int>& watched) {
     const auto now = SteadyClock::now();
     arrivals.wall_subscribed = sockets.wall_subscribers.take_due(now);
     arrivals.facilitator_subscribed = sockets.facilitator_subscribers.take_due(now);
-    const bool arrived = !arrivals.requests.empty() || arrivals.wall_subscribed ||
-                         arrivals.facilitator_subscribed || !arrivals.readable.empty() ||
-                         !arrivals.cut_off.empty() || !arrivals.notes.empty() || arrivals.memory_came_free;
+    sockets.say_who_is_here(arrivals);
+    const bool arrived = arrivals.connected || arrivals.made_anew || !arrivals.requests.empty() ||
+                         arrivals.wall_subscribed || arrivals.facilitator_subscribed ||
+                         !arrivals.readable.empty() || !arrivals.cut_off.empty() || !arrivals.notes.empty() ||
+                         arrivals.memory_came_free;
     // Nothing before its time means a signal, which the caller wants to know of.
     if (arrived || now >= until || (!something && now < wake)) return arrivals;
   }

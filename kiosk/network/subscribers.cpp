@@ -19,42 +19,64 @@ constexpr std::size_t read_at_a_time_max = 4096;
 constexpr auto subscription_costs =
     std::chrono::duration_cast<std::chrono::steady_clock::duration>(1s) / subscriptions_in_a_second_max;
 
+bool is_here_topic_of(const DeviceId& device, std::string_view topic) {
+  return topic.starts_with(wire::here_topic) && topic.substr(wire::here_topic.size()) == device;
+}
+
 // A topic that begins a name takes what has that name in (ZeroMQ RFC 29).
-bool is_of_the_protocol(std::string_view topic) {
-  return wire::picture_topic.starts_with(topic) || wire::beat_topic.starts_with(topic);
+bool is_of_the_protocol(const DeviceId& device, std::string_view topic) {
+  return wire::picture_topic.starts_with(topic) || wire::beat_topic.starts_with(topic) ||
+         is_here_topic_of(device, topic);
 }
 
 }  // namespace
 
-void Subscribers::read(zmq::socket_t& socket, TimePoint now, std::vector<Excess>& excesses) {
+void Subscribers::read(zmq::socket_t& socket, SocketIs where, TimePoint now, std::vector<Excess>& excesses) {
   constexpr std::byte subscribes{1};
   constexpr std::byte unsubscribes{0};
   zmq::message_t message;
   for (std::size_t count = 0; count < read_at_a_time_max; ++count) {
     if (!socket.recv(message, zmq::recv_flags::dontwait)) return;
     const bool begins = message.size() > 0 && *message.data<std::byte>() == subscribes;
-    const std::string_view topic = begins ? message.to_string_view().substr(1) : std::string_view{};
+    const bool ends = message.size() > 0 && *message.data<std::byte>() == unsubscribes;
+    const std::string_view topic = begins || ends ? message.to_string_view().substr(1) : std::string_view{};
     if (begins && wire::picture_topic.starts_with(topic)) waiting_ = true;
     // Nobody's: a socket on this machine, or what libzmq itself says of a connection that has ended.
-    const char* device = zmq_msg_gets(message.handle(), "User-Id");
-    if (device == nullptr || *device == '\0') continue;
-    if (message.size() > 0 && *message.data<std::byte>() == unsubscribes) continue;
-    if (auto what = this->count(of_device_[device], topic, now)) {
-      excesses.push_back({device, *std::move(what)});
-    }
+    const char* user = zmq_msg_gets(message.handle(), "User-Id");
+    const DeviceId device = user == nullptr ? DeviceId{} : DeviceId{user};
+    if (where == SocketIs::on_the_network) look_for_here(device, begins, topic);
+    if (device.empty() || ends) continue;
+    if (auto excess = this->count(device, topic, now)) excesses.push_back({device, *std::move(excess)});
   }
 }
 
-std::optional<std::string> Subscribers::count(OfDevice& device, std::string_view topic, TimePoint now) {
-  device.paid_until = std::max(device.paid_until, now) + subscription_costs;
-  if (device.paid_until > now + subscriptions_at_once_max * subscription_costs) {
+// That the last subscriber of a topic has gone comes from nobody. Another device can neither say that one is
+// here nor that it has gone; at most it keeps one here by subscribing to the same topic.
+void Subscribers::look_for_here(const DeviceId& device, bool begins, std::string_view topic) {
+  if (!topic.starts_with(wire::here_topic)) return;
+  const bool own = is_here_topic_of(device, topic);
+  if (begins && own) here_changed_ = here_.insert(device).second || here_changed_;
+  if (!begins && (own || device.empty()))
+    here_changed_ = here_.erase(DeviceId{topic.substr(wire::here_topic.size())}) > 0 || here_changed_;
+}
+
+void Subscribers::forget() {
+  of_device_.clear();
+  here_changed_ = here_changed_ || !here_.empty();
+  here_.clear();
+}
+
+std::optional<std::string> Subscribers::count(const DeviceId& device, std::string_view topic, TimePoint now) {
+  OfDevice& sent = of_device_[device];
+  sent.paid_until = std::max(sent.paid_until, now) + subscription_costs;
+  if (sent.paid_until > now + subscriptions_at_once_max * subscription_costs) {
     return "subscribed without end";
   }
-  if (is_of_the_protocol(topic)) return std::nullopt;
+  if (is_of_the_protocol(device, topic)) return std::nullopt;
   if (topic.size() > topic_bytes_max)
     return "subscribed to a topic of " + std::to_string(topic.size()) + " bytes";
-  device.topics.emplace(topic);
-  if (device.topics.size() <= topics_max) return std::nullopt;
+  sent.topics.emplace(topic);
+  if (sent.topics.size() <= topics_max) return std::nullopt;
   return "subscribed to more than " + std::to_string(topics_max) + " topics";
 }
 

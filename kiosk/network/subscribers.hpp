@@ -1,5 +1,9 @@
 #pragma once
-// Those who follow one stream: when they are due the present picture, and what each device has subscribed to.
+// Those who follow one stream: when they are due the present picture, which devices they are, and what each
+// has subscribed to.
+//
+// A device that stays subscribes to a topic of its own (wire::here_topic), and libzmq says when the last
+// subscriber of a topic has gone, also when its connection has ended.
 //
 // libzmq keeps every topic of every subscriber, a node of a tree for each byte, so the key of a screen could
 // fill the memory. Each device may have `topics_max` topics besides those of the protocol, none of them
@@ -14,6 +18,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "shared/base/time.hpp"
@@ -36,25 +42,37 @@ struct Excess {
   std::string what;  // "sent …", to follow the device's name
 };
 
+// Where a socket is: whoever subscribes on this machine is no device.
+enum class SocketIs { on_this_machine, on_the_network };
+
 class Subscribers {
  public:
   using TimePoint = std::chrono::steady_clock::time_point;
 
   // Reads the subscriptions that wait at one of the stream's sockets, and adds who went too far.
-  void read(zmq::socket_t& socket, TimePoint now, std::vector<Excess>& excesses);
+  void read(zmq::socket_t& socket, SocketIs where, TimePoint now, std::vector<Excess>& excesses);
+  // The devices that are connected, as far as they say so.
+  [[nodiscard]] const std::set<DeviceId>& here() const { return here_; }
+  // Whether here() has changed since this was last asked.
+  [[nodiscard]] bool take_change() { return std::exchange(here_changed_, false); }
   // When they should have the picture; nothing when nobody waits.
   [[nodiscard]] std::optional<TimePoint> due() const;
   [[nodiscard]] bool take_due(TimePoint now);
   // The socket was opened anew: nobody has subscribed to anything.
-  void forget() { of_device_.clear(); }
+  void forget();
 
  private:
   struct OfDevice {
     std::set<std::string> topics;
     TimePoint paid_until{};  // what it has sent, as time at the rate that is allowed
   };
-  [[nodiscard]] std::optional<std::string> count(OfDevice& device, std::string_view topic, TimePoint now);
+  // `device`: whose subscription it was.
+  [[nodiscard]] std::optional<std::string> count(const DeviceId& device, std::string_view topic,
+                                                 TimePoint now);
+  void look_for_here(const DeviceId& device, bool begins, std::string_view topic);
 
+  std::set<DeviceId> here_;
+  bool here_changed_ = false;
   std::map<DeviceId, OfDevice> of_device_;
   bool waiting_ = false;
   TimePoint paid_until_{};  // what has been given out, as time

@@ -72,7 +72,9 @@ Kind watch_kind() {
 }
 
 int status(const RemoteOptions& options) {
-  link::Client client{client_options(options, link::Streams::both)};
+  link::ClientOptions once = client_options(options, link::Streams::both);
+  once.stays = false;
+  link::Client client{once};
   const auto report = first_report(client, options.within);
   if (!report) return not_reached(options, client);
   print(options.output == Output::json ? to_json(*report) + "\n" : to_lines(*report));

@@ -72,7 +72,7 @@ def send(address, keys, command, fields):
 
 def follow(address, keys):
     socket = connected(zmq.SUB, address, 1, keys)
-    for topic in (b"picture", b"beat"):
+    for topic in (b"picture", b"beat", b"here." + keys["public-key"].encode()):
         socket.subscribe(topic)
     shown, line = (None, None, -1), "-"
     while True:

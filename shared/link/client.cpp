@@ -104,6 +104,8 @@ Client::State::State(const ClientOptions& options) : door(options.door) {
     stream.emplace(context, ConnectionKind::stream, endpoint, options.keys);
     stream->subscribe(wire::beat_topic);
     stream->subscribe(wire::picture_topic);
+    if (options.stays && options.keys)
+      stream->subscribe(std::string{wire::here_topic} + options.keys->public_key);
   };
   follow(wall, options.wall_endpoint);
   follow(facilitator, options.facilitator_endpoint);

@@ -38,6 +38,7 @@ struct ClientOptions {
   std::optional<Keys> keys;           // nothing: no CURVE, for doors inside one process or one machine
   zmq::context_t* context = nullptr;  // for doors inside one process, outlives the client; else it makes one
   std::shared_ptr<const wire::LocalDoor> door;  // what the endpoints go through, on this machine
+  bool stays = true;  // tells the kiosk so, by its key, on each stream: its device is connected
 };
 
 // Over the network. Throws KeyFault when the keys name no kiosk.

@@ -34,6 +34,9 @@ enum class Stream { wall, facilitator };
 // kiosk publish the present picture at once.
 inline constexpr std::string_view picture_topic = "picture";
 inline constexpr std::string_view beat_topic = "beat";
+// A client that stays subscribes to this with its own public key (Z85) behind it, on each stream it follows:
+// so the kiosk knows that its device is connected. Nothing is ever sent under it.
+inline constexpr std::string_view here_topic = "here.";
 
 // What the two streams publish: wall_picture.hpp, room_picture.hpp.
 struct WallPicture;

@@ -56,6 +56,16 @@ struct PressRefused {
 };
 inline constexpr std::chrono::seconds press_refused_stands{8};
 
+// A device that is connected; kept in the kiosk's memory only.
+struct ConnectedDevice {
+  DeviceId public_key;
+  Instant since{};
+
+  static constexpr auto fields =
+      Fields{Field{"public_key", &ConnectedDevice::public_key}, Field{"since", &ConnectedDevice::since}};
+  bool operator==(const ConnectedDevice&) const = default;
+};
+
 // The picture on the facilitators' stream.
 struct RoomPicture {
   Beat beat;
@@ -64,13 +74,15 @@ struct RoomPicture {
   std::uint32_t notes_to_read = 0;  // of those that facilitators are told of
   std::vector<NameOnWall> wall_names{};
   std::optional<PressRefused> press_refused{};  // for press_refused_stands
+  std::vector<ConnectedDevice> connected{};     // of the admitted ones, in their order
 
   static constexpr auto fields = Fields{Field{"beat", &RoomPicture::beat},
                                         Field{"room", &RoomPicture::room},
                                         Field{"names", &RoomPicture::names},
                                         Field{"notes_to_read", &RoomPicture::notes_to_read},
                                         Field{"wall_names", &RoomPicture::wall_names},
-                                        Field{"press_refused", &RoomPicture::press_refused}};
+                                        Field{"press_refused", &RoomPicture::press_refused},
+                                        Field{"connected", &RoomPicture::connected}};
   bool operator==(const RoomPicture&) const = default;
 };
 

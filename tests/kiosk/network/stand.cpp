@@ -53,6 +53,8 @@ struct Stand::Running {
   int decided = 0;
   std::vector<kiosk::CutOff> cut_off;
   std::vector<std::string> notes;
+  std::vector<DeviceId> connected;
+  int made_anew = 0;
   bool silent = false;
   link::SteadyTime began = link::steady_now();
   link::SteadyTime beat_due = began;
@@ -139,6 +141,8 @@ struct Stand::Running {
       const kiosk::Arrivals arrivals = server->wait(std::max(until_beat, Duration{0}), {wake_up});
       cut_off.insert(cut_off.end(), arrivals.cut_off.begin(), arrivals.cut_off.end());
       notes.insert(notes.end(), arrivals.notes.begin(), arrivals.notes.end());
+      if (arrivals.connected) connected = *arrivals.connected;
+      if (arrivals.made_anew) ++made_anew;
       if (!arrivals.readable.empty()) do_tasks();
       if (silent) continue;
       const std::uint64_t version = scene.room.version;
@@ -248,6 +252,18 @@ std::vector<std::string> Stand::notes() {
   std::vector<std::string> all;
   on_its_thread([&](kiosk::Server&, Room&) { all = running_->notes; });
   return all;
+}
+
+std::vector<DeviceId> Stand::connected() {
+  std::vector<DeviceId> all;
+  on_its_thread([&](kiosk::Server&, Room&) { all = running_->connected; });
+  return all;
+}
+
+int Stand::made_anew() {
+  int count = 0;
+  on_its_thread([&](kiosk::Server&, Room&) { count = running_->made_anew; });
+  return count;
 }
 
 void Stand::fall_silent() {

@@ -52,6 +52,9 @@ class Stand {
   // Which devices the server has cut off, and what else it had to say.
   [[nodiscard]] std::vector<kiosk::CutOff> cut_off();
   [[nodiscard]] std::vector<std::string> notes();
+  // The devices that are connected, and how often all connections were broken.
+  [[nodiscard]] std::vector<DeviceId> connected();
+  [[nodiscard]] int made_anew();
   // From now on requests are read and not answered; nothing is published either.
   void fall_silent();
   void speak_again();
