@@ -152,6 +152,19 @@ GatheringReport gathering_report(const GatheringOnWall& gathering, Instant now) 
   return report;
 }
 
+std::vector<ScreenReport> screen_reports(const wire::RoomPicture& picture) {
+  std::vector<ScreenReport> screens;
+  for (const AdmittedDevice& each : picture.room.admissions->devices) {
+    if (each.permission != Permission::screen) continue;
+    const Screen pinned = pin_of(picture.room, each.public_key).value_or(Screen::automatic);
+    const bool connected = std::any_of(
+        picture.connected.begin(), picture.connected.end(),
+        [&](const wire::ConnectedDevice& device) { return device.public_key == each.public_key; });
+    screens.push_back({each.name.str(), std::string{name_of(pinned)}, connected});
+  }
+  return screens;
+}
+
 }  // namespace
 
 Report report_of(const wire::RoomPicture& picture) {
@@ -170,6 +183,7 @@ Report report_of(const wire::RoomPicture& picture) {
   report.message = room.wall.message.str();
   report.today = events_today(room.programme->events, room.house->venue, picture.beat.local);
   report.guests_present = count_guests(room);
+  report.screens = screen_reports(picture);
   report.quiet_words.emplace();
   for (const Guest* guest : quiet_words(room, picture.beat.now)) {
     const QuietWord& word = guest->quiet_word;

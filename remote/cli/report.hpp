@@ -75,6 +75,13 @@ struct GatheringReport {
   std::vector<std::string> closing_choices;        // what would be enough
 };
 
+// A screen besides the kiosk's own wall.
+struct ScreenReport {
+  std::string name;
+  std::string pinned;  // what it shows whatever the wall shows; "auto": it follows the wall
+  bool connected = false;
+};
+
 // A gathering that has closed and can be taken back. Of whoever was in it nothing is told any more.
 struct GoodbyeReport {
   std::string format;
@@ -94,6 +101,7 @@ struct Report {
 
   // Only a facilitator knows these.
   std::optional<std::size_t> guests_present;
+  std::optional<std::vector<ScreenReport>> screens;
   std::optional<std::vector<QuietWordReport>> quiet_words;  // whoever waits first, longest first
   std::optional<std::vector<CannotComeTo>> cannot_come;     // by event, never who
   std::optional<std::vector<std::string>> undo;  // commands that can be taken back, the last one first

@@ -160,6 +160,19 @@ void put_quiet_words(wire::Writer& writer, const std::vector<QuietWordReport>& w
   writer.end_list();
 }
 
+void put_screens(wire::Writer& writer, const std::vector<ScreenReport>& screens) {
+  writer.key("screens");
+  writer.begin_list();
+  for (const ScreenReport& screen : screens) {
+    writer.begin_object();
+    put(writer, "name", std::string_view{screen.name});
+    put(writer, "pinned", std::string_view{screen.pinned});
+    put(writer, "connected", screen.connected);
+    writer.end_object();
+  }
+  writer.end_list();
+}
+
 void put_facilitators_part(wire::Writer& writer, const Report& report) {
   if (report.guests_present) {
     writer.key("guests");
@@ -167,6 +180,7 @@ void put_facilitators_part(wire::Writer& writer, const Report& report) {
     put_natural(writer, "present", *report.guests_present);
     writer.end_object();
   }
+  if (report.screens) put_screens(writer, *report.screens);
   if (report.quiet_words) put_quiet_words(writer, *report.quiet_words);
   if (report.cannot_come) {
     writer.key("cannot_come");

@@ -81,6 +81,17 @@ std::string wall_line(const Report& report) {
   return text;
 }
 
+// Empty when there is no other screen, or the key may not know.
+std::string screen_lines(const Report& report) {
+  std::string text;
+  for (const ScreenReport& screen : report.screens.value_or(std::vector<ScreenReport>{})) {
+    text += "screen '" + screen.name + "' ";
+    text += screen.pinned == "auto" ? "follows the wall" : "always shows " + screen.pinned;
+    text += screen.connected ? "\n" : ", not connected\n";
+  }
+  return text;
+}
+
 std::string event_line(const ProgrammeEvent& event) {
   std::string text = event.all_day ? "all day    " : to_hh_mm(event.start) + "–" + to_hh_mm(event.end);
   text += "  " + event.title.str();
@@ -107,6 +118,7 @@ std::string to_lines(const Report& report) {
     text += "no gathering is on\n";
   }
   text += wall_line(report) + "\n";
+  text += screen_lines(report);
   if (report.guests_present) text += "guests " + std::to_string(*report.guests_present) + "\n";
   text += quiet_word_lines(report);
   if (!report.today.empty()) text += "today\n";
