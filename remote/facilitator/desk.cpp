@@ -23,7 +23,8 @@ void Desk::draw(Frame& frame) {
                     !frame.known.beat || frame.known.beat->saving,
                     frame.now,
                     frame.local,
-                    frame.here};
+                    frame.here,
+                    frame.own_key};
   const auto happen = [&](const pages::Happened& happened) {
     pages::Turned<Place> turned = turn(knows, place_, happened);
     place_ = std::move(turned.place);

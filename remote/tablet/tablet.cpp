@@ -47,13 +47,7 @@ const Venue* venue_of(const link::Known& known) {
 class Tablet {
  public:
   Tablet(const RemoteOptions& options, const TabletOptions& tablet, Pages& pages)
-      : options_(&options),
-        pages_(&pages),
-        assets_{options.assets_folder.empty() ? config::assets_folder()
-                                              : std::filesystem::path{options.assets_folder}},
-        window_(window_options(options, tablet.title), assets_, ui::read_theme(assets_, "dusk")),
-        texts_(ui::read_texts(assets_, options.language, {})),
-        link_(client_options(options, tablet.streams), [this] { window_.wake(); }) {}
+      : Tablet(options, tablet, pages, client_options(options, tablet.streams)) {}
 
   void run() {
     if (!window_.made_smaller().empty())
@@ -67,6 +61,17 @@ class Tablet {
   }
 
  private:
+  Tablet(const RemoteOptions& options, const TabletOptions& tablet, Pages& pages,
+         const link::ClientOptions& client)
+      : options_(&options),
+        pages_(&pages),
+        assets_{options.assets_folder.empty() ? config::assets_folder()
+                                              : std::filesystem::path{options.assets_folder}},
+        window_(window_options(options, tablet.title), assets_, ui::read_theme(assets_, "dusk")),
+        texts_(ui::read_texts(assets_, options.language, {})),
+        own_key_(client.keys ? client.keys->public_key : DeviceId{}),
+        link_(client, [this] { window_.wake(); }) {}
+
   void take_news() {
     known_ = link_.known();
     for (const link::Answer& answer : link_.take_answers()) {
@@ -113,7 +118,8 @@ class Tablet {
                 here,
                 window_.since_last_input(),
                 choices_,
-                wall_texts_ ? &*wall_texts_ : nullptr};
+                wall_texts_ ? &*wall_texts_ : nullptr,
+                own_key_};
     pages_->draw(frame);
     window_.end_frame();
   }
@@ -138,6 +144,7 @@ class Tablet {
   pages::Sending sending_;
   std::vector<pages::Answered> answers_;  // not shown to the pages yet
   link::Known known_;
+  DeviceId own_key_;
   link::LinkThread link_;  // last, so that its thread ends before what it wakes
 };
 

@@ -28,6 +28,7 @@ struct Frame {
   Duration untouched{0};                           // since a finger or a key
   std::vector<pages::door::Language> languages{};  // the venue's own first
   const config::Texts* wall_texts = nullptr;       // of the language that the venue's walls speak
+  DeviceId own_key{};                              // this tablet's public key
 
   [[nodiscard]] bool away() const { return known.contact == link::Contact::out_of_touch; }
 };

@@ -31,10 +31,43 @@ Row asking(Making& page, const AdmissionRequest& request) {
   return {{{request.words.str(), Style::strong}, {about, Style::small}}, {to_letting_in(page, request)}};
 }
 
+bool is_own(const Knows& knows, const AdmittedDevice& device) {
+  return !knows.own_key.empty() && device.public_key == knows.own_key;
+}
+
 Row admitted(Making& page, const AdmittedDevice& device, std::size_t place) {
-  return {{{device.name.str(), Style::strong}, {what_it_is(page, device.permission), Style::small}},
-          {page.leads("device.away." + std::to_string(place), page.say("facilitator.device_send_away"),
-                      at::SendingAway{device.name})}};
+  const bool own = is_own(page.knows(), device);
+  std::string about = what_it_is(page, device.permission);
+  if (own) about += " · " + page.say("facilitator.device_own");
+  const std::string number = std::to_string(place);
+  Button away = page.leads("device.away." + number, page.say("facilitator.device_send_away"),
+                           at::SendingAway{device.name});
+  if (own) {
+    away.state = State::refused;
+    away.reason = page.say("refusal.own_device");
+  }
+  return {{{device.name.str(), Style::strong},
+           {about, Style::small},
+           {connected_words(page, device.public_key), Style::small}},
+          {page.leads("device.rename." + number, page.say("facilitator.device_rename"),
+                      at::RenamingDevice{device.name}),
+           std::move(away)}};
+}
+
+// What was written for it, or nothing while nobody would see any of that: then it is called as by itself.
+std::optional<DeviceName> name_written(const std::optional<Written>& words) {
+  if (!words || is_blank(words->str())) return std::nullopt;
+  return DeviceName::from(words->str());
+}
+
+// What it will be called when it is let in so.
+std::string name_to_come(const Knows& knows, const AdmissionRequest& request, const at::LettingIn& place) {
+  const auto written = name_written(place.called);
+  return (written ? *written : name_for(knows.room(), request, place.permission)).str();
+}
+
+ApproveDevice approving(const at::LettingIn& place) {
+  return {place.request, place.permission, name_written(place.called)};
 }
 
 }  // namespace
@@ -43,10 +76,22 @@ bool still_asks(const Knows& knows, const at::LettingIn& place) {
   return find_asking(knows, place.request) != nullptr;
 }
 
-bool is_still_there(const Knows& knows, const at::SendingAway& place) {
+bool is_still_there(const Knows& knows, const DeviceName& device) {
   const auto& all = knows.room().admissions->devices;
-  return std::any_of(all.begin(), all.end(),
-                     [&](const AdmittedDevice& each) { return each.name == place.device; });
+  return std::any_of(all.begin(), all.end(), [&](const AdmittedDevice& each) { return each.name == device; });
+}
+
+std::string connected_words(const Making& page, const DeviceId& public_key) {
+  const Knows& knows = page.knows();
+  for (const wire::ConnectedDevice& each : knows.picture->connected) {
+    if (each.public_key != public_key) continue;
+    const LocalTime since = knows.local.later(each.since - knows.now);
+    if (since.date() == knows.local.date())
+      return page.say("facilitator.device_since", {{"time", to_hh_mm(since)}});
+    return page.say("facilitator.device_since_day",
+                    {{"date", knows.texts.say_date(since.date(), knows.local.date())}});
+  }
+  return page.say("facilitator.device_not_connected");
 }
 
 void put_device_asks(Making& page) {
@@ -72,7 +117,9 @@ void make(Making& page, const at::Devices&) {
   for (std::size_t i = 0; i < admissions.devices.size(); ++i)
     rows.rows.push_back(admitted(page, admissions.devices[i], i));
   page.main.emplace_back(std::move(rows));
-  page.foot = {page.back(page.knows().room().gathering ? Place{at::Tools{}} : Place{at::Main{}})};
+  page.foot = {
+      page.back(page.knows().room().gathering ? Place{at::Tools{}} : Place{at::Main{}}),
+      page.leads("screens", page.say("facilitator.screens_page"), at::Screens{at::Screens::From::devices})};
 }
 
 void make(Making& page, const at::LettingIn& place) {
@@ -82,18 +129,50 @@ void make(Making& page, const at::LettingIn& place) {
   for (const auto& [permission, name] : enum_names<Permission>) {
     if (!is_for_devices(permission)) continue;
     Button button = page.leads("device.as." + std::string{name}, what_it_is(page, permission),
-                               at::LettingIn{place.request, permission});
+                               at::LettingIn{place.request, permission, place.called});
     button.chosen = permission == place.permission;
     may_be.buttons.push_back(std::move(button));
   }
+  const std::string name = name_to_come(page.knows(), *request, place);
   page.main = {Phrase{page.say("facilitator.letting_in_title"), Style::title},
                Phrase{request->words.str(), Style::aloud},
-               Phrase{page.say("facilitator.letting_in_how"), Style::small}, std::move(may_be)};
+               Phrase{page.say("facilitator.letting_in_how"), Style::small}, std::move(may_be),
+               Phrase{page.say("facilitator.letting_in_name", {{"name", name}}), Style::small}};
   page.foot = {page.back(at::Devices{}),
                page.gives("device.no", page.say("facilitator.device_turn_down"), RefuseDevice{place.request},
                           Role::aside, at::Devices{}),
-               page.gives("device.let_in", page.say("facilitator.device_let_in"),
-                          ApproveDevice{place.request, place.permission, {}}, Role::primary, at::Devices{})};
+               page.leads("device.name", page.say("facilitator.letting_in_rename"), at::NamingDevice{place}),
+               page.gives("device.let_in", page.say("facilitator.device_let_in"), approving(place),
+                          Role::primary, at::Devices{})};
+}
+
+void make(Making& page, const at::NamingDevice& place) {
+  const AdmissionRequest* request = find_asking(page.knows(), place.letting_in.request);
+  if (request == nullptr) return make(page, at::Devices{});
+  at::LettingIn then = place.letting_in;
+  if (place.words) then.called = place.words;
+  const std::string words =
+      place.words ? place.words->str() : name_to_come(page.knows(), *request, place.letting_in);
+  page.main = {
+      Phrase{page.say("facilitator.naming_title"), Style::title},
+      Field{"device_name", words, page.say("facilitator.device_name_hint"), DeviceName::characters_max}};
+  Button use = page.leads("device.name_use", page.say("facilitator.device_name_use"), then, Role::primary);
+  if (refused(page.knows(), approving(then)) == Reason::name_taken) {
+    use.state = State::refused;
+    use.reason = page.say("refusal.name_taken");
+  }
+  page.foot = {page.back(place.letting_in), std::move(use)};
+}
+
+void make(Making& page, const at::RenamingDevice& place) {
+  const std::string words = place.words ? place.words->str() : place.device.str();
+  page.main = {
+      Phrase{page.say("facilitator.renaming_title", {{"name", place.device.str()}}), Style::title},
+      Field{"device_name", words, page.say("facilitator.device_name_hint"), DeviceName::characters_max}};
+  page.foot = {page.back(at::Devices{}),
+               page.gives("device.rename", page.say("facilitator.device_name_keep"),
+                          RenameDevice{place.device, DeviceName::from(words).value_or(DeviceName{})},
+                          Role::primary, at::Devices{})};
 }
 
 // Where a name was given twice by hand, they are sent away together.

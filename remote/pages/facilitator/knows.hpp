@@ -3,6 +3,7 @@
 
 #include "remote/pages/sending.hpp"
 #include "shared/config/texts.hpp"
+#include "shared/room/permission.hpp"
 #include "shared/room/room.hpp"
 #include "shared/wire/room_picture.hpp"
 
@@ -21,6 +22,7 @@ struct Knows {
   Instant now{};            // the kiosk's room time
   LocalTime local{};        // the kiosk's wall time
   link::SteadyTime here{};  // of this machine
+  DeviceId own_key{};       // this tablet's public key; empty: not known
 
   [[nodiscard]] bool away() const { return contact != Contact::in_touch; }
   // The room as it was last shown; only called while there is one.

@@ -66,6 +66,7 @@ std::optional<Reason> refused(const Knows& knows, const Command& command) {
   context.now = knows.now;
   context.today = knows.local.date();
   context.permission = Permission::facilitator;
+  context.device = knows.own_key;
   const auto refusal = decide(knows.room(), command, context).refused;
   return refusal ? std::optional{refusal->reason} : std::nullopt;
 }

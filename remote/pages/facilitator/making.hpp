@@ -86,7 +86,11 @@ void put_device_asks(Making& page);
 // Whether it has not gone, and nobody else has decided.
 [[nodiscard]] bool still_asks(const Knows& knows, const at::LettingIn& place);
 // Whether it has not been sent away or renamed.
-[[nodiscard]] bool is_still_there(const Knows& knows, const at::SendingAway& place);
+[[nodiscard]] bool is_still_there(const Knows& knows, const DeviceName& device);
+// Whether it is admitted, and still a screen.
+[[nodiscard]] bool is_still_a_screen(const Knows& knows, const at::ScreenOf& place);
+// That a device is connected, with since when by the venue's clock, or that it is not.
+[[nodiscard]] std::string connected_words(const Making& page, const DeviceId& public_key);
 
 // Puts wishes there that have just been told.
 void put_new_wishes(Making& page);
@@ -136,5 +140,9 @@ void make(Making& page, const at::Reminders&);
 void make(Making& page, const at::Devices&);
 void make(Making& page, const at::LettingIn&);
 void make(Making& page, const at::SendingAway&);
+void make(Making& page, const at::NamingDevice&);
+void make(Making& page, const at::RenamingDevice&);
+void make(Making& page, const at::Screens&);
+void make(Making& page, const at::ScreenOf&);
 
 }  // namespace hearth::pages::facilitator

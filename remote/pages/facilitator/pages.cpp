@@ -49,14 +49,23 @@ void make(Making& page, const at::Main&) {
     room.gathering ? make_running(page) : make_start(page);
 }
 
+// A page about a device goes with the device, or with what it asked for.
+bool device_still_fits(const Knows& knows, const Place& place) {
+  if (const auto* letting_in = std::get_if<at::LettingIn>(&place)) return still_asks(knows, *letting_in);
+  if (const auto* naming = std::get_if<at::NamingDevice>(&place))
+    return still_asks(knows, naming->letting_in);
+  if (const auto* away = std::get_if<at::SendingAway>(&place)) return is_still_there(knows, away->device);
+  if (const auto* named = std::get_if<at::RenamingDevice>(&place))
+    return is_still_there(knows, named->device);
+  if (const auto* screen = std::get_if<at::ScreenOf>(&place)) return is_still_a_screen(knows, *screen);
+  return true;
+}
+
 bool still_makes_sense(const Knows& knows, const Place& place) {
   const bool needs =
       std::visit([](const auto& each) { return needs_gathering<std::decay_t<decltype(each)>>; }, place);
   const auto* which = std::get_if<at::WhichGroup>(&place);
-  const auto* letting_in = std::get_if<at::LettingIn>(&place);
-  if (letting_in != nullptr && !still_asks(knows, *letting_in)) return false;
-  const auto* sending_away = std::get_if<at::SendingAway>(&place);
-  if (sending_away != nullptr && !is_still_there(knows, *sending_away)) return false;
+  if (!device_still_fits(knows, place)) return false;
   if (which != nullptr && find_format(*knows.room().house, which->format) == nullptr) return false;
   if (!knows.room().gathering || knows.room().goodbye) return !needs;
   if (which != nullptr || std::holds_alternative<at::Group>(place))

@@ -199,11 +199,37 @@ struct LettingIn {
   static constexpr const char* name = "letting_in";
   std::uint64_t request = 0;
   Permission permission = Permission::handheld;
+  std::optional<Written> called{};  // nothing: as it would be called by itself
+};
+// What it is to be called, as it is being written.
+struct NamingDevice {
+  static constexpr const char* name = "naming_device";
+  LettingIn letting_in;
+  std::optional<Written> words{};  // nothing: not touched yet
+};
+// One that is: another name, as it is being written.
+struct RenamingDevice {
+  static constexpr const char* name = "renaming_device";
+  DeviceName device;
+  std::optional<Written> words{};  // nothing: not touched yet
 };
 // One that is: asks once before it is sent away.
 struct SendingAway {
   static constexpr const char* name = "sending_away";
   DeviceName device;
+};
+
+// The kiosk's wall and the screens besides it, with what each shows.
+struct Screens {
+  static constexpr const char* name = "screens";
+  enum class From { wall, devices };
+  From from = From::wall;
+};
+// One of those: what it shows.
+struct ScreenOf {
+  static constexpr const char* name = "screen_of";
+  DeviceId public_key;
+  Screens::From from = Screens::From::wall;
 };
 
 }  // namespace at
@@ -214,7 +240,8 @@ using Standing =
                  at::Point, at::Policies, at::Subject, at::WallName, at::Moving, at::GroupPlaces, at::Wall,
                  at::Message, at::Words, at::Crisis, at::Closing, at::Picking, at::Notes, at::Remember,
                  at::Names, at::Jobs, at::Access, at::NextDate, at::GroupJob, at::Reminders, at::Devices,
-                 at::LettingIn, at::SendingAway>;
+                 at::LettingIn, at::SendingAway, at::NamingDevice, at::RenamingDevice, at::Screens,
+                 at::ScreenOf>;
 
 // Which page stands, and what holds on this tablet whichever it is.
 struct Place : Standing {
@@ -252,5 +279,13 @@ template <>
 inline constexpr bool needs_gathering<at::LettingIn> = false;
 template <>
 inline constexpr bool needs_gathering<at::SendingAway> = false;
+template <>
+inline constexpr bool needs_gathering<at::ScreenOf> = false;
+template <>
+inline constexpr bool needs_gathering<at::Screens> = false;
+template <>
+inline constexpr bool needs_gathering<at::RenamingDevice> = false;
+template <>
+inline constexpr bool needs_gathering<at::NamingDevice> = false;
 
 }  // namespace hearth::pages::facilitator

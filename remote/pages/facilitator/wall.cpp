@@ -33,7 +33,8 @@ void make(Making& page, const at::Wall&) {
   }
   page.main = {Phrase{page.say("facilitator.on_the_wall"), Style::title}, std::move(screens)};
   page.side = {small_wall(page.knows())};
-  page.foot = {page.back(at::Main{})};
+  page.foot = {page.back(at::Main{}),
+               page.leads("screens", page.say("facilitator.screens_page"), at::Screens{})};
   if (!page.knows().room().step_names.empty()) page.foot.push_back(page.undo());
 }
 

@@ -349,8 +349,10 @@ void check_page(Tablet& it, const PageOf<Place>& made) {
 // Writes something now and then, and touches any button that is ready; says which.
 std::string touch_any(Tablet& it, const PageOf<Place>& made, Chance& chance) {
   if (find_field(made.page) != nullptr && chance.below(2) == 0) it.type("Words");
+  // What is written may be the name of another device.
+  const PageOf<Place> written = it.page();
   std::vector<std::string> ready;
-  for (const Button* button : buttons_of(made.page))
+  for (const Button* button : buttons_of(written.page))
     if (button->state == State::ready) ready.push_back(button->id);
   const std::string& id = chance.one_of(ready);
   it.touch(id);
@@ -372,9 +374,11 @@ TEST_CASE("whatever is touched, and whatever others do, pages keep their promise
     it.scene.lets_take_back(30s);
     it.has_places({"main room", "upstairs"});
     if (chance.below(2) == 0) it.has_devices();
+    if (chance.below(2) == 0) it.has_own_device();
     const bool on = it.scene.room.gathering.has_value();
     if (on && (it.scene.tries(DrawPairs{}) || chance.below(3) == 0)) it.place = at::Tools{};
     if (!on && chance.below(2) == 0) it.place = at::WhichGroup{format_named("evening")};
+    if (chance.below(8) == 0) it.place = chance.one_of(std::vector<Place>{at::Devices{}, at::Screens{}});
     it.tell();
     for (int i = 0; i < 60; ++i) {
       const PageOf<Place> made = it.page();

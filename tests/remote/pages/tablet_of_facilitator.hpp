@@ -31,6 +31,7 @@ struct Tablet {
   bool kiosk_answers = true;
   std::vector<wire::NamedGuest> names;
   std::vector<wire::NameOnWall> wall_names;
+  std::vector<wire::ConnectedDevice> connected;
   LocalTime local;
   link::SteadyTime here{Duration{1000}};
   std::optional<wire::RoomPicture> picture;  // as it was told last
@@ -46,7 +47,8 @@ struct Tablet {
   }
 
   [[nodiscard]] Knows knows() const {
-    return {texts, sending, picture ? &*picture : nullptr, contact, true, scene.context.now, local, here};
+    return {texts, sending, picture ? &*picture : nullptr, contact, true, scene.context.now,
+            local, here,    scene.context.device};
   }
   [[nodiscard]] PageOf<Place> page() const { return facilitator::page(knows(), place); }
   [[nodiscard]] std::string name() const { return page().page.name; }
@@ -106,6 +108,15 @@ struct Tablet {
         .as(Permission::facilitator);
     tell();
   }
+  // This tablet's own device is admitted as well, as the last of them; it and the screen have just connected.
+  void has_own_device() {
+    scene.context.device = "own key";
+    std::vector<AdmittedDevice> all = scene.room.admissions->devices;
+    all.push_back({DeviceName::mended_from("Desk"), Permission::facilitator, scene.context.device});
+    scene.as(Permission::kiosk).does(ListDevices{all}).as(Permission::facilitator);
+    connected = {{"other key", scene.context.now}, {scene.context.device, scene.context.now}};
+    tell();
+  }
   // Where small groups can sit in this house.
   void has_places(const std::vector<const char*>& all) {
     House house = *scene.room.house;
@@ -133,6 +144,7 @@ struct Tablet {
     picture->room = published(scene.room);
     picture->names = names;
     picture->wall_names = wall_names;
+    picture->connected = connected;
     picture->notes_to_read = static_cast<std::uint32_t>(picture->room.notes->all.size());
     happen(Told{});
     answer();

@@ -5,7 +5,9 @@
 
 #include "remote/tablet/page_view.hpp"
 #include "shared/room/access_commands.hpp"
+#include "shared/room/admissions_commands.hpp"
 #include "shared/room/agreement_commands.hpp"
+#include "shared/room/extra_screens_commands.hpp"
 #include "shared/room/facilitation_commands.hpp"
 #include "shared/room/floor_commands.hpp"
 #include "shared/room/goodbye_commands.hpp"
@@ -69,6 +71,40 @@ InRoom with_all_from_the_door(const std::string& stage) {
   return in;
 }
 
+// A clicker asks to be let in; this tablet, two screens and others are, one of the screens under a long name
+// and pinned.
+InRoom with_devices(const std::string& stage) {
+  InRoom in{stage};
+  const DeviceName corridor = DeviceName::mended_from("Corridor to the courtyard, upstairs");
+  in.scene.context.device = "own";
+  in.scene.as(Permission::kiosk);
+  in.scene.does(ListDevices{{{DeviceName::mended_from("Desk"), Permission::facilitator, "own"},
+                             {corridor, Permission::screen, "corridor"},
+                             {DeviceName::mended_from("Door"), Permission::screen, "door"},
+                             {DeviceName::mended_from("clicker"), Permission::handheld, "red"}}});
+  in.scene.does(ListAdmissionRequests{{{4711,
+                                        Permission::handheld,
+                                        SixWords::mended_from("encore hamlet stereo zipper kernel elastic"),
+                                        DeviceName::mended_from("Clicker of the second group"),
+                                        "blue",
+                                        {}}}});
+  in.scene.as(Permission::facilitator).does(PinScreen{corridor, Screen::agreements});
+  return in;
+}
+
+DeskPlaces device_places() {
+  const desk_at::LettingIn letting_in{4711, Permission::handheld, {}};
+  return {desk_at::Main{},
+          desk_at::Wall{},
+          desk_at::Devices{},
+          letting_in,
+          desk_at::NamingDevice{letting_in, {}},
+          desk_at::RenamingDevice{DeviceName::mended_from("Corridor to the courtyard, upstairs"), {}},
+          desk_at::SendingAway{DeviceName::mended_from("Corridor to the courtyard, upstairs")},
+          desk_at::Screens{},
+          desk_at::ScreenOf{"corridor"}};
+}
+
 std::vector<pages::Page> desk_pages(const config::Texts& texts) {
   using Choosing = pages::Choosing;
   const pages::Sending sending;
@@ -77,7 +113,9 @@ std::vector<pages::Page> desk_pages(const config::Texts& texts) {
     wire::RoomPicture picture;
     picture.room = published(in.scene.room);
     picture.names = {{in.tokens[0], *CalledBy::from("Mira"), true}};
-    const pages::facilitator::Knows knows{texts, sending, &picture, {}, true, in.scene.context.now, {}, {}};
+    picture.connected = {{"own", in.scene.context.now}, {"door", in.scene.context.now}};
+    const pages::facilitator::Knows knows{
+        texts, sending, &picture, {}, true, in.scene.context.now, {}, {}, in.scene.context.device};
     for (const auto& place : places) all.push_back(pages::facilitator::page(knows, place).page);
   };
   InRoom between{""};
@@ -128,6 +166,9 @@ std::vector<pages::Page> desk_pages(const config::Texts& texts) {
   agreement.scene.room.gathering->policy = Policy::general_experience;
   agreement.scene.does(LeavePointOut{agreement.scene.room.gathering->points.back()});
   agreement.scene.does(AddGroupJob{*JobName::from("Keep an eye on the time")});
+  add(with_devices(""), device_places());
+  add(with_devices("sharing"), device_places());
+  add(InRoom{""}, {desk_at::Screens{}, desk_at::Devices{}});
   const LocalDate then{std::chrono::year{2026}, std::chrono::December, std::chrono::day{3}};
   agreement.scene.does(SayNextDate{then, Text<5>::from("19:00")});
   add(agreement, {desk_at::Agreement{}, desk_at::Policies{}, desk_at::Jobs{}, desk_at::Closing{},
