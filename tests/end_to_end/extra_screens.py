@@ -1,0 +1,195 @@
+#!/usr/bin/python3
+"""Several screens: one is pinned, whatever the wall shows, over power cuts of the kiosk and of the screen and under
+another name; all of them show what they are called for ten seconds; and facilitators are told who is connected and since
+when. What a screen shows is read from its pixels: two screens of one size that show the same at the same time are alike.
+
+extra_screens.py PROGRAMS-FOLDER SOURCE-FOLDER
+"""
+import json
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import zmq
+
+from stage import Stage, wait_for
+
+SIZE = 640, 360
+
+
+class Display:
+    """An extra screen with a key of its own."""
+
+    def __init__(self, stage, key_file):
+        self.stage, self.key_file = stage, key_file
+        self.screen = stage.screen(*SIZE)
+        self.start()
+
+    def start(self):
+        self.process = self.stage.start(
+            ["hearth-display", "--kiosk", self.stage.address, "--key", str(self.key_file), "--window", "%dx%d" % SIZE],
+            env=self.screen.environment())
+
+    def kill(self):
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    @property
+    def public_key(self):
+        return key_of(self.key_file, "public-key").decode()
+
+
+def key_of(file, name):
+    return re.search(f'^{name} = "(.*)"$', pathlib.Path(file).read_text(encoding="utf-8"), re.MULTILINE)[1].encode()
+
+
+def admitted_screen(stage, name):
+    """A key file that the kiosk lets in as a screen of that name."""
+    file = stage.folder / f"key of {name}"
+    made = [stage.programs_folder / "hearth-remote", "key", str(file)]
+    subprocess.run(made, check=True, capture_output=True)
+    stage.own("devices", "admit", f"{file}.pub", "screen", name)
+    kiosk = key_of(stage.key("facilitator"), "kiosk-key").decode()
+    subprocess.run([*made, "--kiosk-key", kiosk], check=True, capture_output=True)
+    return file
+
+
+def alike(one, other):
+    """Whether two screens show the same but for a few pixels; a screen that shows nothing yet is like none."""
+    a, b = (screen.pixels() for screen in (one.screen, other.screen))
+    different = sum(a[i:i + 3] != b[i:i + 3] for i in range(0, min(len(a), len(b)), 3))
+    return len(set(a[::301])) > 3 and different < len(a) / 3 / 100
+
+
+class Told:
+    """What facilitators are told of who is connected: {public key: since}, as the stream says it."""
+
+    def __init__(self, stage):
+        file = stage.key("facilitator")
+        self.socket = zmq.Context.instance().socket(zmq.SUB)
+        self.socket.linger = 0
+        self.socket.curve_publickey = key_of(file, "public-key")
+        self.socket.curve_secretkey = key_of(file, "secret-key")
+        self.socket.curve_serverkey = key_of(file, "kiosk-key")
+        self.socket.connect(f"tcp://127.0.0.1:{stage.port_base + 2}")
+        self.socket.subscribe(b"picture")
+        self.last = {}
+
+    def now(self):
+        while self.socket.poll(50):
+            picture = json.loads(self.socket.recv_multipart()[1])
+            self.last = {each["public_key"]: each["since"] for each in picture["connected"]}
+        return self.last
+
+    def close(self):
+        self.socket.close()
+
+
+def reported(stage, name):
+    return next(each for each in stage.status()["screens"] if each["name"] == name)
+
+
+def pinned(stage, door, side):
+    stage.send("wall.show", "screen=welcome")
+    wait_for("both screens follow the wall", lambda: alike(door, side))
+    stage.send("wall.pin", "name=Door", "screen=crisis")
+    wait_for("the door shows something else", lambda: not alike(door, side))
+    stage.send("wall.show", "screen=crisis")
+    wait_for("it shows whom to call", lambda: alike(door, side))
+    assert reported(stage, "Door") == {"name": "Door", "pinned": "crisis", "connected": True}
+    assert "screen 'Door' always shows crisis\n" in stage.remote("status")[1]
+    stage.send("wall.show", "screen=welcome")
+    stage.send("devices.rename", "name=Door", "to=Entrance")
+    wait_for("it stays so", lambda: not alike(door, side))
+    code, said, _ = stage.remote("send", "wall.pin", "name=Door", "screen=today")
+    assert code == 2 and "no_such_device" in said, said
+    code, said, _ = stage.remote("send", "wall.pin", "name=demo facilitator", "screen=today")
+    assert code == 2 and "not_a_screen" in said, said
+
+
+def holds(stage, door, side, when):
+    """The door shows whom to call, and the other screen the welcome, though the wall has shown something else meanwhile."""
+    stage.send("wall.show", "screen=crisis")
+    wait_for(f"{when}, both show whom to call", lambda: alike(door, side))
+    stage.send("wall.show", "screen=welcome")
+    wait_for(f"{when}, only the door shows it", lambda: not alike(door, side))
+
+
+def named(stage, door, side):
+    stage.send("wall.show", "screen=crisis")
+    wait_for("both show whom to call", lambda: alike(door, side))
+    before = door.screen.pixels()
+    began = time.monotonic()
+    stage.send("wall.identify")
+    wait_for("each shows a name of its own", lambda: not alike(door, side) and door.screen.pixels() != before)
+    wait_for("the names have gone", lambda: alike(door, side))
+    print(f"names stood for about {time.monotonic() - began:.1f} s")
+
+
+def connected(stage, door, side):
+    told = Told(stage)
+    wait_for("both are told to be connected", lambda: {door.public_key, side.public_key} <= set(told.now()))
+    since = told.now()[side.public_key]
+    began = time.monotonic()
+    door.kill()
+    wait_for("the one that was killed is told to have gone", lambda: door.public_key not in told.now())
+    print(f"told to have gone after {time.monotonic() - began:.2f} s")
+    assert told.now()[side.public_key] == since
+    door.start()
+    wait_for("it is told to be back", lambda: door.public_key in told.now())
+    other = admitted_screen(stage, "Cellar")
+    stage.send("devices.revoke", "name=Cellar")
+    assert other.exists()
+    holds(stage, door, side, "after somebody was sent away")
+    assert told.now()[side.public_key] == since, "being sent away is another's"
+    told.close()
+    on_wall = json.dumps(wall_told(stage))
+    assert '"connected"' not in on_wall and '"since"' not in on_wall
+
+
+def wall_told(stage):
+    """What the wall stream says now, as the screen's key may hear it."""
+    file = stage.key("screen")
+    socket = zmq.Context.instance().socket(zmq.SUB)
+    socket.linger = 0
+    socket.curve_publickey, socket.curve_secretkey = key_of(file, "public-key"), key_of(file, "secret-key")
+    socket.curve_serverkey = key_of(file, "kiosk-key")
+    socket.connect(f"tcp://127.0.0.1:{stage.port_base + 1}")
+    socket.subscribe(b"picture")
+    assert socket.poll(30_000), "the wall stream says nothing"
+    picture = json.loads(socket.recv_multipart()[1])
+    socket.close()
+    return picture["wall"]
+
+
+def main():
+    with Stage(sys.argv[1], pathlib.Path(sys.argv[2])) as stage:
+        stage.start_kiosk()
+        door = Display(stage, admitted_screen(stage, "Door"))
+        side = Display(stage, stage.key("screen"))
+        wait_for("the room knows the door", lambda: "no_such_device" not in
+                 stage.remote("send", "devices.rename", "name=Door", "to=Door")[1])
+        pinned(stage, door, side)
+        holds(stage, door, side, "at first")
+        stage.kill_kiosk()
+        stage.start_kiosk()
+        holds(stage, door, side, "after a power cut of the kiosk")
+        door.kill()
+        door.start()
+        holds(stage, door, side, "after a power cut of the screen")
+        named(stage, door, side)
+        connected(stage, door, side)
+        # The page of the wall shows the same again once it follows.
+        stage.send("wall.pin", "name=Entrance", "screen=auto")
+        stage.send("wall.show", "screen=welcome")
+        wait_for("the door follows the wall again", lambda: alike(door, side))
+        stage.send("room.undo")
+        stage.send("room.undo")
+        holds(stage, door, side, "after the step was taken back")
+
+
+if __name__ == "__main__":
+    main()
