@@ -103,8 +103,8 @@ def pair(address, path, kind)
 end
 
 def follow(address, path)
-  stream = connect(address, 1, ZMQ::SUB, read_keys(path), 3000)
-  %w[picture beat].each { |topic| check stream.setsockopt(ZMQ::SUBSCRIBE, topic) }
+  stream = connect(address, 1, ZMQ::SUB, keys = read_keys(path), 3000)
+  ["picture", "beat", "here.#{keys["public-key"]}"].each { |topic| check stream.setsockopt(ZMQ::SUBSCRIBE, topic) }
   shown, boots, line, silent = {}, [], nil, false
   loop do
     topic, json = receive(stream)

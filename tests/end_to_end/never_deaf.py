@@ -214,6 +214,23 @@ def asleep(stage, clients):
     stage.close()
 
 
+def another_is_sent_away(stage, clients):
+    """All connections are made anew by it: nobody is out of touch, and what is pressed at that moment reaches everybody."""
+    wall = clients[0]
+    before = wall.pixels()
+    since = time.monotonic()
+    stage.own("devices", "revoke", "demo talking-piece")
+    stage.send("wall.show", "screen=resources")
+    wait_for("the display shows what was pressed", lambda: wall.pixels() != before)
+    tell("another was sent away, live again after", {wall.name: time.monotonic() - since}, 1)
+    end = since + 2 * SAID_WITHIN_S
+    while time.monotonic() < end:
+        away = [client.name for client in clients[1:] if client.is_away()]
+        assert not away, f"out of touch since another was sent away: {away}"
+        time.sleep(0.05)
+    stage.send("wall.show", "screen=crisis")
+
+
 def follow_still(stage, clients):
     """What is shown now reaches each of them."""
     wall, example = clients[0], clients[-1]
@@ -252,6 +269,9 @@ def main():
         follow_still(stage, clients)
         settle(clients)
         network_gone_and_back(stage, clients, board)
+        follow_still(stage, clients)
+        settle(clients)
+        another_is_sent_away(stage, clients)
         follow_still(stage, clients)
         settle(clients)
         asleep(stage, clients[:2])
