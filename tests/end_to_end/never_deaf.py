@@ -46,10 +46,12 @@ class Wall:
 class OnTablet:
     """A tablet: the line about the trouble moves what stands on its page."""
 
-    def __init__(self, stage, kind, key):
+    def __init__(self, stage, kind, key, button):
+        """`button`: one that is there once the kiosk has been heard."""
         self.name = kind
         self.tablet = Tablet(stage, kind, key, 1280, 800)
         self.process = self.tablet.process
+        self.tablet.wait_for(button)
 
     def settle(self):
         self.in_touch = self.places()
@@ -90,7 +92,8 @@ class InWords:
 def clients_of(stage):
     remote = [str(stage.programs_folder / "hearth-remote"), "--kiosk", stage.address, "--key"]
     example = str(stage.source_folder / "remote/examples/hearth_client.py")
-    return [Wall(stage), OnTablet(stage, "facilitator", "facilitator"), OnTablet(stage, "sign-in", "sign-in"),
+    return [Wall(stage), OnTablet(stage, "facilitator", "facilitator", r"start\..*"),
+            OnTablet(stage, "sign-in", "sign-in", r"language\..*"),
             InWords(stage, "handheld", [*remote, str(stage.key("handheld")), "handheld", "--events", "-"],
                     "out of touch", "in touch"),
             InWords(stage, "watch", [*remote, str(stage.key("facilitator")), "watch"], "out of touch", "is back"),
@@ -240,13 +243,17 @@ def follow_still(stage, clients):
     wait_for("the example too", lambda: "resources" in example.lines[-1])
     stage.send("wall.show", "screen=crisis")
     wait_for("the example follows back", lambda: "crisis" in example.lines[-1])
+    settle(clients)
 
 
 def settle(clients):
-    """Screens that fade have faded, and each client looks as it does in touch."""
-    time.sleep(2)
-    for client in clients:
-        client.settle()
+    """Each client looks as it does in touch, and keeps looking so: screens that fade have faded."""
+    def stays():
+        for client in clients:
+            client.settle()
+        time.sleep(2)
+        return not any(client.is_away() for client in clients)
+    wait_for("every client is in touch", stays)
 
 
 def main():
@@ -257,23 +264,18 @@ def main():
         board = house_network.Board(network, "10.99.0.2")
         start_kiosk(stage, board)
         clients = clients_of(stage)
-        settle(clients)
+        follow_still(stage, clients)
         board = cut_power_and_start("a power cut", stage, network, clients, board, "10.99.0.2")
         follow_still(stage, clients)
-        settle(clients)
         board = cut_power_and_start("another address", stage, network, clients, board, "10.99.0.3")
         follow_still(stage, clients)
-        settle(clients)
         board = cut_power_and_start("another journal", stage, network, clients, board, "10.99.0.3",
                                     lambda: forget_journal(stage))
         follow_still(stage, clients)
-        settle(clients)
         network_gone_and_back(stage, clients, board)
         follow_still(stage, clients)
-        settle(clients)
         another_is_sent_away(stage, clients)
         follow_still(stage, clients)
-        settle(clients)
         asleep(stage, clients[:2])
         follow_still(stage, clients)
         board.holder.kill()
