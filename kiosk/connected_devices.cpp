@@ -6,6 +6,7 @@
 namespace hearth::kiosk {
 
 void ConnectedDevices::are(const std::vector<DeviceId>& here, Instant now) {
+  changed_ = true;
   const std::set<DeviceId> all{here.begin(), here.end()};
   for (auto& [device, visit] : visits_) {
     if (!visit.gone && !all.contains(device)) {
@@ -21,6 +22,7 @@ void ConnectedDevices::are(const std::vector<DeviceId>& here, Instant now) {
 }
 
 void ConnectedDevices::broken(Instant now) {
+  changed_ = true;
   for (auto& [device, visit] : visits_) {
     if (visit.gone && now >= visit.told_until) continue;
     if (!visit.gone) visit.gone = now;
@@ -29,6 +31,8 @@ void ConnectedDevices::broken(Instant now) {
 }
 
 bool ConnectedDevices::look(Instant now) {
+  if (!changed_ && (!due_ || now < *due_)) return false;
+  changed_ = false;
   std::erase_if(visits_, [&](const auto& each) {
     const Visit& visit = each.second;
     return visit.gone && now >= *visit.gone + same_visit_within;

@@ -47,6 +47,7 @@ class ConnectedDevices {
     Instant told_until{};           // once it has gone
   };
   std::map<DeviceId, Visit> visits_;
+  bool changed_ = false;  // since the last look
   std::vector<wire::ConnectedDevice> told_;
   std::optional<Instant> told_at_;
   std::optional<Instant> due_;
