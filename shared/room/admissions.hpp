@@ -4,7 +4,7 @@
 // beforehand what would be refused.
 //
 // A device asks by pairing (shared/wire/PROTOCOL.md, "Pairing"). Nothing here is secret: public keys, and
-// words that anybody in the network could compute. Requests end with the kiosk, and no wall shows any of it.
+// words that anybody in the network could compute. Requests end with the kiosk. Walls show screens' names.
 //
 // Whatever somebody decides stands in `wanted` until the kiosk has done it: a power cut in between loses
 // nothing, since it is done at the next start.
