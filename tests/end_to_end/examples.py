@@ -44,14 +44,19 @@ def send(stage, program, file, *words):
                           check=False)
 
 
+def connected(stage):
+    return any(each["connected"] for each in stage.status()["screens"])
+
+
 def pairs(stage, program, folder):
-    """The key file of a device that somebody has said yes to on both sides."""
-    unsure, sure = folder / "unsure.key", folder / "sure.key"
+    """The key files of a handheld and of a screen that somebody has said yes to on both sides."""
+    unsure, sure, screen = folder / "unsure.key", folder / "sure.key", folder / "screen.key"
     assert paired(stage, program, unsure, "no", "handheld") == 1
     assert "kiosk-key" not in unsure.read_text(encoding="ascii"), "a kiosk was kept that nobody has said yes to"
     assert paired(stage, program, sure, "yes", "handheld") == 0
     assert sure.stat().st_mode & 0o077 == 0, "others can read the key"
-    return sure
+    assert paired(stage, program, screen, "yes", "screen") == 0
+    return sure, screen
 
 
 def sends(stage, program, key):
@@ -78,9 +83,11 @@ def follows(stage, program, key):
         says("out of touch")
         stage.kiosk.send_signal(signal.SIGCONT)
         says("quiet Listening circle")
+        wait_for("the kiosk knows that it is connected", lambda: connected(stage))
     finally:
         follower.kill()
         follower.wait()
+    wait_for("the kiosk knows that it has gone", lambda: not connected(stage))
 
 
 def main():
@@ -90,10 +97,10 @@ def main():
             assert len(pathlib.Path(program[-1]).read_text(encoding="utf-8").splitlines()) <= LINES_MAX, language
             folder = stage.folder / language
             folder.mkdir()
-            key = pairs(stage, program, folder)
+            handheld, screen = pairs(stage, program, folder)
             stage.send("gathering.start", "format=listening-circle")
-            sends(stage, program, key)
-            follows(stage, program, key)
+            sends(stage, program, handheld)
+            follows(stage, program, screen)
             stage.close()
             print(f"the example in {language} pairs with a yes on both sides only, sends, is refused what is not its own, "
                   "and follows", flush=True)

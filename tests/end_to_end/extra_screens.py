@@ -15,7 +15,7 @@ import time
 
 import zmq
 
-from stage import Stage, wait_for
+from stage import Stage, Tablet, wait_for
 
 SIZE = 640, 360
 
@@ -129,6 +129,27 @@ def named(stage, door, side):
     print(f"names stood for about {time.monotonic() - began:.1f} s")
 
 
+def by_touch(stage, door, side):
+    """Two touches from the list of screens to a pin."""
+    desk = Tablet(stage, "facilitator", "facilitator", 1280, 800)
+    stage.send("wall.show", "screen=welcome")
+    for wanted, same in (("auto", True), ("crisis", False)):
+        desk.press("wall")
+        desk.press("screens")
+        names = [line.split("\t")[1] for line in stage.own("devices", "list").splitlines()]
+        screen = f"screen.of.{names.index('Entrance')}"
+        desk.scroll_to(screen)
+        desk.touches = 0
+        desk.press(screen)
+        desk.press(f"pin.{wanted}")
+        assert desk.touches == 2
+        wait_for(f"touched: {wanted}", lambda: alike(door, side) == same)
+        desk.press("back")
+        desk.press("back")
+    desk.process.terminate()
+    desk.process.wait()
+
+
 def connected(stage, door, side):
     told = Told(stage)
     wait_for("both are told to be connected", lambda: {door.public_key, side.public_key} <= set(told.now()))
@@ -181,6 +202,7 @@ def main():
         door.start()
         holds(stage, door, side, "after a power cut of the screen")
         named(stage, door, side)
+        by_touch(stage, door, side)
         connected(stage, door, side)
         # The page of the wall shows the same again once it follows.
         stage.send("wall.pin", "name=Entrance", "screen=auto")
