@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <sstream>
@@ -52,6 +53,24 @@ std::string text_of(const fs::path& file) {
   complain_of(file, "is not there; make one with: hearth-remote key FILE");
 }
 
+// Takes the line; says what was expected in its place, if anything else was.
+std::string take_line(const std::optional<Line>& line, Keys& keys) {
+  if (!line) return "expected  name = \"key\"";
+  if (line->name == "kiosk-address") {
+    if (!is_kiosk_address(line->value)) return "expected an address like kiosk.local:5570";
+    keys.kiosk_address = line->value;
+    return {};
+  }
+  std::string* key = line->name == "public-key"   ? &keys.public_key
+                     : line->name == "secret-key" ? &keys.secret_key
+                     : line->name == "kiosk-key"  ? &keys.kiosk_key
+                                                  : nullptr;
+  if (key == nullptr) return "expected public-key, secret-key, kiosk-key or kiosk-address";
+  if (!is_key(line->value)) return "expected a key of 40 characters in Z85";
+  *key = line->value;
+  return {};
+}
+
 Keys read_lines(const fs::path& file) {
   std::istringstream in{text_of(file)};
   Keys keys;
@@ -59,16 +78,9 @@ Keys read_lines(const fs::path& file) {
   for (int number = 1; std::getline(in, text); ++number) {
     const std::string_view plain = trimmed(text);
     if (plain.empty() || plain.starts_with('#')) continue;
-    const std::string where = "has a mistake in line " + std::to_string(number) + ": ";
-    const auto line = line_from(plain);
-    if (!line) complain_of(file, where + "expected  name = \"key\"");
-    std::string* key = line->name == "public-key"   ? &keys.public_key
-                       : line->name == "secret-key" ? &keys.secret_key
-                       : line->name == "kiosk-key"  ? &keys.kiosk_key
-                                                    : nullptr;
-    if (key == nullptr) complain_of(file, where + "expected public-key, secret-key or kiosk-key");
-    if (!is_key(line->value)) complain_of(file, where + "expected a key of 40 characters in Z85");
-    *key = line->value;
+    const std::string mistake = take_line(line_from(plain), keys);
+    if (!mistake.empty())
+      complain_of(file, "has a mistake in line " + std::to_string(number) + ": " + mistake);
   }
   return keys;
 }
@@ -96,6 +108,11 @@ void refuse_readable_by_others(const fs::path& file) {
 
 bool is_key(std::string_view text) {
   return key_bytes_in(text).has_value();
+}
+
+bool is_kiosk_address(std::string_view text) {
+  return !text.empty() && text.size() <= kiosk_address_bytes_max &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f' && c != '"'; });
 }
 
 // Z85 (ZeroMQ RFC 32): five characters stand for four bytes, the first of them the greatest.
@@ -146,6 +163,7 @@ void write_keys(const fs::path& file, const Keys& keys, const Disk& disk) {
   if (file.has_parent_path()) fs::create_directories(file.parent_path(), error);
   std::string text = line_of("public-key", keys.public_key) + line_of("secret-key", keys.secret_key);
   if (!keys.kiosk_key.empty()) text += line_of("kiosk-key", keys.kiosk_key);
+  if (!keys.kiosk_address.empty()) text += line_of("kiosk-address", keys.kiosk_address);
   try {
     replace_file(file, text, Readers::owner, disk);
     replace_file(public_file_of(file), line_of("public-key", keys.public_key), Readers::everybody, disk);

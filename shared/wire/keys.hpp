@@ -6,6 +6,7 @@
 //   secret-key = "…"     the device's own; never leaves the file
 //   kiosk-key = "…"      the public key of the kiosk it belongs to; missing until the device has been
 //   admitted
+//   kiosk-address = "…"  where that kiosk was when the device was let in; may be missing
 //
 // Beside FILE stands FILE.pub, with the first line only: that one may be carried to the kiosk.
 // Any thread. What cannot be read or written throws KeyFault with a sentence for people; it never contains a
@@ -30,13 +31,18 @@ struct KeyFault : std::runtime_error {
 struct Keys {
   std::string public_key;
   std::string secret_key;
-  std::string kiosk_key;  // may be empty
+  std::string kiosk_key;        // may be empty
+  std::string kiosk_address{};  // may be empty; whoever connects reads it (shared/link/address.hpp)
 
   bool operator==(const Keys&) const = default;
 };
 
 // Whether `text` is a key: 40 characters that Z85 can decode.
 [[nodiscard]] bool is_key(std::string_view text);
+
+// Whether `text` can stand behind kiosk-address: up to kiosk_address_bytes_max letters and signs of ASCII.
+inline constexpr std::size_t kiosk_address_bytes_max = 270;
+[[nodiscard]] bool is_kiosk_address(std::string_view text);
 
 // A key as it is, and back; nothing when `text` is no key.
 using KeyBytes = std::array<std::uint8_t, 32>;

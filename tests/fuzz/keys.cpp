@@ -29,9 +29,9 @@ class KeyFiles : public Reader {
   explicit KeyFiles(const fs::path& folder) : file_(folder / "key") {
     const std::string pair = "public-key = \"" + one_key + "\"\nsecret-key = \"" + other_key + "\"\n";
     seeds = {pair, pair + "kiosk-key = \"" + one_key + "\"\n", "# mine\r\n\r\n" + pair,
-             "public-key = \"" + one_key + "\"\n"};
+             pair + "kiosk-address = \"kiosk.local:5570\"\n", "public-key = \"" + one_key + "\"\n"};
     words = {one_key, other_key, "public-key", "secret-key", "kiosk-key", " = ",
-             "\"",    "\"\"",    "#####",      "\r\n",       "\n"};
+             "\"",    "\"\"",    "#####",      "\r\n",       "\n",        "kiosk-address"};
   }
 
   void take(const std::string& input) override {

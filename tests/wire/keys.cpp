@@ -50,6 +50,16 @@ TEST_CASE("a key file is read as it was written, by its owner only") {
   CHECK(text == line("public-key", public_key));
 }
 
+TEST_CASE("a key file says where its kiosk was") {
+  const Folder folder;
+  wire::Keys keys{public_key, secret_key, public_key};
+  keys.kiosk_address = "[fe80::1%eth0]:5570";
+  wire::write_keys(folder / "tablet", keys);
+  CHECK(wire::read_keys(folder / "tablet") == keys);
+  std::ifstream shown{(folder / "tablet.pub").string()};
+  CHECK(std::string{std::istreambuf_iterator<char>{shown}, {}} == line("public-key", public_key));
+}
+
 TEST_CASE("a key file is replaced as a whole and stays its owner's") {
   const Folder folder;
   const fs::path file = folder / "tablet";
@@ -112,6 +122,9 @@ TEST_CASE("what is wrong with a key file is told with its line, and never with a
       {line("secret-key", secret_key.substr(1)), "40 characters"},
       {line("secret-key", "~" + secret_key.substr(1)), "40 characters"},
       {line("secret-key", std::string(40, '#')), "40 characters"},
+      {line("kiosk-address", "my kiosk"), "kiosk.local"},
+      {line("kiosk-address", ""), "kiosk.local"},
+      {line("kiosk-address", std::string(271, 'a')), "kiosk.local"},
       {std::string(5000, '#'), "too large"},
   };
   for (const Case& each : cases) {
