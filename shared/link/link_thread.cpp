@@ -1,38 +1,15 @@
 #include "shared/link/link_thread.hpp"
 
-#include <sys/eventfd.h>
-#include <unistd.h>
-
 #include <mutex>
-#include <stdexcept>
 #include <stop_token>
 #include <thread>
+
+#include "shared/link/event_fd.hpp"
 
 namespace hearth::link {
 namespace {
 
 constexpr Duration until_something_comes{60 * 60 * 1000};
-
-// Wakes the link's thread out of its wait.
-class EventFd {
- public:
-  EventFd() : descriptor_(eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)) {
-    if (descriptor_ < 0) throw std::runtime_error{"this machine has no more file descriptors"};
-  }
-  ~EventFd() { close(descriptor_); }
-  EventFd(const EventFd&) = delete;
-  EventFd& operator=(const EventFd&) = delete;
-
-  [[nodiscard]] int descriptor() const { return descriptor_; }
-  void signal() const { eventfd_write(descriptor_, 1); }
-  void clear() const {
-    eventfd_t signals = 0;
-    eventfd_read(descriptor_, &signals);
-  }
-
- private:
-  int descriptor_;
-};
 
 struct Outgoing {
   wire::RequestId id;
