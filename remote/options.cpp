@@ -1,9 +1,10 @@
 #include "remote/options.hpp"
 
 #include <charconv>
+#include <filesystem>
 
 #include "remote/kind.hpp"
-#include "shared/link/keys.hpp"
+#include "shared/link/key_place.hpp"
 #include "shared/options/values.hpp"
 
 namespace hearth::remote {
@@ -24,11 +25,12 @@ std::optional<Duration> seconds_from(std::string_view text) {
 
 std::vector<options::Option> connection_options(RemoteOptions& into) {
   return {{.name = "--kiosk",
-           .about = "Where the kiosk is; this machine when left out",
+           .about = "Where the kiosk is; else where it was when the key was made, or this machine",
            .type = "ADDRESS[:PORT]",
            .keep = options::read_as("an address like 192.168.0.7 or kiosk.local:5570", link::address_from,
                                     [&into](const link::Address& kiosk) { into.kiosk = kiosk; })},
-          options::path("--key", "The key file of this remote", "FILE", into.key_file),
+          options::path("--key", "The key file of this remote; it has a place of its own when left out",
+                        "FILE", into.key_file),
           {.name = "--within",
            .about = "How long to try to reach the kiosk; 5 when left out",
            .type = "SECONDS",
@@ -40,14 +42,29 @@ options::Option assets_option(RemoteOptions& into) {
   return options::path("--assets", "Where texts, themes and icons are", "DIR", into.assets_folder);
 }
 
+std::string key_file_meant(const RemoteOptions& options) {
+  return options.key_file.empty() ? link::default_key_file("remote") : options.key_file;
+}
+
+link::Address kiosk_meant(const RemoteOptions& options) {
+  return kiosk_meant(options, link::read_keys(key_file_meant(options)));
+}
+
+link::Address kiosk_meant(const RemoteOptions& options, const link::Keys& keys) {
+  if (options.kiosk) return *options.kiosk;
+  return link::remembered_kiosk(keys).value_or(link::Address{});
+}
+
 link::ClientOptions client_options(const RemoteOptions& options, link::Streams streams) {
-  return link::over_network(options.kiosk, link::read_keys(options.key_file), streams);
+  const link::Keys keys = link::read_keys(key_file_meant(options));
+  return link::over_network(kiosk_meant(options, keys), keys, streams);
 }
 
 std::string key_missing(const RemoteOptions& options) {
-  if (!options.key_file.empty()) return {};
-  return "--key FILE is missing: the kiosk wants to know who asks; hearth-remote pair --key FILE makes one "
-         "and has it let in";
+  std::error_code fault;
+  if (!options.key_file.empty() || std::filesystem::exists(key_file_meant(options), fault)) return {};
+  return "--key FILE is missing: the kiosk wants to know who asks; hearth-remote pair makes a key and has it "
+         "let in";
 }
 
 }  // namespace hearth::remote

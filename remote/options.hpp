@@ -21,8 +21,8 @@ enum class TextSize { normal, large, largest };
 enum class Output { plain, json };
 
 struct RemoteOptions {
-  link::Address kiosk;    // --kiosk; this machine when it is not given
-  std::string key_file;   // --key; may be empty for `commands` and is the file to make for `key`
+  std::optional<link::Address> kiosk;  // --kiosk; nothing: see kiosk_meant()
+  std::string key_file;   // --key; empty: see key_file_meant(). The file to make for `key` and `pair`
   Duration within{5000};  // --within: how long to try before saying that the kiosk was not reached
 
   // Remotes with a screen
@@ -44,7 +44,7 @@ struct RemoteOptions {
   std::vector<std::string> words;  // after `send`: NAME field=value …, or "-"
   std::string kiosk_key;           // after `key FILE`: --kiosk-key, to be written into the file
 
-  // Pairing; then --key is the file to make, and has a place of its own when it is not given
+  // Pairing
   Permission pair_as = Permission::handheld;  // --as
   std::string expect;                         // --expect: the six words
   std::string code;                           // --code: as the wall shows it
@@ -63,7 +63,15 @@ inline constexpr int exit_refused = 2;
 inline constexpr int exit_not_reached = 3;
 using options::exit_wrong_usage;  // 64
 
-// How to reach the kiosk that the options name, with the key that they name.
+// The key file that was typed, else this machine's remote-key (shared/link/key_place.hpp).
+[[nodiscard]] std::string key_file_meant(const RemoteOptions& options);
+// The kiosk that was typed, else the one that the key file remembers, else the one of this machine.
+// Throws KeyFault as read_keys() does.
+[[nodiscard]] link::Address kiosk_meant(const RemoteOptions& options);
+// The same, with the keys read already.
+[[nodiscard]] link::Address kiosk_meant(const RemoteOptions& options, const link::Keys& keys);
+
+// How to reach the kiosk that the options mean, with the key that they mean.
 // Throws std::runtime_error with a sentence for people when the key file is missing or wrong.
 [[nodiscard]] link::ClientOptions client_options(const RemoteOptions& options, link::Streams streams);
 

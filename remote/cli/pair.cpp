@@ -4,41 +4,21 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
 #include <cstdio>
-#include <cstdlib>
-#include <filesystem>
 #include <optional>
 
-#include "shared/link/pairing.hpp"
+#include "shared/link/joining.hpp"
+#include "shared/link/key_place.hpp"
 #include "shared/options/values.hpp"
 #include "shared/room/device_permissions.hpp"
 
 namespace hearth::remote {
 namespace {
 
-using namespace std::chrono_literals;
-using SteadyClock = std::chrono::steady_clock;
-using wire::PairingCall;
-using wire::PairingOutcome;
+using link::JoiningNow;
 
-// The kiosk ends a request after three minutes; it may be told of that a little later.
-constexpr auto decided_within = 200s;
 constexpr Duration turn{500};
-constexpr Duration hands_shaken_within{5000};
 constexpr std::size_t line_typed_max = 400;
-
-std::string default_key_file() {
-  const char* config = std::getenv("XDG_CONFIG_HOME");
-  if (config != nullptr && *config != '\0') return std::string{config} + "/hearth/remote-key";
-  const char* home = std::getenv("HOME");
-  return home != nullptr && *home != '\0' ? std::string{home} + "/.config/hearth/remote-key" : "";
-}
-
-std::string own_name() {
-  std::array<char, 256> name{};
-  return gethostname(name.data(), name.size() - 1) == 0 ? name.data() : "";
-}
 
 bool is_loopback(const std::string& host) {
   return host.starts_with("127.") || host == "::1" || host == "localhost";
@@ -80,73 +60,88 @@ class Typist {
   bool gone_ = false;
 };
 
-// One pairing from the first word to the last.
+// One way in from the first word to the last.
 class Conversation {
  public:
-  Conversation(const RemoteOptions& options, link::Keys keys)
-      : options_(options),
-        keys_(std::move(keys)),
-        pairing_(options.kiosk, {keys_, options.pair_as, own_name()}) {}
+  Conversation(const RemoteOptions& options, const link::Address& kiosk, const link::Joiner& joiner)
+      : options_(options), kiosk_(kiosk), joiner_(joiner), joining_(kiosk, joiner) {}
 
   int run() {
-    const auto began = SteadyClock::now();
     while (true) {
       hear();
-      if (const auto code = step()) {
-        pairing_.leave();
-        return *code;
-      }
-      const auto passed = SteadyClock::now() - began;
-      if (call().words().empty() && !call().answer() && passed > options_.within) {
-        tell("no kiosk answers at " + to_string(options_.kiosk) + "; is that its address, and is it on?");
-        return exit_not_reached;
-      }
-      if (passed > decided_within) {
-        tell("nobody has decided in time; try again when somebody is at the kiosk");
-        pairing_.leave();
-        return exit_not_reached;
-      }
+      if (const auto code = step(joining_.now())) return *code;
     }
   }
 
  private:
   enum class Question { none, words, code };
 
-  [[nodiscard]] PairingCall& call() { return pairing_.call(); }
-
   void hear() {
     const bool asked = asked_ != Question::none && !typed_;
     if (asked) typed_ = typist_.line();
     std::vector<int> watched;
     if (asked && !typed_ && !typist_.gone()) watched.push_back(STDIN_FILENO);
-    if (!pairing_.wait(typed_ ? Duration{0} : turn, watched).empty()) typist_.take();
+    if (!joining_.wait(typed_ ? Duration{0} : turn, watched).empty()) typist_.take();
   }
 
   // What the process ends with, once it does.
-  std::optional<int> step() {
-    if (call().stands() == PairingCall::Stands::over) return over();
-    if (call().words().empty()) return say_why_not_yet();
-    if (!shown_) {
-      shown_ = true;
-      std::printf("%s\n", call().words().c_str());
-      std::fflush(stdout);
+  std::optional<int> step(JoiningNow now) {
+    if (!joining_.words().empty() && !is_over(now)) show_words();
+    switch (now) {
+      case JoiningNow::calling:
+      case JoiningNow::proving:
+      case JoiningNow::waiting:
+        break;
+      case JoiningNow::nobody_answers:
+        tell("no kiosk answers at " + to_string(kiosk_) + "; is that its address, and is it on?");
+        return exit_not_reached;
+      case JoiningNow::full:
+        tell_once(now, "others are asking the kiosk already; waiting for a place");
+        break;
+      case JoiningNow::busy:
+        tell_once(now, "another request from this machine has not ended yet; waiting");
+        break;
+      case JoiningNow::compare:
+      case JoiningNow::compare_with_wall:
+        return ask_about_words();
+      case JoiningNow::code:
+      case JoiningNow::code_wrong:
+        return ask_for_code(now);
+      case JoiningNow::code_closed:
+        asked_ = Question::none;
+        tell_once(now, "no more codes are taken; somebody has to let this remote in at the kiosk itself");
+        break;
+      case JoiningNow::in:
+        tell("this remote is let in. Its key is " + joiner_.key_file + "; try it: hearth-remote --key " +
+             joiner_.key_file + " status");
+        return exit_applied;
+      case JoiningNow::not_the_same:
+      case JoiningNow::refused:
+      case JoiningNow::expired:
+      case JoiningNow::mixed_up:
+      case JoiningNow::other_version:
+      case JoiningNow::not_proven:
+      case JoiningNow::not_kept:
+        return over(now);
     }
-    if (!same_words_) return ask_about_words();
-    if (call().key_to_try()) return finish();
-    return ask_for_code();
+    return std::nullopt;
   }
 
-  std::optional<int> say_why_not_yet() {
-    if (call().answer() == told_) return std::nullopt;
-    told_ = call().answer();
-    if (told_ == PairingOutcome::full) tell("others are asking the kiosk already; waiting for a place");
-    if (told_ == PairingOutcome::busy) tell("another request from this machine has not ended yet; waiting");
-    return std::nullopt;
+  void tell_once(JoiningNow now, const std::string& sentence) {
+    if (told_ == now) return;
+    told_ = now;
+    tell(sentence);
+  }
+
+  void show_words() {
+    if (std::exchange(shown_, true)) return;
+    std::printf("%s\n", joining_.words().c_str());
+    std::fflush(stdout);
   }
 
   std::optional<int> ask_about_words() {
     if (!options_.expect.empty()) {
-      if (wire::are_same_words(options_.expect, call().words())) return accept_words();
+      if (wire::are_same_words(options_.expect, joining_.words())) return accept_words();
       return refuse_words("these are not the words that were expected");
     }
     if (options_.yes) return accept_words();
@@ -165,84 +160,71 @@ class Conversation {
   }
 
   std::optional<int> accept_words() {
-    same_words_ = true;
     asked_ = Question::none;
-    call().say_same_words();
+    joining_.say_same_words();
     tell("now somebody at the kiosk has to let this remote in");
     return std::nullopt;
   }
 
   std::optional<int> refuse_words(const std::string& why) {
     tell(why + ". Nothing was kept; somebody else may be in between");
-    call().say_other_words();
+    joining_.say_other_words();
     return exit_refused;
   }
 
-  std::optional<int> ask_for_code() {
-    const auto answer = call().answer();
-    if (answer == PairingOutcome::code_closed && told_ != answer) {
-      told_ = answer;
-      asked_ = Question::none;
-      tell("no more codes are taken; somebody has to let this remote in at the kiosk itself");
-    }
-    const bool wanted = answer == PairingOutcome::code_wanted || answer == PairingOutcome::code_wrong;
-    if (!wanted) return std::nullopt;
+  std::optional<int> ask_for_code(JoiningNow now) {
+    const bool wrong = now == JoiningNow::code_wrong;
     if (!options_.code.empty()) {
-      if (answer == PairingOutcome::code_wrong) {
+      if (wrong) {
         tell("that is not the code on the wall");
         return exit_refused;
       }
-      call().say_code(options_.code);
+      joining_.say_code(options_.code);
       return std::nullopt;
     }
     if (asked_ != Question::code && !typist_.gone()) {
       asked_ = Question::code;
-      tell(answer == PairingOutcome::code_wrong ? "that was another code; type the six digits on the wall."
-                                                : "type the six digits that the wall shows.");
+      tell(wrong ? "that was another code; type the six digits on the wall."
+                 : "type the six digits that the wall shows.");
     }
     if (!typed_) return std::nullopt;
     asked_ = Question::none;
-    call().say_code(*std::exchange(typed_, std::nullopt));
+    joining_.say_code(*std::exchange(typed_, std::nullopt));
     return std::nullopt;
   }
 
-  int finish() {
-    if (!pairing_.shake_hands(hands_shaken_within)) {
-      tell("whoever let this remote in could not prove to be that kiosk. Nothing was kept");
-      return exit_refused;
+  int over(JoiningNow now) {
+    switch (now) {
+      case JoiningNow::expired:
+        tell("the kiosk does not wait for this remote any more; try again when somebody is at it");
+        return exit_not_reached;
+      case JoiningNow::not_kept:
+        tell(joining_.fault());
+        return exit_failed;
+      case JoiningNow::refused:
+        tell("somebody at the kiosk said no");
+        return exit_refused;
+      case JoiningNow::other_version:
+        tell("the kiosk speaks another version of pairing; update the older of the two");
+        return exit_refused;
+      case JoiningNow::not_proven:
+        tell("whoever let this remote in could not prove to be that kiosk. Nothing was kept");
+        return exit_refused;
+      default:
+        tell("what came did not belong together; somebody else may be in between. Nothing was kept");
+        return exit_refused;
     }
-    keys_.kiosk_key = wire::key_text(*call().key_to_keep());
-    link::write_keys(options_.key_file, keys_);
-    tell("this remote is let in. Its key is " + options_.key_file + "; try it: hearth-remote --kiosk " +
-         to_string(options_.kiosk) + " --key " + options_.key_file + " status");
-    return exit_applied;
-  }
-
-  int over() {
-    const auto why = call().answer();
-    if (why == PairingOutcome::expired) {
-      tell("the kiosk does not wait for this remote any more; try again when somebody is at it");
-      return exit_not_reached;
-    }
-    if (why == PairingOutcome::refused) {
-      tell("somebody at the kiosk said no");
-    } else if (why == PairingOutcome::other_version) {
-      tell("the kiosk speaks another version of pairing; update the older of the two");
-    } else {
-      tell("what came did not belong together; somebody else may be in between. Nothing was kept");
-    }
-    return exit_refused;
   }
 
   const RemoteOptions& options_;
-  link::Keys keys_;
-  link::Pairing pairing_;
+  link::Address kiosk_;
+  link::Joiner joiner_;
+  link::Joining joining_;
   Typist typist_;
   std::optional<std::string> typed_;
-  std::optional<PairingOutcome> told_;
+  std::optional<JoiningNow> told_;
   Question asked_ = Question::none;
   bool shown_ = false;
-  bool same_words_ = false;
 };
 
 std::vector<options::Option> pair_options(RemoteOptions& into) {
@@ -266,9 +248,9 @@ std::vector<options::Option> pair_options(RemoteOptions& into) {
 }
 
 std::string pair_missing(const RemoteOptions& options) {
-  if (options.yes && !is_loopback(options.kiosk.host))
+  if (options.yes && options.kiosk && !is_loopback(options.kiosk->host))
     return "--yes is for tests on this machine only; compare the words, or say them with --expect";
-  if (options.key_file.empty() && default_key_file().empty())
+  if (key_file_meant(options).empty())
     return "--key FILE is missing: the file in which the key is to be kept";
   return "";
 }
@@ -284,14 +266,11 @@ Kind pair_kind() {
           pair};
 }
 
-int pair(const RemoteOptions& typed) {
-  RemoteOptions options = typed;
-  if (options.key_file.empty()) options.key_file = default_key_file();
-  const bool there = std::filesystem::exists(options.key_file);
-  link::Keys keys = there ? link::read_keys(options.key_file) : link::make_keys();
-  if (!keys.kiosk_key.empty())
-    tell(options.key_file + " knows a kiosk already; it is replaced if this one lets it in");
-  return Conversation{options, std::move(keys)}.run();
+int pair(const RemoteOptions& options) {
+  const link::KeyHere here = link::key_here(key_file_meant(options));
+  if (here.is_paired()) tell(here.file + " knows a kiosk already; it is replaced if this one lets it in");
+  const link::Address kiosk = options.kiosk.value_or(link::Address{});
+  return Conversation{options, kiosk, {options.pair_as, here.file, here.keys, options.within}}.run();
 }
 
 }  // namespace hearth::remote

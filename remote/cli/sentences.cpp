@@ -166,7 +166,8 @@ std::string refusal_sentence(Reason reason, const std::string& field, const std:
 std::string not_reached_sentence(const RemoteOptions& options, link::ConnectionState connection) {
   std::array<char, 32> seconds{};
   std::snprintf(seconds.data(), seconds.size(), "%g s", static_cast<double>(options.within.count()) / 1000.0);
-  std::string where = "the kiosk at " + link::to_string(options.kiosk);
+  const std::string key_file = key_file_meant(options);
+  std::string where = "the kiosk at " + link::to_string(kiosk_meant(options));
   switch (connection) {
     case link::ConnectionState::connecting:
     case link::ConnectionState::connected:
@@ -176,8 +177,8 @@ std::string not_reached_sentence(const RemoteOptions& options, link::ConnectionS
              ": nothing answers there; is it on, in this network, and is the address right?";
     case link::ConnectionState::turned_away:
       return where + " was not reached within " + seconds.data() +
-             ": somebody is there but does not let us in. Perhaps it does not know the key in " +
-             options.key_file + "; have it admitted (hearth-kiosk devices admit " + options.key_file +
+             ": somebody is there but does not let us in. Perhaps it does not know the key in " + key_file +
+             "; have it admitted (hearth-kiosk devices admit " + key_file +
              ".pub PERMISSION). Or the kiosk-key in that file is another kiosk's, or the kiosk hangs";
   }
   return where;

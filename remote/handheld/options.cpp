@@ -44,11 +44,12 @@ Role role_of(const remote::RemoteOptions& options) {
 }
 
 std::vector<std::string> words_for(const remote::RemoteOptions& options) {
-  std::vector<std::string> words{"--kiosk", link::to_string(options.kiosk), "--within",
-                                 in_seconds(options.within)};
+  std::vector<std::string> words;
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) words.insert(words.end(), {name, value});
   };
+  add("--kiosk", options.kiosk ? link::to_string(*options.kiosk) : "");
+  add("--within", in_seconds(options.within));
   add("--key", options.key_file);
   add("--device", options.device);
   add("--map", options.map_file);

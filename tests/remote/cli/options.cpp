@@ -30,10 +30,17 @@ TEST_CASE("options are read before and behind the kind of remote") {
   CHECK(behind.options.key_file == "K");
 }
 
-TEST_CASE("without --kiosk the kiosk of this machine is meant") {
+TEST_CASE("without --kiosk the kiosk is meant that the key remembers, else the one of this machine") {
   const auto plain = read({"--key", "K", "watch"});
   REQUIRE(plain.kind);
-  CHECK(plain.options.kiosk == link::Address{"127.0.0.1", 5570});
+  link::Keys keys;
+  CHECK(remote::kiosk_meant(plain.options, keys) == link::Address{"127.0.0.1", 5570});
+  keys.kiosk_address = "kiosk.local:6000";
+  CHECK(remote::kiosk_meant(plain.options, keys) == link::Address{"kiosk.local", 6000});
+  keys.kiosk_address = "a:b";
+  CHECK_THROWS_AS(remote::kiosk_meant(plain.options, keys), link::KeyFault);
+  const auto typed = read({"--kiosk", "192.168.0.7", "--key", "K", "watch"});
+  CHECK(remote::kiosk_meant(typed.options, keys) == link::Address{"192.168.0.7", 5570});
   CHECK(plain.options.within == Duration{5000});
   CHECK(plain.kind->name == "watch");
 }
