@@ -26,6 +26,7 @@ enum class Style {
   strong,    // what stands out in something that is read
   body,      // what is read
   aloud,     // what is read out, from a tablet on somebody's knees
+  compared,  // what is compared with another screen, held beside this one
   small,     // beside what matters
   reminder,  // small: something that somebody here should know, such as what should have begun
   answer,    // what came of the last touch
@@ -90,8 +91,9 @@ struct Button {
 
 // row: beside each other. grid: equal tiles; more than fit are scrolled. people: smaller tiles, one a person,
 // those with a role other than `aside` stay in sight. pictures: the smallest tiles, a picture each with its
-// word below, as many as fit. words: just words, a language each.
-enum class Arrangement { row, grid, people, pictures, words };
+// word below, as many as fit. words: just words, a language each. pad: the keys 1 to 9, 0 and one more, as on
+// a telephone.
+enum class Arrangement { row, grid, people, pictures, words, pad };
 
 struct Buttons {
   Arrangement arrangement = Arrangement::row;
@@ -158,6 +160,9 @@ struct Field {
   std::string hint;   // shown while there is none
   std::size_t characters_max = 0;
   bool many_lines = false;
+  // address: of a machine in a network, which has Latin letters wherever it stands.
+  enum class Keys { of_language, address };
+  Keys keys = Keys::of_language;
   bool operator==(const Field&) const = default;
 };
 
@@ -202,17 +207,18 @@ struct Request {
   std::optional<Token> whose{};
 };
 
-template <class Place>
+// `Asked`: what a touch can ask for; of the kiosk, on most pages.
+template <class Place, class Asked = Request>
 struct Does {
-  std::optional<Place> leads_to;    // nothing: the page stays
-  std::vector<Request> requests{};  // in order
+  std::optional<Place> leads_to;  // nothing: the page stays
+  std::vector<Asked> requests{};  // in order
 };
 
 // A page and what each of its buttons does, by id. Every button stands in it.
-template <class Place>
+template <class Place, class Asked = Request>
 struct PageOf {
   Page page;
-  std::map<std::string, Does<Place>> does;
+  std::map<std::string, Does<Place, Asked>> does;
 };
 
 }  // namespace hearth::pages

@@ -62,16 +62,17 @@ struct Told {};
 
 using Happened = std::variant<Touched, Typed, Answered, Left, Told>;
 
-template <class Place>
+template <class Place, class Asked = Request>
 struct Turned {
   Place place;
-  std::vector<Request> requests{};
+  std::vector<Asked> requests{};
 };
 
 // What a touch does on a page, whichever it is: nothing when there is no such button, or it cannot be pressed
 // just now.
-template <class Place>
-[[nodiscard]] Turned<Place> touched(const PageOf<Place>& page, const Place& place, const std::string& id) {
+template <class Place, class Asked>
+[[nodiscard]] Turned<Place, Asked> touched(const PageOf<Place, Asked>& page, const Place& place,
+                                           const std::string& id) {
   const Button* button = find_button(page.page, id);
   const auto does = page.does.find(id);
   if (button == nullptr || button->state != State::ready || does == page.does.end()) return {place};

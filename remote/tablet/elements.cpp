@@ -6,6 +6,7 @@
 
 #include "remote/tablet/agenda.hpp"
 #include "remote/tablet/button_rows.hpp"
+#include "remote/tablet/pad.hpp"
 #include "remote/tablet/rows.hpp"
 #include "shared/ui/draw/token_mark.hpp"
 
@@ -133,6 +134,8 @@ struct Needs {
       }
       case Arrangement::pictures:
         return {pen.target(), any_height};
+      case Arrangement::pad:
+        return {lowest_height_of_pad(pen), height_of_pad(pen) * 1.2F};
     }
     if (is_alone(buttons, Role::only)) return {pen.target(), pen.units(only_height_max)};
     if (is_alone(buttons, Role::next)) return {pen.target(), pen.units(next_height_max)};
@@ -264,6 +267,8 @@ struct Draws {
         return draw_pictures(buttons);
       case Arrangement::words:
         return draw_words(pen, buttons, place);
+      case Arrangement::pad:
+        return draw_pad(pen, buttons.buttons, place);
     }
   }
   void draw_row(const Buttons& buttons) const {
@@ -338,6 +343,7 @@ float whole_height(const Pen& pen, const pages::Element& element, float width) {
   if (buttons == nullptr) return need.most;
   if (buttons->arrangement == Arrangement::row || buttons->arrangement == Arrangement::words)
     return need.least;
+  if (buttons->arrangement == Arrangement::pad) return height_of_pad(pen);
   const bool pictures = buttons->arrangement == Arrangement::pictures;
   return height_of(pen,
                    pictures ? pictures_for(pen, buttons->buttons, {width, 0})

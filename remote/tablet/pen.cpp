@@ -73,6 +73,8 @@ Type Pen::usual_type(pages::Style style) const {
       return {26, ui::Weight::regular, colours.soft};
     case pages::Style::aloud:
       return {42, ui::Weight::regular, colours.ink};
+    case pages::Style::compared:
+      return {46, ui::Weight::semibold, colours.accent};
     case pages::Style::small:
       return {22, ui::Weight::regular, colours.soft, 2};
     case pages::Style::reminder:

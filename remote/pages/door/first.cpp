@@ -8,13 +8,9 @@ namespace hearth::pages::door {
 namespace {
 
 Buttons languages(Making& page, const at::First& place) {
-  Buttons words{Arrangement::words, {}};
-  for (const Language& language : page.knows().languages) {
-    Button button{"language." + language.code, language.name};
-    button.chosen = language.code == page.knows().texts.language();
-    page.does(button.id, {Place{place, language.code}});
-    words.buttons.push_back(std::move(button));
-  }
+  const std::vector<Language>& all = page.knows().languages;
+  Buttons words = to_choose(all, page.knows().texts.language());
+  for (std::size_t i = 0; i < all.size(); ++i) page.does(words.buttons[i].id, {Place{place, all[i].code}});
   return words;
 }
 

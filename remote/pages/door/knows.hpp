@@ -5,17 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "remote/pages/language.hpp"
 #include "remote/pages/sending.hpp"
 #include "shared/config/texts.hpp"
 #include "shared/room/wall_view.hpp"
 
 namespace hearth::pages::door {
 
-// A language that the venue's words can be read in, by its code and by its own name.
-struct Language {
-  std::string code;
-  std::string name;
-};
+using pages::Language;
 
 struct Knows {
   const config::Texts& texts;              // of the language that whoever stands there has chosen
