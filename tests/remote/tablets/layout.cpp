@@ -1,5 +1,6 @@
-// Every page of both tablets on screens of many sizes, in several languages and all sizes of text: nothing
-// lies outside of the screen or on something else, and no label is shortened or split.
+// Every page of both tablets, and of one that no kiosk knows yet, on screens of many sizes, in several
+// languages and all sizes of text: nothing lies outside of the screen or on something else, and no label is
+// shortened or split.
 #include <array>
 #include <catch2/catch.hpp>
 
@@ -16,6 +17,7 @@
 #include "shared/room/notes_commands.hpp"
 #include "shared/room/pairs_commands.hpp"
 #include "shared/room/quiet_word_commands.hpp"
+#include "tests/remote/pages/pairing_pages.hpp"
 #include "tests/remote/tablets/at_the_table.hpp"
 
 using namespace hearth;
@@ -256,6 +258,7 @@ TEST_CASE(
     const config::Texts texts = ui::read_texts(assets, language, {});
     std::vector<pages::Page> all = desk_pages(texts);
     for (pages::Page& page : door_pages(texts)) all.push_back(std::move(page));
+    for (pages::Page& page : pages::pairing::every_page(texts)) all.push_back(std::move(page));
     for (const ui::TextScale scale : {ui::TextScale::normal, ui::TextScale::large, ui::TextScale::largest}) {
       for (const auto& [width, height] : sizes) {
         for (const pages::Page& page : all) {
