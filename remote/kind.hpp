@@ -29,7 +29,7 @@ struct Kind {
   std::function<int(const RemoteOptions&)> run;
 };
 
-// Every kind that speaks to a kiosk needs a key.
+// A kind without a screen needs a key to speak to a kiosk; one with a screen is let in by touch.
 [[nodiscard]] std::string key_missing(const RemoteOptions& options);
 
 }  // namespace hearth::remote

@@ -15,8 +15,8 @@ using namespace hearth::remote;
 
 std::vector<Kind> every_kind() {
   std::vector<Kind> kinds{
-      {"facilitator", "Runs the room: a window for touch", Face::tablet, {}, key_missing, run_facilitator},
-      {"sign-in", "The tablet at the door: a window for touch", Face::tablet, {}, key_missing, run_sign_in},
+      {"facilitator", "Runs the room: a window for touch", Face::tablet, {}, {}, run_facilitator},
+      {"sign-in", "The tablet at the door: a window for touch", Face::tablet, {}, {}, run_sign_in},
   };
   kinds.push_back(hearth::handheld::handheld_kind());
   for (Kind& kind : command_line_kinds()) kinds.push_back(std::move(kind));

@@ -6,7 +6,8 @@ namespace hearth::remote {
 
 int run_facilitator(const RemoteOptions& options) {
   Desk desk;
-  return run_tablet(options, {"Hearth – facilitator", link::Streams::facilitator}, desk);
+  return run_tablet(options, {"Hearth – facilitator", link::Streams::facilitator, Permission::facilitator},
+                    desk);
 }
 
 }  // namespace hearth::remote

@@ -1,6 +1,7 @@
 #pragma once
 // What every remote with a screen is: a window for fingers, a link to the kiosk on a thread of its own, and
 // one page after another drawn from what is known. The pages are the remote's; this is the loop around them.
+// A tablet that no kiosk knows is let in first, by touch (arrival.hpp).
 //
 // Threads: run_tablet() on the main thread; the link's thread only wakes it.
 
@@ -21,14 +22,14 @@ struct Frame {
   const config::Texts& texts;
   const link::Known& known;
   pages::Sending& sending;
-  std::vector<pages::Answered> answers{};          // since the last frame
-  Instant now{};                                   // the kiosk's room time
-  LocalTime local;                                 // the kiosk's wall time
-  link::SteadyTime here{};                         // of this machine, for what happens on the tablet only
-  Duration untouched{0};                           // since a finger or a key
-  std::vector<pages::door::Language> languages{};  // the venue's own first
-  const config::Texts* wall_texts = nullptr;       // of the language that the venue's walls speak
-  DeviceId own_key{};                              // this tablet's public key
+  std::vector<pages::Answered> answers{};     // since the last frame
+  Instant now{};                              // the kiosk's room time
+  LocalTime local;                            // the kiosk's wall time
+  link::SteadyTime here{};                    // of this machine, for what happens on the tablet only
+  Duration untouched{0};                      // since a finger or a key
+  std::vector<pages::Language> languages{};   // the venue's own first; all before it is known
+  const config::Texts* wall_texts = nullptr;  // of the language that the venue's walls speak
+  DeviceId own_key{};                         // this tablet's public key; empty before a kiosk knows it
 
   [[nodiscard]] bool away() const { return known.contact == link::Contact::out_of_touch; }
 };
@@ -47,10 +48,11 @@ class Pages {
 struct TabletOptions {
   std::string title;
   link::Streams streams = link::Streams::wall;
+  Permission kind = Permission::sign_in;  // what a kiosk is asked for; also names the key file
 };
 
 // Runs until the window is closed. Returns 0; throws std::runtime_error with a sentence for people when there
-// is no screen or the key cannot be used.
+// is no screen or there is a key file that cannot be used.
 int run_tablet(const RemoteOptions& options, const TabletOptions& tablet, Pages& pages);
 
 }  // namespace hearth::remote

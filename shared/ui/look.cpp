@@ -1,10 +1,27 @@
 #include "shared/ui/look.hpp"
 
+#include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 
 #include "shared/config/themes.hpp"
 
 namespace hearth::ui {
+
+namespace {
+
+// "de" of "de_DE.UTF-8".
+std::string language_of_machine() {
+  for (const char* variable : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const char* value = std::getenv(variable);
+    if (value == nullptr || *value == '\0') continue;
+    const std::string name = value;
+    return name.substr(0, name.find_first_of("_.@-"));
+  }
+  return {};
+}
+
+}  // namespace
 
 Theme read_theme(const Assets& assets, const std::string& name) {
   Theme theme;
@@ -35,6 +52,26 @@ config::Texts read_texts(const Assets& assets, const std::string& wanted,
     any = true;
   }
   return texts;
+}
+
+std::vector<Text<12>> languages_of_machine(const Assets& assets) {
+  std::vector<std::string> names;
+  std::error_code fault;
+  for (const auto& entry : std::filesystem::directory_iterator(assets.folder / "texts", fault)) {
+    if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
+  }
+  std::sort(names.begin(), names.end());
+  const auto put_first = [&](const std::string& wanted) {
+    const auto found = std::find(names.begin(), names.end(), wanted);
+    if (found != names.end()) std::rotate(names.begin(), found, found + 1);
+  };
+  put_first("en");
+  put_first(language_of_machine());
+  std::vector<Text<12>> languages;
+  for (const std::string& name : names) {
+    if (const auto language = Text<12>::from(name)) languages.push_back(*language);
+  }
+  return languages;
 }
 
 }  // namespace hearth::ui

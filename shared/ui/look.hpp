@@ -19,4 +19,8 @@ namespace hearth::ui {
 [[nodiscard]] config::Texts read_texts(const Assets& assets, const std::string& wanted,
                                        const std::vector<Text<12>>& languages);
 
+// All languages that there are texts of: the machine's own first, by LC_ALL, LC_MESSAGES or LANG; English
+// where it has none of them. For screens that have not been told a venue's languages.
+[[nodiscard]] std::vector<Text<12>> languages_of_machine(const Assets& assets);
+
 }  // namespace hearth::ui

@@ -207,15 +207,9 @@ def short_long_and_twice(stage):
 
 def first_facilitator(stage):
     """A new venue: nobody facilitates, the wall shows words and a code, and whoever types it is the first."""
-    stage.data = stage.folder / "new venue"
     stage.port_base = free_port_base()
     stage.address = f"127.0.0.1:{stage.port_base}"
-    demo = stage.source_folder / "assets/demo/venue.toml"
-    venue = stage.folder / "venue.toml"
-    venue.write_text(re.sub(r"(?m)^demo = true.*$", "", demo.read_text(encoding="utf-8"))
-                     .replace('"calendars/', f'"{demo.parent}/calendars/'), encoding="utf-8")
-    stage.start(["hearth-kiosk", "--venue", str(venue), "--data", str(stage.data), "--port-base", str(stage.port_base), "--no-wall"])
-    wait_for("the kiosk runs", (stage.data / "wall.sock").exists)
+    stage.start_new_venue()
     with zmq.Context() as context:
         wall = context.socket(zmq.SUB)
         wall.subscribe(b"picture")

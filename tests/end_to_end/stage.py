@@ -135,16 +135,19 @@ class WaylandScreen(Screen):
 
 
 class Tablet:
-    """A remote with a screen: the real program, and its buttons by name."""
+    """A remote with a screen: the real program, and its buttons by name. Without a key it has its own place for one and is
+    let in by touch; a folder of `settings` is what another tablet has, or the same one at its next start."""
 
-    def __init__(self, stage, kind, key, width, height, *options, screen=None):
+    def __init__(self, stage, kind, key, width, height, *options, screen=None, settings=None):
         self.screen = screen or stage.screen(width, height)
         self.touches = 0  # since the test last set it
         self.widgets_file = stage.folder / f"{kind}-{len(stage.programs)}.widgets"
+        self.settings = settings or stage.folder / f"settings-{len(stage.programs)}"
+        self.own_key = self.settings / "hearth" / f"{kind}-key"
+        known = ["--kiosk", stage.address, "--key", str(stage.key(key))] if key else []
         self.process = stage.start(
-            ["hearth-remote", "--kiosk", stage.address, "--key", str(stage.key(key)),
-             "--window", f"{width}x{height}", *options, kind],
-            env=self.screen.environment(HEARTH_WIDGETS=str(self.widgets_file)))
+            ["hearth-remote", *known, "--window", f"{width}x{height}", *options, kind],
+            env=self.screen.environment(HEARTH_WIDGETS=str(self.widgets_file), XDG_CONFIG_HOME=str(self.settings)))
 
     def widgets(self):
         """{id: (x, y, width, height, enabled, label)} of what is on the screen now."""
@@ -266,6 +269,25 @@ class Stage:
         self.kiosk = self.start(command, env=environment, **how)
         wait_for("the kiosk answers", lambda: self.kiosk.poll() is not None or self.try_status())
         assert self.kiosk.poll() is None, "the kiosk ended at its start"
+
+    def start_new_venue(self, wall=None, now="2026-11-26T18:48:00+00:00"):
+        """A kiosk that nobody facilitates yet, in place of the demo."""
+        self.data = self.folder / "new venue"
+        demo = self.source_folder / "assets/demo/venue.toml"
+        venue = self.folder / "venue.toml"
+        venue.write_text(re.sub(r"(?m)^demo = true.*$", "", demo.read_text(encoding="utf-8"))
+                         .replace('"calendars/', f'"{demo.parent}/calendars/'), encoding="utf-8")
+        command = ["hearth-kiosk", "--venue", str(venue), "--data", str(self.data), "--port-base", str(self.port_base),
+                   "--now", now]
+        how = {}
+        if wall:
+            self.wall = self.screen(*wall)
+            command += ["--window", f"{wall[0]}x{wall[1]}"]
+            how["env"] = self.wall.environment()
+        else:
+            command.append("--no-wall")
+        self.kiosk = self.start(command, **how)
+        wait_for("the kiosk runs", (self.data / "wall.sock").exists)
 
     def kill_kiosk(self):
         """As a power cut does."""

@@ -1,0 +1,51 @@
+#include "remote/tablet/arrival.hpp"
+
+#include <utility>
+
+#include "shared/base/match.hpp"
+
+namespace hearth::remote {
+
+using namespace pages::pairing;
+
+Arrival::Arrival(ArrivalOptions options, std::function<void()> notify)
+    : before_(std::move(options.before)), joining_(std::move(options.joiner), std::move(notify)) {
+  if (before_) place_.page = at::SentAway{};
+  if (!options.kiosk) return;
+  place_.page = at::Asking{};
+  joining_.begin(*options.kiosk);
+}
+
+bool Arrival::waits_to_begin() const {
+  return std::holds_alternative<at::SentAway>(place_.page) || std::holds_alternative<at::Anew>(place_.page);
+}
+
+Knows Arrival::knows(const Frame& frame) const {
+  return {frame.texts, frame.languages, {}, joining_.seen(), before_};
+}
+
+void Arrival::ask(const Asked& asked) {
+  std::visit(
+      Match{[&](const Begin& begin) { joining_.begin(begin.kiosk); },
+            [&](const GiveUp&) { joining_.give_up(); }, [&](const SameWords&) { joining_.say_same_words(); },
+            [&](const OtherWords&) { joining_.say_other_words(); },
+            [&](const Code& code) { joining_.say_code(code.digits); }},
+      asked);
+}
+
+void Arrival::happen(Frame& frame, const pages::Happened& happened) {
+  auto turned = turn(knows(frame), place_, happened);
+  place_ = std::move(turned.place);
+  for (const Asked& asked : turned.requests) ask(asked);
+}
+
+void Arrival::draw(Frame& frame) {
+  happen(frame, pages::Told{});
+  const auto standing = page(knows(frame), place_);
+  for (const pages::Happened& happened : view_.draw(frame.touch, standing.page, frame.texts, 0, frame.here))
+    happen(frame, happened);
+  const auto seen = joining_.seen();
+  if (seen && seen->now == link::JoiningNow::in) in_ = In{seen->kiosk, *seen->keys};
+}
+
+}  // namespace hearth::remote
