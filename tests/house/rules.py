@@ -57,6 +57,7 @@ THIRD_PARTY = {
     r"spdlog/.*": ("kiosk/log.cpp",),
     r"CLI/.*": ("shared/options/options.cpp",),
     r"qrencode\.h": ("display/parts/qr_code.cpp",),
+    r"avahi-(client|common)/.*": ("shared/link/discovery.cpp",),
     r"libevdev/.*": ("remote/handheld/evdev_source.cpp", "remote/handheld/key_names.cpp"),
     r"linux/input\.h": ("remote/handheld/evdev_source.cpp",),
 }

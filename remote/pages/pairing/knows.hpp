@@ -7,7 +7,7 @@
 
 #include "remote/pages/language.hpp"
 #include "shared/config/texts.hpp"
-#include "shared/link/found_kiosk.hpp"
+#include "shared/link/found_kiosks.hpp"
 #include "shared/link/joining_thread.hpp"
 
 namespace hearth::pages::pairing {
