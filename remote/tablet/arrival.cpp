@@ -9,7 +9,9 @@ namespace hearth::remote {
 using namespace pages::pairing;
 
 Arrival::Arrival(ArrivalOptions options, std::function<void()> notify)
-    : before_(std::move(options.before)), joining_(std::move(options.joiner), std::move(notify)) {
+    : before_(std::move(options.before)),
+      discovery_(notify),
+      joining_(std::move(options.joiner), std::move(notify)) {
   if (before_) place_.page = at::SentAway{};
   if (!options.kiosk) return;
   place_.page = at::Asking{};
@@ -18,10 +20,6 @@ Arrival::Arrival(ArrivalOptions options, std::function<void()> notify)
 
 bool Arrival::waits_to_begin() const {
   return std::holds_alternative<at::SentAway>(place_.page) || std::holds_alternative<at::Anew>(place_.page);
-}
-
-Knows Arrival::knows(const Frame& frame) const {
-  return {frame.texts, frame.languages, {}, joining_.seen(), before_};
 }
 
 void Arrival::ask(const Asked& asked) {
@@ -33,19 +31,21 @@ void Arrival::ask(const Asked& asked) {
       asked);
 }
 
-void Arrival::happen(Frame& frame, const pages::Happened& happened) {
-  auto turned = turn(knows(frame), place_, happened);
+void Arrival::happen(const Knows& knows, const pages::Happened& happened) {
+  auto turned = turn(knows, place_, happened);
   place_ = std::move(turned.place);
   for (const Asked& asked : turned.requests) ask(asked);
 }
 
 void Arrival::draw(Frame& frame) {
-  happen(frame, pages::Told{});
-  const auto standing = page(knows(frame), place_);
+  // One for the whole frame: a touch means what was drawn, though another kiosk may be found meanwhile.
+  const Knows knows{frame.texts, frame.languages, discovery_.kiosks(), joining_.seen(), before_};
+  happen(knows, pages::Told{});
+  const auto standing = page(knows, place_);
   for (const pages::Happened& happened : view_.draw(frame.touch, standing.page, frame.texts, 0, frame.here))
-    happen(frame, happened);
-  const auto seen = joining_.seen();
-  if (seen && seen->now == link::JoiningNow::in) in_ = In{seen->kiosk, *seen->keys};
+    happen(knows, happened);
+  if (knows.joining && knows.joining->now == link::JoiningNow::in)
+    in_ = In{knows.joining->kiosk, *knows.joining->keys};
 }
 
 }  // namespace hearth::remote

@@ -9,6 +9,7 @@
 #include "remote/pages/pairing/pages.hpp"
 #include "remote/tablet/page_view.hpp"
 #include "remote/tablet/tablet.hpp"
+#include "shared/link/discovery.hpp"
 #include "shared/link/joining_thread.hpp"
 
 namespace hearth::remote {
@@ -38,15 +39,16 @@ class Arrival : public Pages {
   [[nodiscard]] const pages::pairing::Place& place() const { return place_; }
 
  private:
-  void happen(Frame& frame, const pages::Happened& happened);
+  void happen(const pages::pairing::Knows& knows, const pages::Happened& happened);
   void ask(const pages::pairing::Asked& asked);
-  [[nodiscard]] pages::pairing::Knows knows(const Frame& frame) const;
 
   std::optional<link::Address> before_;
   pages::pairing::Place place_;
   PageView view_;
   std::optional<In> in_;
-  link::JoiningThread joining_;  // last, so that its thread ends before what it wakes
+  // Last, so that their threads end before anything else goes.
+  link::Discovery discovery_;
+  link::JoiningThread joining_;
 };
 
 }  // namespace hearth::remote

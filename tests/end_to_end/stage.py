@@ -136,9 +136,9 @@ class WaylandScreen(Screen):
 
 class Tablet:
     """A remote with a screen: the real program, and its buttons by name. Without a key it has its own place for one and is
-    let in by touch; a folder of `settings` is what another tablet has, or the same one at its next start."""
+    let in by touch; a folder of `settings` is what another tablet has, or the same one at its next start. `within`: the beginning of a command that starts it somewhere else."""
 
-    def __init__(self, stage, kind, key, width, height, *options, screen=None, settings=None):
+    def __init__(self, stage, kind, key, width, height, *options, screen=None, settings=None, within=()):
         self.screen = screen or stage.screen(width, height)
         self.touches = 0  # since the test last set it
         self.widgets_file = stage.folder / f"{kind}-{len(stage.programs)}.widgets"
@@ -146,7 +146,7 @@ class Tablet:
         self.own_key = self.settings / "hearth" / f"{kind}-key"
         known = ["--kiosk", stage.address, "--key", str(stage.key(key))] if key else []
         self.process = stage.start(
-            ["hearth-remote", *known, "--window", f"{width}x{height}", *options, kind],
+            [*within, stage.programs_folder / "hearth-remote", *known, "--window", f"{width}x{height}", *options, kind],
             env=self.screen.environment(HEARTH_WIDGETS=str(self.widgets_file), XDG_CONFIG_HOME=str(self.settings)))
 
     def widgets(self):
@@ -247,7 +247,7 @@ class Stage:
         """One of Hearth's programs by its name, another by its whole path; what it says stands in `log_file`."""
         log_file = self.folder / f"{pathlib.Path(command[0]).name}-{len(self.programs)}.log"
         with open(log_file, "wb") as log:
-            process = subprocess.Popen([self.programs_folder / command[0], *command[1:]], stdout=log, stderr=log,
+            process = subprocess.Popen([self.programs_folder / command[0], *map(str, command[1:])], stdout=log, stderr=log,
                                        stdin=subprocess.DEVNULL, **how)
         process.log_file = log_file
         self.programs.append(process)
