@@ -7,6 +7,8 @@
 #include <cstdio>
 #include <optional>
 
+#include "remote/cli/choose_kiosk.hpp"
+#include "remote/cli/sentences.hpp"
 #include "shared/link/joining.hpp"
 #include "shared/link/key_place.hpp"
 #include "shared/options/values.hpp"
@@ -22,10 +24,6 @@ constexpr std::size_t line_typed_max = 400;
 
 bool is_loopback(const std::string& host) {
   return host.starts_with("127.") || host == "::1" || host == "localhost";
-}
-
-void tell(const std::string& sentence) {
-  std::fprintf(stderr, "hearth-remote: %s\n", sentence.c_str());
 }
 
 // What somebody types, line by line, without keeping the kiosk waiting for a sign of life.
@@ -228,23 +226,24 @@ class Conversation {
 };
 
 std::vector<options::Option> pair_options(RemoteOptions& into) {
-  return {{.name = "address",
-           .about = "Where the kiosk is; this machine when left out",
-           .type = "ADDRESS[:PORT]",
-           .keep = options::read_as("an address like 192.168.0.7 or kiosk.local:5570", link::address_from,
-                                    [&into](const link::Address& kiosk) { into.kiosk = kiosk; })},
-          options::otherwise({.name = "--as",
-                              .about = "What it would be; somebody at the kiosk decides",
-                              .type = "PERMISSION",
-                              .keep = options::read_as("a permission of a device: " + device_permissions(),
-                                                       device_permission_from,
-                                                       [&into](Permission kind) { into.pair_as = kind; })},
-                             "handheld"),
-          options::text("--expect", "The six words that the kiosk shows; then nothing is asked", "WORDS",
-                        into.expect),
-          options::text("--code", "The six digits that the wall shows while nobody facilitates yet", "DIGITS",
-                        into.code),
-          options::flag("--yes", "Takes any words; for tests on this machine only", into.yes)};
+  return {
+      {.name = "address",
+       .about = "Where the kiosk is; else the kiosk of this machine, or one that is found in this network",
+       .type = "ADDRESS[:PORT]",
+       .keep = options::read_as("an address like 192.168.0.7 or kiosk.local:5570", link::address_from,
+                                [&into](const link::Address& kiosk) { into.kiosk = kiosk; })},
+      options::otherwise({.name = "--as",
+                          .about = "What it would be; somebody at the kiosk decides",
+                          .type = "PERMISSION",
+                          .keep = options::read_as("a permission of a device: " + device_permissions(),
+                                                   device_permission_from,
+                                                   [&into](Permission kind) { into.pair_as = kind; })},
+                         "handheld"),
+      options::text("--expect", "The six words that the kiosk shows; then nothing is asked", "WORDS",
+                    into.expect),
+      options::text("--code", "The six digits that the wall shows while nobody facilitates yet", "DIGITS",
+                    into.code),
+      options::flag("--yes", "Takes any words; for tests on this machine only", into.yes)};
 }
 
 std::string pair_missing(const RemoteOptions& options) {
@@ -269,8 +268,10 @@ Kind pair_kind() {
 int pair(const RemoteOptions& options) {
   const link::KeyHere here = link::key_here(key_file_meant(options));
   if (here.is_paired()) tell(here.file + " knows a kiosk already; it is replaced if this one lets it in");
-  const link::Address kiosk = options.kiosk.value_or(link::Address{});
-  return Conversation{options, kiosk, {options.pair_as, here.file, here.keys, options.within}}.run();
+  // Words that are taken unseen are taken from this machine only.
+  const auto kiosk = options.kiosk ? options.kiosk : options.yes ? link::Address{} : choose_kiosk();
+  if (!kiosk) return exit_wrong_usage;
+  return Conversation{options, *kiosk, {options.pair_as, here.file, here.keys, options.within}}.run();
 }
 
 }  // namespace hearth::remote

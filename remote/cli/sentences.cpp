@@ -154,6 +154,10 @@ std::string help_with(Reason reason, const std::string& field, const std::string
 
 }  // namespace
 
+void tell(const std::string& sentence) {
+  std::fprintf(stderr, "hearth-remote: %s\n", sentence.c_str());
+}
+
 std::string refusal_sentence(Reason reason, const std::string& field, const std::string& command_name) {
   std::string sentence = plain_sentence(reason);
   const std::string subject = shown(reason == Reason::unknown_command ? command_name : field);

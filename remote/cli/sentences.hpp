@@ -10,6 +10,9 @@
 
 namespace hearth::remote {
 
+// Says a sentence to people, on the standard error output.
+void tell(const std::string& sentence);
+
 // Why a command was refused, without a full stop. What is known of the command makes it more exact: the
 // limits of the field at fault, or names that are near an unknown one.
 [[nodiscard]] std::string refusal_sentence(Reason reason, const std::string& field,

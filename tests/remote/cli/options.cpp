@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "remote/cli/choose_kiosk.hpp"
 #include "remote/cli/kinds.hpp"
 #include "tests/remote/cli/program.hpp"
 
@@ -65,6 +66,14 @@ TEST_CASE("a remote is paired with an address, a wish and what is expected") {
   CHECK(pair.options.pair_as == Permission::facilitator);
   CHECK(pair.options.expect == "six words");
   CHECK(read({"pair"}).options.pair_as == Permission::handheld);
+}
+
+TEST_CASE("one of several kiosks is chosen by its number") {
+  const link::FoundKiosks found{{{"Garden", {"a.local", 5570}}, {"Loft", {"b.local", 6000}}}};
+  CHECK(remote::chosen_by("1", found) == link::Address{"a.local", 5570});
+  CHECK(remote::chosen_by("2", found) == link::Address{"b.local", 6000});
+  for (const char* typed : {"", "0", "3", "-1", "1 ", "Loft", "99999999999999999999"})
+    CHECK_FALSE(remote::chosen_by(typed, found));
 }
 
 TEST_CASE("words are taken unseen on this machine only, and nobody asks to be the owner") {
