@@ -13,7 +13,7 @@ constexpr int side_max_px = 8192;
 options::Option kiosk_option(OverNetwork& into) {
   const auto take = [&into](const link::Address& address) { into.kiosk = address; };
   return {.name = "--kiosk",
-          .about = "Where the kiosk is",
+          .about = "Where the kiosk is; else where it was when its key was made, or one that is found",
           .type = "ADDRESS[:PORT]",
           .keep = options::read_as("an address like 192.168.0.7:5570", link::address_from, take)};
 }
@@ -48,10 +48,16 @@ ReadOptions read_options(int argc, char** argv) {
   const options::Program program{
       .itself = {
           .name = "hearth-display",
-          .about = "Shows a kiosk's wall on another screen.",
+          .about = "Shows a kiosk's wall on another screen. One without a key is let in first, by comparing "
+                   "six words.",
           .options = {
-              required(kiosk_option(kiosk)),
-              required(options::path("--key", "The key file of this screen", "FILE", kiosk.key_file)),
+              kiosk_option(kiosk),
+              options::path("--key", "The key file of this screen; it has a place of its own when left out",
+                            "FILE", kiosk.key_file),
+              options::text("--expect",
+                            "The six words that the facilitator's tablet shows, or - to read them "
+                            "from the standard input; for a screen without keyboard and touch",
+                            "WORDS", kiosk.expect),
               window_option(wall), full_screen_option(wall), theme_option(wall),
               options::text("--language", "Another language than the venue's", "CODE", wall.language),
               options::flag("--no-bell", "Never rings the venue's bell", [&wall] { wall.rings = false; }),

@@ -4,15 +4,15 @@
 
 #include "display/bell.hpp"
 #include "display/draw.hpp"
+#include "display/joining.hpp"
 #include "display/next_step.hpp"
 #include "display/screens.hpp"
 #include "display/shown.hpp"
-#include "shared/base/match.hpp"
+#include "display/window_for.hpp"
 #include "shared/link/client.hpp"
 #include "shared/ui/look.hpp"
 #include "shared/ui/sound/bell_sound.hpp"
 #include "shared/ui/sound/player.hpp"
-#include "shared/ui/window/window.hpp"
 
 namespace hearth::display {
 namespace {
@@ -23,49 +23,30 @@ constexpr Duration pump_every = 250ms;
 // A kiosk in the same process or house answers well within this; then the first frame is the real one.
 constexpr Duration first_picture_within = 150ms;
 
-// How the kiosk is reached, and as whom.
-struct Reached {
-  link::ClientOptions options;
-  DeviceId own_key;  // empty: as the kiosk's own wall
-};
-
-Reached reach(const WallOptions& options) {
-  return std::visit(
-      Match{[](const InThisProcess& here) {
-              return Reached{link::own_wall(*here.context, here.endpoint), {}};
-            },
-            [](const OverNetwork& there) {
-              const link::Keys keys = link::read_keys(there.key_file);
-              return Reached{link::over_network(there.kiosk, keys, link::Streams::wall), keys.public_key};
-            }},
-      options.kiosk);
-}
-
-ui::Coverage coverage_of(Extent extent) {
-  switch (extent) {
-    case Extent::as_fits:
-      return ui::Coverage::as_fits;
-    case Extent::full_screen:
-      return ui::Coverage::full_screen;
-    case Extent::windowed:
-      return ui::Coverage::windowed;
-  }
-  return ui::Coverage::as_fits;
-}
-
-ui::WindowOptions window_options(const WallOptions& options) {
-  ui::WindowOptions wanted;
-  wanted.title = "Hearth";
-  wanted.coverage = coverage_of(options.extent);
-  wanted.width = options.width_px;
-  wanted.height = options.height_px;
-  wanted.pointer = ui::Pointer::hidden;
-  return wanted;
+// How the wall's kiosk is reached; nothing when the window of a screen that is not let in yet was closed.
+std::optional<link::ClientOptions> client_options(const WallOptions& options) {
+  if (const auto* here = std::get_if<InThisProcess>(&options.kiosk))
+    return link::own_wall(*here->context, here->endpoint);
+  const auto& there = std::get<OverNetwork>(options.kiosk);
+  const link::KeyHere key =
+      link::key_here(there.key_file.empty() ? link::default_key_file("screen") : there.key_file);
+  const bool knows = key.is_paired();
+  const std::optional<link::Keys> keys = knows ? key.keys : join(options, there, key);
+  if (!keys) return std::nullopt;
+  const link::Address remembered = link::remembered_kiosk(*keys).value_or(link::Address{});
+  return link::over_network(knows ? there.kiosk.value_or(remembered) : remembered, *keys,
+                            link::Streams::wall);
 }
 
 class Wall {
  public:
-  explicit Wall(const WallOptions& options) : Wall(options, reach(options)) {}
+  Wall(const WallOptions& options, const link::ClientOptions& client)
+      : options_(&options),
+        own_key_(client.keys ? client.keys->public_key : DeviceId{}),
+        client_(client),
+        theme_(ui::read_theme(options.assets, options.theme)),
+        texts_(ui::read_texts(options.assets, options.language, {})),
+        window_(window_for(options, ui::Pointer::hidden), options.assets, theme_) {}
 
   void run() {
     if (options_->say && !window_.made_smaller().empty()) options_->say(window_.made_smaller());
@@ -84,14 +65,6 @@ class Wall {
   }
 
  private:
-  Wall(const WallOptions& options, const Reached& reached)
-      : options_(&options),
-        own_key_(reached.own_key),
-        client_(reached.options),
-        theme_(ui::read_theme(options.assets, options.theme)),
-        texts_(ui::read_texts(options.assets, options.language, {})),
-        window_(window_options(options), options.assets, theme_) {}
-
   // The kiosk's clock may have been set, its disk may have failed or come back.
   bool beat_shows(const link::News& news) {
     if (!news.beat || !client_.beat()) return false;
@@ -149,7 +122,7 @@ class Wall {
   }
 
   const WallOptions* options_;
-  DeviceId own_key_;
+  DeviceId own_key_;  // empty: the kiosk's own wall
   link::Client client_;
   ui::Theme theme_;
   config::Texts texts_;
@@ -169,7 +142,9 @@ class Wall {
 }  // namespace
 
 int run_wall(const WallOptions& options) {
-  Wall wall{options};
+  const auto client = client_options(options);
+  if (!client) return 0;
+  Wall wall{options, *client};
   wall.run();
   return 0;
 }

@@ -3,6 +3,7 @@
 // hearth-kiosk for its own wall, in the same process.
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -21,10 +22,11 @@ struct InThisProcess {
   std::string endpoint;  // "inproc://wall"
 };
 
-// A kiosk on the network, and the file of a key that it has admitted.
+// A kiosk on the network. Where no kiosk knows this screen yet, it is let in first (joining.hpp).
 struct OverNetwork {
-  link::Address kiosk;
-  std::string key_file;
+  std::optional<link::Address> kiosk;  // nothing: the one that the key remembers, or one that is found
+  std::string key_file;                // empty: this machine's screen-key (shared/link/key_place.hpp)
+  std::string expect{};                // for a screen that nobody can touch: see joining.hpp
 };
 
 enum class Extent {
@@ -52,7 +54,7 @@ struct WallOptions {
 // kiosk that is not there is waited for. Thread: everything happens on the caller's, which must be the main
 // thread. It sleeps on its sockets until the next visible step, and asks the window system four times a
 // second. Throws std::runtime_error with a sentence for people when there is no screen to open a window on,
-// or the key file cannot be used.
+// or there is a key file that cannot be used.
 int run_wall(const WallOptions& options);
 
 }  // namespace hearth::display

@@ -11,7 +11,7 @@
 namespace hearth::display {
 namespace {
 
-constexpr std::array listed{ResponseWish::replies_welcome, ResponseWish::ask_me_first};
+constexpr std::array wishes_listed{ResponseWish::replies_welcome, ResponseWish::ask_me_first};
 
 std::vector<FlowPiece> names_of(const Gathered& g, ResponseWish wish, ui::TypeSize size) {
   std::vector<FlowPiece> names;
@@ -60,7 +60,7 @@ void draw_wish_and_names(Gathered& g, ResponseWish wish, const TypeStep& step, f
 // The wishes that somebody has.
 std::vector<ResponseWish> wishes_of(const Gathered& g, float width) {
   std::vector<ResponseWish> wishes;
-  for (const ResponseWish wish : listed) {
+  for (const ResponseWish wish : wishes_listed) {
     if (height_of(g, wish, response_steps.back(), width) > 0) wishes.push_back(wish);
   }
   return wishes;
