@@ -7,15 +7,14 @@ extra_screens.py PROGRAMS-FOLDER SOURCE-FOLDER
 """
 import json
 import pathlib
-import re
 import signal
-import subprocess
 import sys
 import time
 
 import zmq
 
-from stage import Stage, Tablet, wait_for
+from flooded import socket_with_key
+from stage import Stage, Tablet, keys_in, wait_for
 
 SIZE = 640, 360
 
@@ -39,22 +38,7 @@ class Display:
 
     @property
     def public_key(self):
-        return key_of(self.key_file, "public-key").decode()
-
-
-def key_of(file, name):
-    return re.search(f'^{name} = "(.*)"$', pathlib.Path(file).read_text(encoding="utf-8"), re.MULTILINE)[1].encode()
-
-
-def admitted_screen(stage, name):
-    """A key file that the kiosk lets in as a screen of that name."""
-    file = stage.folder / f"key of {name}"
-    made = [stage.programs_folder / "hearth-remote", "key", str(file)]
-    subprocess.run(made, check=True, capture_output=True)
-    stage.own("devices", "admit", f"{file}.pub", "screen", name)
-    kiosk = key_of(stage.key("facilitator"), "kiosk-key").decode()
-    subprocess.run([*made, "--kiosk-key", kiosk], check=True, capture_output=True)
-    return file
+        return keys_in(self.key_file)["public-key"].decode()
 
 
 def alike(one, other):
@@ -68,13 +52,7 @@ class Told:
     """What facilitators are told of who is connected: {public key: since}, as the stream says it."""
 
     def __init__(self, stage):
-        file = stage.key("facilitator")
-        self.socket = zmq.Context.instance().socket(zmq.SUB)
-        self.socket.linger = 0
-        self.socket.curve_publickey = key_of(file, "public-key")
-        self.socket.curve_secretkey = key_of(file, "secret-key")
-        self.socket.curve_serverkey = key_of(file, "kiosk-key")
-        self.socket.connect(f"tcp://127.0.0.1:{stage.port_base + 2}")
+        self.socket = socket_with_key(zmq.Context.instance(), stage, zmq.SUB, 2, "facilitator")
         self.socket.subscribe(b"picture")
         self.last = {}
 
@@ -161,7 +139,7 @@ def connected(stage, door, side):
     assert told.now()[side.public_key] == since
     door.start()
     wait_for("it is told to be back", lambda: door.public_key in told.now())
-    other = admitted_screen(stage, "Cellar")
+    other = stage.admitted_key("Cellar", "screen")
     stage.send("devices.revoke", "name=Cellar")
     assert other.exists()
     holds(stage, door, side, "after somebody was sent away")
@@ -173,12 +151,7 @@ def connected(stage, door, side):
 
 def wall_told(stage):
     """What the wall stream says now, as the screen's key may hear it."""
-    file = stage.key("screen")
-    socket = zmq.Context.instance().socket(zmq.SUB)
-    socket.linger = 0
-    socket.curve_publickey, socket.curve_secretkey = key_of(file, "public-key"), key_of(file, "secret-key")
-    socket.curve_serverkey = key_of(file, "kiosk-key")
-    socket.connect(f"tcp://127.0.0.1:{stage.port_base + 1}")
+    socket = socket_with_key(zmq.Context.instance(), stage, zmq.SUB, 1, "screen")
     socket.subscribe(b"picture")
     assert socket.poll(30_000), "the wall stream says nothing"
     picture = json.loads(socket.recv_multipart()[1])
@@ -189,7 +162,7 @@ def wall_told(stage):
 def main():
     with Stage(sys.argv[1], pathlib.Path(sys.argv[2])) as stage:
         stage.start_kiosk()
-        door = Display(stage, admitted_screen(stage, "Door"))
+        door = Display(stage, stage.admitted_key("Door", "screen"))
         side = Display(stage, stage.key("screen"))
         wait_for("the room knows the door", lambda: "no_such_device" not in
                  stage.remote("send", "devices.rename", "name=Door", "to=Door")[1])

@@ -15,7 +15,7 @@ import time
 
 import zmq
 
-from stage import Stage, wait_for
+from stage import Stage, keys_in, wait_for
 
 DESCRIPTORS = 1024
 FLOOD_S = 6
@@ -84,12 +84,12 @@ def flood_of_connections(stage):
 
 
 def socket_with_key(context, stage, kind, offset, key):
-    lines = dict(re.findall(r'(\S+-key) = "([^"]{40})"', stage.key(key).read_text(encoding="ascii")))
+    keys = keys_in(stage.key(key))
     one = context.socket(kind)
     one.linger = 0
     one.sndhwm = 0
     one.curve_publickey, one.curve_secretkey, one.curve_serverkey = (
-        lines[name].encode() for name in ("public-key", "secret-key", "kiosk-key"))
+        keys[name] for name in ("public-key", "secret-key", "kiosk-key"))
     one.connect(f"tcp://127.0.0.1:{stage.port_base + offset}")
     return one
 

@@ -4,23 +4,11 @@ click is one step, a talking piece can do no more than it may, and a press at a 
 
 handheld.py PROGRAMS-FOLDER SOURCE-FOLDER
 """
-import re
 import subprocess
 import sys
 import threading
 
 from stage import Stage, wait_for
-
-
-def make_key(stage, name, permission):
-    """A key file that the kiosk admits, as people make one."""
-    file = stage.folder / name
-    remote = stage.programs_folder / "hearth-remote"
-    subprocess.run([remote, "key", file], check=True, capture_output=True)
-    told = stage.own("devices", "admit", f"{file}.pub", permission, name)
-    kiosk_key = re.search(r'kiosk-key = "(.*)"', told).group(1)
-    subprocess.run([remote, "key", file, "--kiosk-key", kiosk_key], check=True, capture_output=True)
-    return file
 
 
 class Handheld:
@@ -99,7 +87,7 @@ def the_clicker_runs_the_room(stage, clicker):
 
 
 def the_piece_does_no_more(stage):
-    key = make_key(stage, "piece", "talking-piece")
+    key = stage.admitted_key("piece", "talking-piece")
     stage.send("gathering.close")
     stage.send("gathering.erase_now")
     stage.send("gathering.start", "format=council")
@@ -165,7 +153,7 @@ def a_mapping_is_learnt(stage, key):
 def main():
     with Stage(sys.argv[1], sys.argv[2]) as stage:
         stage.start_kiosk()
-        key = make_key(stage, "clicker", "handheld")
+        key = stage.admitted_key("clicker", "handheld")
         clicker = Handheld(stage, key)
         the_clicker_runs_the_room(stage, clicker)
         the_piece_does_no_more(stage)

@@ -14,7 +14,6 @@ import sys
 import threading
 import time
 
-from handheld import make_key
 from stage import Stage, wait_for
 
 NAME = "Hearth test presenter"
@@ -73,7 +72,7 @@ def main():
         return
     with Stage(sys.argv[1], sys.argv[2]) as stage:
         stage.start_kiosk(wall=None)
-        key = make_key(stage, "clicker", "handheld")
+        key = stage.admitted_key("clicker", "handheld")
         clicker = Clicker()
         process = subprocess.Popen([stage.programs_folder / "hearth-remote", "--kiosk", stage.address, "--key", str(key),
                                     "handheld", "--device", NAME],

@@ -201,6 +201,12 @@ class Tablet:
         wait_for(f"{pattern!r} is scrolled to", there)
 
 
+def keys_in(file):
+    """{name: key} of a key file, as bytes."""
+    lines = re.findall(r'^(\S+-key) = "([^"]{40})"', pathlib.Path(file).read_text(encoding="utf-8"), re.MULTILINE)
+    return {name: key.encode() for name, key in lines}
+
+
 class Stage:
     """The kiosk with the demo venue in a new data folder, and everything that was started; ends it all at the end."""
 
@@ -296,6 +302,16 @@ class Stage:
 
     def key(self, name):
         return self.data / "keys" / name
+
+    def admitted_key(self, name, permission):
+        """A key file that the kiosk lets in under that name, as people make one and carry it there."""
+        file = self.folder / f"key of {name}"
+        made = [self.programs_folder / "hearth-remote", "key", str(file)]
+        subprocess.run(made, check=True, capture_output=True)
+        told = self.own("devices", "admit", f"{file}.pub", permission, name)
+        kiosk_key = re.search(r'kiosk-key = "(.*)"', told).group(1)
+        subprocess.run([*made, "--kiosk-key", kiosk_key], check=True, capture_output=True)
+        return file
 
     def remote(self, *words, key="facilitator", within="10"):
         """What `hearth-remote WORDS` says: its exit code, its output, and what it complains of."""
