@@ -59,12 +59,16 @@ struct Pairing::State {
   // Whether something came.
   bool hear() {
     bool came = false;
+    const bool had_words = !call.words().empty();
     while (true) {
       const std::vector<std::string> frames = connection.receive();
-      if (frames.empty()) return came;
+      if (frames.empty()) break;
       if (frames.size() == 1) call.take(frames.front());
       came = true;
     }
+    // Asked again at once, for the answer says whether the wall shows the words: nobody is to look elsewhere.
+    if (!had_words && !call.words().empty()) said.reset();
+    return came;
   }
 
   void poll(Duration at_most, const std::vector<int>& watched, std::vector<int>& readable) {
