@@ -94,7 +94,8 @@ JoiningOffer offered(const JoiningView& view) {
 void draw_joining(const JoiningView& view, Sheet& sheet, const config::Texts& texts) {
   const ui::Palette& palette = sheet.palette();
   const Said words = view.joining ? said(*view.joining, texts) : said_looking(view, texts);
-  const float line = draw_heading(sheet, texts.say("wall.joining.small"), words.title);
+  constexpr int title_lines_max = 3;
+  const float line = draw_heading(sheet, texts.say("wall.joining.small"), words.title, title_lines_max);
   const StyledText more{.text = words.more, .colour = palette.soft, .lines_max = 4};
   const StyledText compared{
       .text = words.words, .weight = ui::Weight::semibold, .colour = palette.accent, .lines_max = 4};
