@@ -47,7 +47,9 @@ TEST_CASE("names from the network are cleaned and bounded, and two that look the
   CHECK(cleaned.find('\n') == std::string::npos);
   list.clear();
   list.found(ipv4(std::string(200, 'x')), {"kiosk.local", false, "192.168.0.7", 5570});
-  CHECK(list.kiosks().front().name.size() <= 40);
+  const std::string shortened = list.kiosks().front().name;
+  CHECK(std::count(shortened.begin(), shortened.end(), 'x') == 39);
+  CHECK(shortened.ends_with("…"));
   list.clear();
   list.found(ipv4(" "), {"kiosk.local", false, "192.168.0.7", 5570});
   CHECK(list.kiosks().front().name == "kiosk.local");
