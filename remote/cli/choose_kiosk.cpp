@@ -99,7 +99,7 @@ std::optional<link::Address> choose_kiosk() {
   std::string typed;
   tell("which one? Type its number.");
   while (std::getline(std::cin, typed)) {
-    if (const auto kiosk = chosen_by(typed, found)) return kiosk;
+    if (auto kiosk = chosen_by(typed, found)) return kiosk;
     tell("type a number from 1 to " + std::to_string(found.kiosks.size()) + ".");
   }
   return std::nullopt;

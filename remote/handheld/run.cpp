@@ -30,7 +30,7 @@ class Loop {
     std::vector<int> descriptors = source_->descriptors();
     while (!source_->has_ended() || handheld_.waits()) {
       const link::News news = client_.wait(how_long(), descriptors);
-      tell_of_kiosk(news);
+      tell_of_kiosk();
       handheld_.knows(client_.wall(), client_.contact());
       for (const link::Answer& answer : news.answers) handheld_.answered(answer);
       for (const Input& input : source_->read()) handheld_.take(input);
@@ -55,12 +55,14 @@ class Loop {
   }
 
   // In touch or not; and, once, why it is not heard at all.
-  void tell_of_kiosk(const link::News& news) {
-    if (news.contact) {
-      const bool in_touch = client_.contact() == link::Contact::in_touch;
+  void tell_of_kiosk() {
+    // A beat may come before the first picture of the wall, and a press means nothing without one.
+    const bool in_touch = client_.contact() == link::Contact::in_touch && client_.wall() != nullptr;
+    if (in_touch != in_touch_) {
       tell(in_touch ? "the kiosk is in touch."
                     : "the kiosk is out of touch; nothing is sent until it is back.");
     }
+    in_touch_ = in_touch;
     const bool turned_away = client_.commands_connection() == link::ConnectionState::turned_away;
     if (turned_away && !turned_away_)
       tell(remote::not_reached_sentence(options_, link::ConnectionState::turned_away) + ".");
@@ -79,6 +81,7 @@ class Loop {
   std::unique_ptr<Source> source_;
   link::Client client_;
   Handheld handheld_;
+  bool in_touch_ = false;  // as it was told last
   bool turned_away_ = false;
 };
 

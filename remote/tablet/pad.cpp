@@ -44,8 +44,9 @@ void draw_pad(Pen& pen, const std::vector<pages::Button>& keys, ui::Rect place) 
   pen.touch().painter().push_reading(ui::Reading::left_to_right);
   for (std::size_t i = 0; i < keys.size(); ++i) {
     const std::size_t cell = cell_of(i, across);
+    const std::size_t line = cell / across;
     const auto column = static_cast<float>(cell % across);
-    const auto row = static_cast<float>(cell / across);
+    const auto row = static_cast<float>(line);
     pen.button(keys[i],
                {pad.x + column * (width + pen.gap()), pad.y + row * (height + pen.gap()), width, height},
                label);

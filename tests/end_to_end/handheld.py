@@ -56,7 +56,8 @@ def part(stage):
 
 
 def the_clicker_runs_the_room(stage, clicker):
-    assert clicker.plays("KEY_PAGEDOWN") == "next refused: no gathering is on (no_gathering)"
+    first = clicker.plays("KEY_PAGEDOWN")
+    assert first == "next refused: no gathering is on (no_gathering)", first
     stage.send("gathering.start", "format=listening-circle")
     parts = stage.status()["gathering"]["stages"]
     assert clicker.plays("KEY_PAGEDOWN") == "next applied"
