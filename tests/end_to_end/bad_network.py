@@ -19,7 +19,7 @@ CRUMBS_A_SECOND = 100_000
 LASTS_AT_MOST_S = 2
 # Too short for most handshakes, and now and then for the answer only.
 HARDLY_LASTS_S = 0.04
-NOTES, SENDERS = 40, 8
+NOTES, SENDERS = 24, 8
 
 
 def over(stage, proxy_base):

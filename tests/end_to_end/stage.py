@@ -21,11 +21,14 @@ LIMIT_S = 30
 def wait_for(what, question, limit_s=LIMIT_S):
     """The first true answer to question(); AssertionError naming `what` when there is none in time."""
     end = time.monotonic() + limit_s
+    pause = 0.02
     while time.monotonic() < end:
         answer = question()
         if answer:
             return answer
-        time.sleep(0.02)
+        # A question may start a program or read a whole screen: asked all the time it would slow down what it waits for.
+        time.sleep(pause)
+        pause = min(pause * 1.5, 0.15)
     raise AssertionError(f"waited {limit_s} s in vain: {what}")
 
 
