@@ -46,8 +46,10 @@ const Venue* venue_of(const link::Known& known) {
   return known.wall != nullptr ? &*known.wall->wall.venue : nullptr;
 }
 
-// A key that is refused for this long has been sent away; a kiosk that starts says so at once.
+// A key that is refused for this long has been sent away. A kiosk that hangs cannot be told from one that
+// refuses, so that what a tablet shows already is kept for longer.
 constexpr Duration sent_away_after{3000};
+constexpr Duration shown_is_kept_for{15'000};
 
 std::string key_file_of(const RemoteOptions& options, const TabletOptions& tablet) {
   if (!options.key_file.empty()) return options.key_file;
@@ -116,7 +118,9 @@ class Tablet {
     }
     const link::SteadyTime here = link::steady_now();
     if (!turned_away_since_) turned_away_since_ = here;
-    if (!arrival_ && here - *turned_away_since_ >= sent_away_after)
+    const bool shows_something = known_.wall != nullptr || known_.room != nullptr;
+    const Duration lasts = shows_something ? shown_is_kept_for : sent_away_after;
+    if (!arrival_ && here - *turned_away_since_ >= lasts)
       arrival_.emplace(ArrivalOptions{joiner({}), {}, kiosk_}, [this] { window_.wake(); });
   }
 

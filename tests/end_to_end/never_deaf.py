@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""The kiosk's power is cut, its address or its journal is another one afterwards, the network goes and comes back, a tablet
+"""The kiosk's power is cut, it hangs, its address or its journal is another one, the network goes and comes back, a tablet
 sleeps: every kind of client says that it is out of touch, keeps what it showed, and is live again by itself.
 
 never_deaf.py PROGRAMS-FOLDER SOURCE-FOLDER
@@ -195,6 +195,23 @@ def network_gone_and_back(stage, clients, board):
     away_and_back("the network", clients, goes, comes_back)
 
 
+def kiosk_hangs(stage, clients):
+    """It takes connections and says nothing, as a refused key is answered: tablets keep the page that they show."""
+    tablets = {"facilitator": "wall", "sign-in": "sign_in.here"}
+
+    def goes():
+        stage.kiosk.send_signal(signal.SIGSTOP)
+        return time.monotonic()
+
+    def comes_back():
+        time.sleep(OFF_FOR_S)
+        for each in clients[1:3]:
+            assert tablets[each.name] in each.tablet.widgets(), f"{each.name} has lost its page: {each.tablet.widgets()}"
+        stage.kiosk.send_signal(signal.SIGCONT)
+        return time.monotonic()
+    away_and_back("a kiosk that hangs", clients, goes, comes_back)
+
+
 def asleep(stage, clients):
     """As a tablet whose lid is closed: it finds what has changed meanwhile."""
     before = {client.name: client.pixels() for client in clients}
@@ -273,6 +290,8 @@ def main():
                                     lambda: forget_journal(stage))
         follow_still(stage, clients)
         network_gone_and_back(stage, clients, board)
+        follow_still(stage, clients)
+        kiosk_hangs(stage, clients)
         follow_still(stage, clients)
         another_is_sent_away(stage, clients)
         follow_still(stage, clients)
