@@ -32,14 +32,14 @@ Format of(const std::vector<Stage>& stages, FormatKind kind = FormatKind::gather
 
 const Stage hello = of(FloorRule::none);
 const Stage names = of(FloorRule::circle, StageKind::names);
-const Stage limits = of(FloorRule::none, StageKind::talk, Screen::confidentiality);
+const Stage limits_said = of(FloorRule::none, StageKind::talk, Screen::confidentiality);
 const Stage round_of_all = of(FloorRule::circle);
 
-const std::string head = "title = \"Circle\"\nabout = \"We sit and talk.\"\n";
+const std::string circle_head = "title = \"Circle\"\nabout = \"We sit and talk.\"\n";
 const std::string sharing = "[[stage]]\nname = \"sharing\"\ntitle = \"Sharing\"\nfloor = \"circle\"\n";
 const std::string shown = "[[stage]]\nname = \"limits\"\ntitle = \"Limits\"\nwall = \"confidentiality\"\n";
 
-std::vector<std::string> complaints_about(const std::string& content) {
+std::vector<std::string> told_of_circle(const std::string& content) {
   const WrittenFile file("circle.toml", content);
   return lines_of(read_format(file.path()).complaints);
 }
@@ -70,9 +70,9 @@ TEST_CASE(
 }
 
 TEST_CASE("the first stage in which people share comes after the screen, or has it on the wall itself") {
-  CHECK(shares_too_early(of({hello, round_of_all, limits})) == 1U);
-  CHECK(shares_too_early(of({names, of(FloorRule::open), limits, round_of_all})) == 1U);
-  CHECK_FALSE(shares_too_early(of({hello, names, limits, round_of_all})));
+  CHECK(shares_too_early(of({hello, round_of_all, limits_said})) == 1U);
+  CHECK(shares_too_early(of({names, of(FloorRule::open), limits_said, round_of_all})) == 1U);
+  CHECK_FALSE(shares_too_early(of({hello, names, limits_said, round_of_all})));
   CHECK_FALSE(shares_too_early(of({of(FloorRule::raised_hands, StageKind::talk, Screen::confidentiality)})));
   CHECK_FALSE(shares_too_early(of({hello, hello})));
 }
@@ -82,7 +82,7 @@ TEST_CASE("a day shows it in turns, and has no first moment") {
 }
 
 TEST_CASE("a format that lets people share too early is left out and told at the line of the floor") {
-  const WrittenFile file("circle.toml", head + sharing + shown);
+  const WrittenFile file("circle.toml", circle_head + sharing + shown);
   const auto read = read_format(file.path());
   CHECK_FALSE(read.value);
   CHECK(lines_of(read.complaints) ==
@@ -91,16 +91,16 @@ TEST_CASE("a format that lets people share too early is left out and told at the
                                  "be kept secret; put a stage with wall = \"confidentiality\" before it, or "
                                  "write kind = \"names\" if "
                                  "only names are said"});
-  CHECK(complaints_about(head + shown + sharing).empty());
-  CHECK(complaints_about(head + sharing + "kind = \"names\"\n").empty());
-  CHECK(complaints_about(head + "kind = \"day\"\n" + sharing).empty());
+  CHECK(told_of_circle(circle_head + shown + sharing).empty());
+  CHECK(told_of_circle(circle_head + sharing + "kind = \"names\"\n").empty());
+  CHECK(told_of_circle(circle_head + "kind = \"day\"\n" + sharing).empty());
 }
 
 TEST_CASE("names go round") {
   const std::string stage = "[[stage]]\nname = \"who\"\ntitle = \"Who\"\nkind = \"names\"\n";
   for (const std::string floor : {"", "floor = \"open\"\n", "floor = \"raised-hands\"\n"}) {
     CAPTURE(floor);
-    const auto lines = complaints_about(head + stage + floor);
+    const auto lines = told_of_circle(circle_head + stage + floor);
     REQUIRE(lines.size() == 1);
     CHECK_THAT(lines[0],
                Catch::EndsWith("names go round, each once; write floor = \"circle\", or take kind = "

@@ -42,10 +42,10 @@ bool shows_wall_anew(const std::vector<Published>& messages) {
   });
 }
 
-using Devices = std::vector<wire::ConnectedDevice>;
+using ConnectedList = std::vector<wire::ConnectedDevice>;
 
 // What facilitators are told of who is connected; nothing: they are sent no picture.
-std::optional<Devices> connected_told(const std::vector<Published>& messages) {
+std::optional<ConnectedList> connected_told(const std::vector<Published>& messages) {
   for (const Published& each : messages) {
     if (each.stream == wire::Stream::facilitator && each.topic == wire::picture_topic)
       return wire::decode<wire::RoomPicture>(each.body, wire::Strictness::lenient).value.connected;
@@ -61,13 +61,13 @@ TEST_CASE("who is connected is told to facilitators, of admitted devices only, a
   Arrivals arrivals;
   arrivals.connected = {{"hall", "somebody who has just been sent away"}};
   const std::vector<Published> messages = running.after(100ms, arrivals);
-  CHECK(connected_told(messages) == Devices{{"hall", running.moment.now}});
+  CHECK(connected_told(messages) == ConnectedList{{"hall", running.moment.now}});
   CHECK_FALSE(shows_wall_anew(messages));
   CHECK(running.kiosk.room().version == events);
   arrivals.connected->clear();
   CHECK_FALSE(connected_told(running.after(100ms, arrivals)));
   CHECK(running.kiosk.next_due() <= running.moment.now + 900ms);
-  CHECK(connected_told(running.after(900ms, {})) == Devices{});
+  CHECK(connected_told(running.after(900ms, {})) == ConnectedList{});
 }
 
 TEST_CASE("while all connections are made anew facilitators are told of nobody's going") {
@@ -78,5 +78,5 @@ TEST_CASE("while all connections are made anew facilitators are told of nobody's
   arrivals.made_anew = true;
   arrivals.connected->clear();
   CHECK_FALSE(connected_told(running.after(2s, arrivals)));
-  CHECK(connected_told(running.after(3s, {})) == Devices{});
+  CHECK(connected_told(running.after(3s, {})) == ConnectedList{});
 }

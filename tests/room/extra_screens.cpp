@@ -18,11 +18,11 @@ namespace {
 
 const DeviceName door = DeviceName::mended_from("Door");
 const DeviceName quiet_room = DeviceName::mended_from("Quiet room");
-const DeviceName hall = DeviceName::mended_from("Hall");
+const DeviceName hall_name = DeviceName::mended_from("Hall");
 
 const AdmittedDevice door_screen{door, Permission::screen, "the door's key"};
 const AdmittedDevice quiet_screen{quiet_room, Permission::screen, "the quiet room's key"};
-const AdmittedDevice hall_tablet{hall, Permission::facilitator, "the hall's key"};
+const AdmittedDevice hall_tablet{hall_name, Permission::facilitator, "the hall's key"};
 
 // A house with a screen at the door, another in the quiet room, and a facilitator's tablet.
 struct House3 : Scene {
@@ -61,7 +61,7 @@ TEST_CASE("whom to call is pinned to a screen without a further nod, also while 
 TEST_CASE("nothing is pinned to a device that nobody knows, or that is no screen") {
   House3 scene;
   CHECK(scene.refused(PinScreen{DeviceName::mended_from("Cellar"), Screen::today}) == Reason::no_such_device);
-  CHECK(scene.refused(PinScreen{hall, Screen::today}) == Reason::not_a_screen);
+  CHECK(scene.refused(PinScreen{hall_name, Screen::today}) == Reason::not_a_screen);
   scene.as(Permission::handheld);
   CHECK(scene.refused(PinScreen{door, Screen::today}) == Reason::not_allowed);
   CHECK(scene.refused(IdentifyScreens{}) == Reason::not_allowed);
