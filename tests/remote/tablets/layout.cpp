@@ -89,7 +89,7 @@ TEST_CASE("pictures of every page\\, for people to look at", "[.]") {
         static_cast<void>(view.draw(canvas.touch(), all[i], texts, 0.5F, {}));
         canvas.end_frame();
         const std::string size = std::to_string(width) + "x" + std::to_string(height);
-        const std::string number = std::to_string(100 + i).substr(1);
+        const std::string number = std::to_string(1000 + i).substr(1);
         canvas.image().write_png(std::filesystem::path{folder} /
                                  (size + "-" + language + "-" + number + "-" + all[i].name + ".png"));
       }
