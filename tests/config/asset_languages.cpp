@@ -70,6 +70,18 @@ TEST_CASE("every language has every text, in every form that it needs") {
   }
 }
 
+TEST_CASE("in French no line ends before a sign that belongs to the word in front of it") {
+  const Texts french = Texts::read(texts_folder, "fr").value;
+  std::size_t kept = 0;
+  for (const std::string& key : french.keys()) {
+    const std::string words = french.say(key);
+    CAPTURE(key, words);
+    for (const char* apart : {" ?", " !", " :", " ;", " »", "« "}) CHECK(words.find(apart) == std::string::npos);
+    if (words.find("\u00a0?") != std::string::npos) ++kept;
+  }
+  CHECK(kept > 20);
+}
+
 TEST_CASE("no two words of tokens are alike in any language") {
   for (const std::string& language : languages()) {
     CAPTURE(language);
