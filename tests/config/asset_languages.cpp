@@ -76,7 +76,8 @@ TEST_CASE("in French no line ends before a sign that belongs to the word in fron
   for (const std::string& key : french.keys()) {
     const std::string words = french.say(key);
     CAPTURE(key, words);
-    for (const char* apart : {" ?", " !", " :", " ;", " »", "« "}) CHECK(words.find(apart) == std::string::npos);
+    for (const char* apart : {" ?", " !", " :", " ;", " »", "« "})
+      CHECK(words.find(apart) == std::string::npos);
     if (words.find("\u00a0?") != std::string::npos) ++kept;
   }
   CHECK(kept > 20);

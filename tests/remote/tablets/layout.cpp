@@ -3,7 +3,6 @@
 // shortened or split.
 #include <array>
 #include <catch2/catch.hpp>
-#include <cstdlib>
 
 #include "remote/tablet/page_view.hpp"
 #include "shared/ui/look.hpp"
@@ -68,30 +67,6 @@ TEST_CASE(
           canvas.end_frame();
           check(canvas.widgets(), field == nullptr ? "" : field->id, width, height);
         }
-      }
-    }
-  }
-}
-
-// Hidden, for it holds nothing: it draws every page for people to look at.
-//   HEARTH_PICTURES=FOLDER build/tests/bin/tablet_tests "pictures of every page, for people to look at"
-TEST_CASE("pictures of every page\\, for people to look at", "[.]") {
-  const char* folder = std::getenv("HEARTH_PICTURES");
-  REQUIRE(folder != nullptr);
-  for (const char* language : {"ar", "de", "en", "es", "fr", "pl", "uk"}) {
-    const config::Texts texts = ui::read_texts(assets, language, {});
-    const std::vector<pages::Page> all = every_page(texts);
-    for (const auto& [width, height] : {std::pair{1280, 800}, {1024, 600}, {800, 1280}}) {
-      ui::Canvas canvas{assets, ui::read_theme(assets, "dusk")};
-      for (std::size_t i = 0; i < all.size(); ++i) {
-        PageView view;
-        canvas.begin_frame(width, height, Duration{0});
-        static_cast<void>(view.draw(canvas.touch(), all[i], texts, 0.5F, {}));
-        canvas.end_frame();
-        const std::string size = std::to_string(width) + "x" + std::to_string(height);
-        const std::string number = std::to_string(1000 + i).substr(1);
-        canvas.image().write_png(std::filesystem::path{folder} /
-                                 (size + "-" + language + "-" + number + "-" + all[i].name + ".png"));
       }
     }
   }
