@@ -11,7 +11,7 @@
 #include <optional>
 #include <string>
 
-#include "kiosk/house_files.hpp"
+#include "kiosk/house/house_files.hpp"
 
 namespace zmq {
 class context_t;

@@ -6,7 +6,7 @@
 
 #include "kiosk/calendar/reader.hpp"
 #include "kiosk/commands/no_such.hpp"
-#include "kiosk/house_files.hpp"
+#include "kiosk/house/house_files.hpp"
 #include "shared/config/assets_folder.hpp"
 #include "shared/config/texts.hpp"
 #include "shared/config/themes.hpp"

@@ -6,8 +6,8 @@
 #include "display/draw.hpp"
 #include "kiosk/calendar/zone.hpp"
 #include "kiosk/commands/shown_wall.hpp"
-#include "kiosk/example_room.hpp"
-#include "kiosk/house_files.hpp"
+#include "kiosk/house/example_room.hpp"
+#include "kiosk/house/house_files.hpp"
 #include "shared/config/assets_folder.hpp"
 #include "shared/config/nearest.hpp"
 #include "shared/options/values.hpp"
@@ -17,18 +17,17 @@
 namespace hearth::kiosk {
 namespace {
 
-Moment moment_of(const PictureOptions& options, const Venue& venue) {
-  Moment moment;
+ExampleTime time_of(const PictureOptions& options, const Venue& venue) {
+  ExampleTime time;
   const auto utc = options.wall_time ? options.wall_time->at_venue().utc
                                      : std::chrono::floor<Duration>(std::chrono::system_clock::now());
-  moment.now = Instant{std::chrono::hours{1}};
-  moment.local = local_at(utc);
-  moment.today = moment.local.later(-Duration{venue.day_ends}).date();
-  moment.wall_clock = WallClock::set;
-  return moment;
+  time.now = Instant{std::chrono::hours{1}};
+  time.local = local_at(utc);
+  time.today = time.local.later(-Duration{venue.day_ends}).date();
+  return time;
 }
 
-ShownWall scene_to_draw(const PictureOptions& options, const HouseFiles& files, const Moment& moment) {
+ShownWall scene_to_draw(const PictureOptions& options, const HouseFiles& files, const ExampleTime& time) {
   const ScreenNeeds needs = needs_of(options.screen);
   if (!options.data_folder.empty()) {
     ShownWall scene = wall_of_folder(options.data_folder);
@@ -36,8 +35,8 @@ ShownWall scene_to_draw(const PictureOptions& options, const HouseFiles& files, 
     const bool lacks_goodbye = needs == ScreenNeeds::goodbye && !scene.wall.goodbye;
     if (!lacks_gathering && !lacks_goodbye) return scene;
   }
-  const Programme programme = programme_of(files, moment.local.date());
-  ExampleRoom example = example_room(files.house, programme, options.screen, moment);
+  const Programme programme = programme_of(files, time.local.date());
+  ExampleRoom example = example_room(files.house, programme, options.screen, time);
   return {wall_view(example.room), example.now};
 }
 
@@ -79,12 +78,11 @@ options::Command picture_command() {
 
 int run_picture(const PictureOptions& options) {
   const HouseFiles files = read_house_files(options.venue_file, options.assets);
-  const Moment moment = moment_of(options, files.house.venue);
-  ShownWall scene = scene_to_draw(options, files, moment);
+  const ExampleTime time = time_of(options, files.house.venue);
+  ShownWall scene = scene_to_draw(options, files, time);
   scene.wall.screen = options.screen;
   scene.wall.chosen = options.screen;
-  const display::View view{scene.wall, scene.now, moment.local, moment.wall_clock, link::Contact::in_touch,
-                           true};
+  const display::View view{scene.wall, scene.now, time.local, WallClock::set, link::Contact::in_touch, true};
 
   const std::string theme = options.theme.empty() ? files.venue_file.theme.str() : options.theme;
   const ui::Assets assets{options.assets};

@@ -3,7 +3,6 @@
 #include <chrono>
 #include <optional>
 
-#include "kiosk/calendar/programme_days.hpp"
 #include "kiosk/commands/running_kiosk.hpp"
 #include "kiosk/journal/journal.hpp"
 #include "shared/link/client.hpp"
@@ -37,11 +36,6 @@ ShownWall wall_of_folder(const std::filesystem::path& data_folder) {
   Journal journal(data_folder);
   const Loaded loaded = journal.load();
   return {wall_view(loaded.room), loaded.room.as_of};
-}
-
-Programme programme_of(const HouseFiles& files, LocalDate from) {
-  return shown_and_next(
-      read_calendars(files.venue_file.calendars, from, days_looked_ahead, files.zone, ahead_bounds), from);
 }
 
 }  // namespace hearth::kiosk

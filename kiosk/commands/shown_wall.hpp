@@ -3,7 +3,7 @@
 
 #include <filesystem>
 
-#include "kiosk/house_files.hpp"
+#include "kiosk/house/house_files.hpp"
 #include "shared/room/programme.hpp"
 #include "shared/room/wall_view.hpp"
 
@@ -18,8 +18,5 @@ struct ShownWall {
 // Throws std::runtime_error (JournalFault) with a sentence for people when the folder holds no room or it
 // cannot be read.
 [[nodiscard]] ShownWall wall_of_folder(const std::filesystem::path& data_folder);
-
-// What the venue's calendars say is on from that day on.
-[[nodiscard]] Programme programme_of(const HouseFiles& files, LocalDate from);
 
 }  // namespace hearth::kiosk

@@ -26,17 +26,21 @@ MAY_INCLUDE = {
     "shared/memory": set(),
     "shared/options": set(),
     "kiosk/calendar": {"shared/base", "shared/room", "shared/wire", "shared/config"},
+    "kiosk/house": {"kiosk/calendar", "shared/base", "shared/room", "shared/wire", "shared/config"},
     "kiosk/journal": {"shared/base", "shared/room", "shared/wire"},
     "kiosk/network": {"shared/base", "shared/room", "shared/wire"},
     "kiosk/paper": {"shared/base", "shared/room", "shared/config", "shared/ui"},
     "kiosk/rehearsal": {"shared/base", "shared/room", "shared/wire"},
-    "kiosk": {"kiosk/calendar", "kiosk/journal", "kiosk/network", "kiosk/rehearsal", "shared/memory", "shared/options", "shared/base", "shared/room", "shared/wire", "shared/config"},
+    "kiosk": {"kiosk/calendar", "kiosk/house", "kiosk/journal", "kiosk/network", "kiosk/rehearsal", "shared/memory", "shared/options", "shared/base", "shared/room", "shared/wire", "shared/config"},
     "display": {"shared/memory", "shared/options", "shared/base", "shared/room", "shared/wire", "shared/link", "shared/config", "shared/ui"},
     "remote": {"shared/memory", "shared/options", "shared/base", "shared/room", "shared/wire", "shared/link", "shared/config", "shared/ui"},
+    # A program of its own, which shows a venue and its evenings as the kiosk would.
+    "remote/workbench": {"remote", "display", "kiosk/calendar", "kiosk/house", "kiosk/journal", "kiosk/rehearsal", "shared/memory", "shared/options", "shared/base", "shared/room", "shared/wire", "shared/link", "shared/config", "shared/ui"},
 }
-# Inside display and ui: what each folder may include of the same house, the files beside the folders included.
+# Inside display, ui and the workbench: what each folder may include of the same house, the files beside the folders included.
 INSIDE = {
     "shared/ui": {"typeset": set(), "paper": {"typeset"}, "draw": {"typeset"}, "touch": {"typeset", "draw"}, "window": {"touch"}},
+    "remote/workbench": {"evening": set(), "window": set(), "cards": set(), "parts": {"evening", "window"}, "panes": {"cards", "evening", "parts", "window"}},
     "display": {"layout": set(), "parts": {"layout"}, "screens": {"layout", "parts"}},
 }
 KIOSK_WITH_A_WALL = {"kiosk/main.cpp", "kiosk/commands/"}
@@ -48,9 +52,10 @@ THIRD_PARTY = {
     r"sodium.*\.h": ("kiosk/journal/", "kiosk/commands/sealed.cpp", "kiosk/network/pairing", "shared/link/pairing", "shared/wire/pairing"),
     r"libical/.*": ("kiosk/calendar/",),
     r"(pango|cairo|librsvg)/.*|(pango|cairo|rsvg).*\.h": ("shared/ui/typeset/", "shared/ui/paper/", "shared/ui/draw/", "shared/ui/touch/text_field.cpp", "shared/ui/image.cpp"),
-    r"(SDL2/)?SDL.*\.h": ("shared/ui/window/", "shared/ui/sound/"),
+    r"(SDL2/)?SDL.*\.h": ("shared/ui/window/", "shared/ui/sound/", "remote/workbench/window/"),
+    r"fontconfig/.*": ("remote/workbench/window/",),
     r"xcb/.*": ("shared/ui/window/",),
-    r"imgui.*\.h": ("shared/ui/",),
+    r"(imgui.*|backends/imgui.*)\.h": ("remote/workbench/",),
     r"toml\+\+/.*": ("shared/config/",),
     r"unicode/.*": ("shared/config/",),
     r"nlohmann/.*": ("shared/wire/codec.cpp",),
@@ -76,6 +81,8 @@ def include_breaches(path, number, target):
     if home == "kiosk" and any(path.startswith(p) for p in KIOSK_WITH_A_WALL):
         if wanted in {"display", "shared/ui", "shared/link", "kiosk/paper"}:
             return
+    if (path, target) == ("remote/main.cpp", "remote/workbench/start.hpp"):
+        return  # what starts that program, and nothing of it
     yield f"{path}:{number}: {home} may not include {target}"
 
 

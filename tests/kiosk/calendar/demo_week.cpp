@@ -6,7 +6,7 @@
 #include <set>
 
 #include "kiosk/calendar/reader.hpp"
-#include "kiosk/house_files.hpp"
+#include "kiosk/house/house_files.hpp"
 #include "shared/room/gathering_commands.hpp"
 #include "shared/room/house_commands.hpp"
 #include "shared/room/programme_commands.hpp"

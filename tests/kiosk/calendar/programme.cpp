@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "kiosk/calendar/reader.hpp"
-#include "kiosk/house_files.hpp"
+#include "kiosk/house/house_files.hpp"
 #include "tests/kiosk/calendar/calendar_file.hpp"
 #include "tests/places.hpp"
 

@@ -1,7 +1,8 @@
-#include "kiosk/house_files.hpp"
+#include "kiosk/house/house_files.hpp"
 
 #include <stdexcept>
 
+#include "kiosk/calendar/programme_days.hpp"
 #include "kiosk/calendar/zone.hpp"
 #include "shared/config/formats.hpp"
 
@@ -43,6 +44,11 @@ HouseFiles read_house_files(const std::filesystem::path& venue_file, const std::
   }
   files.house.venue = files.venue_file.venue;
   return files;
+}
+
+Programme programme_of(const HouseFiles& files, LocalDate from) {
+  return shown_and_next(
+      read_calendars(files.venue_file.calendars, from, days_looked_ahead, files.zone, ahead_bounds), from);
 }
 
 }  // namespace hearth::kiosk

@@ -2,11 +2,20 @@
 // A room as it looks in the middle of an evening, for pictures of screens that need one: played through the
 // core with the house's own formats, by people who are not there.
 
-#include "kiosk/room_keeper.hpp"
+#include "shared/base/time.hpp"
 #include "shared/room/house.hpp"
 #include "shared/room/programme.hpp"
+#include "shared/room/room.hpp"
+#include "shared/room/screen.hpp"
 
 namespace hearth::kiosk {
+
+// When the evening is; its clock is set.
+struct ExampleTime {
+  Instant now{};      // room time
+  LocalTime local;    // wall time
+  LocalDate today{};  // the venue's day
+};
 
 struct ExampleRoom {
   Room room;
@@ -18,6 +27,6 @@ struct ExampleRoom {
 // gathering nothing has been started. A house none of whose formats comes that far is lent one that does. The
 // same arguments give the same room.
 [[nodiscard]] ExampleRoom example_room(const House& house, const Programme& programme, Screen screen,
-                                       const Moment& moment);
+                                       const ExampleTime& time);
 
 }  // namespace hearth::kiosk

@@ -7,6 +7,7 @@
 
 #include "shared/config/venue.hpp"
 #include "shared/room/house.hpp"
+#include "shared/room/programme.hpp"
 
 namespace hearth::kiosk {
 
@@ -23,5 +24,8 @@ struct HouseFiles {
 // else becomes a complaint and the rest is kept.
 [[nodiscard]] HouseFiles read_house_files(const std::filesystem::path& venue_file,
                                           const std::filesystem::path& assets);
+
+// What the venue's calendars say is on from that day on. Reads them in a child process.
+[[nodiscard]] Programme programme_of(const HouseFiles& files, LocalDate from);
 
 }  // namespace hearth::kiosk

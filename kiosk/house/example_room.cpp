@@ -1,4 +1,4 @@
-#include "kiosk/example_room.hpp"
+#include "kiosk/house/example_room.hpp"
 
 #include <algorithm>
 #include <array>
@@ -25,10 +25,10 @@ constexpr int example_guests = 6;
 
 class Play {
  public:
-  explicit Play(const Moment& moment) {
-    context_.now = moment.now;
-    context_.today = moment.today;
-    context_.wall_clock = moment.wall_clock;
+  explicit Play(const ExampleTime& time) {
+    context_.now = time.now;
+    context_.today = time.today;
+    context_.wall_clock = WallClock::set;
     context_.chance = example_seed;
   }
 
@@ -210,8 +210,8 @@ Evening evening_of(Screen screen) {
 }  // namespace
 
 ExampleRoom example_room(const House& house, const Programme& programme, Screen screen,
-                         const Moment& moment) {
-  Play play(moment);
+                         const ExampleTime& time) {
+  Play play(time);
   const Evening evening = evening_of(screen);
   House furnished = house;
   if (format_with(furnished, programme, evening.stage) == nullptr && furnished.formats.size() < formats_max) {
@@ -228,7 +228,7 @@ ExampleRoom example_room(const House& house, const Programme& programme, Screen 
   for (int i = 0; i < evening.guests; ++i) play.does(SignIn{}, Permission::sign_in);
   std::optional<Title> title;
   if (evening.meets == Meets::again) title = title_to_meet_again(house.venue, programme);
-  play.does(StartGathering{format->name, title, event_of(programme, format->name, moment.local)});
+  play.does(StartGathering{format->name, title, event_of(programme, format->name, time.local)});
   while (!evening.stage(play.room.gathering->agenda.stage())) play.does(NextStage{});
   evening.happened(play);
   play.wait(100s);
