@@ -21,6 +21,12 @@ std::optional<Duration> seconds_from(std::string_view text) {
   return std::chrono::duration_cast<Duration>(std::chrono::duration<double>{seconds});
 }
 
+constexpr int window_side_max_px = 16'384;
+
+std::optional<options::PixelSize> window_from(const std::string& typed) {
+  return options::pixel_size_from(typed, 1, window_side_max_px);
+}
+
 }  // namespace
 
 std::vector<options::Option> connection_options(RemoteOptions& into) {
@@ -36,6 +42,15 @@ std::vector<options::Option> connection_options(RemoteOptions& into) {
            .type = "SECONDS",
            .keep = options::read_as("a number of seconds, at most a day", seconds_from,
                                     [&into](Duration within) { into.within = within; })}};
+}
+
+std::vector<options::Option> window_options(RemoteOptions& into) {
+  return {{.name = "--window",
+           .about = "Size of the window in pixels",
+           .type = "WxH",
+           .keep = options::read_as("a size like 1280x800", window_from,
+                                    [&into](options::PixelSize size) { into.window = size; })},
+          options::flag("--full-screen", "Fill the whole screen", into.full_screen)};
 }
 
 options::Option assets_option(RemoteOptions& into) {

@@ -55,6 +55,8 @@ struct RemoteOptions {
 // then.
 [[nodiscard]] std::vector<options::Option> connection_options(RemoteOptions& into);
 [[nodiscard]] options::Option assets_option(RemoteOptions& into);
+// How large a window is: --window, --full-screen.
+[[nodiscard]] std::vector<options::Option> window_options(RemoteOptions& into);
 
 // What the process returns.
 inline constexpr int exit_applied = 0;

@@ -12,12 +12,6 @@ namespace {
 const std::map<std::string, TextSize, std::less<>> text_sizes{
     {"normal", TextSize::normal}, {"large", TextSize::large}, {"largest", TextSize::largest}};
 
-constexpr int window_side_max_px = 16'384;
-
-std::optional<options::PixelSize> window_from(const std::string& typed) {
-  return options::pixel_size_from(typed, 1, window_side_max_px);
-}
-
 std::optional<TextSize> text_size_from(const std::string& typed) {
   const auto found = text_sizes.find(typed);
   return found == text_sizes.end() ? std::nullopt : std::optional{found->second};
@@ -25,20 +19,16 @@ std::optional<TextSize> text_size_from(const std::string& typed) {
 
 // How a remote with a screen looks.
 std::vector<options::Option> screen_options(RemoteOptions& into) {
-  return {{.name = "--window",
-           .about = "Size of the window in pixels",
-           .type = "WxH",
-           .keep = options::read_as("a size like 1280x800", window_from,
-                                    [&into](options::PixelSize size) { into.window = size; })},
-          options::flag("--full-screen", "Fill the whole screen", into.full_screen),
-          assets_option(into),
-          {.name = "--text-size",
-           .about = "normal, large or largest",
-           .type = "SIZE",
-           .keep = options::read_as("one of normal, large and largest", text_size_from,
-                                    [&into](TextSize size) { into.text_size = size; })},
-          options::text("--language", "Language of the remote, like en; else the venue's first", "LANGUAGE",
-                        into.language)};
+  std::vector<options::Option> all = window_options(into);
+  all.push_back(assets_option(into));
+  all.push_back({.name = "--text-size",
+                 .about = "normal, large or largest",
+                 .type = "SIZE",
+                 .keep = options::read_as("one of normal, large and largest", text_size_from,
+                                          [&into](TextSize size) { into.text_size = size; })});
+  all.push_back(options::text("--language", "Language of the remote, like en; else the venue's first",
+                              "LANGUAGE", into.language));
+  return all;
 }
 
 options::Command command_line(const std::vector<Kind>& kinds, RemoteOptions& into) {

@@ -8,7 +8,4 @@ namespace hearth::handheld {
 
 [[nodiscard]] remote::Kind handheld_kind();
 
-// Does not return. Throws std::runtime_error with a sentence when hearth-handheld is not there.
-[[nodiscard]] int start_handheld(const remote::RemoteOptions& options);
-
 }  // namespace hearth::handheld
