@@ -1,0 +1,51 @@
+#include "remote/workbench/parts/painted.hpp"
+
+#include "display/draw.hpp"
+#include "remote/tablet/page_view.hpp"
+#include "shared/ui/look.hpp"
+#include "shared/ui/touch/widgets.hpp"
+
+namespace hearth::workbench {
+
+Painted::Painted(const ui::Assets& assets) : assets_(assets), canvas_(assets, theme("dusk")) {}
+
+const config::Texts& Painted::texts(const std::string& language) {
+  const auto found = texts_.find(language);
+  if (found != texts_.end()) return found->second;
+  return texts_.emplace(language, ui::read_texts(assets_, language, {})).first->second;
+}
+
+const ui::Theme& Painted::theme(const std::string& palette) {
+  const auto found = themes_.find(palette);
+  if (found != themes_.end()) return found->second;
+  return themes_.emplace(palette, ui::read_theme(assets_, palette)).first->second;
+}
+
+ui::Painter& Painted::begin(const Look& look) {
+  canvas_.set_theme(theme(look.palette));
+  return canvas_.begin_frame(look.width, look.height, Duration{0});
+}
+
+const ui::Image& Painted::wall(const display::View& view, const Look& look) {
+  display::draw_wall(view, begin(look), texts(look.language));
+  canvas_.end_frame();
+  return canvas_.image();
+}
+
+const ui::Image& Painted::page(const pages::Page& page, const Look& look, int tablet_px) {
+  begin(look);
+  canvas_.touch().set_scale(static_cast<float>(look.width) / static_cast<float>(tablet_px),
+                            ui::TextScale::normal);
+  remote::PageView view;
+  view.draw(canvas_.touch(), page, texts(look.language), 0, {});
+  canvas_.end_frame();
+  return canvas_.image();
+}
+
+const ui::Image& Painted::card(const Look& look, const std::function<void(ui::Painter&)>& draw) {
+  draw(begin(look));
+  canvas_.end_frame();
+  return canvas_.image();
+}
+
+}  // namespace hearth::workbench
