@@ -1,0 +1,105 @@
+#include "remote/workbench/parts/evening_pictures.hpp"
+
+#include <imgui.h>
+
+#include <cmath>
+
+#include "remote/pages/facilitator/pages.hpp"
+#include "remote/workbench/parts/shown_picture.hpp"
+
+namespace hearth::workbench {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr int tablet_width = 1280;
+constexpr int tablet_height = 800;
+
+std::string wall_name(std::size_t index) {
+  return "evening.wall." + std::to_string(index);
+}
+
+// Drawn as large as it stands, so that its letters are sharp.
+Look as_it_stands(Look look, ui::Size room) {
+  const ui::Size size = fitted_size({static_cast<float>(look.width), static_cast<float>(look.height)}, room);
+  look.width = std::max(static_cast<int>(size.width), 1);
+  look.height = std::max(static_cast<int>(size.height), 1);
+  return look;
+}
+
+pages::Page tablet_page(const RoomThen& then, const LocalTime& local, const config::Texts& texts) {
+  wire::RoomPicture picture;
+  picture.room = then.room;
+  const pages::Sending sending;
+  pages::facilitator::Knows knows{texts, sending, &picture};
+  knows.now = then.now;
+  knows.local = local;
+  return pages::facilitator::page(knows, pages::facilitator::at::Main{}).page;
+}
+
+ui::Size size_of(const Look& look) {
+  return {static_cast<float>(look.width), static_cast<float>(look.height)};
+}
+
+// How many stand side by side, and how much room each has.
+struct Arranged {
+  std::size_t columns = 1;
+  ui::Size room;
+};
+
+// So that pictures of 16 to 9 are as large as they can be.
+Arranged arrange(std::size_t count, ui::Size there, float gap) {
+  Arranged best;
+  float widest = 0;
+  for (std::size_t columns = 1; columns <= count; ++columns) {
+    const std::size_t rows = (count + columns - 1) / columns;
+    const ui::Size room{
+        std::floor((there.width - gap * static_cast<float>(columns - 1)) / static_cast<float>(columns)),
+        std::floor((there.height - gap * static_cast<float>(rows)) / static_cast<float>(rows))};
+    const float width = fitted_size({16, 9}, room).width;
+    if (width <= widest) continue;
+    widest = width;
+    best = {columns, room};
+  }
+  return best;
+}
+
+}  // namespace
+
+LocalTime evening_time(Duration since_beginning) {
+  constexpr LocalDate date{std::chrono::year{2026}, std::chrono::January, std::chrono::day{8}};
+  return {std::chrono::sys_days{date} + 19h + since_beginning, 0min};
+}
+
+void EveningPictures::draw(Frame& frame, const PlayedEvening& evening, Duration at,
+                           const ChosenLooks& looks) {
+  const ImVec2 there = ImGui::GetContentRegionAvail();
+  const bool tablet = looks.tablet == TabletToo::yes;
+  const std::size_t count = looks.walls.size() + (tablet ? 1 : 0);
+  const Arranged arranged = arrange(count, {there.x, there.y}, ImGui::GetStyle().ItemSpacing.x);
+  const ui::Size room = arranged.room;
+  const Drawn now{at, looks, room};
+  const RoomThen then = evening.room_at(at);
+  const LocalTime local = evening_time(at);
+  if (drawn_ != now) {
+    const display::View view{.wall = then.wall, .now = then.now, .local = local};
+    for (std::size_t i = 0; i < looks.walls.size(); ++i)
+      frame.pictures.put(wall_name(i), frame.painted.wall(view, as_it_stands(looks.walls[i], room)));
+    if (tablet) {
+      Look look = looks.walls.front();
+      look.width = tablet_width;
+      look.height = tablet_height;
+      const pages::Page page = tablet_page(then, local, frame.painted.texts(look.language));
+      frame.pictures.put("evening.tablet", frame.painted.page(page, as_it_stands(look, room), tablet_width));
+    }
+    drawn_ = now;
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i % arranged.columns != 0) ImGui::SameLine();
+    const bool is_wall = i < looks.walls.size();
+    show_picture(frame.pictures, is_wall ? wall_name(i) : "evening.tablet",
+                 is_wall ? size_of(looks.walls[i]) : ui::Size{tablet_width, tablet_height}, room);
+  }
+}
+
+}  // namespace hearth::workbench

@@ -1,0 +1,54 @@
+#include "remote/workbench/parts/format_files.hpp"
+
+#include <algorithm>
+#include <set>
+
+namespace hearth::workbench {
+namespace {
+
+std::filesystem::file_time_type written_at(const std::filesystem::path& file) {
+  std::error_code fault;
+  const auto at = std::filesystem::last_write_time(file, fault);
+  return fault ? std::filesystem::file_time_type{} : at;
+}
+
+FormatFile format_file(const std::filesystem::path& file, Origin origin) {
+  return {file, origin, config::read_format(file), written_at(file)};
+}
+
+std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  std::error_code fault;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, fault)) {
+    if (entry.path().extension() == ".toml") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+std::vector<FormatFile> format_files(const std::filesystem::path& named,
+                                     const std::filesystem::path& own_folder,
+                                     const std::filesystem::path& hearths_folder) {
+  std::vector<FormatFile> all;
+  std::set<std::string> names;
+  const auto add = [&](const std::filesystem::path& file, Origin origin) {
+    if (names.insert(file.stem().string()).second) all.push_back(format_file(file, origin));
+  };
+  if (!named.empty()) add(named, Origin::named);
+  if (!own_folder.empty()) {
+    for (const auto& file : files_in(own_folder)) add(file, Origin::venue);
+  }
+  for (const auto& file : files_in(hearths_folder)) add(file, Origin::hearth);
+  return all;
+}
+
+bool read_again(FormatFile& format) {
+  const auto written = written_at(format.file);
+  if (written == format.written) return false;
+  format = format_file(format.file, format.origin);
+  return true;
+}
+
+}  // namespace hearth::workbench

@@ -1,0 +1,40 @@
+#pragma once
+// What the walls of a venue could show: each screen with something on it, and a day from midnight on.
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "kiosk/house/house_files.hpp"
+#include "shared/room/wall_view.hpp"
+
+namespace hearth::workbench {
+
+struct SampleWall {
+  WallView wall;
+  Instant now{};
+  LocalTime local;
+};
+
+class SampleWalls {
+ public:
+  // The venue file is read here, its calendars when they are first needed.
+  SampleWalls(std::filesystem::path venue_file, std::filesystem::path assets);
+
+  [[nodiscard]] const SampleWall& of(Screen screen);
+  // The wall that nobody has chosen a screen for, so long after midnight.
+  [[nodiscard]] SampleWall at_time_of_day(Duration since_midnight);
+  // Why the venue file could not be read, or empty; the walls are then those of no venue.
+  [[nodiscard]] const std::string& fault() const { return fault_; }
+
+ private:
+  [[nodiscard]] const Programme& programme();
+
+  kiosk::HouseFiles files_;
+  std::string fault_;
+  LocalTime evening_;
+  std::optional<Programme> programme_;
+  std::map<Screen, SampleWall> made_;
+};
+
+}  // namespace hearth::workbench
