@@ -6,6 +6,7 @@
 #include "remote/facilitator/run.hpp"
 #include "remote/handheld/start.hpp"
 #include "remote/sign_in/run.hpp"
+#include "remote/workbench/start.hpp"
 #include "shared/base/sentence_of.hpp"
 #include "shared/memory/private_memory.hpp"
 
@@ -19,6 +20,7 @@ std::vector<Kind> every_kind() {
       {"sign-in", "The tablet at the door: a window for touch", Face::tablet, {}, {}, run_sign_in},
   };
   kinds.push_back(hearth::handheld::handheld_kind());
+  kinds.push_back(hearth::workbench::workbench_kind());
   for (Kind& kind : command_line_kinds()) kinds.push_back(std::move(kind));
   return kinds;
 }

@@ -39,6 +39,11 @@ struct RemoteOptions {
   std::string role;         // --role, a word of handheld::Role; empty: controller
   std::string events_file;  // --events: a recorded stream in place of a device
 
+  // The workbench
+  std::string file;     // a venue or a format; empty: the demo's venue
+  std::string picture;  // --picture: the pane to draw without a display
+  std::string out;      // --out: the file that it is written to
+
   // The command line
   Output output = Output::plain;   // --json
   std::vector<std::string> words;  // after `send`: NAME field=value …, or "-"
