@@ -139,9 +139,9 @@ class WaylandScreen(Screen):
 
 class Tablet:
     """A remote with a screen: the real program, and its buttons by name. Without a key it has its own place for one and is
-    let in by touch; a folder of `settings` is what another tablet has, or the same one at its next start. `within`: the beginning of a command that starts it somewhere else."""
+    let in by touch; a folder of `settings` is what another tablet has, or the same one at its next start. `within`: the beginning of a command that starts it somewhere else; `words`: what stands behind its kind."""
 
-    def __init__(self, stage, kind, key, width, height, *options, screen=None, settings=None, within=()):
+    def __init__(self, stage, kind, key, width, height, *options, screen=None, settings=None, within=(), words=()):
         self.screen = screen or stage.screen(width, height)
         self.touches = 0  # since the test last set it
         self.widgets_file = stage.folder / f"{kind}-{len(stage.programs)}.widgets"
@@ -149,7 +149,7 @@ class Tablet:
         self.own_key = self.settings / "hearth" / f"{kind}-key"
         known = ["--kiosk", stage.address, "--key", str(stage.key(key))] if key else []
         self.process = stage.start(
-            [*within, stage.programs_folder / "hearth-remote", *known, "--window", f"{width}x{height}", *options, kind],
+            [*within, stage.programs_folder / "hearth-remote", *known, "--window", f"{width}x{height}", *options, kind, *words],
             env=self.screen.environment(HEARTH_WIDGETS=str(self.widgets_file), XDG_CONFIG_HOME=str(self.settings)))
 
     def widgets(self):
