@@ -14,9 +14,8 @@ using namespace hearth;
 options::Program program(remote::RemoteOptions& into) {
   options::Command itself{.name = "hearth-workbench",
                           .about = "Shows formats, an evening before it happens, and test cards.",
-                          .options = remote::connection_options(into),
+                          .options = remote::window_options(into),
                           .missing = [&into] { return workbench::workbench_missing(into); }};
-  for (const options::Option& option : remote::window_options(into)) itself.options.push_back(option);
   for (const options::Option& option : workbench::workbench_options(into)) itself.options.push_back(option);
   itself.options.push_back(remote::assets_option(into));
   return {.itself = itself, .version = "hearth-workbench " HEARTH_VERSION};

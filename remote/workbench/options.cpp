@@ -27,8 +27,6 @@ std::vector<std::string> words_for(const remote::RemoteOptions& options) {
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) words.insert(words.end(), {name, value});
   };
-  add("--kiosk", options.kiosk ? link::to_string(*options.kiosk) : "");
-  add("--key", options.key_file);
   add("--assets", options.assets_folder);
   if (options.window)
     add("--window",
