@@ -122,6 +122,9 @@ struct DesktopWindow::State {
   State& operator=(const State&) = delete;
 
   explicit State(const DesktopWindowOptions& options) {
+    // A press that also brings the window to the front counts.
+    SDL_SetHint(SDL_HINT_MOUSE_FOCUS_CLICKTHROUGH, "1");
+    SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     if (SDL_Init(SDL_INIT_VIDEO) != 0) no_window("start it on a desktop, or set DISPLAY to one");
     try {
       open(options);

@@ -74,8 +74,9 @@ void use_look(const ui::Palette& palette, float scale) {
   of[ImGuiCol_TabHovered] = hovered;
   of[ImGuiCol_TabActive] = shade(palette.button);
   of[ImGuiCol_CheckMark] = shade(palette.accent);
-  of[ImGuiCol_SliderGrab] = shade(palette.accent);
-  of[ImGuiCol_SliderGrabActive] = shade(palette.ink);
+  // Its words stand on it.
+  of[ImGuiCol_SliderGrab] = shade(palette.accent, 0.45F);
+  of[ImGuiCol_SliderGrabActive] = shade(palette.accent, 0.7F);
   of[ImGuiCol_ScrollbarBg] = shade(palette.rail, 0.6F);
   of[ImGuiCol_ScrollbarGrab] = line;
   of[ImGuiCol_ScrollbarGrabHovered] = shade(palette.soft);
