@@ -1,4 +1,5 @@
 #include <array>
+#include <cmath>
 
 #include "remote/workbench/cards/card.hpp"
 #include "shared/ui/draw/grid.hpp"
@@ -26,7 +27,7 @@ void draw_smallest_text(const Panel& panel, ui::Painter& painter) {
   for (const ui::TypeSize size : type_sizes) {
     const ui::TextStyle style = grid.style(size);
     const float mm = height_mm(style.size_px * capital_part, painter.size(), panel);
-    const std::string note = std::to_string(static_cast<int>(mm + 0.5F)) + " mm high; from " +
+    const std::string note = std::to_string(std::lround(mm)) + " mm high; from " +
                              std::to_string(panel.distance_m) + " m line 6/" +
                              std::to_string(line_of_eye_chart(mm, panel)) + " of an eye chart";
     const ui::Block line{.text = "You can pass", .style = style, .width_px = width, .lines_max = 1};

@@ -18,7 +18,7 @@ LocalDate today() {
 
 }  // namespace
 
-SampleWalls::SampleWalls(std::filesystem::path venue_file, std::filesystem::path assets) {
+SampleWalls::SampleWalls(const std::filesystem::path& venue_file, const std::filesystem::path& assets) {
   try {
     files_ = kiosk::read_house_files(venue_file, assets);
   } catch (...) {

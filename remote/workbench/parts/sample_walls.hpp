@@ -19,7 +19,7 @@ struct SampleWall {
 class SampleWalls {
  public:
   // The venue file is read here, its calendars when they are first needed.
-  SampleWalls(std::filesystem::path venue_file, std::filesystem::path assets);
+  SampleWalls(const std::filesystem::path& venue_file, const std::filesystem::path& assets);
 
   [[nodiscard]] const SampleWall& of(Screen screen);
   // The wall that nobody has chosen a screen for, so long after midnight.

@@ -296,6 +296,8 @@ void DesktopWindow::put(const std::string& name, const ui::Image& image) {
 void* DesktopWindow::find(const std::string& name) const {
   const auto found = state_->pictures.find(name);
   if (found == state_->pictures.end()) return nullptr;
+  // Dear ImGui's OpenGL backends take the texture's number for an ImTextureID.
+  // NOLINTNEXTLINE(performance-no-int-to-ptr)
   return reinterpret_cast<void*>(static_cast<std::uintptr_t>(found->second.texture));
 }
 
