@@ -10,6 +10,7 @@
 #include "shared/config/assets_folder.hpp"
 #include "shared/config/texts.hpp"
 #include "shared/config/themes.hpp"
+#include "shared/config/toml_folder.hpp"
 
 namespace hearth::kiosk {
 namespace {
@@ -81,7 +82,7 @@ class Check {
   void theme() {
     const std::string name = files_.venue_file.theme.empty() ? "dusk" : files_.venue_file.theme.str();
     const std::filesystem::path folder = options_.assets / "themes";
-    const auto names = names_in(folder);
+    const auto names = config::names_in(folder);
     if (is_one_of(names, name)) {
       add(config::read_theme(folder, name).complaints);
     } else {
@@ -91,7 +92,7 @@ class Check {
 
   void texts() {
     const std::filesystem::path folder = options_.assets / "texts";
-    const auto names = names_in(folder);
+    const auto names = config::names_in(folder);
     const auto english = config::Texts::read(folder, "en");
     for (const auto& language : files_.house.venue.languages) {
       if (!is_one_of(names, language.str())) {

@@ -16,6 +16,7 @@
 #include "kiosk/paper/newcomer_leaflet.hpp"
 #include "kiosk/paper/privacy_sheet.hpp"
 #include "shared/config/assets_folder.hpp"
+#include "shared/config/toml_folder.hpp"
 #include "shared/options/values.hpp"
 #include "shared/room/agreement_commands.hpp"
 #include "shared/ui/look.hpp"
@@ -30,7 +31,7 @@ using Paper = PrintOptions::Paper;
 using ui::paper::Leaflet;
 
 config::Texts texts_of(const PrintOptions& options, const Venue& venue) {
-  const auto names = names_in(options.assets / "texts");
+  const auto names = config::names_in(options.assets / "texts");
   const bool there = std::find(names.begin(), names.end(), options.language) != names.end();
   if (!options.language.empty() && !there)
     throw std::runtime_error(no_such("language", options.language, names));
@@ -155,7 +156,7 @@ void need_ordinary_file(const std::filesystem::path& file) {
 
 std::string all_formats(const PrintOptions& options) {
   std::string names;
-  for (const std::string& name : names_in(options.assets / "formats"))
+  for (const std::string& name : config::names_in(options.assets / "formats"))
     names += (names.empty() ? "" : ", ") + name;
   return names;
 }

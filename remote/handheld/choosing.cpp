@@ -1,5 +1,7 @@
 #include "remote/handheld/choosing.hpp"
 
+#include "shared/config/toml_folder.hpp"
+
 #include <linux/input-event-codes.h>
 
 #include <algorithm>
@@ -75,13 +77,8 @@ ChosenDevice choose_device(const std::vector<FoundDevice>& there, const std::str
 
 std::vector<KnownHandheld> known_handhelds(const std::filesystem::path& folder) {
   std::vector<KnownHandheld> known;
-  std::error_code fault;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, fault)) {
-    if (entry.path().extension() != ".toml") continue;
-    known.push_back({entry.path().stem().string(), read_handheld_file(entry.path()).value});
-  }
-  std::sort(known.begin(), known.end(),
-            [](const KnownHandheld& a, const KnownHandheld& b) { return a.name < b.name; });
+  for (const auto& file : config::toml_files(folder))
+    known.push_back({file.stem().string(), read_handheld_file(file).value});
   return known;
 }
 

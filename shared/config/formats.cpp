@@ -7,6 +7,7 @@
 #include "shared/config/limits_first.hpp"
 #include "shared/config/policy.hpp"
 #include "shared/config/stages.hpp"
+#include "shared/config/toml_folder.hpp"
 #include "shared/room/venue.hpp"
 
 namespace hearth::config {
@@ -92,17 +93,13 @@ Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
 
 Read<std::vector<Format>> read_formats(const std::filesystem::path& folder) {
   Read<std::vector<Format>> read;
-  std::vector<std::filesystem::path> files;
   std::error_code fault;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, fault)) {
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
-  }
+  std::vector<std::filesystem::path> files = toml_files(folder, fault);
   if (fault) {
     read.complaints.push_back(
         {Text<200>::mended_from(folder.string() + ":1"),
          Text<280>::mended_from("the folder of formats cannot be read: " + fault.message())});
   }
-  std::sort(files.begin(), files.end());
   if (files.size() > formats_max) {
     files.resize(formats_max);
     read.complaints.push_back({Text<200>::mended_from(folder.string() + ":1"),

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "shared/config/themes.hpp"
+#include "shared/config/toml_folder.hpp"
 
 namespace hearth::ui {
 
@@ -55,18 +56,9 @@ config::Texts read_texts(const Assets& assets, const std::string& wanted,
 }
 
 std::vector<Text<12>> languages_of_machine(const Assets& assets) {
-  std::vector<std::string> names;
-  std::error_code fault;
-  for (const auto& entry : std::filesystem::directory_iterator(assets.folder / "texts", fault)) {
-    if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  const auto put_first = [&](const std::string& wanted) {
-    const auto found = std::find(names.begin(), names.end(), wanted);
-    if (found != names.end()) std::rotate(names.begin(), found, found + 1);
-  };
-  put_first("en");
-  put_first(language_of_machine());
+  std::vector<std::string> names = config::names_in(assets.folder / "texts");
+  config::put_first(names, "en");
+  config::put_first(names, language_of_machine());
   std::vector<Text<12>> languages;
   for (const std::string& name : names) {
     if (const auto language = Text<12>::from(name)) languages.push_back(*language);
