@@ -5,6 +5,7 @@
 #include "remote/workbench/window/whole_window.hpp"
 
 namespace hearth::workbench {
+
 Workbench::Workbench(const Opened& opened, PaneName first)
     : opened_(opened), standing_(static_cast<std::size_t>(first)), panes_(pane_kinds().size()) {}
 

@@ -12,11 +12,15 @@ std::string value_of(const char* variable) {
 
 }  // namespace
 
-std::string default_key_file(const std::string& kind) {
-  const std::string below = "/hearth/" + kind + "-key";
+std::string settings_file(const std::string& name) {
+  const std::string below = "/hearth/" + name;
   if (const std::string config = value_of("XDG_CONFIG_HOME"); !config.empty()) return config + below;
   const std::string home = value_of("HOME");
   return home.empty() ? "" : home + "/.config" + below;
+}
+
+std::string default_key_file(const std::string& kind) {
+  return settings_file(kind + "-key");
 }
 
 KeyHere key_here(const std::string& file) {

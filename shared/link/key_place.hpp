@@ -10,8 +10,9 @@
 
 namespace hearth::link {
 
-// $XDG_CONFIG_HOME/hearth/KIND-key, or the same under ~/.config; `kind` is "facilitator", "sign-in", "screen"
-// or "remote". Empty where the machine says neither.
+// $XDG_CONFIG_HOME/hearth/NAME, or the same under ~/.config. Empty where the machine says neither.
+[[nodiscard]] std::string settings_file(const std::string& name);
+// KIND-key there; `kind` is "facilitator", "sign-in", "screen" or "remote".
 [[nodiscard]] std::string default_key_file(const std::string& kind);
 
 // What a device has when it starts: nothing, keys that no kiosk is known for, or keys with their kiosk's.

@@ -139,7 +139,8 @@ class WaylandScreen(Screen):
 
 class Tablet:
     """A remote with a screen: the real program, and its buttons by name. Without a key it has its own place for one and is
-    let in by touch; a folder of `settings` is what another tablet has, or the same one at its next start. `within`: the beginning of a command that starts it somewhere else; `words`: what stands behind its kind."""
+    let in by touch; a folder of `settings` is what another tablet has, or the same one at its next start. `within`: the
+    beginning of a command that starts it somewhere else; `words`: what stands behind its kind."""
 
     def __init__(self, stage, kind, key, width, height, *options, screen=None, settings=None, within=(), words=()):
         self.screen = screen or stage.screen(width, height)

@@ -81,7 +81,8 @@ void draw_colours(ui::Painter& painter) {
   const ui::Palette& palette = painter.palette();
   const ui::Rect content = grid.content();
   const int columns = grid.portrait() ? 2 : 4;
-  constexpr int count = 14;
+  int count = 0;
+  ui::Palette::fields.each([&](const auto&) { ++count; });
   const int rows = (count + columns - 1) / columns;
   int index = 0;
   ui::Palette::fields.each([&](const auto& field) {

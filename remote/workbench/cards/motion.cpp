@@ -8,8 +8,6 @@
 namespace hearth::workbench {
 namespace {
 
-using namespace std::chrono_literals;
-
 constexpr Duration across{8000};   // from one side to the other and back
 constexpr Duration around{60000};  // once round the arc
 

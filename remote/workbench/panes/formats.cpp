@@ -174,9 +174,7 @@ class FormatsPane : public Pane {
     }
     ImGui::SameLine();
     ImGui::SetNextItemWidth(90);
-    std::vector<std::string> words;
-    for (const int each : speeds) words.push_back(std::to_string(each) + "x");
-    choice(marks, "evening.speed", "", words, speed_);
+    speed_choice(marks, "evening.speed", speeds, speed_);
     ImGui::SameLine();
     ImGui::SetNextItemWidth(200);
     if (slider(marks, "evening.guests", "", 0, guests_max, guests_, "%d guests")) play_anew();

@@ -128,10 +128,8 @@ class ScreenPane : public Pane {
   void draw_day(Marks& marks) {
     if (button(marks, "day.play", playing_ ? "Pause" : "Play")) playing_ = !playing_;
     ImGui::SameLine();
-    std::vector<std::string> words;
-    for (const int each : day_speeds) words.push_back(std::to_string(each) + "x");
     ImGui::SetNextItemWidth(110);
-    choice(marks, "day.speed", "", words, speed_);
+    speed_choice(marks, "day.speed", day_speeds, speed_);
     ImGui::SameLine();
     int minute = static_cast<int>(of_day_ / 1min);
     ImGui::SetNextItemWidth(ImGui::GetContentRegionAvail().x - 260);
@@ -153,11 +151,9 @@ class ScreenPane : public Pane {
 
   // As large as it stands, so that its letters and its edges are sharp.
   void draw_picture(Frame& frame, ui::Size room) {
-    Look look = look_choices_.chosen().walls.front();
-    const ui::Size whole{static_cast<float>(look.width), static_cast<float>(look.height)};
-    const ui::Size size = filling_ ? room : fitted_size(whole, room);
-    look.width = std::max(static_cast<int>(size.width), 1);
-    look.height = std::max(static_cast<int>(size.height), 1);
+    const Look wanted = look_choices_.chosen().walls.front();
+    const ui::Size size = filling_ ? room : fitted_size(size_of(wanted), room);
+    const Look look = sized(wanted, size);
     const Drawn now{looked_, look, panel_, looked_ == Looked{Card::motion} ? moved_ : of_day_};
     if (drawn_ != now) {
       frame.pictures.put(picture_name, painted(frame.painted, look));

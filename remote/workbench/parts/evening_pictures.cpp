@@ -12,19 +12,14 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int tablet_width = 1280;
-constexpr int tablet_height = 800;
+constexpr ui::Size tablet_size{1280, 800};
 
 std::string wall_name(std::size_t index) {
   return "evening.wall." + std::to_string(index);
 }
 
-// Drawn as large as it stands, so that its letters are sharp.
-Look as_it_stands(Look look, ui::Size room) {
-  const ui::Size size = fitted_size({static_cast<float>(look.width), static_cast<float>(look.height)}, room);
-  look.width = std::max(static_cast<int>(size.width), 1);
-  look.height = std::max(static_cast<int>(size.height), 1);
-  return look;
+Look as_it_stands(const Look& look, ui::Size room) {
+  return sized(look, fitted_size(size_of(look), room));
 }
 
 pages::Page tablet_page(const RoomThen& then, const LocalTime& local, const config::Texts& texts) {
@@ -35,10 +30,6 @@ pages::Page tablet_page(const RoomThen& then, const LocalTime& local, const conf
   knows.now = then.now;
   knows.local = local;
   return pages::facilitator::page(knows, pages::facilitator::at::Main{}).page;
-}
-
-ui::Size size_of(const Look& look) {
-  return {static_cast<float>(look.width), static_cast<float>(look.height)};
 }
 
 // How many stand side by side, and how much room each has.
@@ -79,18 +70,16 @@ void EveningPictures::draw(Frame& frame, const PlayedEvening& evening, Duration 
   const Arranged arranged = arrange(count, {there.x, there.y}, ImGui::GetStyle().ItemSpacing.x);
   const ui::Size room = arranged.room;
   const Drawn now{at, looks, room};
-  const RoomThen then = evening.room_at(at);
-  const LocalTime local = evening_time(at);
   if (drawn_ != now) {
+    const RoomThen then = evening.room_at(at);
+    const LocalTime local = evening_time(at);
     const display::View view{.wall = then.wall, .now = then.now, .local = local};
     for (std::size_t i = 0; i < looks.walls.size(); ++i)
       frame.pictures.put(wall_name(i), frame.painted.wall(view, as_it_stands(looks.walls[i], room)));
     if (tablet) {
-      Look look = looks.walls.front();
-      look.width = tablet_width;
-      look.height = tablet_height;
+      const Look look = sized(looks.walls.front(), tablet_size);
       const pages::Page page = tablet_page(then, local, frame.painted.texts(look.language));
-      frame.pictures.put("evening.tablet", frame.painted.page(page, as_it_stands(look, room), tablet_width));
+      frame.pictures.put("evening.tablet", frame.painted.page(page, as_it_stands(look, room), look.width));
     }
     drawn_ = now;
   }
@@ -98,7 +87,7 @@ void EveningPictures::draw(Frame& frame, const PlayedEvening& evening, Duration 
     if (i % arranged.columns != 0) ImGui::SameLine();
     const bool is_wall = i < looks.walls.size();
     show_picture(frame.pictures, is_wall ? wall_name(i) : "evening.tablet",
-                 is_wall ? size_of(looks.walls[i]) : ui::Size{tablet_width, tablet_height}, room);
+                 is_wall ? size_of(looks.walls[i]) : tablet_size, room);
   }
 }
 

@@ -1,7 +1,8 @@
 #include "remote/workbench/parts/format_files.hpp"
 
-#include <algorithm>
 #include <set>
+
+#include "shared/config/toml_folder.hpp"
 
 namespace hearth::workbench {
 namespace {
@@ -16,16 +17,6 @@ FormatFile format_file(const std::filesystem::path& file, Origin origin) {
   return {file, origin, config::read_format(file), written_at(file)};
 }
 
-std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  std::error_code fault;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, fault)) {
-    if (entry.path().extension() == ".toml") files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  return files;
-}
-
 }  // namespace
 
 std::vector<FormatFile> format_files(const std::filesystem::path& named,
@@ -38,9 +29,9 @@ std::vector<FormatFile> format_files(const std::filesystem::path& named,
   };
   if (!named.empty()) add(named, Origin::named);
   if (!own_folder.empty()) {
-    for (const auto& file : files_in(own_folder)) add(file, Origin::venue);
+    for (const auto& file : config::toml_files(own_folder)) add(file, Origin::venue);
   }
-  for (const auto& file : files_in(hearths_folder)) add(file, Origin::hearth);
+  for (const auto& file : config::toml_files(hearths_folder)) add(file, Origin::hearth);
   return all;
 }
 

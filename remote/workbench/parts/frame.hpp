@@ -1,5 +1,5 @@
 #pragma once
-// What lives for one frame.
+// One frame of the workbench.
 
 #include "remote/workbench/parts/marked.hpp"
 #include "remote/workbench/parts/painted.hpp"
@@ -8,7 +8,7 @@
 
 namespace hearth::workbench {
 
-// One frame: what panes draw with, and what they need to know of it.
+// What panes draw with, and what they need to know.
 struct Frame {
   Duration now{};  // since the program began
   ui::Size size;   // of the whole window, pixels

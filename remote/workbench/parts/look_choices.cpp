@@ -2,51 +2,33 @@
 
 #include <imgui.h>
 
-#include <algorithm>
 #include <array>
 
-#include "shared/options/typed.hpp"
+#include "shared/config/toml_folder.hpp"
 
 namespace hearth::workbench {
 namespace {
 
-const std::vector<std::string> sizes{"1920x1080", "1280x720", "1080x1920"};
+constexpr std::array<ui::Size, 3> sizes{{{1920, 1080}, {1280, 720}, {1080, 1920}}};
+const std::vector<std::string> size_words{"1920x1080", "1280x720", "1080x1920"};
 
 enum class Beside { nothing, tablet, palettes, sizes };
 const std::vector<std::string> beside_words{"alone", "with tablet", "all palettes", "all sizes"};
 
-Look sized(Look look, const std::string& size) {
-  if (const auto typed = options::pixel_size_from(size, 1, 16'384)) {
-    look.width = typed->width_px;
-    look.height = typed->height_px;
-  }
-  return look;
-}
-
 }  // namespace
-
-std::vector<std::string> names_in(const std::filesystem::path& folder, const std::string& first) {
-  std::vector<std::string> names;
-  std::error_code fault;
-  for (const auto& entry : std::filesystem::directory_iterator(folder, fault)) {
-    if (entry.path().extension() == ".toml") names.push_back(entry.path().stem().string());
-  }
-  std::sort(names.begin(), names.end());
-  const auto found = std::find(names.begin(), names.end(), first);
-  if (found != names.end()) std::rotate(names.begin(), found, found + 1);
-  return names;
-}
 
 void LookChoices::draw_one(Marks& marks, const ui::Assets& assets) {
   if (palettes_.empty()) {
-    palettes_ = names_in(assets.folder / "themes", "dusk");
-    languages_ = names_in(assets.folder / "texts", "en");
+    palettes_ = config::names_in(assets.folder / "themes");
+    config::put_first(palettes_, "dusk");
+    languages_ = config::names_in(assets.folder / "texts");
+    config::put_first(languages_, "en");
   }
   choice(marks, "look.palette", "", palettes_, palette_);
   ImGui::SameLine();
   choice(marks, "look.language", "", languages_, language_);
   ImGui::SameLine();
-  choice(marks, "look.size", "", sizes, size_);
+  choice(marks, "look.size", "", size_words, size_);
 }
 
 void LookChoices::draw(Marks& marks, const ui::Assets& assets) {
@@ -59,7 +41,7 @@ Look LookChoices::look_of(const std::string& palette) const {
   Look look;
   look.palette = palette;
   if (!languages_.empty()) look.language = languages_[language_];
-  return sized(look, sizes[size_]);
+  return sized(look, sizes.at(size_));
 }
 
 ChosenLooks LookChoices::chosen() const {
@@ -77,8 +59,8 @@ ChosenLooks LookChoices::chosen() const {
       }
       break;
     case Beside::sizes:
-      for (const std::string& each : sizes) {
-        if (each != sizes[size_]) chosen.walls.push_back(sized(main, each));
+      for (const ui::Size& each : sizes) {
+        if (each != sizes.at(size_)) chosen.walls.push_back(sized(main, each));
       }
       break;
   }

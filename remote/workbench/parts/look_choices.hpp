@@ -37,8 +37,4 @@ class LookChoices {
   std::size_t beside_ = 1;  // of what can stand beside a wall
 };
 
-// The files of that kind in a folder without their ends, by name; `first` before all others.
-[[nodiscard]] std::vector<std::string> names_in(const std::filesystem::path& folder,
-                                                const std::string& first);
-
 }  // namespace hearth::workbench

@@ -55,6 +55,12 @@ bool choice(Marks& marks, const std::string& id, const std::string& label,
   return index != before;
 }
 
+void speed_choice(Marks& marks, const std::string& id, std::span<const int> speeds, std::size_t& index) {
+  std::vector<std::string> words;
+  for (const int each : speeds) words.push_back(std::to_string(each) + "x");
+  choice(marks, id, "", words, index);
+}
+
 bool slider(Marks& marks, const std::string& id, const std::string& label, int least, int most, int& value,
             const char* format) {
   const bool changed =

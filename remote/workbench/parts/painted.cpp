@@ -1,11 +1,23 @@
 #include "remote/workbench/parts/painted.hpp"
 
+#include <algorithm>
+
 #include "display/draw.hpp"
 #include "remote/tablet/page_view.hpp"
 #include "shared/ui/look.hpp"
 #include "shared/ui/touch/widgets.hpp"
 
 namespace hearth::workbench {
+
+ui::Size size_of(const Look& look) {
+  return {static_cast<float>(look.width), static_cast<float>(look.height)};
+}
+
+Look sized(Look look, ui::Size size) {
+  look.width = std::max(static_cast<int>(size.width), 1);
+  look.height = std::max(static_cast<int>(size.height), 1);
+  return look;
+}
 
 Painted::Painted(const ui::Assets& assets) : assets_(assets), canvas_(assets, theme("dusk")) {}
 

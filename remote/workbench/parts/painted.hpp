@@ -22,6 +22,10 @@ struct Look {
   bool operator==(const Look&) const = default;
 };
 
+[[nodiscard]] ui::Size size_of(const Look& look);
+// The same look at another size, one pixel at least: as large as it stands, so that its letters are sharp.
+[[nodiscard]] Look sized(Look look, ui::Size size);
+
 class Painted {
  public:
   explicit Painted(const ui::Assets& assets);

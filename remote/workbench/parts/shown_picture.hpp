@@ -12,7 +12,7 @@ namespace hearth::workbench {
 // is no picture of that name. Returns where it stands.
 ui::Rect show_picture(const Pictures& pictures, const std::string& name, ui::Size picture, ui::Size room);
 
-// How large a picture of that shape stands there.
+// How large a picture of that shape stands there, whole pixels.
 [[nodiscard]] ui::Size fitted_size(ui::Size picture, ui::Size room);
 
 }  // namespace hearth::workbench

@@ -207,7 +207,7 @@ const char* words_of(MomentKind kind) {
     case MomentKind::came_back:
       return "somebody takes part again";
     case MomentKind::wrap_up:
-      return "the wall says that a turn is coming to its end";
+      return "a turn is coming to its end";
     case MomentKind::time_over:
       return "the time of a turn is over";
     case MomentKind::closing_at_risk:

@@ -9,13 +9,13 @@
 
 #include <array>
 #include <cfloat>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <stdexcept>
 
 #include "remote/workbench/window/letters.hpp"
 #include "remote/workbench/window/look.hpp"
+#include "shared/link/key_place.hpp"
 
 namespace hearth::workbench {
 namespace {
@@ -40,19 +40,10 @@ float scale_of_screen() {
 
 // Empty: nothing is kept.
 std::string layout_file() {
-  const char* config = std::getenv("XDG_CONFIG_HOME");
-  const char* home = std::getenv("HOME");
-  std::filesystem::path folder;
-  if (config != nullptr && *config != '\0') {
-    folder = config;
-  } else if (home != nullptr && *home != '\0') {
-    folder = std::filesystem::path{home} / ".config";
-  } else {
-    return {};
-  }
+  const std::string file = link::settings_file("workbench.ini");
   std::error_code fault;
-  std::filesystem::create_directories(folder / "hearth", fault);
-  return fault ? std::string{} : (folder / "hearth" / "workbench.ini").string();
+  std::filesystem::create_directories(std::filesystem::path{file}.parent_path(), fault);
+  return fault ? std::string{} : file;
 }
 
 // Dear ImGui 1.86 looks at buttons and keys once a frame: of a press and its release in one frame, or of two

@@ -4,7 +4,6 @@
 #include <fstream>
 
 #include "remote/workbench/parts/format_files.hpp"
-#include "remote/workbench/parts/look_choices.hpp"
 #include "remote/workbench/parts/shown_picture.hpp"
 #include "remote/workbench/parts/stage_table.hpp"
 #include "remote/workbench/parts/timeline.hpp"
@@ -111,12 +110,4 @@ TEST_CASE("a file that has gone is told of, and the program goes on") {
   CHECK(read_again(format));
   CHECK_FALSE(format.read.value);
   CHECK(format.read.complaints.size() == 1);
-}
-
-TEST_CASE("palettes and languages are the files that there are, the usual one first") {
-  const auto palettes = names_in(source_folder() / "assets/themes", "dusk");
-  CHECK(palettes.front() == "dusk");
-  CHECK(palettes.size() == 3);
-  CHECK(names_in(source_folder() / "assets/texts", "en").front() == "en");
-  CHECK(names_in(source_folder() / "there-is-no-such-folder", "en").empty());
 }
