@@ -27,7 +27,7 @@ struct CutOff {
 
 // What a wait brought.
 struct Arrivals {
-  std::vector<Incoming> requests;  // in the order in which they came; at most 256 at a time
+  std::vector<Incoming> requests;  // each device's in order; at most 256 at a time
   bool wall_subscribed = false;    // a subscriber waits for the present picture
   bool facilitator_subscribed = false;
   bool made_anew = false;  // all connections were broken; those who still may come back

@@ -77,6 +77,13 @@ std::uint64_t bytes_of(const std::vector<Connection>& all) {
                          [](std::uint64_t sum, const Connection& each) { return sum + each.bytes; });
 }
 
+// Whether it is to be told now, and not only counted: a log is read by people.
+bool may_tell(std::optional<ConnectionGuard::TimePoint>& told, ConnectionGuard::TimePoint now) {
+  if (told && now < *told + told_every) return false;
+  told = now;
+  return true;
+}
+
 // ZeroMQ, which owns the descriptor, meets the end of the stream and closes it.
 void end(const Connection& connection) {
   shutdown(connection.descriptor, SHUT_RDWR);
@@ -97,12 +104,12 @@ std::vector<Connection> connections_at(const std::vector<std::uint16_t>& ports) 
   return found;
 }
 
-std::vector<Connection> sent_too_much(std::vector<Connection> all) {
+std::vector<Connection> sent_too_much(std::vector<Connection> all, const ConnectionBounds& bounds) {
   std::sort(all.begin(), all.end(),
             [](const Connection& one, const Connection& other) { return one.bytes > other.bytes; });
   std::uint64_t sum = bytes_of(all);
   std::size_t count = 0;
-  while (count < all.size() && (all[count].bytes > connection_bytes_max || sum > connections_bytes_max)) {
+  while (count < all.size() && (all[count].bytes > bounds.bytes_max || sum > bounds.bytes_together_max)) {
     sum -= all[count++].bytes;
   }
   all.resize(count);
@@ -118,20 +125,21 @@ std::vector<Connection> of_the_most_crowded_address(const std::vector<Connection
   return most == of_address.end() ? std::vector<Connection>{} : most->second;
 }
 
-ConnectionGuard::ConnectionGuard(const std::vector<Port>& ports, std::size_t count_max)
-    : ports_(ports), count_max_(count_max) {}
+ConnectionGuard::ConnectionGuard(const std::vector<Port>& ports, const ConnectionBounds& bounds)
+    : ports_(ports), bounds_(bounds) {}
 
 bool ConnectionGuard::look(TimePoint now, std::vector<std::string>& notes) {
   std::vector<std::uint16_t> numbers;
   for (const Port& port : ports_) numbers.push_back(port.number());
   const std::vector<Connection> all = connections_at(numbers);
   std::erase_if(ended_, [&](const Connection& each) { return !is_among(all, each); });
-  for (const Connection& each : sent_too_much(all)) {
+  for (const Connection& each : sent_too_much(all, bounds_)) {
     if (is_among(ended_, each)) continue;
     end(each);
     ended_.push_back(each);
+    if (!may_tell(ended_told_, now)) continue;
     notes.push_back("a connection from " + each.address + " was ended: it had sent " +
-                    std::to_string(each.bytes >> 20U) + " MiB");
+                    std::to_string(each.bytes >> 10U) + " KiB");
   }
   keep_count(now, all, notes);
   const std::uint64_t bytes = bytes_of(all);
@@ -146,17 +154,16 @@ bool ConnectionGuard::look(TimePoint now, std::vector<std::string>& notes) {
 
 void ConnectionGuard::keep_count(TimePoint now, const std::vector<Connection>& all,
                                  std::vector<std::string>& notes) {
-  if (all.size() >= count_max_ && !shut_) {
+  if (all.size() >= bounds_.count_max && !shut_) {
     for (const Port& port : ports_) port.shut();
     shut_ = true;
     shut_since_ = now;
-    if (shut_told_ == TimePoint{} || now >= shut_told_ + told_every) {
+    if (may_tell(shut_told_, now)) {
       notes.push_back("there are " + std::to_string(all.size()) +
                       " connections; nobody else is let in until some have gone. Most come from " +
                       of_the_most_crowded_address(all).front().address);
-      shut_told_ = now;
     }
-  } else if (shut_ && all.size() <= count_max_ / 4 * 3) {
+  } else if (shut_ && all.size() <= bounds_.count_max / 4 * 3) {
     for (const Port& port : ports_) port.open();
     shut_ = false;
   } else if (shut_ && now >= shut_since_ + shut_for_max) {

@@ -7,11 +7,12 @@
 // What a connection, and all of them together, may send before they are ended bounds what unfinished messages
 // can hold in memory.
 //
-// Thread: the room's.
+// Thread: one at a time.
 
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,13 @@
 
 namespace hearth::kiosk {
 
-// Since it was made. A tablet sends heartbeats and now and then a request, and gets there in some days.
-inline constexpr std::uint64_t connection_bytes_max = 16U << 20U;
-inline constexpr std::uint64_t connections_bytes_max = 64U << 20U;
+struct ConnectionBounds {
+  std::size_t count_max = 0;  // at once; then the ports are shut until some have gone
+  // What one connection, and all together, may have sent since they were made. A tablet sends heartbeats and
+  // now and then a request, and gets there in some days.
+  std::uint64_t bytes_max = 16U << 20U;
+  std::uint64_t bytes_together_max = 64U << 20U;
+};
 
 struct Connection {
   int descriptor = -1;
@@ -36,7 +41,8 @@ struct Connection {
 [[nodiscard]] std::vector<Connection> connections_at(const std::vector<std::uint16_t>& ports);
 
 // Those that have sent too much; and of the others the greatest, until the rest together has not.
-[[nodiscard]] std::vector<Connection> sent_too_much(std::vector<Connection> all);
+[[nodiscard]] std::vector<Connection> sent_too_much(std::vector<Connection> all,
+                                                    const ConnectionBounds& bounds);
 
 // All of the address that has most.
 [[nodiscard]] std::vector<Connection> of_the_most_crowded_address(const std::vector<Connection>& all);
@@ -46,9 +52,8 @@ class ConnectionGuard {
  public:
   using TimePoint = std::chrono::steady_clock::time_point;
 
-  // The ports outlive it. At most `count_max` connections at once: then the ports are shut until some have
-  // gone.
-  ConnectionGuard(const std::vector<Port>& ports, std::size_t count_max);
+  // The ports outlive it.
+  ConnectionGuard(const std::vector<Port>& ports, const ConnectionBounds& bounds);
 
   [[nodiscard]] TimePoint due() const { return due_; }
   // What people should know is added to `notes`. True when connections are gone that had sent much: memory
@@ -59,11 +64,12 @@ class ConnectionGuard {
   void keep_count(TimePoint now, const std::vector<Connection>& all, std::vector<std::string>& notes);
 
   const std::vector<Port>& ports_;
-  std::size_t count_max_;
+  ConnectionBounds bounds_;
   TimePoint due_{};
   TimePoint shut_since_{};  // while shut_
   bool shut_ = false;
-  TimePoint shut_told_{};
+  std::optional<TimePoint> shut_told_;
+  std::optional<TimePoint> ended_told_;
   std::uint64_t bytes_before_ = 0;
   std::size_t count_before_ = 0;
   std::vector<Connection> ended_;  // and perhaps still to be seen

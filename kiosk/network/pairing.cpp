@@ -2,16 +2,23 @@
 
 #include <arpa/inet.h>
 #include <sodium.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <array>
 #include <chrono>
 #include <cstring>
+#include <exception>
+#include <future>
+#include <optional>
 #include <stdexcept>
 #include <thread>
 #include <zmq.hpp>
 
 #include "kiosk/network/connections.hpp"
+#include "kiosk/network/newest_messages.hpp"
 #include "kiosk/network/port.hpp"
+#include "kiosk/network/sockets.hpp"
 #include "shared/wire/codec.hpp"
 #include "shared/wire/pairing_desk.hpp"
 
@@ -21,16 +28,19 @@ namespace {
 using namespace std::chrono_literals;
 using Clock = std::chrono::steady_clock;
 
-// All devices of a house do not pair at once.
-constexpr std::size_t pairing_connections_max = 32;
-constexpr int waiting_for_one_max = 8;
+// All devices of a house do not pair at once. A device that waits for somebody's yes for three minutes, and
+// says its nonce again each second, sends 45 KB.
+constexpr ConnectionBounds pairing_bounds{32, 128U << 10U, 4U << 20U};
+constexpr int answers_waiting_max = 8;
 constexpr int heartbeat_ms = 1000;
 constexpr int heartbeat_lost_ms = 3000;
 constexpr int greeted_within_ms = 2000;
-// Messages of all devices together, so that whoever sends without end takes no time from the room. What is
-// beyond it waits in the kernel and then at its sender.
-constexpr int messages_in_a_turn = 10;
+// Messages of all devices together. Whoever sends without end is read, and costs this thread's time alone.
+constexpr int answers_in_a_turn = 10;
 constexpr auto turn_lasts = 100ms;
+constexpr int messages_read_at_a_time_max = 10'000;
+// Behind everything else that the kiosk does (nice(1)).
+constexpr int politeness = 10;
 constexpr auto news_every = 1s;
 constexpr std::uint64_t numbers_from = 10'000;  // and five digits, so that people can type them
 constexpr std::uint64_t numbers_before = 90'000;
@@ -68,8 +78,8 @@ void open_door(zmq::socket_t& socket, const Port& port) {
   socket.set(zmq::sockopt::handshake_ivl, greeted_within_ms);
   socket.set(zmq::sockopt::router_mandatory, false);
   socket.set(zmq::sockopt::router_handover, false);
-  socket.set(zmq::sockopt::rcvhwm, waiting_for_one_max);
-  socket.set(zmq::sockopt::sndhwm, waiting_for_one_max);
+  socket.set(zmq::sockopt::rcvhwm, receive_without_limit);
+  socket.set(zmq::sockopt::sndhwm, answers_waiting_max);
   socket.set(zmq::sockopt::maxmsgsize, static_cast<std::int64_t>(wire::pairing_bytes_max));
   socket.set(zmq::sockopt::use_fd, port.lend());
   // The address only tells what kind of socket that is: it is bound already.
@@ -88,12 +98,14 @@ void send_two(zmq::socket_t& socket, std::string_view routing, std::string_view 
 // What the door's thread goes round.
 class Porter {
  public:
-  Porter(zmq::socket_t door, zmq::socket_t to_room, std::vector<Port> ports, const wire::KeyBytes& key)
-      : door_(std::move(door)),
-        to_room_(std::move(to_room)),
+  // Throws zmq::error_t when the door cannot be opened.
+  Porter(zmq::socket_t to_room, std::vector<Port> ports, const wire::KeyBytes& key)
+      : to_room_(std::move(to_room)),
         ports_(std::move(ports)),
-        guard_(ports_, pairing_connections_max),
-        desk_(key, draw_first_number()) {}
+        guard_(ports_, pairing_bounds),
+        desk_(key, draw_first_number()) {
+    open_door(door_, ports_.front());
+  }
 
   void run() {
     while (!stop_) once();
@@ -102,20 +114,19 @@ class Porter {
  private:
   void once() {
     const auto now = Clock::now();
-    const bool may_read = left_in_turn_ > 0 || now >= turn_ends_;
     if (now >= turn_ends_) {
       turn_ends_ = now + turn_lasts;
-      left_in_turn_ = messages_in_a_turn;
+      left_in_turn_ = answers_in_a_turn;
     }
     auto wake = std::min(guard_.due(), now + news_every);
-    if (!may_read) wake = std::min(wake, turn_ends_);
+    if (!messages_.empty()) wake = std::min(wake, left_in_turn_ > 0 ? now : turn_ends_);
     if (news_due()) wake = std::min(wake, next_news_);
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(wake - now);
-    std::array<zmq::pollitem_t, 2> items{
-        zmq::pollitem_t{to_room_.handle(), 0, ZMQ_POLLIN, 0},
-        zmq::pollitem_t{door_.handle(), 0, static_cast<short>(may_read ? ZMQ_POLLIN : 0), 0}};
+    std::array<zmq::pollitem_t, 2> items{zmq::pollitem_t{to_room_.handle(), 0, ZMQ_POLLIN, 0},
+                                         zmq::pollitem_t{door_.handle(), 0, ZMQ_POLLIN, 0}};
     zmq_poll(items.data(), static_cast<int>(items.size()), std::max<long>(left.count(), 0));
     hear_the_room();
+    read_messages();
     answer_devices();
     look_after(Clock::now());
   }
@@ -148,10 +159,9 @@ class Porter {
     }
   }
 
-  void answer_devices() {
+  void read_messages() {
     zmq::message_t routing;
-    while (left_in_turn_ > 0 && door_.recv(routing, zmq::recv_flags::dontwait)) {
-      --left_in_turn_;
+    for (int i = 0; i < messages_read_at_a_time_max && door_.recv(routing, zmq::recv_flags::dontwait); ++i) {
       zmq::message_t body;
       zmq::message_t frame;
       std::size_t bodies = 0;
@@ -162,11 +172,16 @@ class Porter {
       }
       if (bodies != 1) continue;
       const char* address = zmq_msg_gets(body.handle(), "Peer-Address");
-      if (address == nullptr) continue;
-      const std::string to = routing.to_string();
-      const auto answer =
-          desk_.take({body.to_string_view(), network_of(address), to}, time_here(), draw_chance());
-      if (answer) send_two(door_, to, *answer);
+      if (address != nullptr) messages_.put({routing.to_string(), address, body.to_string()});
+    }
+  }
+
+  void answer_devices() {
+    for (; left_in_turn_ > 0 && !messages_.empty(); --left_in_turn_) {
+      const DoorMessage message = *messages_.take();
+      const auto answer = desk_.take({message.body, network_of(message.address), message.routing},
+                                     time_here(), draw_chance());
+      if (answer) send_two(door_, message.routing, *answer);
     }
   }
 
@@ -197,9 +212,11 @@ class Porter {
 
   [[nodiscard]] bool news_due() const { return waiting_ != told_; }
 
-  zmq::socket_t door_;
+  zmq::context_t context_;  // of its own, so that what comes in here waits in no thread of the room's sockets
+  zmq::socket_t door_{context_, zmq::socket_type::router};
   zmq::socket_t to_room_;
   std::vector<Port> ports_;
+  NewestMessages messages_;
   ConnectionGuard guard_;
   wire::PairingDesk desk_;
   PairingNews waiting_;  // how things stand
@@ -210,11 +227,47 @@ class Porter {
   bool stop_ = false;
 };
 
+// What the door's thread does until it is stopped. `opened` is told whether the door could be opened.
+void keep_door(zmq::socket_t to_room, std::vector<Port> ports, const wire::KeyBytes& key,
+               std::promise<void>& opened) {
+  // Of this thread alone, and of those that ZeroMQ starts for it.
+  setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), politeness);
+  std::optional<Porter> porter;
+  try {
+    porter.emplace(std::move(to_room), std::move(ports), key);
+    opened.set_value();
+  } catch (const zmq::error_t&) {
+    opened.set_exception(std::current_exception());
+    return;
+  }
+  try {
+    porter->run();
+  } catch (const zmq::error_t&) {
+    // The room's context is going; nobody is to be let in any more.
+  }
+}
+
 }  // namespace
 
 struct PairingDoor::Rooms {
   zmq::socket_t inside;
   std::jthread thread;
+
+  void open(zmq::context_t& context, const std::string& endpoint, std::vector<Port> ports,
+            const wire::KeyBytes& key) {
+    zmq::socket_t to_room{context, zmq::socket_type::pair};
+    inside.set(zmq::sockopt::linger, 0);
+    to_room.set(zmq::sockopt::linger, 0);
+    inside.bind(endpoint);
+    to_room.connect(endpoint);
+    std::promise<void> opened;
+    std::future<void> is_open = opened.get_future();
+    thread = std::jthread{
+        [to_room = std::move(to_room), ports = std::move(ports), key, opened = std::move(opened)]() mutable {
+          keep_door(std::move(to_room), std::move(ports), key, opened);
+        }};
+    is_open.get();
+  }
 
   void say(const ToDoor& what) {
     inside.send(zmq::const_buffer{&what, sizeof what}, zmq::send_flags::dontwait);
@@ -228,27 +281,11 @@ PairingDoor::PairingDoor(zmq::context_t& context, const PairingOptions& options)
   std::vector<Port> ports;
   ports.emplace_back(options.listen_address, options.port);
   rooms_ = std::make_unique<Rooms>(Rooms{{context, zmq::socket_type::pair}, {}});
-  zmq::socket_t to_room{context, zmq::socket_type::pair};
-  zmq::socket_t door{context, zmq::socket_type::router};
   try {
-    rooms_->inside.set(zmq::sockopt::linger, 0);
-    to_room.set(zmq::sockopt::linger, 0);
-    rooms_->inside.bind(inside_endpoint(this));
-    to_room.connect(inside_endpoint(this));
-    open_door(door, ports.front());
+    rooms_->open(context, inside_endpoint(this), std::move(ports), *key);
   } catch (const zmq::error_t& fault) {
     throw std::runtime_error{std::string{"the door for new devices cannot be opened: "} + fault.what()};
   }
-  // What the thread works with is its own from here on.
-  auto porter = std::make_shared<Porter>(std::move(door), std::move(to_room), std::move(ports), *key);
-  rooms_->thread = std::jthread{[porter = std::move(porter)]() mutable {
-    try {
-      porter->run();
-    } catch (const zmq::error_t&) {
-      // The context is going; nobody is to be let in any more.
-    }
-    porter.reset();
-  }};
 }
 
 PairingDoor::~PairingDoor() {

@@ -4,8 +4,8 @@
 // on, at most five, at most once a second, over an inproc socket. What is said, and what bounds it, is
 // shared/wire/pairing_desk.hpp's; how many connections there may be is bounded here as at the other ports.
 //
-// Thread: constructed, asked and told by the room's thread; the door's own thread shares nothing with it but
-// the ZeroMQ context.
+// Thread: constructed, asked and told by the room's thread; the door's own thread has a ZeroMQ context of its
+// own, gives way to everything else that the kiosk does, and shares nothing with the room but that socket.
 
 #include <cstdint>
 #include <memory>
@@ -46,8 +46,8 @@ struct PairingNews {
 
 class PairingDoor {
  public:
-  // The context outlives the door. Throws std::runtime_error with a sentence for people when the port is
-  // busy.
+  // The context, for the inproc socket, outlives the door. Throws std::runtime_error with a sentence for
+  // people when the port is busy.
   PairingDoor(zmq::context_t& context, const PairingOptions& options);
   ~PairingDoor();
   PairingDoor(const PairingDoor&) = delete;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <chrono>
+#include <optional>
 #include <set>
 #include <stdexcept>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "kiosk/network/descriptors.hpp"
 #include "kiosk/network/sockets.hpp"
 #include "kiosk/network/subscribers.hpp"
+#include "kiosk/network/waiting_requests.hpp"
 #include "kiosk/network/zap.hpp"
 
 namespace hearth::kiosk {
@@ -20,6 +22,8 @@ namespace {
 using SteadyClock = std::chrono::steady_clock;
 
 constexpr std::size_t requests_at_a_time_max = 256;
+// Of what came, before the room has its turn again; the rest a moment later.
+constexpr std::size_t requests_read_at_a_time_max = 4096;
 // The first byte of Incoming::routing: from where it came, and where the answer goes.
 constexpr char from_network = 'n';
 constexpr char from_machine = 'm';
@@ -42,36 +46,39 @@ void send(const Handle& socket, std::string_view first, std::string_view body) {
   socket->send(zmq::buffer(body), zmq::send_flags::dontwait);
 }
 
-// Reads one request; false when none waits. `excesses`: somebody sent more frames than anybody may.
-bool take_request(zmq::socket_t& socket, char origin, const Server::Permissions& permissions,
-                  Incoming& request, std::vector<Excess>& excesses) {
+// Reads the next request; nothing when none waits.
+std::optional<RawRequest> read_request(zmq::socket_t& socket, char origin) {
   zmq::message_t frame;
-  if (!socket.recv(frame, zmq::recv_flags::dontwait)) return false;
+  if (!socket.recv(frame, zmq::recv_flags::dontwait)) return std::nullopt;
+  RawRequest request;
   request.routing = origin + frame.to_string();
-  std::size_t bodies = 0;
-  zmq::message_t body;
   bool more = frame.more();
   while (more && socket.recv(frame, zmq::recv_flags::dontwait)) {
     more = frame.more();
-    if (++bodies == 1) body.move(frame);
+    if (++request.frames > 1) continue;
+    request.body = frame.to_string();
+    const char* device = origin == from_network ? zmq_msg_gets(frame.handle(), "User-Id") : nullptr;
+    if (device != nullptr) request.device = device;
   }
-  request.read = wire::read_request(bodies == 1 ? body.to_string_view() : std::string_view{});
-  if (origin == from_machine) {
+  return request;
+}
+
+Incoming decoded(RawRequest raw, const Server::Permissions& permissions) {
+  Incoming request;
+  request.read = wire::read_request(raw.frames == 1 ? raw.body : std::string_view{});
+  request.routing = std::move(raw.routing);
+  request.device = std::move(raw.device);
+  if (request.routing.front() == from_machine) {
     request.permission = Permission::owner;
-    return true;
+    return request;
   }
-  const char* device = bodies == 0 ? nullptr : zmq_msg_gets(body.handle(), "User-Id");
-  if (device != nullptr) request.device = device;
-  if (device != nullptr && bodies > frames_max) {
-    excesses.push_back({request.device, "sent a message of " + std::to_string(bodies) + " frames"});
-  }
-  const auto permission = device != nullptr ? permissions(request.device) : std::nullopt;
+  const auto permission = request.device.empty() ? std::nullopt : permissions(request.device);
   if (permission) {
     request.permission = *permission;
   } else {
     request.read.fault = wire::Fault{Reason::not_allowed, {}};
   }
-  return true;
+  return request;
 }
 
 }  // namespace
@@ -88,6 +95,7 @@ struct Server::Sockets {
   PublicSockets outside;
   Subscribers wall_subscribers;
   Subscribers facilitator_subscribers;
+  WaitingRequests requests;
   std::set<DeviceId> cut_off;
 
   std::optional<SteadyClock::time_point> open_again;  // while the public sockets could not be opened
@@ -105,7 +113,7 @@ struct Server::Sockets {
         zap(context,
             [this](std::string_view domain, const DeviceId& device) { return admits(domain, device); }),
         ports(listen_behind(options.port_base, options.listen_address)),
-        guard(ports, connections_max(raise_descriptor_limit())) {
+        guard(ports, {connections_max(raise_descriptor_limit())}) {
     outside = open_public_sockets(context, ports, options.secret_key);
     if (!options.ipc_folder.empty()) local.emplace(options.ipc_folder);
     inside = open_private_sockets(context, local ? &*local : nullptr);
@@ -130,7 +138,8 @@ struct Server::Sockets {
   // Waits for one of the sockets or descriptors; false when the time is up or a signal came.
   bool poll(Duration at_most, const std::vector<int>& watched, std::vector<int>& readable);
   void read(Arrivals& arrivals);
-  void read_requests(Arrivals& arrivals, std::vector<Excess>& excesses);
+  void read_requests(const Handle& socket, char origin, SteadyClock::time_point now,
+                     std::vector<Excess>& excesses);
   // What the time has come for.
   void look_after(Arrivals& arrivals);
   void cut(const std::vector<Excess>& excesses, Arrivals& arrivals);
@@ -140,6 +149,7 @@ struct Server::Sockets {
 };
 
 SteadyClock::time_point Server::Sockets::due() const {
+  if (!requests.empty()) return SteadyClock::time_point{};  // at once
   auto first = guard.due();
   for (const auto& due :
        {wall_subscribers.due(), facilitator_subscribers.due(), open_again, memory_comes_free}) {
@@ -176,20 +186,27 @@ void Server::Sockets::read(Arrivals& arrivals) {
   wall_subscribers.read(*inside.wall, SocketIs::on_this_machine, now, excesses);
   if (outside.wall) wall_subscribers.read(*outside.wall, network, now, excesses);
   if (outside.facilitator) facilitator_subscribers.read(*outside.facilitator, network, now, excesses);
-  read_requests(arrivals, excesses);
+  read_requests(inside.commands, from_machine, now, excesses);
+  read_requests(outside.commands, from_network, now, excesses);
   if (!excesses.empty()) cut(excesses, arrivals);
+  while (!requests.empty() && arrivals.requests.size() < requests_at_a_time_max)
+    arrivals.requests.push_back(decoded(*requests.take(), permissions));
 }
 
-void Server::Sockets::read_requests(Arrivals& arrivals, std::vector<Excess>& excesses) {
-  const auto read = [&](const Handle& socket, char origin) {
-    while (socket && arrivals.requests.size() < requests_at_a_time_max) {
-      Incoming request;
-      if (!take_request(*socket, origin, permissions, request, excesses)) return;
-      arrivals.requests.push_back(std::move(request));
-    }
-  };
-  read(inside.commands, from_machine);
-  read(outside.commands, from_network);
+void Server::Sockets::read_requests(const Handle& socket, char origin, SteadyClock::time_point now,
+                                    std::vector<Excess>& excesses) {
+  if (!socket) return;
+  for (std::size_t count = 0; count < requests_read_at_a_time_max; ++count) {
+    auto request = read_request(*socket, origin);
+    if (!request) return;
+    const DeviceId device = request->device;
+    const std::size_t frames = request->frames;
+    const bool stops = requests.add(*std::move(request), now);
+    if (device.empty()) continue;
+    if (frames > frames_max)
+      excesses.push_back({device, "sent a message of " + std::to_string(frames) + " frames"});
+    if (!stops) excesses.push_back({device, "sent requests without end"});
+  }
 }
 
 void Server::Sockets::look_after(Arrivals& arrivals) {
@@ -226,6 +243,7 @@ void Server::Sockets::say_who_is_here(Arrivals& arrivals) {
 
 void Server::Sockets::close_public() {
   outside = PublicSockets{};
+  requests.forget_devices();
   wall_subscribers.forget();
   facilitator_subscribers.forget();
   made_anew = true;

@@ -26,9 +26,7 @@ constexpr std::int64_t request_frame_bytes_max = static_cast<std::int64_t>(wire:
 constexpr std::int64_t subscription_frame_bytes_max = 1024;
 // Pictures and beats that may wait for a slow subscriber; it asks again when some were dropped.
 constexpr int pictures_waiting_max = 64;
-// Of one subscriber, before they are read and counted.
-constexpr int subscriptions_waiting_max = 64;
-constexpr int requests_waiting_max = 1000;
+constexpr int replies_waiting_max = 1000;
 
 using Handle = std::unique_ptr<zmq::socket_t>;
 
@@ -47,15 +45,15 @@ void beat_heart(zmq::socket_t& socket) {
 void limit_publisher(zmq::socket_t& socket) {
   socket.set(zmq::sockopt::xpub_verbose, true);  // every subscription counts, so that late joiners are seen
   socket.set(zmq::sockopt::sndhwm, pictures_waiting_max);
-  socket.set(zmq::sockopt::rcvhwm, subscriptions_waiting_max);
+  socket.set(zmq::sockopt::rcvhwm, receive_without_limit);
   socket.set(zmq::sockopt::maxmsgsize, subscription_frame_bytes_max);
 }
 
 void limit_router(zmq::socket_t& socket) {
   socket.set(zmq::sockopt::router_mandatory, false);  // an answer to somebody who has gone is dropped
   socket.set(zmq::sockopt::router_handover, false);   // nobody takes over another's connection
-  socket.set(zmq::sockopt::rcvhwm, requests_waiting_max);
-  socket.set(zmq::sockopt::sndhwm, requests_waiting_max);
+  socket.set(zmq::sockopt::rcvhwm, receive_without_limit);
+  socket.set(zmq::sockopt::sndhwm, replies_waiting_max);
   socket.set(zmq::sockopt::maxmsgsize, request_frame_bytes_max);
 }
 

@@ -20,6 +20,12 @@ class socket_t;
 
 namespace hearth::kiosk {
 
+// As ZMQ_RCVHWM of every socket that a peer can reach. With a limit, libzmq 4.3.4 stops reading from a peer
+// who sends more; when such a connection is reset, the next heartbeat on it, ours or one that the peer had
+// sent, ends the whole process (`!_io_error`, stream_engine_base.cpp:331). So whoever owns a socket reads
+// all that comes, and bounds what it keeps.
+inline constexpr int receive_without_limit = 0;
+
 // The ZAP domains: which of the public sockets somebody asks to be let in to.
 inline constexpr const char* commands_domain = "commands";
 inline constexpr const char* wall_domain = "wall";

@@ -16,8 +16,6 @@ constexpr auto picture_asked_every_min = 20ms;
 constexpr auto pictures_at_once = 10 * picture_asked_every_min;
 // Of several hundred connections that come back at the same moment. More waits for the next time.
 constexpr std::size_t read_at_a_time_max = 4096;
-constexpr auto subscription_costs =
-    std::chrono::duration_cast<std::chrono::steady_clock::duration>(1s) / subscriptions_in_a_second_max;
 
 bool is_here_topic_of(const DeviceId& device, std::string_view topic) {
   return topic.starts_with(wire::here_topic) && topic.substr(wire::here_topic.size()) == device;
@@ -67,16 +65,13 @@ void Subscribers::forget() {
 }
 
 std::optional<std::string> Subscribers::count(const DeviceId& device, std::string_view topic, TimePoint now) {
-  OfDevice& sent = of_device_[device];
-  sent.paid_until = std::max(sent.paid_until, now) + subscription_costs;
-  if (sent.paid_until > now + subscriptions_at_once_max * subscription_costs) {
-    return "subscribed without end";
-  }
+  OfDevice& of = of_device_[device];
+  if (!of.subscriptions.take(now)) return "subscribed without end";
   if (is_of_the_protocol(device, topic)) return std::nullopt;
   if (topic.size() > topic_bytes_max)
     return "subscribed to a topic of " + std::to_string(topic.size()) + " bytes";
-  sent.topics.emplace(topic);
-  if (sent.topics.size() <= topics_max) return std::nullopt;
+  of.topics.emplace(topic);
+  if (of.topics.size() <= topics_max) return std::nullopt;
   return "subscribed to more than " + std::to_string(topics_max) + " topics";
 }
 

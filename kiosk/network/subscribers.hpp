@@ -22,6 +22,7 @@
 #include <utility>
 #include <vector>
 
+#include "kiosk/network/rate_limit.hpp"
 #include "shared/base/time.hpp"
 #include "shared/room/permission.hpp"
 
@@ -64,7 +65,7 @@ class Subscribers {
  private:
   struct OfDevice {
     std::set<std::string> topics;
-    TimePoint paid_until{};  // what it has sent, as time at the rate that is allowed
+    RateLimit subscriptions{subscriptions_at_once_max, subscriptions_in_a_second_max};
   };
   // `device`: whose subscription it was.
   [[nodiscard]] std::optional<std::string> count(const DeviceId& device, std::string_view topic,

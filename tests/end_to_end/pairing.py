@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """A remote comes in without a key being carried: by the command line and the kiosk's own keyboard, and as the first
 facilitator by the code on the wall. And nobody else does: not a stranger in between, not somebody who only calls
-themselves the kiosk, not whoever says a thousand things a second.
+themselves the kiosk, not whoever says a thousand things a second, nor whoever does and breaks off.
 
 pairing.py PROGRAMS-FOLDER SOURCE-FOLDER
 """
@@ -15,7 +15,7 @@ import time
 import zmq
 from zmq.utils import z85
 
-from pairing_strangers import InTheMiddle, NoKiosk, flood, hello
+from pairing_strangers import InTheMiddle, NoKiosk, break_off, flood, hello
 from stage import Stage, free_port_base, wait_for
 
 
@@ -192,6 +192,15 @@ def a_thousand_a_second(stage):
     stage.send("devices.clear_requests")
 
 
+def much_and_broken_off(stage):
+    """libzmq 4.3.4 ends a process that has stopped reading from a connection which is then reset, at the next heartbeat."""
+    for i in range(2, 8):
+        break_off(stage.port_base, f"127.0.0.{i}")
+    time.sleep(2.5)
+    assert stage.kiosk.poll() is None, "the kiosk was ended"
+    assert not requests(stage)
+
+
 def short_long_and_twice(stage):
     before = requests(stage)
     with zmq.Context() as context:
@@ -260,6 +269,7 @@ def main(programs, source):
         in_between(stage)
         not_the_kiosk(stage)
         short_long_and_twice(stage)
+        much_and_broken_off(stage)
         a_thousand_a_second(stage)
         first_facilitator(stage)
 

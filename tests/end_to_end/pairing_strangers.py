@@ -1,8 +1,10 @@
 """Strangers who try to come in by pairing: one in between with keys of their own, one who only calls themselves the
-kiosk, and many who never stop. Written from shared/wire/PROTOCOL.md, section 12, alone.
+kiosk, many who never stop, and one who breaks off. Written from shared/wire/PROTOCOL.md, section 12, alone.
 """
 import hashlib
 import os
+import socket as sockets
+import struct
 import threading
 import time
 
@@ -111,3 +113,22 @@ def flood(port_base, source, stop, counted):
             time.sleep(0.005)
         socket.close()
     counted.append(count)
+
+
+def _zmtp_greeting():
+    """Of a DEALER without a key (ZMTP 3.0, RFC 23), and its READY command."""
+    ready = b"\x05READY\x0bSocket-Type" + struct.pack(">I", 6) + b"DEALER"
+    return b"\xff" + bytes(8) + b"\x7f\x03\0" + b"NULL".ljust(20, b"\0") + bytes(32) + b"\x04" + bytes([len(ready)]) + ready
+
+
+def break_off(port_base, source):
+    """Sends at once more than is answered in seconds, and resets the connection."""
+    with sockets.create_connection(("127.0.0.1", port_base + 3), source_address=(source, 0)) as connection:
+        connection.sendall(_zmtp_greeting())
+        come = 0
+        while come < 64 + 2:
+            come += len(connection.recv(4096))
+        ping = b"\x04\x07\x04PING\0\0"
+        connection.sendall(b"".join(bytes([0, 50]) + os.urandom(50) for _ in range(400)) + ping)
+        time.sleep(0.2)
+        connection.setsockopt(sockets.SOL_SOCKET, sockets.SO_LINGER, struct.pack("ii", 1, 0))

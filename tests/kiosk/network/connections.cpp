@@ -13,22 +13,24 @@ Connection of(const char* address, std::uint16_t port, std::uint64_t bytes) {
 }
 
 constexpr std::uint64_t mebibyte = 1U << 20U;
+const ConnectionBounds bounds;
 
 }  // namespace
 
 TEST_CASE("a connection that sent more than a device ever needs is ended, and no other") {
-  const auto ended = sent_too_much({of("10.0.0.1", 1, 300), of("10.0.0.2", 2, connection_bytes_max + 1),
-                                    of("10.0.0.3", 3, connection_bytes_max)});
-  CHECK(ended == std::vector{of("10.0.0.2", 2, connection_bytes_max + 1)});
+  const auto ended = sent_too_much(
+      {of("10.0.0.1", 1, 300), of("10.0.0.2", 2, bounds.bytes_max + 1), of("10.0.0.3", 3, bounds.bytes_max)},
+      bounds);
+  CHECK(ended == std::vector{of("10.0.0.2", 2, bounds.bytes_max + 1)});
 }
 
 TEST_CASE("of many that sent much together, those that sent most are ended") {
   std::vector<Connection> all;
   for (std::uint16_t i = 1; i <= 6; ++i) all.push_back(of("10.0.0.1", i, (i + 7) * mebibyte));
   // 8 + 9 + 10 + 11 + 12 + 13 MiB are one below the limit; one more is over it.
-  CHECK(sent_too_much(all).empty());
+  CHECK(sent_too_much(all, bounds).empty());
   all.push_back(of("10.0.0.2", 7, 2 * mebibyte));
-  CHECK(sent_too_much(all) == std::vector{of("10.0.0.1", 6, 13 * mebibyte)});
+  CHECK(sent_too_much(all, bounds) == std::vector{of("10.0.0.1", 6, 13 * mebibyte)});
 }
 
 TEST_CASE("the most crowded address is the one with most connections") {

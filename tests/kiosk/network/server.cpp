@@ -297,7 +297,7 @@ TEST_CASE("a message that is far too large is ended while it comes, and others g
   RawPeer peer{stand.address(), stand.admitted(Permission::screen)};
   Client client{over_network(stand.address(), stand.admitted(Permission::facilitator), Streams::none)};
   const std::string frame(60'000, 'x');
-  peer.send(std::vector<std::string>(8 * kiosk::connection_bytes_max / frame.size(), frame));
+  peer.send(std::vector<std::string>(8 * kiosk::ConnectionBounds{}.bytes_max / frame.size(), frame));
   REQUIRE(eventually(client, [&] { return !stand.notes().empty(); }));
   CHECK_THAT(stand.notes().front(), Catch::Contains("127.0.0.1") && Catch::Contains("was ended"));
   CHECK(client.ask(message("hello"), {}, within).reply);
