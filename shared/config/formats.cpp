@@ -58,11 +58,9 @@ void limits_come_first(Section& root, const Format& format) {
                 "only names are said");
 }
 
-}  // namespace
-
-Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
+// `file` names the format.
+Read<std::optional<Format>> format_from(TomlFile& toml, const std::filesystem::path& file) {
   Read<std::optional<Format>> read;
-  TomlFile toml(file);
   if (auto root = toml.root()) {
     Format format;
     format.title = root->text<60>("title", Need::required);
@@ -89,6 +87,24 @@ Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
   }
   read.complaints = toml.complaints();
   return read;
+}
+
+}  // namespace
+
+Read<std::optional<Format>> read_format(const std::filesystem::path& file) {
+  TomlFile toml(file);
+  return format_from(toml, file);
+}
+
+Read<std::optional<Format>> read_format(const std::filesystem::path& file, std::string_view content) {
+  TomlFile toml(file, content);
+  return format_from(toml, file);
+}
+
+AskedTable asked_of_formats() {
+  TomlFile toml{TomlFile::Asks{}};
+  static_cast<void>(format_from(toml, "any.toml"));
+  return toml.asked();
 }
 
 Read<std::vector<Format>> read_formats(const std::filesystem::path& folder) {

@@ -19,6 +19,7 @@
 #include "shared/base/fields.hpp"
 #include "shared/base/text.hpp"
 #include "shared/base/time.hpp"
+#include "shared/config/asked.hpp"
 #include "shared/room/programme.hpp"
 
 namespace hearth::config {
@@ -35,8 +36,6 @@ struct Read {
 
 // As complaints name keys and values: 'key'.
 [[nodiscard]] std::string in_quotes(std::string_view text);
-
-enum class Need { required, optional };
 
 class TomlFile;
 
@@ -58,7 +57,7 @@ class Section {
   [[nodiscard]] Enum one_of(std::string_view key, Enum otherwise) {
     std::vector<std::string_view> words;
     for (const auto& [value, name] : enum_names<Enum>) words.emplace_back(name);
-    const auto word = one_of_words(key, words);
+    const auto word = one_of_words(key, words, name_of(otherwise));
     return word ? enum_from<Enum>(*word).value_or(otherwise) : otherwise;
   }
   // The same, where only some of the values may stand here.
@@ -66,7 +65,7 @@ class Section {
   [[nodiscard]] Enum one_of(std::string_view key, Enum otherwise, std::initializer_list<Enum> allowed) {
     std::vector<std::string_view> words;
     for (const Enum each : allowed) words.emplace_back(name_of(each));
-    const auto word = one_of_words(key, words);
+    const auto word = one_of_words(key, words, name_of(otherwise));
     return word ? enum_from<Enum>(*word).value_or(otherwise) : otherwise;
   }
   // A list of such words, each once.
@@ -90,9 +89,9 @@ class Section {
   // A table, or a list of tables ([[key]]). Complains when it is something else.
   [[nodiscard]] std::optional<Section> section(std::string_view key, Need need);
   [[nodiscard]] std::vector<Section> sections(std::string_view key, std::size_t count_max);
-  // All keys that hold text, in the order of the file, with their values; marks them as known.
+  // All keys that hold text, by name, with their values; marks them as known.
   [[nodiscard]] std::vector<std::pair<std::string, std::string>> all_texts(std::size_t characters_max);
-  // All keys that hold tables, in the order of the file; marks them as known.
+  // All keys that hold tables, by name; marks them as known.
   [[nodiscard]] std::vector<std::pair<std::string, Section>> all_sections();
 
   [[nodiscard]] bool has(std::string_view key) const;
@@ -113,7 +112,8 @@ class Section {
   std::optional<std::string> raw_text(std::string_view key, Need need, std::size_t characters_max,
                                       Lines lines);
   std::vector<std::string> raw_texts(std::string_view key, std::size_t characters_max, std::size_t count_max);
-  std::optional<std::string> one_of_words(std::string_view key, const std::vector<std::string_view>& words);
+  std::optional<std::string> one_of_words(std::string_view key, const std::vector<std::string_view>& words,
+                                          std::string_view otherwise);
   std::vector<std::string> some_of_words(std::string_view key, const std::vector<std::string_view>& words);
 
   std::shared_ptr<State> state_;
@@ -123,16 +123,26 @@ class TomlFile {
  public:
   // Reads and parses; a file that cannot be read or parsed has one complaint and no root.
   explicit TomlFile(const std::filesystem::path& file);
+  // The same with `content` instead of what the file holds, which is not looked at: it need not be there.
+  // Complaints name it all the same.
+  TomlFile(const std::filesystem::path& file, std::string_view content);
+  // No file: an empty root, in which every table is there once and empty. Its complaints mean nothing.
+  struct Asks {};
+  explicit TomlFile(Asks);
   ~TomlFile();
   TomlFile(const TomlFile&) = delete;
   TomlFile& operator=(const TomlFile&) = delete;
 
   [[nodiscard]] std::optional<Section> root();
   [[nodiscard]] std::vector<Complaint> complaints() const;
+  // Of Asks: what has been asked for.
+  [[nodiscard]] AskedTable asked() const;
 
  private:
   friend class Section;
   struct State;
+  void parse(std::string_view content);
+
   std::shared_ptr<State> state_;
 };
 

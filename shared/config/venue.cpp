@@ -234,16 +234,13 @@ void read_help(Section& root, Venue& venue, VenueLines& lines) {
   }
 }
 
-}  // namespace
-
-ReadVenue read_venue(const std::filesystem::path& file) {
+// Calendars and formats are named from `folder`, the venue file's own.
+ReadVenue venue_from(TomlFile& toml, const std::filesystem::path& folder) {
   ReadVenue read;
-  TomlFile toml(file);
   auto root = toml.root();
   if (root) {
     read.readable = true;
     Venue& venue = read.value.venue;
-    const std::filesystem::path folder = file.parent_path();
     venue.name = root->text<60>("name", Need::required);
     venue.address = root->text<160>("address", Need::optional);
     venue.zone = root->text<60>("zone", Need::required);
@@ -276,6 +273,24 @@ ReadVenue read_venue(const std::filesystem::path& file) {
   }
   read.complaints = toml.complaints();
   return read;
+}
+
+}  // namespace
+
+ReadVenue read_venue(const std::filesystem::path& file) {
+  TomlFile toml(file);
+  return venue_from(toml, file.parent_path());
+}
+
+ReadVenue read_venue(const std::filesystem::path& file, std::string_view content) {
+  TomlFile toml(file, content);
+  return venue_from(toml, file.parent_path());
+}
+
+AskedTable asked_of_venues() {
+  TomlFile toml{TomlFile::Asks{}};
+  static_cast<void>(venue_from(toml, {}));
+  return toml.asked();
 }
 
 }  // namespace hearth::config

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string_view>
 #include <vector>
 
 #include "shared/config/toml_file.hpp"
@@ -51,5 +52,11 @@ struct ReadVenue {
   bool readable = false;
 };
 [[nodiscard]] ReadVenue read_venue(const std::filesystem::path& file);
+
+// The same for `content` that is not saved yet, as if `file` held it; the file itself is not looked at.
+[[nodiscard]] ReadVenue read_venue(const std::filesystem::path& file, std::string_view content);
+
+// All that can stand in the file of a venue.
+[[nodiscard]] AskedTable asked_of_venues();
 
 }  // namespace hearth::config
