@@ -40,7 +40,7 @@ MAY_INCLUDE = {
 # Inside display, ui and the workbench: what each folder may include of the same house, the files beside the folders included.
 INSIDE = {
     "shared/ui": {"typeset": set(), "paper": {"typeset"}, "draw": {"typeset"}, "touch": {"typeset", "draw"}, "window": {"touch"}},
-    "remote/workbench": {"evening": set(), "window": set(), "cards": set(), "parts": {"evening", "window"}, "panes": {"cards", "evening", "parts", "window"}},
+    "remote/workbench": {"documents": set(), "evening": set(), "window": set(), "cards": set(), "parts": {"documents", "evening", "window"}, "panes": {"cards", "documents", "evening", "parts", "window"}},
     "display": {"layout": set(), "parts": {"layout"}, "screens": {"layout", "parts"}},
 }
 KIOSK_WITH_A_WALL = {"kiosk/main.cpp", "kiosk/commands/"}
