@@ -100,7 +100,9 @@ def groups_of(root, flags):
     for path in tracked(root):
         file = str(root / path)
         if path.endswith(".cpp") and path.startswith(PROGRAMS) and file in flags:
-            together.setdefault((path.split("/")[0], *flags[file]), []).append(path)
+            # Each program's own: in one file there would be several main().
+            own = path if path.endswith("/main.cpp") else path.split("/")[0]
+            together.setdefault((own, *flags[file]), []).append(path)
     return [paths[i:i + SOURCES_AT_ONCE] for paths in together.values() for i in range(0, len(paths), SOURCES_AT_ONCE)]
 
 
