@@ -11,7 +11,9 @@
 #include <cfloat>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 #include "remote/workbench/window/letters.hpp"
 #include "remote/workbench/window/look.hpp"
@@ -60,11 +62,11 @@ class PointerTaken {
   void take(const SDL_Event& event) {
     switch (event.type) {
       case SDL_MOUSEMOTION:
-        at_ = {static_cast<float>(event.motion.x), static_cast<float>(event.motion.y)};
+        move(event.motion.x, event.motion.y);
         break;
       case SDL_MOUSEBUTTONDOWN:
       case SDL_MOUSEBUTTONUP:
-        at_ = {static_cast<float>(event.button.x), static_cast<float>(event.button.y)};
+        move(event.button.x, event.button.y);
         press(event.button.button, event.type == SDL_MOUSEBUTTONDOWN);
         break;
       case SDL_WINDOWEVENT:
@@ -74,8 +76,13 @@ class PointerTaken {
         break;
     }
   }
-  void tell(ImGuiIO& io) const {
+  void move(int x, int y) { at_ = {static_cast<float>(x), static_cast<float>(y)}; }
+  [[nodiscard]] bool was_drawn_at(int x, int y) const {
+    return drawn_at_.x == static_cast<float>(x) && drawn_at_.y == static_cast<float>(y);
+  }
+  void tell(ImGuiIO& io) {
     io.MousePos = at_;
+    drawn_at_ = at_;
     for (std::size_t i = 0; i < down_.size(); ++i) io.MouseDown[i] = down_.at(i);
   }
 
@@ -87,6 +94,7 @@ class PointerTaken {
   }
 
   ImVec2 at_{-FLT_MAX, -FLT_MAX};
+  ImVec2 drawn_at_{-FLT_MAX, -FLT_MAX};
   std::array<bool, 3> down_{};
 };
 
@@ -107,6 +115,7 @@ struct DesktopWindow::State {
   int frames_due = frames_after_input;
   std::string layout;
   PointerTaken pointer;
+  std::optional<SDL_Event> held;
   std::map<std::string, Drawn> pictures;
 
   State(const State&) = delete;
@@ -194,6 +203,23 @@ struct DesktopWindow::State {
     if (event.type == SDL_WINDOWEVENT && event.window.event == SDL_WINDOWEVENT_CLOSE) closing = true;
   }
 
+  // A press where the pointer was not in the frame before (a finger, or a quick hand) waits for one in which
+  // it is there: what lies in front of something else counts a press only then.
+  bool hold(const SDL_Event& event) {
+    if (event.type != SDL_MOUSEBUTTONDOWN || pointer.was_drawn_at(event.button.x, event.button.y))
+      return false;
+    pointer.move(event.button.x, event.button.y);
+    held = event;
+    frames_due = frames_after_input;
+    return true;
+  }
+  bool take_held() {
+    if (!held) return false;
+    const SDL_Event event = *std::exchange(held, std::nullopt);
+    take(event);
+    return true;
+  }
+
   void set_full_screen(bool full) {
     SDL_SetWindowFullscreen(window, full ? full_screen_flag : 0U);
     frames_due = frames_after_input;
@@ -212,8 +238,10 @@ DesktopWindow::~DesktopWindow() = default;
 bool DesktopWindow::wait(Duration max_wait) {
   SDL_Event event;
   if (state_->frames_due > 0) max_wait = Duration{0};
+  if (state_->take_held()) return true;
   if (SDL_WaitEventTimeout(&event, static_cast<int>(max_wait.count())) != 0) {
     do {
+      if (state_->hold(event)) break;
       state_->take(event);
     } while (!has_a_frame_of_its_own(event) && SDL_PollEvent(&event) != 0);
   }
