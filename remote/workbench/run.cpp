@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdlib>
+#include <ctime>
 
 #include "remote/workbench/window/desktop_window.hpp"
 #include "remote/workbench/window/software_frame.hpp"
@@ -37,6 +38,15 @@ Opened opened_of(const remote::RemoteOptions& options) {
   return opened;
 }
 
+LocalDate today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return LocalDate{std::chrono::year{local.tm_year + 1900},
+                   std::chrono::month{static_cast<unsigned>(local.tm_mon) + 1},
+                   std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
 ui::Size size_of(options::PixelSize size) {
   return {static_cast<float>(size.width_px), static_cast<float>(size.height_px)};
 }
@@ -48,7 +58,7 @@ int draw_picture(const remote::RemoteOptions& options, const Opened& opened) {
   SoftwareFrame window{size.width_px, size.height_px, painted.theme("dusk").palette};
   Workbench workbench{opened, enum_from<PaneName>(options.picture).value_or(PaneName::formats)};
   for (int i = 0; i < frames_for_a_picture; ++i) {
-    Frame frame{while_it_moves * i, size_of(size), window, painted, marks};
+    Frame frame{while_it_moves * i, today(), size_of(size), window, painted, marks};
     window.draw([&] { workbench.draw(frame); });
     static_cast<void>(marks.take());
   }
@@ -74,16 +84,18 @@ int show_window(const remote::RemoteOptions& options, const Opened& opened) {
     bool due = window.wait(workbench.moves() ? while_it_moves : look_around_every) || workbench.moves();
     if (now() - looked >= look_around_every) {
       looked = now();
-      due = workbench.look_around() || due;
+      due = workbench.look_around(looked) || due;
     }
     if (!due) continue;
-    Frame frame{now(), window.size(), window, painted, marks};
+    Frame frame{now(), today(), window.size(), window, painted, marks};
     window.draw([&] { workbench.draw(frame); });
     widgets.write(marks.take());
     if (workbench.fills_window() == filled) continue;
     filled = !filled;
     window.show_pointer(!filled);
   }
+  // Work that is not saved is kept.
+  static_cast<void>(workbench.look_around(now()));
   return remote::exit_applied;
 }
 

@@ -15,8 +15,12 @@ Pane& Workbench::standing() {
   return *pane;
 }
 
-bool Workbench::look_around() {
-  return standing().look_around();
+bool Workbench::look_around(Duration now) {
+  bool due = false;
+  for (const auto& pane : panes_) {
+    if (pane) due = pane->look_around(now) || due;
+  }
+  return due;
 }
 
 bool Workbench::moves() {

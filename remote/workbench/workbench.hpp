@@ -18,7 +18,7 @@ class Workbench {
   // The whole window.
   void draw(Frame& frame);
   // At least once a second. Whether a frame is due.
-  bool look_around();
+  bool look_around(Duration now);
   // Whether frames are due although nobody does anything.
   [[nodiscard]] bool moves();
   // Whether a picture fills the window, and nobody needs a pointer.

@@ -23,7 +23,7 @@ class Pane {
   // Into the room that is left of the current window.
   virtual void draw(Frame& frame) = 0;
   // Looks at files and at others that change by themselves; at least once a second. Whether a frame is due.
-  virtual bool look_around() { return false; }
+  virtual bool look_around(Duration /*now*/) { return false; }
   // Whether it takes the whole window, without anything else in it.
   [[nodiscard]] virtual bool fills_window() const { return false; }
   // Whether it moves by itself, so that frames are due without anybody doing anything.

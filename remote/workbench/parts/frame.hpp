@@ -10,8 +10,9 @@ namespace hearth::workbench {
 
 // What panes draw with, and what they need to know.
 struct Frame {
-  Duration now{};  // since the program began
-  ui::Size size;   // of the whole window, pixels
+  Duration now{};     // since the program began
+  LocalDate today{};  // of the machine
+  ui::Size size;      // of the whole window, pixels
   Pictures& pictures;
   Painted& painted;
   Marks& marks;
