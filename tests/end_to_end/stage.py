@@ -88,8 +88,15 @@ class Screen:
         subprocess.run(["xdotool", "mousemove", str(width // 2), str(height // 2), "click", "4" if up else "5"], env=self.outside(),
                        check=True)
 
+    def do(self, *words):
+        """Whatever xdotool can do."""
+        subprocess.run(["xdotool", *words], env=self.outside(), check=True)
+
     def type(self, *keys):
-        subprocess.run(["xdotool", "key", "--delay", "60", *keys], env=self.outside(), check=True)
+        self.do("key", "--delay", "60", *keys)
+
+    def write(self, words):
+        self.do("type", "--delay", "30", words)
 
     def close(self):
         self.process.terminate()

@@ -4,15 +4,19 @@
 
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <sstream>
 
 #include "kiosk/house/house_files.hpp"
 #include "remote/workbench/parts/evening_pictures.hpp"
+#include "remote/workbench/parts/format_editor.hpp"
 #include "remote/workbench/parts/format_files.hpp"
-#include "remote/workbench/parts/stage_table.hpp"
+#include "remote/workbench/parts/new_format.hpp"
 #include "remote/workbench/parts/timeline.hpp"
 #include "remote/workbench/parts/words.hpp"
 #include "remote/workbench/window/whole_window.hpp"
 #include "shared/base/sentence_of.hpp"
+#include "shared/wire/small_file.hpp"
 
 namespace hearth::workbench {
 namespace {
@@ -20,7 +24,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr int guests_max = 60;
-constexpr float lines_below = 14;  // what the evening takes, in lines of text
+constexpr float lines_below = 12.5F;  // what the evening takes, in lines of text
 constexpr int seed_max = 99;
 constexpr std::array<int, 5> speeds{1, 10, 60, 200, 600};
 
@@ -30,6 +34,13 @@ struct Venue {
   std::string formats_folder;
   std::string fault;
 };
+
+// Empty where it is not there: forms then explain nothing.
+std::string guide_in(const std::filesystem::path& file) {
+  std::ostringstream content;
+  content << std::ifstream(file).rdbuf();
+  return content.str();
+}
 
 Venue venue_of(const Opened& opened) {
   try {
@@ -44,20 +55,20 @@ class FormatsPane : public Pane {
  public:
   explicit FormatsPane(const Opened& opened)
       : venue_(venue_of(opened)),
-        files_(format_files(opened.format_file, venue_.formats_folder, opened.assets.folder / "formats")) {
+        files_(format_files(opened.format_file, venue_.formats_folder, opened.assets.folder / "formats")),
+        editor_(config::asked_of_formats(),
+                config::KeyHelp{guide_in(opened.assets.folder / "formats" / "README.md")}) {
     choose(0);
   }
 
   [[nodiscard]] bool moves() const override { return playing_; }
 
-  bool look_around() override {
-    bool changed = false;
-    for (std::size_t i = 0; i < files_.size(); ++i) {
-      if (!read_again(files_[i])) continue;
-      changed = true;
-      if (i == chosen_) play_anew();
+  bool look_around(Duration now) override {
+    bool due = false;
+    for (FormatFile& each : files_) {
+      if (each.open) due = each.open->document().look_around(Instant{now}) || due;
     }
-    return changed;
+    return read_what_is_new() || due;
   }
 
   void draw(Frame& frame) override {
@@ -67,7 +78,9 @@ class FormatsPane : public Pane {
     const float above = room.y - below;
     in_a_part("list", room.x * 0.17F, above, [&] { draw_list(frame); });
     ImGui::SameLine();
-    in_a_part("stages", room.x * 0.35F, above, [&] { draw_format(); });
+    in_a_part("stages", room.x * 0.39F, above, [&] { draw_format(frame); });
+    // What has been typed shows in the same frame.
+    static_cast<void>(read_what_is_new());
     ImGui::SameLine();
     in_a_part("pictures", 0, above, [&] { draw_pictures(frame); });
     draw_evening(frame);
@@ -84,14 +97,50 @@ class FormatsPane : public Pane {
     chosen_ = index;
     at_ = Duration{0};
     playing_ = false;
+    fault_.clear();
+    evening_.reset();
+    editor_.begin();
+    if (file() != nullptr) {
+      try {
+        open_for_changes(*file());
+        static_cast<void>(read_again(*file()));
+      } catch (const wire::FileFault& fault) {
+        fault_ = fault.what();
+      }
+    }
     play_anew();
   }
 
-  // After a change of what the evening follows from.
+  bool read_what_is_new() {
+    bool changed = false;
+    for (std::size_t i = 0; i < files_.size(); ++i) {
+      if (!read_again(files_[i])) continue;
+      changed = true;
+      if (i == chosen_) play_anew();
+    }
+    return changed;
+  }
+
+  void put_first(FormatFile made) {
+    files_.insert(files_.begin(), std::move(made));
+    choose(0);
+  }
+
+  // One that was saved under another name goes on as a file of its own, and the one it came from stays.
+  void part_from_its_former_name() {
+    FormatFile& was = *file();
+    if (!was.open || was.open->document().file() == was.file) return;
+    FormatFile made{was.open->document().file(), Origin::named, was.read};
+    made.open = std::move(was.open);
+    was = format_file(was.file, was.origin);
+    put_first(std::move(made));
+  }
+
+  // After a change of what the evening follows from. While there are mistakes the last one that was right
+  // stays.
   void play_anew() {
-    evening_.reset();
-    pictures_.forget();
     if (format() == nullptr) return;
+    pictures_.forget();
     evening_.emplace(kiosk::RehearsalAsked{.format = *format(),
                                            .house = venue_.house,
                                            .guests = static_cast<std::uint32_t>(guests_),
@@ -111,12 +160,18 @@ class FormatsPane : public Pane {
 
   void draw_list(Frame& frame) {
     heading("Formats");
+    const FormatFile* const present = file();
+    const std::string text = present != nullptr && present->open ? present->open->document().text() : "";
+    if (auto made = question_.draw(frame.marks, folder_for_new(), text))
+      put_first(new_format_file(made->file, std::move(made->text)));
     std::optional<Origin> before;
     for (std::size_t i = 0; i < files_.size(); ++i) {
       const FormatFile& each = files_[i];
       if (before != each.origin) quiet_words(words_of(each.origin));
       before = each.origin;
-      const std::string label = each.read.value ? each.read.value->title.str() : each.name() + " (mistakes)";
+      const bool unsaved = each.open && each.open->document().is_changed();
+      const std::string label = (unsaved ? "* " : "") + (each.read.value ? each.read.value->title.str()
+                                                                         : each.name() + " (mistakes)");
       const Chosen chosen = i == chosen_ ? Chosen::yes : Chosen::no;
       if (line_to_choose(frame.marks, "format." + each.name(), label, chosen)) choose(i);
     }
@@ -125,7 +180,7 @@ class FormatsPane : public Pane {
   static const char* words_of(Origin origin) {
     switch (origin) {
       case Origin::named:
-        return "This file";
+        return "Opened here";
       case Origin::venue:
         return "The venue’s own";
       case Origin::hearth:
@@ -134,17 +189,23 @@ class FormatsPane : public Pane {
     return "";
   }
 
-  void draw_format() {
+  // Where a venue's own formats stand; without a folder for them, where the program was started.
+  [[nodiscard]] std::filesystem::path folder_for_new() const {
+    return venue_.formats_folder.empty() ? std::filesystem::current_path()
+                                         : std::filesystem::path{venue_.formats_folder};
+  }
+
+  void draw_format(Frame& frame) {
     FormatFile* const chosen = file();
     if (chosen == nullptr) return words("There is no format here.");
     heading(format() == nullptr ? chosen->name().c_str() : format()->title.str().c_str());
     if (!venue_.fault.empty()) warning(venue_.fault);
-    for (const Complaint& each : chosen->read.complaints) warning(each.where.str() + ": " + each.what.str());
-    if (format() == nullptr) return;
-    words(format()->about.str());
-    if (const auto picked = draw_stage_table(*format(), stage_now()))
-      if (const auto& course = evening_->told().stages[*picked].course) at_ = course->from;
-    quiet_words(chosen->file.string());
+    if (!fault_.empty()) warning(fault_);
+    if (!chosen->open) return;
+    const auto pressed = editor_.draw(frame, *chosen, stage_now(), folder_for_new());
+    part_from_its_former_name();
+    if (!pressed || !evening_ || *pressed >= evening_->told().stages.size()) return;
+    if (const auto& course = evening_->told().stages[*pressed].course) at_ = course->from;
   }
 
   // Of the evening, at the moment that is looked at.
@@ -162,6 +223,7 @@ class FormatsPane : public Pane {
     ImGui::PushItemWidth(ImGui::GetContentRegionAvail().x * 0.225F);
     look_choices_.draw(frame.marks, frame.painted.assets());
     ImGui::PopItemWidth();
+    if (evening_ && format() == nullptr) quiet_words("As it was before the mistakes.");
     if (evening_) pictures_.draw(frame, *evening_, at_, look_choices_.chosen());
   }
 
@@ -213,6 +275,9 @@ class FormatsPane : public Pane {
 
   Venue venue_;
   std::vector<FormatFile> files_;
+  FormatEditor editor_;
+  NewFormatQuestion question_;
+  std::string fault_;  // why the chosen one cannot be opened
   std::size_t chosen_ = 0;
   int guests_ = 7;
   int seed_ = 1;

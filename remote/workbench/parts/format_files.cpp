@@ -13,11 +13,18 @@ std::filesystem::file_time_type written_at(const std::filesystem::path& file) {
   return fault ? std::filesystem::file_time_type{} : at;
 }
 
+}  // namespace
+
 FormatFile format_file(const std::filesystem::path& file, Origin origin) {
   return {file, origin, config::read_format(file), written_at(file)};
 }
 
-}  // namespace
+FormatFile new_format_file(const std::filesystem::path& file, std::string text) {
+  FormatFile made{file, Origin::named, {}};
+  made.open = std::make_unique<EditedToml>(Document{file, std::move(text)});
+  read_again(made);
+  return made;
+}
 
 std::vector<FormatFile> format_files(const std::filesystem::path& named,
                                      const std::filesystem::path& own_folder,
@@ -35,10 +42,21 @@ std::vector<FormatFile> format_files(const std::filesystem::path& named,
   return all;
 }
 
+void open_for_changes(FormatFile& format) {
+  if (!format.open) format.open = std::make_unique<EditedToml>(Document{format.file});
+}
+
 bool read_again(FormatFile& format) {
-  const auto written = written_at(format.file);
-  if (written == format.written) return false;
-  format = format_file(format.file, format.origin);
+  if (!format.open) {
+    const auto written = written_at(format.file);
+    if (written == format.written) return false;
+    format = format_file(format.file, format.origin);
+    return true;
+  }
+  const std::uint64_t revision = format.open->follow();
+  if (revision == format.read_at_revision) return false;
+  format.read_at_revision = revision;
+  format.read = config::read_format(format.file, format.open->document().text());
   return true;
 }
 

@@ -34,7 +34,7 @@ struct OnTheBench {
                         static_cast<float>(window.image().height())};
     for (int i = 0; i < frames; ++i) {
       now += std::chrono::milliseconds{33};
-      Frame frame{now, size, window, painted, marks};
+      Frame frame{now, LocalDate{}, size, window, painted, marks};
       window.draw([&] { workbench.draw(frame); });
       widgets = marks.take();
     }
@@ -129,6 +129,6 @@ TEST_CASE("nothing moves before somebody lets it") {
     bench.draw();
     CHECK_FALSE(bench.workbench.moves());
     CHECK_FALSE(bench.workbench.fills_window());
-    CHECK_FALSE(bench.workbench.look_around());
+    CHECK_FALSE(bench.workbench.look_around(Duration{0}));
   }
 }
