@@ -1,131 +1,16 @@
 #include "kiosk/commands/check.hpp"
 
-#include <algorithm>
 #include <iostream>
 #include <memory>
 
-#include "kiosk/calendar/reader.hpp"
-#include "kiosk/commands/no_such.hpp"
-#include "kiosk/house/house_files.hpp"
+#include "kiosk/house/check_house.hpp"
 #include "shared/config/assets_folder.hpp"
-#include "shared/config/texts.hpp"
-#include "shared/config/themes.hpp"
-#include "shared/config/toml_folder.hpp"
 
 namespace hearth::kiosk {
 namespace {
 
-constexpr std::uint32_t days_checked = 35;
-constexpr std::chrono::days crisis_line_stays_checked{90};
-
-bool is_one_of(const std::vector<std::string>& names, const std::string& name) {
-  return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-// Collects the mistakes of one venue.
-class Check {
- public:
-  Check(const CheckOptions& options, HouseFiles files)
-      : options_(options), files_(std::move(files)), complaints_(files_.complaints) {}
-
-  std::vector<Complaint> run() {
-    venue();
-    formats();
-    theme();
-    texts();
-    calendars();
-    return complaints_;
-  }
-
- private:
-  void add(const std::vector<Complaint>& more) {
-    complaints_.insert(complaints_.end(), more.begin(), more.end());
-  }
-  void complain(std::uint32_t line, const std::string& what) {
-    complaints_.push_back(
-        {Text<200>::mended_from(options_.venue_file.filename().string() + ":" + std::to_string(line)),
-         Text<280>::mended_from(what)});
-  }
-
-  void venue() {
-    const Venue& venue = files_.house.venue;
-    for (std::size_t i = 0; i < venue.crisis_lines.size(); ++i) {
-      const LocalDate checked = venue.crisis_lines[i].checked;
-      if (checked <= options_.today) continue;
-      complain(files_.lines.crisis_lines_checked[i],
-               "'checked' is " + to_iso(checked) +
-                   ", a day still to come; write the day when somebody last made sure of this line");
-    }
-    if (!venue.cannot_keep_secret.empty()) return;
-    complain(
-        1,
-        "'cannot_keep_secret' is missing: write what the law of your place makes you pass on, so that the "
-        "confidentiality page can say it");
-  }
-
-  void format_of(const FormatName& format, std::uint32_t line) {
-    if (format.empty() || find_format(files_.house, format) != nullptr) return;
-    std::vector<std::string> names;
-    for (const Format& each : files_.house.formats) names.push_back(each.name.str());
-    complain(line, no_such("format", format.str(), std::move(names)));
-  }
-
-  void formats() {
-    const auto& groups = files_.house.venue.groups;
-    for (std::size_t i = 0; i < groups.size(); ++i)
-      format_of(groups[i].format, files_.lines.group_formats[i]);
-    const auto& calendars = files_.venue_file.calendars;
-    for (std::size_t i = 0; i < calendars.size(); ++i)
-      format_of(calendars[i].format, files_.lines.calendar_formats[i]);
-  }
-
-  void theme() {
-    const std::string name = files_.venue_file.theme.empty() ? "dusk" : files_.venue_file.theme.str();
-    const std::filesystem::path folder = options_.assets / "themes";
-    const auto names = config::names_in(folder);
-    if (is_one_of(names, name)) {
-      add(config::read_theme(folder, name).complaints);
-    } else {
-      complain(files_.lines.theme, no_such("theme", name, names));
-    }
-  }
-
-  void texts() {
-    const std::filesystem::path folder = options_.assets / "texts";
-    const auto names = config::names_in(folder);
-    const auto english = config::Texts::read(folder, "en");
-    for (const auto& language : files_.house.venue.languages) {
-      if (!is_one_of(names, language.str())) {
-        complain(files_.lines.languages, no_such("language", language.str(), names));
-        continue;
-      }
-      const auto read = config::Texts::read(folder, language.str());
-      add(read.complaints);
-      if (!read.complaints.empty() || language.str() == "en") continue;
-      for (const std::string& key : english.value.keys()) {
-        if (read.value.has(key)) continue;
-        complaints_.push_back(
-            {Text<200>::mended_from(language.str() + ".toml:1"),
-             Text<280>::mended_from("the text '" + key + "' is missing; English is shown instead")});
-      }
-    }
-  }
-
-  void calendars() {
-    const Programme programme =
-        read_calendars(files_.venue_file.calendars, options_.today, days_checked, files_.zone, wide_bounds);
-    add(programme.complaints);
-  }
-
-  const CheckOptions& options_;
-  HouseFiles files_;
-  std::vector<Complaint> complaints_;
-};
-
 void remind(const Venue& venue, LocalDate today, std::ostream& out) {
-  for (const CrisisLine& line : venue.crisis_lines) {
-    if (std::chrono::sys_days{line.checked} + crisis_line_stays_checked >= std::chrono::sys_days{today})
-      continue;
+  for (const CrisisLine& line : crisis_lines_to_check(venue, today)) {
     out << "worth a thought: nobody has checked the crisis line '" << line.name.str() << "' since "
         << to_iso(line.checked) << "; call it, mend what is wrong, and write today's date into 'checked'\n";
   }
@@ -146,9 +31,10 @@ options::Command check_command() {
 }
 
 int run_check(const CheckOptions& options, std::ostream& out, std::ostream& complaints) {
-  HouseFiles files = read_house_files(options.venue_file, options.assets);
+  const HouseFiles files = read_house_files(options.venue_file, options.assets);
   remind(files.house.venue, options.today, out);
-  const std::vector<Complaint> found = Check{options, std::move(files)}.run();
+  const std::vector<Complaint> found =
+      check_house(files, {options.venue_file, options.assets, options.today});
   for (const Complaint& complaint : found)
     complaints << complaint.where.str() << ": " << complaint.what.str() << "\n";
   if (found.empty()) out << "everything in " << options.venue_file.string() << " can be read\n";

@@ -6,7 +6,7 @@
 #include <stdexcept>
 
 #include "kiosk/calendar/zone.hpp"
-#include "kiosk/commands/no_such.hpp"
+#include "kiosk/house/no_such.hpp"
 #include "kiosk/commands/running_kiosk.hpp"
 #include "kiosk/commands/shown_wall.hpp"
 #include "kiosk/house/house_files.hpp"

@@ -6,7 +6,7 @@
 #include <memory>
 #include <stdexcept>
 
-#include "kiosk/commands/no_such.hpp"
+#include "kiosk/house/no_such.hpp"
 #include "kiosk/rehearsal/rehearsal.hpp"
 #include "shared/config/assets_folder.hpp"
 #include "shared/config/formats.hpp"

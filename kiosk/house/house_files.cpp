@@ -7,10 +7,11 @@
 #include "shared/config/formats.hpp"
 
 namespace hearth::kiosk {
+namespace {
 
-HouseFiles read_house_files(const std::filesystem::path& venue_file, const std::filesystem::path& assets) {
+HouseFiles house_files(const std::filesystem::path& venue_file, config::ReadVenue read,
+                       const std::filesystem::path& assets) {
   HouseFiles files;
-  config::ReadVenue read = config::read_venue(venue_file);
   if (!read.readable) {
     throw std::runtime_error(read.complaints.front().where.str() + ": " + read.complaints.front().what.str());
   }
@@ -44,6 +45,17 @@ HouseFiles read_house_files(const std::filesystem::path& venue_file, const std::
   }
   files.house.venue = files.venue_file.venue;
   return files;
+}
+
+}  // namespace
+
+HouseFiles read_house_files(const std::filesystem::path& venue_file, const std::filesystem::path& assets) {
+  return house_files(venue_file, config::read_venue(venue_file), assets);
+}
+
+HouseFiles read_house_files(const std::filesystem::path& venue_file, std::string_view content,
+                            const std::filesystem::path& assets) {
+  return house_files(venue_file, config::read_venue(venue_file, content), assets);
 }
 
 Programme programme_of(const HouseFiles& files, LocalDate from) {

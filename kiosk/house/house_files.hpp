@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "shared/config/venue.hpp"
@@ -23,6 +24,9 @@ struct HouseFiles {
 // process. Throws std::runtime_error with a sentence when the venue file cannot be read at all; everything
 // else becomes a complaint and the rest is kept.
 [[nodiscard]] HouseFiles read_house_files(const std::filesystem::path& venue_file,
+                                          const std::filesystem::path& assets);
+// The same with `content` in place of what the venue file holds, as long as it is not saved.
+[[nodiscard]] HouseFiles read_house_files(const std::filesystem::path& venue_file, std::string_view content,
                                           const std::filesystem::path& assets);
 
 // What the venue's calendars say is on from that day on. Reads them in a child process.

@@ -1,4 +1,4 @@
-#include "kiosk/commands/no_such.hpp"
+#include "kiosk/house/no_such.hpp"
 
 #include "shared/config/nearest.hpp"
 
