@@ -8,9 +8,9 @@ std::vector<options::Option> workbench_options(remote::RemoteOptions& into) {
   return {
       options::path("file", "A venue or format file; the demo's venue when left out", "FILE.toml", into.file),
       {.name = "--picture",
-       .about = "Draws one pane without a display and ends: formats or screen",
+       .about = "Draws one pane without a display and ends: formats, venue or screen",
        .type = "PANE",
-       .keep = options::read_as("a pane; there are formats and screen", enum_from<PaneName>,
+       .keep = options::read_as("a pane; there are formats, venue and screen", enum_from<PaneName>,
                                 [&into](PaneName pane) { into.picture = name_of(pane); })},
       options::path("--out", "The picture to write, a PNG", "FILE", into.out)};
 }

@@ -4,13 +4,12 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
-#include <sstream>
 
 #include "kiosk/house/house_files.hpp"
 #include "remote/workbench/parts/evening_pictures.hpp"
 #include "remote/workbench/parts/format_editor.hpp"
 #include "remote/workbench/parts/format_files.hpp"
+#include "remote/workbench/parts/guide.hpp"
 #include "remote/workbench/parts/new_format.hpp"
 #include "remote/workbench/parts/timeline.hpp"
 #include "remote/workbench/parts/words.hpp"
@@ -34,13 +33,6 @@ struct Venue {
   std::string formats_folder;
   std::string fault;
 };
-
-// Empty where it is not there: forms then explain nothing.
-std::string guide_in(const std::filesystem::path& file) {
-  std::ostringstream content;
-  content << std::ifstream(file).rdbuf();
-  return content.str();
-}
 
 Venue venue_of(const Opened& opened) {
   try {

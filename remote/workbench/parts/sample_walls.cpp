@@ -27,6 +27,11 @@ SampleWalls::SampleWalls(const std::filesystem::path& venue_file, const std::fil
   evening_ = kiosk::local_from(today(), evening_begins);
 }
 
+SampleWalls::SampleWalls(kiosk::HouseFiles files, std::optional<Programme> programme)
+    : files_(std::move(files)),
+      evening_(kiosk::local_from(today(), evening_begins)),
+      programme_(std::move(programme)) {}
+
 const Programme& SampleWalls::programme() {
   if (!programme_) programme_ = kiosk::programme_of(files_, evening_.date());
   return *programme_;
