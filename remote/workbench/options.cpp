@@ -8,9 +8,9 @@ std::vector<options::Option> workbench_options(remote::RemoteOptions& into) {
   return {
       options::path("file", "A venue or format file; the demo's venue when left out", "FILE.toml", into.file),
       {.name = "--picture",
-       .about = "Draws one pane without a display and ends: formats, venue or screen",
+       .about = "Draws one pane without a display and ends: formats, venue, room or screen",
        .type = "PANE",
-       .keep = options::read_as("a pane; there are formats, venue and screen", enum_from<PaneName>,
+       .keep = options::read_as("a pane; there are formats, venue, room and screen", enum_from<PaneName>,
                                 [&into](PaneName pane) { into.picture = name_of(pane); })},
       options::path("--out", "The picture to write, a PNG", "FILE", into.out)};
 }
@@ -27,6 +27,8 @@ std::vector<std::string> words_for(const remote::RemoteOptions& options) {
   const auto add = [&](const char* name, const std::string& value) {
     if (!value.empty()) words.insert(words.end(), {name, value});
   };
+  if (options.kiosk) add("--kiosk", link::to_string(*options.kiosk));
+  add("--key", options.key_file);
   add("--assets", options.assets_folder);
   if (options.window)
     add("--window",

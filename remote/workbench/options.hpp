@@ -12,7 +12,7 @@
 namespace hearth::workbench {
 
 // In the order in which they stand; panes/panes.cpp has the rest of each.
-enum class PaneName { formats, venue, screen };
+enum class PaneName { formats, venue, room, screen };
 
 }  // namespace hearth::workbench
 
@@ -20,6 +20,7 @@ template <>
 inline constexpr auto hearth::enum_names<hearth::workbench::PaneName> =
     std::array{std::pair{hearth::workbench::PaneName::formats, "formats"},
                std::pair{hearth::workbench::PaneName::venue, "venue"},
+               std::pair{hearth::workbench::PaneName::room, "room"},
                std::pair{hearth::workbench::PaneName::screen, "screen"}};
 
 namespace hearth::workbench {

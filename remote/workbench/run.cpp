@@ -32,6 +32,7 @@ Opened opened_of(const remote::RemoteOptions& options) {
   Opened opened;
   opened.assets.folder =
       options.assets_folder.empty() ? config::assets_folder() : std::filesystem::path{options.assets_folder};
+  opened.reached = options;
   opened.venue_file = (opened.assets.folder / "demo" / "venue.toml").string();
   if (options.file.empty()) return opened;
   (is_format(options.file) ? opened.format_file : opened.venue_file) = options.file;
@@ -66,7 +67,7 @@ int draw_picture(const remote::RemoteOptions& options, const Opened& opened) {
   return remote::exit_applied;
 }
 
-int show_window(const remote::RemoteOptions& options, const Opened& opened) {
+int show_window(const remote::RemoteOptions& options, Opened opened) {
   const auto began = std::chrono::steady_clock::now();
   const auto now = [&] {
     return std::chrono::duration_cast<Duration>(std::chrono::steady_clock::now() - began);
@@ -76,6 +77,7 @@ int show_window(const remote::RemoteOptions& options, const Opened& opened) {
   const options::PixelSize size = options.window.value_or(usual_size);
   Painted painted{opened.assets};
   DesktopWindow window{{size.width_px, size.height_px, options.full_screen}, painted.theme("dusk").palette};
+  opened.wake = [&window] { window.wake(); };
   Workbench workbench{opened, PaneName::formats};
   Marks marks;
   Duration looked{0};

@@ -201,6 +201,10 @@ std::string Node::first_member_name() const {
   return seen(value_).names.front();
 }
 
+const std::vector<std::string>& Node::member_names() const {
+  return seen(value_).names;
+}
+
 std::optional<std::string> Node::stranger(const std::vector<std::string_view>& known) const {
   for (const std::string& name : seen(value_).names) {
     if (std::find(known.begin(), known.end(), name) == known.end()) return name;

@@ -49,13 +49,13 @@ def chosen(bench, what):
 
 def pictures_without_display(programs, folder):
     env = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY")}
-    for pane in ("formats", "venue", "screen"):
+    for pane in ("formats", "venue", "room", "screen"):
         file = folder / f"{pane}.png"
         subprocess.run([programs / "hearth-remote", "workbench", "--picture", pane, "--out", file], env=env, check=True)
         assert file.read_bytes()[:8] == b"\x89PNG\r\n\x1a\n", file
     refused = subprocess.run([programs / "hearth-remote", "workbench", "--picture", "kitchen", "--out", folder / "x.png"],
                              env=env, capture_output=True, text=True, check=False)
-    assert refused.returncode == 64 and "formats, venue and screen" in refused.stderr, refused
+    assert refused.returncode == 64 and "formats, venue, room and screen" in refused.stderr, refused
     nowhere = subprocess.run([programs / "hearth-remote", "workbench"], env=env | {"SDL_VIDEODRIVER": "x11"},
                              capture_output=True, text=True, check=False)
     assert nowhere.returncode == 1 and "no window" in nowhere.stderr, nowhere

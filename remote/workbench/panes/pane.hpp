@@ -2,6 +2,7 @@
 // A pane of the workbench: one thing that somebody does there. Each is a file in this folder and has a row in
 // panes.cpp; none has anything that another needs.
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,8 +34,10 @@ class Pane {
 // What the panes are about.
 struct Opened {
   ui::Assets assets;
-  std::string venue_file;   // the one that was named, else the demo's
-  std::string format_file;  // the one that was named, or empty
+  std::string venue_file;              // the one that was named, else the demo's
+  std::string format_file;             // the one that was named, or empty
+  remote::RemoteOptions reached{};     // how the kiosk is, for the room: --kiosk, --key
+  std::function<void()> wake = [] {};  // asks for a frame; from any thread
 };
 
 struct PaneKind {

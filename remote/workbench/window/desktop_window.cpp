@@ -273,6 +273,12 @@ void DesktopWindow::draw(const std::function<void()>& content) {
   SDL_GL_SwapWindow(state_->window);
 }
 
+void DesktopWindow::wake() {
+  SDL_Event event{};
+  event.type = SDL_USEREVENT;
+  SDL_PushEvent(&event);
+}
+
 bool DesktopWindow::close_requested() const {
   return state_->closing;
 }

@@ -39,6 +39,8 @@ class DesktopWindow : public Pictures {
   // that was covered. The first call always says yes.
   bool wait(Duration max_wait);
   void draw(const std::function<void()>& content);
+  // A frame is due. From any thread.
+  void wake();
 
   // Somebody, the desktop or the system (SIGTERM, SIGINT) asked the program to end.
   [[nodiscard]] bool close_requested() const;

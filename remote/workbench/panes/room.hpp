@@ -1,0 +1,10 @@
+#pragma once
+// A running room: what its kiosk publishes to facilitators, every command as a form, and what happens.
+
+#include "remote/workbench/panes/pane.hpp"
+
+namespace hearth::workbench {
+
+[[nodiscard]] std::unique_ptr<Pane> room_pane(const Opened& opened);
+
+}  // namespace hearth::workbench
