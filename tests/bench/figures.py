@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Figures of the real kiosk on a virtual 1080p screen; printed, never judged.
+"""Figures of the real kiosk on a virtual 1080p screen, and of the workbench; printed, never judged.
 
 figures.py PROGRAMS-FOLDER SOURCE-FOLDER
 """
@@ -11,9 +11,10 @@ import tempfile
 import time
 
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "end_to_end"))
-from stage import Screen, Stage  # noqa: E402
+from stage import Screen, Stage, Tablet, wait_for  # noqa: E402
 
 SECONDS = 60
+WORKBENCH_SECONDS = 15
 
 
 def cpu_seconds(process):
@@ -49,6 +50,28 @@ def first_picture_ms(stage, framebuffer):
     return first * 1000, last * 1000
 
 
+def workbench(stage):
+    """At 1280x800 with software OpenGL: to its first frame, and what it costs with the demo's formats open."""
+    start = time.monotonic()
+    bench = Tablet(stage, "workbench", None, 1280, 800)
+    while not bench.widgets():
+        time.sleep(0.002)
+    print(f"workbench, start to first frame     {(time.monotonic() - start) * 1000:.0f} ms (hearth-remote included)")
+
+    def costs(what):
+        before = cpu_seconds(bench.process)
+        time.sleep(WORKBENCH_SECONDS)
+        share = (cpu_seconds(bench.process) - before) / WORKBENCH_SECONDS * 100
+        print(f"workbench, {what:<24} {share:.2f} % of a core, {resident_mb(bench.process):.0f} MB", flush=True)
+    time.sleep(3)
+    costs("at rest")
+    bench.press(r"evening\.play")
+    wait_for("it plays", lambda: bench.widgets().get("evening.play", [""] * 6)[5] == "Pause")
+    costs("while an evening plays")
+    bench.process.terminate()
+    bench.process.wait(10)
+
+
 def main():
     with Stage(sys.argv[1], sys.argv[2]) as stage, tempfile.TemporaryDirectory() as folder:
         stage.wall = Screen(1920, 1080, folder)
@@ -69,6 +92,7 @@ def main():
         print(f"resident memory, 1080p wall         {resident_mb(stage.kiosk):.1f} MB", flush=True)
         subprocess.run([stage.programs_folder / "pixel_bench", stage.address, stage.key("facilitator"), framebuffer, "20"],
                        check=True)
+        workbench(stage)
 
 
 if __name__ == "__main__":
