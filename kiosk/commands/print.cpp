@@ -6,10 +6,10 @@
 #include <stdexcept>
 
 #include "kiosk/calendar/zone.hpp"
-#include "kiosk/house/no_such.hpp"
 #include "kiosk/commands/running_kiosk.hpp"
 #include "kiosk/commands/shown_wall.hpp"
 #include "kiosk/house/house_files.hpp"
+#include "kiosk/house/no_such.hpp"
 #include "kiosk/journal/journal.hpp"
 #include "kiosk/paper/agreement_poster.hpp"
 #include "kiosk/paper/facilitator_card.hpp"

@@ -1,7 +1,8 @@
 #pragma once
-// What a README says of each key of a kind of file: the tables `| key | meaning |` of assets/formats/README.md
-// and assets/demo/README.md, so that forms explain a key in the words that people have read there. A heading
-// with `[name]` or `[[name]]` in it says of which table they are; without one they are of the file itself.
+// What a README says of each key of a kind of file: the tables `| key | meaning |` of
+// assets/formats/README.md and assets/demo/README.md, so that forms explain a key in the words that people
+// have read there. A heading with `[name]` or `[[name]]` in it says of which table they are; without one they
+// are of the file itself.
 //
 // Pure; any thread.
 

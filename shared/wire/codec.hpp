@@ -79,7 +79,7 @@ class Node {
   [[nodiscard]] std::size_t size() const;         // list or object
   [[nodiscard]] Node at(std::size_t index) const;
   [[nodiscard]] std::optional<Node> member(std::string_view name) const;
-  [[nodiscard]] std::string first_member_name() const;  // object that is not empty
+  [[nodiscard]] std::string first_member_name() const;                 // object that is not empty
   [[nodiscard]] const std::vector<std::string>& member_names() const;  // object; as they stand
   // The first member whose name is not in `known`, or nothing.
   [[nodiscard]] std::optional<std::string> stranger(const std::vector<std::string_view>& known) const;

@@ -1,5 +1,6 @@
 #include "remote/workbench/parts/field.hpp"
 
+#include <fmt/format.h>
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
@@ -92,11 +93,11 @@ std::optional<FieldChange> draw_texts(Marks& marks, const std::string& id, const
                                       std::vector<std::string> entries) {
   bool changed = false;
   for (std::size_t i = 0; i < entries.size(); ++i) {
-    const std::string entry = id + "." + std::to_string(i);
+    const std::string entry = fmt::format("{}.{}", id, i);
     ImGui::SetNextItemWidth(-ImGui::GetFrameHeight() - ImGui::GetStyle().ItemSpacing.x);
     changed = line(marks, entry, "", entries[i]) || changed;
     ImGui::SameLine();
-    if (!button(marks, entry + ".remove", "x")) continue;
+    if (!button(marks, fmt::format("{}.remove", entry), "x")) continue;
     entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(i));
     return list_of(std::move(entries));
   }
