@@ -16,12 +16,22 @@ from stage import Stage, Tablet, wait_for
 TITLE = "Our Tuesday group"
 
 
-class Bench(Tablet):
-    def __init__(self, stage, folder, file, **how):
-        super().__init__(stage, "workbench", None, 1280, 800, words=(file,), within=("/usr/bin/env", "-C", folder), **how)
-
+class AtTheDesk(Tablet):
     def says(self, what):
         return self.widgets().get(what, (0, 0, 0, 0, False, ""))[5]
+
+    def stands_still(self, what):
+        """Whether it is there, and where it was a moment ago: a list may still be scrolling or growing shorter."""
+        before = self.widgets().get(what)
+        if before is None or before[3] < 20:
+            return False
+        time.sleep(0.4)
+        return self.widgets().get(what) == before
+
+
+class Bench(AtTheDesk):
+    def __init__(self, stage, folder, file, **how):
+        super().__init__(stage, "workbench", None, 1280, 800, words=(file,), within=("/usr/bin/env", "-C", folder), **how)
 
     def fill(self, field, words):
         """Whatever stood there goes."""
@@ -34,7 +44,7 @@ class Bench(Tablet):
     def scroll_form_to(self, field):
         x, y = 420, 480
         for direction in [5] * 60 + [4] * 60:
-            if field in self.widgets() and self.widgets()[field][3] >= 10:
+            if self.stands_still(field):
                 return
             self.screen.do("mousemove", str(x), str(y), "click", str(direction))
             time.sleep(0.05)

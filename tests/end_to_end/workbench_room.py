@@ -9,17 +9,16 @@ import sys
 import tempfile
 import time
 
-from stage import Stage, Tablet, wait_for
+from stage import Stage, wait_for
+from workbench_editing import AtTheDesk
 
 
-class Joined(Tablet):
-    def says(self, what):
-        return self.widgets().get(what, (0, 0, 0, 0, False, ""))[5]
-
+class Joined(AtTheDesk):
     def choose(self, command):
         self.press(r"command\.wanted")
         self.screen.type("ctrl+a")
         self.screen.write(command)
+        wait_for("the list is as short as it gets", lambda: self.stands_still(f"command.{command}"))
         self.press(f"command\\.{command.replace('.', chr(92) + '.')}")
 
 
@@ -36,7 +35,7 @@ def main(programs, source, pictures):
         wait_for("it was done", lambda: "wall.message" in bench.says("room.last") and "applied" in bench.says("room.last"))
         assert "Soup is ready" in stage.remote("status", "--json")[1]
         bench.choose("floor.next")
-        time.sleep(1)
+        wait_for("its form is there", lambda: "field.text" not in bench.widgets())
         before = bench.says("room.last")
         bench.press(r"command\.send")
         time.sleep(1)

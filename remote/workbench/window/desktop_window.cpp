@@ -55,6 +55,15 @@ bool has_a_frame_of_its_own(const SDL_Event& event) {
          event.type == SDL_KEYUP;
 }
 
+// As they were when the key went down. Dear ImGui's backend asks SDL instead, which is ahead of that when a
+// frame took long: Ctrl may be up again by then.
+void take_modifiers(std::uint16_t held) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.KeyCtrl = (held & KMOD_CTRL) != 0;
+  io.KeyShift = (held & KMOD_SHIFT) != 0;
+  io.KeyAlt = (held & KMOD_ALT) != 0;
+}
+
 // The pointer after the events that have been taken. Dear ImGui's backend asks SDL instead, which is ahead of
 // them when a frame took long.
 class PointerTaken {
@@ -195,6 +204,7 @@ struct DesktopWindow::State {
 
   void take(const SDL_Event& event) {
     ImGui_ImplSDL2_ProcessEvent(&event);
+    if (event.type == SDL_KEYDOWN || event.type == SDL_KEYUP) take_modifiers(event.key.keysym.mod);
     pointer.take(event);
     frames_due = frames_after_input;
     if (event.type == SDL_QUIT) closing = true;
