@@ -114,14 +114,14 @@ std::optional<FieldChange> draw_words(Marks& marks, const std::string& id, const
   for (const std::string& word : key.choices) {
     const auto found = std::find(chosen.begin(), chosen.end(), word);
     bool on = found != chosen.end();
-    if (ImGui::Checkbox((word + "##" + id).c_str(), &on)) {
+    if (ImGui::Checkbox(fmt::format("{}##{}", word, id).c_str(), &on)) {
       changed = true;
       if (on)
         chosen.push_back(word);
       else
         chosen.erase(found);
     }
-    marks.add(id + "." + word, on ? "yes" : "no");
+    marks.add(fmt::format("{}.{}", id, word), on ? "yes" : "no");
   }
   return changed ? list_of(std::move(chosen)) : std::nullopt;
 }
