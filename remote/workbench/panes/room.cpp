@@ -123,8 +123,13 @@ class RoomPane : public Pane {
   // With what the picture shows, as a tablet does, so that the kiosk can say that a press is stale.
   void send(const Command& command, Duration now) {
     const std::string words = wire::typed_words(command);
+    std::optional<Seen> seen;
+    if (picture_) {
+      const Progress& progress = picture_->room.progress;
+      seen = Seen{progress.turn, progress.stage, progress.step};
+    }
     sent_.push_back(
-        {link_->send(command, std::nullopt, answered_within), words, words.substr(0, words.find(' ')), now});
+        {link_->send(command, seen, answered_within), words, words.substr(0, words.find(' ')), now});
   }
 
   // As the kiosk would decide now, by what it has published.

@@ -57,14 +57,13 @@ class VenuePane : public Pane {
     seen_ = file_->follow();
     const std::filesystem::path& path = file_->document().file();
     complaints_ = config::read_venue(path, file_->document().text()).complaints;
-    checked_.reset();
     walls_drawn_ = false;
     try {
       kiosk::HouseFiles files = kiosk::read_house_files(path, file_->document().text(), assets_);
       const bool same = files_ && files_->venue_file.calendars == files.venue_file.calendars;
-      programme_ = same && samples_ ? samples_->programme_read() : std::nullopt;
+      std::optional<Programme> programme = same && samples_ ? samples_->programme_read() : std::nullopt;
       files_ = files;
-      samples_.emplace(std::move(files), programme_);
+      samples_.emplace(std::move(files), std::move(programme));
     } catch (...) {
       // It is no TOML at the moment; what was right last stays.
     }
@@ -114,8 +113,12 @@ class VenuePane : public Pane {
   // As `hearth-kiosk check`.
   void draw_check(Frame& frame) {
     if (!files_) return;
-    if (button(frame.marks, "check.run", "Check") || !checked_)
+    // Not with every letter that is typed: calendars are read for it.
+    if (button(frame.marks, "check.run", "Check") || !checked_) {
       checked_ = kiosk::check_house(*files_, {file_->document().file(), assets_, frame.today});
+      checked_at_ = seen_;
+    }
+    if (checked_at_ != seen_) quiet_words("The file has changed since this was checked.");
     words(checked_->empty() ? "Everything can be read." : std::to_string(checked_->size()) + " to mend:");
     frame.marks.add("check.found", std::to_string(checked_->size()));
     for (const CrisisLine& line : kiosk::crisis_lines_to_check(files_->house.venue, frame.today))
@@ -132,9 +135,9 @@ class VenuePane : public Pane {
   FileBar file_bar_;
   std::vector<Complaint> complaints_;
   std::optional<kiosk::HouseFiles> files_;  // of the last text that could be read
-  std::optional<Programme> programme_;
   std::optional<SampleWalls> samples_;
   std::optional<std::vector<Complaint>> checked_;
+  std::uint64_t checked_at_ = 0;  // as seen_
   CalendarDays calendars_;
   LookChoices look_choices_;
   Look drawn_as_;

@@ -48,13 +48,7 @@ std::optional<std::size_t> FormatEditor::draw(Frame& frame, FormatFile& format,
     pressed = draw_stages(frame, format, now);
     ImGui::EndTabItem();
   }
-  const std::string label = format.read.complaints.empty() ? "Text###text tab" : "Text (mistakes)###text tab";
-  const bool text = ImGui::BeginTabItem(label.c_str());
-  frame.marks.add("edit.text", "Text");
-  if (text) {
-    draw_raw_text(frame, file, format.read.complaints);
-    ImGui::EndTabItem();
-  }
+  draw_text_tab(frame, file, format.read.complaints);
   ImGui::EndTabBar();
   return pressed;
 }

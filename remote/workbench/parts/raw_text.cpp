@@ -41,4 +41,13 @@ void draw_raw_text(Frame& frame, EditedToml& file, const std::vector<Complaint>&
   if (changed) file.type(std::move(typed), Instant{frame.now});
 }
 
+void draw_text_tab(Frame& frame, EditedToml& file, const std::vector<Complaint>& complaints) {
+  const bool open =
+      ImGui::BeginTabItem(complaints.empty() ? "Text###text tab" : "Text (mistakes)###text tab");
+  frame.marks.add("edit.text", "Text");
+  if (!open) return;
+  draw_raw_text(frame, file, complaints);
+  ImGui::EndTabItem();
+}
+
 }  // namespace hearth::workbench

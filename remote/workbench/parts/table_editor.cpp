@@ -108,13 +108,7 @@ void TableEditor::draw_form(Frame& frame, EditedToml& file, const std::vector<Co
     });
     ImGui::EndTabItem();
   }
-  const std::string label = complaints.empty() ? "Text###text tab" : "Text (mistakes)###text tab";
-  const bool text = ImGui::BeginTabItem(label.c_str());
-  frame.marks.add("edit.text", "Text");
-  if (text) {
-    draw_raw_text(frame, file, complaints);
-    ImGui::EndTabItem();
-  }
+  draw_text_tab(frame, file, complaints);
   ImGui::EndTabBar();
 }
 
