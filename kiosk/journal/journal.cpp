@@ -7,6 +7,7 @@
 #include "kiosk/journal/check.hpp"
 #include "kiosk/journal/facts.hpp"
 #include "kiosk/journal/lasting.hpp"
+#include "kiosk/journal/private_files.hpp"
 #include "kiosk/journal/snapshot.hpp"
 #include "kiosk/journal/tables.hpp"
 
@@ -115,6 +116,7 @@ void Journal::State::erase(const Room& room, Erases what) {
 
 Journal::Journal(std::filesystem::path folder, BeforeWrite before_write)
     : state_(new State{{std::move(folder), std::move(before_write)}, {}, {}, {}, 0, false, {}}) {
+  make_private_folder(state_->store.file().parent_path());
   reopen();
 }
 

@@ -53,6 +53,25 @@ std::string selecting(Store& store, const std::string& words, const std::string&
   return "SELECT " + words + (store.version() == first_version ? ", NULL" : ", checksum") + " FROM " + from;
 }
 
+// Hands each event to `take`, up to one that cannot be read or of which it returns false; then they count as
+// lost.
+template <class Take>
+Found each_event(Store& store, const Take& take) {
+  Found found = Found::sound;
+  const auto take_one = [&](SQLite::Statement& row) {
+    if (found == Found::lost) return;
+    auto event = wire::decode<Event>(row.getColumn(0).getString(), wire::Strictness::lenient);
+    if (event.fault) {
+      found = Found::lost;
+      return;
+    }
+    if (!fits(store, "event", row)) found = Found::doubtful;
+    if (!take(std::move(event.value))) found = Found::lost;
+  };
+  const bool whole = store.each_row(selecting(store, "event", "events ORDER BY version"), take_one);
+  return whole ? found : Found::lost;
+}
+
 }  // namespace
 
 void put_snapshot(Store& store, const Room& room) {
@@ -104,25 +123,24 @@ std::size_t count_events(Store& store) {
   return count;
 }
 
+Found read_events(Store& store, std::vector<Event>& events) {
+  return each_event(store, [&](Event event) {
+    events.push_back(std::move(event));
+    return true;
+  });
+}
+
 Found replay_events(Store& store, Room& room, Erases& erased) {
-  Found found = Found::sound;
-  const auto apply_one = [&](SQLite::Statement& row) {
-    if (found == Found::lost) return;
-    const auto event = wire::decode<Event>(row.getColumn(0).getString(), wire::Strictness::lenient);
-    if (event.fault) {
-      found = Found::lost;
-      return;
-    }
-    if (!fits(store, "event", row)) found = Found::doubtful;
-    erased = std::max(erased, erases(event.value));
+  const Found found = each_event(store, [&](const Event& event) {
+    erased = std::max(erased, erases(event));
     try {
-      apply(room, event.value);
+      apply(room, event);
+      return true;
     } catch (const std::exception&) {
-      found = Found::lost;
+      return false;
     }
-  };
-  const bool whole = store.each_row(selecting(store, "event", "events ORDER BY version"), apply_one);
-  return whole && is_usable(room) ? found : Found::lost;
+  });
+  return is_usable(room) ? found : Found::lost;
 }
 
 }  // namespace hearth::kiosk

@@ -6,6 +6,7 @@
 // Thread: the room's. Throws what SQLite throws.
 
 #include <cstdint>
+#include <vector>
 
 #include "shared/room/event.hpp"
 #include "shared/room/room.hpp"
@@ -28,6 +29,8 @@ void put_snapshot(Store& store, const Room& room);
 
 void put_event(Store& store, const Event& event);
 [[nodiscard]] std::size_t count_events(Store& store);
+// The events in turn, up to one that cannot be read.
+[[nodiscard]] Found read_events(Store& store, std::vector<Event>& events);
 // Applies them in turn, up to one that cannot be read or applied. `erased` becomes the most that any of them
 // asks for.
 [[nodiscard]] Found replay_events(Store& store, Room& room, Erases& erased);

@@ -1,6 +1,7 @@
 #include "kiosk/journal/store.hpp"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <sqlite3.h>
 
 #include "kiosk/journal/private_files.hpp"
 #include "kiosk/journal/tables.hpp"
@@ -25,9 +26,7 @@ void keep_promises(SQLite::Database& database) {
 }  // namespace
 
 Store::Store(std::filesystem::path folder, BeforeWrite before_write)
-    : folder_(std::move(folder)), before_write_(std::move(before_write)) {
-  make_private_folder(folder_);
-}
+    : folder_(std::move(folder)), before_write_(std::move(before_write)) {}
 
 Store::~Store() = default;
 
@@ -63,11 +62,33 @@ void Store::open() {
   }
 }
 
+void Store::open_to_look() {
+  database_.reset();
+  if (!std::filesystem::exists(file())) throw JournalFault(file().string() + " is not there.");
+  database_ = open_database(file());
+  try {
+    database_->exec("PRAGMA query_only=ON");
+    // Else what is in the log would be brought into the file at the end.
+    sqlite3_db_config(database_->getHandle(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, nullptr);
+    read_version();
+    if (version_ == 0) throw_damaged(file());
+  } catch (...) {
+    database_.reset();
+    throw;
+  }
+}
+
 void Store::open_file() {
   // Made here with its permissions, which SQLite gives to the log beside it as well.
   make_private_file(file());
   make_files_private(folder_, file().filename().string());
   database_ = open_database(file());
+  read_version();
+  database_->exec("PRAGMA journal_mode=WAL");
+  keep_promises(*database_);
+}
+
+void Store::read_version() {
   version_ = database_->execAndGet("PRAGMA user_version").getInt();
   if (version_ > tables_version) {
     throw JournalFault(file().string() + " was written by a newer Hearth (version " +
@@ -77,8 +98,6 @@ void Store::open_file() {
   const bool empty = database_->execAndGet("SELECT count(*) = 0 FROM sqlite_master").getInt() == 1;
   const bool known = empty ? version_ == 0 : version_ >= first_version;
   if (!known) throw_damaged(file());
-  database_->exec("PRAGMA journal_mode=WAL");
-  keep_promises(*database_);
 }
 
 void Store::remove_new_file() {

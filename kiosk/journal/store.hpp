@@ -25,8 +25,7 @@ class Store {
   // disk.
   using BeforeWrite = std::function<void(std::string_view what)>;
 
-  // Makes the folder where it is missing, and closes it to everybody but its owner where it is not. Opens
-  // nothing.
+  // Opens nothing, and makes nothing.
   Store(std::filesystem::path folder, BeforeWrite before_write);
   ~Store();
   Store(const Store&) = delete;
@@ -34,6 +33,9 @@ class Store {
 
   // Closes what is open and opens the file. After a fault it is closed.
   void open();
+  // Opens the file as it is, so that nothing of it, of its log and of its folder changes, also when it is
+  // closed. Throws when it is not there.
+  void open_to_look();
   [[nodiscard]] bool is_open() const { return database_ != nullptr; }
 
   // Of the open file. Its version is one of tables.hpp; 0: there is nothing in it yet.
@@ -70,6 +72,7 @@ class Store {
  private:
   [[nodiscard]] std::filesystem::path new_file() const { return folder_ / "room.db.new"; }
   void open_file();
+  void read_version();
   void remove_new_file();
 
   std::filesystem::path folder_;
