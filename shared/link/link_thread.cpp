@@ -1,5 +1,7 @@
 #include "shared/link/link_thread.hpp"
 
+#include <algorithm>
+#include <map>
 #include <mutex>
 #include <stop_token>
 #include <thread>
@@ -10,6 +12,7 @@ namespace hearth::link {
 namespace {
 
 constexpr Duration until_something_comes{60 * 60 * 1000};
+constexpr std::size_t round_trips_max = 1000;  // nobody has to take them
 
 struct Outgoing {
   wire::RequestId id;
@@ -24,11 +27,14 @@ struct LinkThread::State {
   Client client;  // the link's thread only, once it runs
   std::function<void()> notify;
   EventFd wake_up;
+  std::map<wire::RequestId, std::chrono::steady_clock::time_point> sent_at;  // the link's thread only
 
   mutable std::mutex mutex;  // what follows is shared
   Known known;
   std::vector<Outgoing> outgoing;
   std::vector<Answer> answers;
+  LinkFigures figures;
+  std::vector<std::chrono::microseconds> round_trips;
 
   std::jthread thread;  // last: it ends before anything else goes
 
@@ -42,6 +48,7 @@ struct LinkThread::State {
   void run(const std::stop_token& stop);
   void send_outgoing();
   bool take_over(News news);
+  void count(const News& news);
 };
 
 void LinkThread::State::send_outgoing() {
@@ -50,7 +57,25 @@ void LinkThread::State::send_outgoing() {
     const std::lock_guard lock{mutex};
     batch.swap(outgoing);
   }
-  for (const Outgoing& each : batch) client.send(each.id, each.command, each.seen, each.within);
+  for (const Outgoing& each : batch) {
+    sent_at[each.id] = std::chrono::steady_clock::now();
+    client.send(each.id, each.command, each.seen, each.within);
+  }
+}
+
+// With the mutex held.
+void LinkThread::State::count(const News& news) {
+  ++figures.wake_ups;
+  figures.beats += news.beat ? 1 : 0;
+  figures.pictures += (news.wall ? 1 : 0) + (news.room ? 1 : 0);
+  const auto now = std::chrono::steady_clock::now();
+  for (const Answer& answer : news.answers) {
+    const auto sent = sent_at.find(answer.id);
+    if (sent == sent_at.end()) continue;
+    if (answer.reply && round_trips.size() < round_trips_max)
+      round_trips.push_back(std::chrono::duration_cast<std::chrono::microseconds>(now - sent->second));
+    sent_at.erase(sent);
+  }
 }
 
 // Makes what the client knows known to the others; whether there is something new to see.
@@ -59,6 +84,7 @@ bool LinkThread::State::take_over(News news) {
     return a && b && a->saving == b->saving && a->wall_clock == b->wall_clock;
   };
   const std::lock_guard lock{mutex};
+  count(news);
   const bool beat_tells_more = news.beat && !same_state(known.beat, client.beat());
   const bool answered = !news.answers.empty();
   known = {client.wall(),
@@ -103,6 +129,16 @@ wire::RequestId LinkThread::send(const Command& command, const std::optional<See
 std::vector<Answer> LinkThread::take_answers() {
   const std::lock_guard lock{state_->mutex};
   return std::exchange(state_->answers, {});
+}
+
+LinkFigures LinkThread::figures() const {
+  const std::lock_guard lock{state_->mutex};
+  return state_->figures;
+}
+
+std::vector<std::chrono::microseconds> LinkThread::take_round_trips() {
+  const std::lock_guard lock{state_->mutex};
+  return std::exchange(state_->round_trips, {});
 }
 
 }  // namespace hearth::link

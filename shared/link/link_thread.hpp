@@ -5,6 +5,8 @@
 // lock held, after there is something new to see (not for every beat: the clock goes on by itself); it should
 // only wake the main thread (SDL_PushEvent).
 
+#include <chrono>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -25,6 +27,13 @@ struct Known {
   ConnectionState facilitator_connection = ConnectionState::connecting;
 };
 
+// How much the link has done since it began, for whoever looks for a fault.
+struct LinkFigures {
+  std::uint64_t wake_ups = 0;  // of its thread
+  std::uint64_t beats = 0;     // several that came at once count as one
+  std::uint64_t pictures = 0;  // of the wall and of the room
+};
+
 class LinkThread {
  public:
   // Throws std::runtime_error as Client does.
@@ -39,6 +48,11 @@ class LinkThread {
   wire::RequestId send(const Command& command, const std::optional<Seen>& seen, Duration within);
   // The answers since the last call, in the order in which they came.
   [[nodiscard]] std::vector<Answer> take_answers();
+
+  [[nodiscard]] LinkFigures figures() const;
+  // For each answer since the last call how long it took, from the sending on this thread's side to the
+  // answer.
+  [[nodiscard]] std::vector<std::chrono::microseconds> take_round_trips();
 
  private:
   struct State;

@@ -62,6 +62,14 @@ TEST_CASE("a link thread wakes its program for pictures and answers") {
   REQUIRE(answers.size() == 1);
   CHECK(answers.front().id == id);
   CHECK(answers.front().reply.value().outcome == wire::Outcome::applied);
+
+  const link::LinkFigures figures = thread.figures();
+  CHECK(figures.pictures >= 2);
+  CHECK(figures.wake_ups >= figures.pictures);
+  const auto round_trips = thread.take_round_trips();
+  REQUIRE(round_trips.size() == 1);
+  CHECK(round_trips.front() > 0us);
+  CHECK(thread.take_round_trips().empty());
 }
 
 TEST_CASE("a link thread wakes its program when the kiosk goes away and comes back") {
