@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 """The workbench joins a running kiosk with a facilitator's key: a command is sent from its form and seen on the wall, one that would
-be refused cannot be sent, and what the kiosk publishes stands there as it changes.
+be refused cannot be sent, and what the kiosk publishes stands there as it changes. It says who is connected and how the
+connection goes. A recorded gathering is played step by step and taken back, also without a kiosk.
 
 workbench_room.py PROGRAMS-FOLDER SOURCE-FOLDER [FOLDER FOR PICTURES]
 """
@@ -22,6 +23,71 @@ class Joined(AtTheDesk):
         self.press(f"command\\.{command.replace('.', chr(92) + '.')}")
 
 
+def keep(name, bench, pictures):
+    if pictures:
+        bench.screen.picture(pathlib.Path(pictures) / f"{name}.png")
+
+
+def see_who_is_connected(bench, pictures):
+    bench.press(r"room\.tab\.connected")
+    devices = wait_for("the devices are listed",
+                       lambda: {id: mark for id, mark in bench.widgets().items() if id.startswith("room.device.")})
+    here = [id for id, mark in devices.items() if mark[5]]
+    # The workbench itself, and nobody else.
+    assert len(here) == 1, here
+    keep("room_connected", bench, pictures)
+    print("who is connected:", here[0])
+
+
+def see_the_connection(bench, pictures):
+    bench.press(r"room\.tab\.connection")
+    plots = ("round_trip", "beats", "picture_bytes", "wake_ups")
+    wait_for("each plot has had something in it",
+             lambda: all(not bench.says(f"room.plot.{each}").split("at most ")[1].startswith(("0 ", "0.00 ")) for each in plots))
+    for each in plots:
+        print(f"{each}: {bench.says(f'room.plot.{each}')}")
+    keep("room_connection", bench, pictures)
+
+
+def open_recording(bench, file):
+    bench.press(r"recording\.file")
+    bench.screen.type("ctrl+a")
+    bench.screen.write(str(file))
+    wait_for("the name is written", lambda: bench.says("recording.file") == str(file))
+    bench.press(r"recording\.open")
+
+
+def play_what_the_kiosk_kept(bench, data, pictures):
+    before = {file.name: file.read_bytes() for file in data.iterdir() if file.is_file()}
+    open_recording(bench, data / "room.db")
+    wait_for("the journal is open", lambda: bench.says("recording.where").startswith("after 0 of "))
+    bench.press(r"recording\.last")
+    wait_for("its end is reached", lambda: not bench.says("recording.where").startswith("after 0 of "))
+    keep("room_journal", bench, pictures)
+    assert before == {file.name: file.read_bytes() for file in data.iterdir() if file.is_file()}, "the journal was changed"
+    print("what the kiosk kept, played:", bench.says("recording.where"))
+
+
+def play_a_recording(bench, source, pictures):
+    bench.press(r"room\.tab\.recording")
+    open_recording(bench, f"{source}/tests/journals/no-such.txt")
+    time.sleep(0.5)
+    assert "recording.where" not in bench.widgets()
+    open_recording(bench, f"{source}/tests/journals/council.txt")
+    wait_for("it is open", lambda: bench.says("recording.where").startswith("after 0 of "))
+    bench.press(r"recording\.on")
+    bench.press(r"recording\.on")
+    wait_for("two commands were played", lambda: bench.says("recording.where").startswith("after 2 of "))
+    bench.press(r"recording\.back")
+    wait_for("one was taken back", lambda: bench.says("recording.where").startswith("after 1 of "))
+    bench.press(r"recording\.12")
+    wait_for("it went where somebody pressed", lambda: bench.says("recording.where").startswith("after 12 of "))
+    keep("room_recording", bench, pictures)
+    bench.press(r"recording\.last")
+    wait_for("all were played", lambda: len(set(bench.says("recording.where").split()[1:4:2])) == 1)
+    print("a recording played, and taken back:", bench.says("recording.where"))
+
+
 def main(programs, source, pictures):
     with tempfile.TemporaryDirectory(), Stage(programs, source) as stage:
         stage.start_kiosk(wall=None)
@@ -41,10 +107,14 @@ def main(programs, source, pictures):
         time.sleep(1)
         assert bench.says("room.last") == before, "what would be refused was sent"
         print("a command from its form, seen in the room; one that would be refused cannot be sent")
-        if pictures:
-            bench.screen.picture(pathlib.Path(pictures) / "room.png")
+        keep("room", bench, pictures)
+        see_who_is_connected(bench, pictures)
+        see_the_connection(bench, pictures)
+        bench.press(r"room\.tab\.now")
         stage.kill_kiosk()
         wait_for("it says that the kiosk is gone", lambda: "out of touch" in bench.says("room.connection"))
+        play_a_recording(bench, source, pictures)
+        play_what_the_kiosk_kept(bench, stage.data, pictures)
         bench.process.terminate()
         assert bench.process.wait(10) == 0
 

@@ -6,14 +6,19 @@
 #include <algorithm>
 #include <deque>
 
+#include "kiosk/house/house_files.hpp"
 #include "remote/cli/sentences.hpp"
 #include "remote/kind.hpp"
 #include "remote/pages/facilitator/making.hpp"
 #include "remote/workbench/parts/command_form.hpp"
-#include "remote/workbench/parts/room_tree.hpp"
+#include "remote/workbench/parts/connected_devices.hpp"
+#include "remote/workbench/parts/link_plots.hpp"
+#include "remote/workbench/parts/recording_view.hpp"
+#include "remote/workbench/parts/tree_view.hpp"
 #include "remote/workbench/parts/words.hpp"
 #include "remote/workbench/window/whole_window.hpp"
 #include "shared/base/sentence_of.hpp"
+#include "shared/config/formats.hpp"
 #include "shared/link/link_thread.hpp"
 #include "shared/wire/room_picture.hpp"
 
@@ -29,27 +34,87 @@ bool is_worth_telling(const std::string& path) {
   return path.rfind("beat.", 0) != 0 && path != "room.as_of" && path != "room.version";
 }
 
+Instant kiosk_now(const link::Known& known) {
+  return known.clock.now(link::steady_now()).value_or(Instant{});
+}
+LocalTime kiosk_time(const link::Known& known) {
+  return known.clock.local(link::steady_now()).value_or(LocalTime{});
+}
+
+// What recordings are played in: the formats of the venue that is open, and nothing else of it, so that they
+// go as they did for whoever recorded them.
+House house_of(const Opened& opened) {
+  House house;
+  try {
+    house.formats = kiosk::read_house_files(opened.venue_file, opened.assets.folder).house.formats;
+  } catch (const std::runtime_error&) {
+    house.formats = config::read_formats(opened.assets.folder / "formats").value;
+  }
+  return house;
+}
+
 class RoomPane : public Pane {
  public:
   explicit RoomPane(const Opened& opened)
-      : reached_(opened.reached), wake_(opened.wake), commands_(wire::describe_commands()) {
+      : reached_(opened.reached),
+        wake_(opened.wake),
+        commands_(wire::describe_commands()),
+        recording_(house_of(opened)) {
     fault_ = remote::key_missing(reached_);
     if (fault_.empty()) join();
   }
 
-  [[nodiscard]] bool moves() const override { return lit_.any_lit(drawn_); }
+  [[nodiscard]] bool moves() const override { return tree_.moves(drawn_) || recording_.moves(drawn_); }
+
+  // The link counts seconds whatever stands.
+  bool look_around(Duration now) override {
+    return link_ && plots_.take(link_->figures(), link_->take_round_trips(), now) &&
+           standing_ == Standing::connection;
+  }
 
   void draw(Frame& frame) override {
     drawn_ = frame.now;
-    if (!link_) {
-      heading("Room");
+    if (link_) take(frame.now);
+    if (!ImGui::BeginTabBar("room")) return;
+    draw_tab(frame, Standing::room, "Now", "room.tab.now", [&] { draw_now(frame); });
+    draw_tab(frame, Standing::connected, "Who is connected", "room.tab.connected",
+             [&] { draw_who_is_connected(frame); });
+    draw_tab(frame, Standing::connection, "The connection", "room.tab.connection",
+             [&] { plots_.draw(frame.marks); });
+    draw_tab(frame, Standing::recording, "A recording", "room.tab.recording",
+             [&] { recording_.draw(frame); });
+    ImGui::EndTabBar();
+  }
+
+ private:
+  struct Sent {
+    wire::RequestId id;
+    std::string words;
+    std::string name;
+    Duration at{0};
+  };
+
+  enum class Standing { room, connected, connection, recording };
+
+  void draw_tab(Frame& frame, Standing tab, const char* title, const char* id,
+                const std::function<void()>& content) {
+    const bool open = ImGui::BeginTabItem(title);
+    frame.marks.add(id, title);
+    if (!open) return;
+    standing_ = tab;
+    if (!link_ && tab != Standing::recording) {
       words("Here is what a running kiosk tells facilitators' tablets, and what can be sent to it.");
-      return warning(fault_ + ".");
+      warning(fault_ + ".");
+    } else {
+      content();
     }
-    take(frame.now);
+    ImGui::EndTabItem();
+  }
+
+  void draw_now(Frame& frame) {
     draw_connection(frame);
     const ImVec2 room = ImGui::GetContentRegionAvail();
-    in_a_part("tree", room.x * 0.42F, 0, [&] { draw_tree(frame.now); });
+    in_a_part("tree", room.x * 0.42F, 0, [&] { tree_.draw(frame.now); });
     ImGui::SameLine();
     in_a_part("commands", room.x * 0.22F, 0, [&] { commands_.draw_list(frame.marks); });
     ImGui::SameLine();
@@ -62,13 +127,12 @@ class RoomPane : public Pane {
     });
   }
 
- private:
-  struct Sent {
-    wire::RequestId id;
-    std::string words;
-    std::string name;
-    Duration at{0};
-  };
+  void draw_who_is_connected(Frame& frame) {
+    draw_connection(frame);
+    if (!picture_) return;
+    const link::Known known = link_->known();
+    draw_connected(frame.marks, device_lines(*picture_, kiosk_now(known), kiosk_time(known)));
+  }
 
   void join() {
     try {
@@ -91,10 +155,10 @@ class RoomPane : public Pane {
     picture_ = picture;
     const std::string encoded = wire::encode(*picture);
     bytes_ = encoded.size();
-    lines_ = tree_of(encoded);
+    plots_.came(bytes_);
     std::string paths;
     std::size_t count = 0;
-    for (const std::string& path : lit_.take(lines_, now)) {
+    for (const std::string& path : tree_.take(encoded, now)) {
       if (!is_worth_telling(path) || ++count > paths_told_max) continue;
       paths += (paths.empty() ? "" : ", ") + path;
     }
@@ -138,8 +202,8 @@ class RoomPane : public Pane {
     const link::Known known = link_->known();
     const pages::Sending nothing;
     pages::facilitator::Knows knows{frame.painted.texts("en"), nothing, picture_.get()};
-    knows.now = known.clock.now(link::steady_now()).value_or(Instant{});
-    knows.local = known.clock.local(link::steady_now()).value_or(LocalTime{});
+    knows.now = kiosk_now(known);
+    knows.local = kiosk_time(known);
     return pages::facilitator::refused(knows, command);
   }
 
@@ -152,28 +216,6 @@ class RoomPane : public Pane {
     frame.marks.add("room.connection", line);
     if (known.contact == link::Contact::in_touch) return;
     warning(remote::not_reached_sentence(reached_, known.facilitator_connection) + ".");
-  }
-
-  void draw_tree(Duration now) {
-    std::size_t skip_deeper_than = std::string::npos;
-    for (const TreeLine& line : lines_) {
-      if (static_cast<std::size_t>(line.depth) > skip_deeper_than) continue;
-      skip_deeper_than = std::string::npos;
-      ImGui::Indent(static_cast<float>(line.depth) * ImGui::GetFontSize() + 1);
-      const bool lit = lit_.is_lit(line.path, now);
-      if (lit) ImGui::PushStyleColor(ImGuiCol_Text, ImGui::GetStyleColorVec4(ImGuiCol_PlotHistogram));
-      if (line.has_parts) {
-        // The room, and nothing in it, is open from the beginning.
-        const ImGuiTreeNodeFlags flags =
-            ImGuiTreeNodeFlags_NoTreePushOnOpen | (line.path == "room" ? ImGuiTreeNodeFlags_DefaultOpen : 0);
-        const std::string label = line.name + "###" + line.path;
-        if (!ImGui::TreeNodeEx(label.c_str(), flags)) skip_deeper_than = static_cast<std::size_t>(line.depth);
-      } else {
-        ImGui::TextWrapped("%s: %s", line.name.c_str(), line.value.c_str());
-      }
-      if (lit) ImGui::PopStyleColor();
-      ImGui::Unindent(static_cast<float>(line.depth) * ImGui::GetFontSize() + 1);
-    }
   }
 
   void draw_told(Frame& frame) {
@@ -191,12 +233,14 @@ class RoomPane : public Pane {
   std::unique_ptr<link::LinkThread> link_;
   std::shared_ptr<const wire::RoomPicture> picture_;
   std::size_t bytes_ = 0;
-  std::vector<TreeLine> lines_;
-  LitLines lit_;
+  TreeView tree_;
   std::deque<std::string> told_;  // the newest first; in memory only
   std::vector<Sent> sent_;
   std::string last_;
   Duration drawn_{0};
+  LinkPlots plots_;
+  RecordingView recording_;
+  Standing standing_ = Standing::room;
 };
 
 }  // namespace

@@ -1,5 +1,6 @@
 #pragma once
-// A running room: what its kiosk publishes to facilitators, every command as a form, and what happens.
+// A running room: what its kiosk publishes to facilitators, every command as a form, what happens, who is
+// connected, and how the connection goes. Also a recorded gathering, step by step.
 
 #include "remote/workbench/panes/pane.hpp"
 

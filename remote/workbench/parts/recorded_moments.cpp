@@ -1,0 +1,73 @@
+#include "remote/workbench/parts/recorded_moments.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+#include "kiosk/journal/recorded.hpp"
+#include "kiosk/rehearsal/recording.hpp"
+#include "shared/wire/small_file.hpp"
+
+namespace hearth::workbench {
+namespace {
+
+constexpr std::size_t recording_bytes_max = 1024 * 1024;
+
+std::string content_of(const std::string& file) {
+  try {
+    auto content = wire::read_small_file(file, recording_bytes_max);
+    if (!content) throw wire::FileFault{file + " is not there"};
+    return *std::move(content);
+  } catch (const wire::FileFault& fault) {
+    throw std::runtime_error(std::string{fault.what()} + ".");
+  }
+}
+
+RecordedMoment moment_of(const kiosk::RecordedRoom& played, std::string result) {
+  return {played.room(), played.now(), std::move(result)};
+}
+
+}  // namespace
+
+RecordedMoments::RecordedMoments(const std::string& file, const House& house) {
+  if (file.empty()) throw std::runtime_error("Write which file.");
+  if (file.ends_with(".db")) {
+    read_journal(file);
+  } else {
+    read_commands(file, house);
+  }
+}
+
+void RecordedMoments::read_commands(const std::string& file, const House& house) {
+  kiosk::Recording recording = kiosk::read_recording(content_of(file));
+  if (!recording.fault.empty()) throw std::runtime_error(file + ": " + recording.fault + ".");
+  for (const kiosk::RecordedCommand& each : recording.commands) steps_.push_back({each.words, each.result});
+  const auto played = std::make_shared<kiosk::RecordedRoom>(house);
+  moments_.push_back(moment_of(*played, {}));
+  play_next_ = [played, commands = std::move(recording.commands)](std::size_t step) {
+    std::string result = played->play(commands[step]);
+    return moment_of(*played, std::move(result));
+  };
+}
+
+// Events are told by their names alone, and rooms as they are published: what people told in private is in
+// a journal as well.
+void RecordedMoments::read_journal(const std::string& file) {
+  kiosk::RecordedJournal journal = kiosk::read_recorded_journal(file);
+  note_ = journal.note;
+  for (const Event& each : journal.events) steps_.push_back({name_of(each), {}});
+  moments_.push_back({journal.room, journal.room.as_of, {}});
+  const auto room = std::make_shared<Room>(std::move(journal.room));
+  play_next_ = [room, events = std::move(journal.events)](std::size_t step) {
+    apply(*room, events[step]);
+    return RecordedMoment{*room, room->as_of, kiosk::in_one_line(*room)};
+  };
+}
+
+const RecordedMoment& RecordedMoments::after(std::size_t step) {
+  step = std::min(step, steps_.size());
+  while (moments_.size() <= step) moments_.push_back(play_next_(moments_.size() - 1));
+  return moments_[step];
+}
+
+}  // namespace hearth::workbench
