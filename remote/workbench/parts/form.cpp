@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "remote/workbench/parts/field.hpp"
+#include "remote/workbench/parts/shaped_words.hpp"
 #include "remote/workbench/parts/words.hpp"
 #include "shared/config/complaint_line.hpp"
 
@@ -30,6 +31,14 @@ void draw_label(const config::AskedKey& key, const std::string& help) {
   ImGui::EndTooltip();
 }
 
+// Each entry of a list in a line of its own.
+std::string all_words_of(const config::TomlNode& value) {
+  if (value.kind != config::TomlNode::Kind::list) return shown_value(value);
+  std::string words;
+  for (const config::TomlNode& each : value.entries) words += (words.empty() ? "" : "\n") + shown_value(each);
+  return words;
+}
+
 void draw_key(Frame& frame, EditedToml& file, const config::TomlPlace& place, const FormOf& of,
               const config::AskedKey& key) {
   const config::TomlNode* const table =
@@ -40,7 +49,9 @@ void draw_key(Frame& frame, EditedToml& file, const config::TomlPlace& place, co
   draw_label(key, of.help.of(of.asked.name, key.name));
   ImGui::TableNextColumn();
   const config::TomlNode* const now = found == nullptr ? nullptr : &found->value;
-  const auto change = draw_field(frame.marks, mark_of(place) + "." + key.name, key, now, frame.today);
+  const std::string id = mark_of(place) + "." + key.name;
+  const auto change = draw_field(frame.marks, id, key, now, frame.today);
+  if (now != nullptr) shaped_words(frame, id, all_words_of(*now));
   if (found != nullptr) {
     for (const std::string& each :
          complaints_in(of.complaints, found->span.line, found->value.span.last_line))

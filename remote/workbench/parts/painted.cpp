@@ -1,6 +1,7 @@
 #include "remote/workbench/parts/painted.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "display/draw.hpp"
 #include "remote/tablet/page_view.hpp"
@@ -58,6 +59,23 @@ const ui::Image& Painted::card(const Look& look, const std::function<void(ui::Pa
   draw(begin(look));
   canvas_.end_frame();
   return canvas_.image();
+}
+
+ui::Size Painted::words(Pictures& pictures, const std::string& name, const ui::Block& block) {
+  const auto found = words_.find(name);
+  if (found != words_.end() && found->second.block == block) return found->second.size;
+  Look look;
+  look.width = static_cast<int>(block.width_px);
+  look.height = 1;
+  const float height = std::ceil(begin(look).measure(block).size.height);
+  look = sized(look, {block.width_px, height});
+  pictures.put(name, card(look, [&](ui::Painter& painter) {
+                 painter.fill({0, 0, block.width_px, height}, painter.palette().ground);
+                 painter.text(block, {0, 0}, painter.palette().ink);
+               }));
+  const ui::Size size = size_of(look);
+  words_[name] = {block, size};
+  return size;
 }
 
 }  // namespace hearth::workbench

@@ -8,6 +8,7 @@
 
 #include "display/view.hpp"
 #include "remote/pages/page.hpp"
+#include "remote/workbench/window/pictures.hpp"
 #include "shared/config/texts.hpp"
 #include "shared/ui/touch/canvas.hpp"
 
@@ -36,6 +37,10 @@ class Painted {
   const ui::Image& page(const pages::Page& page, const Look& look, int tablet_px);
   const ui::Image& card(const Look& look, const std::function<void(ui::Painter&)>& draw);
 
+  // Makes the picture `name` of these words, unless it is that already; returns how large it is, pixels. On
+  // the ground of the window.
+  ui::Size words(Pictures& pictures, const std::string& name, const ui::Block& block);
+
   [[nodiscard]] const config::Texts& texts(const std::string& language);
   [[nodiscard]] const ui::Theme& theme(const std::string& palette);
   [[nodiscard]] const ui::Assets& assets() const { return assets_; }
@@ -47,6 +52,11 @@ class Painted {
   std::map<std::string, ui::Theme> themes_;
   std::map<std::string, config::Texts> texts_;
   ui::Canvas canvas_;
+  struct Words {
+    ui::Block block;
+    ui::Size size;
+  };
+  std::map<std::string, Words> words_;  // by the names of their pictures
 };
 
 }  // namespace hearth::workbench

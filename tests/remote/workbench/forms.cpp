@@ -56,6 +56,20 @@ TEST_CASE("a key that a reader asks for has a field in the form") {
   CHECK_THAT(ids, Catch::VectorContains(std::string{"lamp.0.lit"}));
 }
 
+TEST_CASE("a value in a script that the window's letters do not have stands beside its field as well") {
+  const config::AskedTable asked = asked_of_lamps();
+  const config::KeyHelp help{""};
+  const std::vector<Complaint> none;
+  const auto ids_with = [&](const std::string& colour) {
+    EditedToml file{Document{"/nowhere/lamps.toml", "colour = \"" + colour + "\"\n"}};
+    return marked([&](Frame& frame) { draw_form(frame, file, {}, {asked, help, none}); });
+  };
+  const std::string beside = "file.colour.shaped";
+  CHECK_THAT(ids_with("أحمر"), Catch::VectorContains(beside));
+  CHECK_THAT(ids_with("red 🙂"), Catch::VectorContains(beside));
+  CHECK_THAT(ids_with("rouge – « červená » червоний"), !Catch::VectorContains(beside));
+}
+
 TEST_CASE("a command that is described has a form with its fields") {
   auto commands = wire::describe_commands();
   wire::FieldDescription words;
