@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <filesystem>
 
 #include "kiosk/house/house_files.hpp"
 #include "remote/workbench/parts/evening_pictures.hpp"
@@ -32,21 +33,24 @@ struct Venue {
   House house;
   std::string formats_folder;
   std::string fault;
+  std::filesystem::file_time_type written{};
 };
 
 Venue venue_of(const Opened& opened) {
+  const auto written = written_at(opened.venue_file);
   try {
     const kiosk::HouseFiles files = kiosk::read_house_files(opened.venue_file, opened.assets.folder);
-    return {files.house, files.venue_file.formats_folder.string(), {}};
+    return {files.house, files.venue_file.formats_folder.string(), {}, written};
   } catch (...) {
-    return {{}, {}, sentence_of(std::current_exception())};
+    return {{}, {}, sentence_of(std::current_exception()), written};
   }
 }
 
 class FormatsPane : public Pane {
  public:
   explicit FormatsPane(const Opened& opened)
-      : venue_(venue_of(opened)),
+      : opened_(opened),
+        venue_(venue_of(opened)),
         files_(format_files(opened.format_file, venue_.formats_folder, opened.assets.folder / "formats")),
         editor_(config::asked_of_formats(),
                 config::KeyHelp{guide_in(opened.assets.folder / "formats" / "README.md")}) {
@@ -59,6 +63,10 @@ class FormatsPane : public Pane {
     bool due = false;
     for (FormatFile& each : files_) {
       if (each.open) due = each.open->document().look_around(Instant{now}) || due;
+    }
+    if (written_at(opened_.venue_file) != venue_.written) {
+      take_venue();
+      due = true;
     }
     return read_what_is_new() || due;
   }
@@ -126,6 +134,19 @@ class FormatsPane : public Pane {
     made.open = std::move(was.open);
     was = format_file(was.file, was.origin);
     put_first(std::move(made));
+  }
+
+  // Which files there are is as at the start: one of them may have changes that are not saved.
+  void take_venue() {
+    Venue venue = venue_of(opened_);
+    if (venue.fault.empty()) {
+      venue.formats_folder = venue_.formats_folder;
+      venue_ = std::move(venue);
+      play_anew();
+    } else {
+      venue_.fault = venue.fault;
+      venue_.written = venue.written;
+    }
   }
 
   // After a change of what the evening follows from. While there are mistakes the last one that was right
@@ -265,6 +286,7 @@ class FormatsPane : public Pane {
     quiet_words(line);
   }
 
+  Opened opened_;
   Venue venue_;
   std::vector<FormatFile> files_;
   FormatEditor editor_;

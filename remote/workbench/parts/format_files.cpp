@@ -5,15 +5,12 @@
 #include "shared/config/toml_folder.hpp"
 
 namespace hearth::workbench {
-namespace {
 
 std::filesystem::file_time_type written_at(const std::filesystem::path& file) {
   std::error_code fault;
   const auto at = std::filesystem::last_write_time(file, fault);
   return fault ? std::filesystem::file_time_type{} : at;
 }
-
-}  // namespace
 
 FormatFile format_file(const std::filesystem::path& file, Origin origin) {
   return {file, origin, config::read_format(file), written_at(file)};

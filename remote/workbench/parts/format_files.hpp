@@ -33,6 +33,9 @@ struct FormatFile {
                                                    const std::filesystem::path& own_folder,
                                                    const std::filesystem::path& hearths_folder);
 
+// When it was written; the same moment always for one that is not there.
+[[nodiscard]] std::filesystem::file_time_type written_at(const std::filesystem::path& file);
+
 [[nodiscard]] FormatFile format_file(const std::filesystem::path& file, Origin origin);
 // Not on the disk yet.
 [[nodiscard]] FormatFile new_format_file(const std::filesystem::path& file, std::string text);

@@ -1,5 +1,6 @@
 // Every pane draws itself from what it was told, the same again, and with nothing but letters that there are.
 #include <catch2/catch.hpp>
+#include <fstream>
 
 #include "remote/workbench/workbench.hpp"
 #include "tests/config/written_file.hpp"
@@ -131,4 +132,23 @@ TEST_CASE("nothing moves before somebody lets it") {
     CHECK_FALSE(bench.workbench.fills_window());
     CHECK_FALSE(bench.workbench.look_around(Duration{0}));
   }
+}
+
+TEST_CASE("formats play in the venue as it is saved, and go on in the last one that could be read") {
+  const config::WrittenFile file("venue.toml", "name = \"the Lantern\"\n");
+  Opened opened = opened_demo();
+  opened.venue_file = file.path().string();
+  OnTheBench bench{PaneName::formats, opened};
+  bench.draw();
+  const ui::Image before = bench.window.image();
+  CHECK_FALSE(bench.workbench.look_around(bench.now));
+  std::ofstream(file.path()) << "name = \n";
+  CHECK(bench.workbench.look_around(bench.now));
+  bench.draw();
+  CHECK(pixels_of(bench.window.image(), ui::Palette{}.clay) > pixels_of(before, ui::Palette{}.clay));
+  CHECK_FALSE(bench.workbench.look_around(bench.now));
+  std::ofstream(file.path()) << "name = \"the Lantern\"\n\n";
+  CHECK(bench.workbench.look_around(bench.now));
+  bench.draw();
+  CHECK(bench.window.image() == before);
 }
