@@ -3,12 +3,15 @@
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
+#include <future>
+#include <memory>
 
 #include "remote/workbench/window/desktop_window.hpp"
 #include "remote/workbench/window/software_frame.hpp"
 #include "remote/workbench/workbench.hpp"
 #include "shared/config/assets_folder.hpp"
 #include "shared/config/toml_file.hpp"
+#include "shared/ui/look.hpp"
 #include "shared/ui/window/widget_file.hpp"
 
 namespace hearth::workbench {
@@ -75,8 +78,11 @@ int show_window(const remote::RemoteOptions& options, Opened opened) {
   const char* const widgets_name = std::getenv("HEARTH_WIDGETS");
   ui::WidgetFile widgets{widgets_name == nullptr ? "" : widgets_name};
   const options::PixelSize size = options.window.value_or(usual_size);
-  Painted painted{opened.assets};
-  DesktopWindow window{{size.width_px, size.height_px, options.full_screen}, painted.theme("dusk").palette};
+  // Reading the fonts' catalogue takes as long as opening the window, and nobody has to wait for both.
+  auto preparing = std::async(std::launch::async, [&] { return std::make_unique<Painted>(opened.assets); });
+  DesktopWindow window{{size.width_px, size.height_px, options.full_screen},
+                       ui::read_theme(opened.assets, "dusk").palette};
+  const std::unique_ptr<Painted> painted = preparing.get();
   opened.wake = [&window] { window.wake(); };
   Workbench workbench{opened, PaneName::formats};
   Marks marks;
@@ -89,7 +95,7 @@ int show_window(const remote::RemoteOptions& options, Opened opened) {
       due = workbench.look_around(looked) || due;
     }
     if (!due) continue;
-    Frame frame{now(), today(), window.size(), window, painted, marks};
+    Frame frame{now(), today(), window.size(), window, *painted, marks};
     window.draw([&] { workbench.draw(frame); });
     widgets.write(marks.take());
     if (workbench.fills_window() == filled) continue;

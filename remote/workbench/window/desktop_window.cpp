@@ -181,9 +181,14 @@ struct DesktopWindow::State {
     ImGui_ImplSDL2_InitForOpenGL(window, gl);
     if (modern) {
       ImGui_ImplOpenGL3_Init("#version 130");
+      ImGui_ImplOpenGL3_CreateDeviceObjects();
     } else {
       ImGui_ImplOpenGL2_Init();
+      ImGui_ImplOpenGL2_CreateDeviceObjects();
     }
+    // The letters are in a texture now; their files and a second copy, some megabytes, are for nobody.
+    io.Fonts->ClearInputData();
+    io.Fonts->ClearTexData();
   }
 
   void end() {
