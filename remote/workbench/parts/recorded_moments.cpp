@@ -11,7 +11,7 @@
 namespace hearth::workbench {
 namespace {
 
-constexpr std::size_t recording_bytes_max = 1024 * 1024;
+constexpr std::size_t recording_bytes_max = std::size_t{1} << 20U;
 
 std::string content_of(const std::string& file) {
   try {
