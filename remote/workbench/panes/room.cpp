@@ -28,6 +28,8 @@ namespace {
 constexpr std::size_t told_max = 200;
 constexpr std::size_t paths_told_max = 4;
 constexpr Duration answered_within{5000};
+// A pane that was not drawn for so long, though its plots moved each second, is not the one that stands.
+constexpr Duration stands_for{2500};
 
 // Changes with every second, so it says nothing.
 bool is_worth_telling(const std::string& path) {
@@ -66,10 +68,10 @@ class RoomPane : public Pane {
 
   [[nodiscard]] bool moves() const override { return tree_.moves(drawn_) || recording_.moves(drawn_); }
 
-  // The link counts seconds whatever stands.
+  // The link counts seconds whatever stands; a frame is due only while its plots do.
   bool look_around(Duration now) override {
-    return link_ && plots_.take(link_->figures(), link_->take_round_trips(), now) &&
-           standing_ == Standing::connection;
+    const bool second = link_ && plots_.take(link_->figures(), link_->take_round_trips(), now);
+    return second && standing_ == Standing::connection && now - drawn_ < stands_for;
   }
 
   void draw(Frame& frame) override {

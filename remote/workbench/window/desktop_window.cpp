@@ -10,7 +10,9 @@
 #include <array>
 #include <cfloat>
 #include <filesystem>
+#include <future>
 #include <map>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <utility>
@@ -107,6 +109,17 @@ class PointerTaken {
   std::array<bool, 3> down_{};
 };
 
+// All letters as pixels: as long as opening OpenGL takes, and without it.
+std::unique_ptr<ImFontAtlas> drawn_letters(float scale) {
+  auto letters = std::make_unique<ImFontAtlas>();
+  load_letters(*letters, scale);
+  unsigned char* pixels = nullptr;
+  int width = 0;
+  int height = 0;
+  letters->GetTexDataAsRGBA32(&pixels, &width, &height);
+  return letters;
+}
+
 struct Drawn {
   GLuint texture = 0;
   int width = 0;
@@ -118,6 +131,8 @@ struct Drawn {
 struct DesktopWindow::State {
   SDL_Window* window = nullptr;
   SDL_GLContext gl = nullptr;
+  float scale = 1;  // pixels for a pixel of a usual desktop
+  std::unique_ptr<ImFontAtlas> letters;
   ImGuiContext* context = nullptr;
   bool modern = true;  // OpenGL 3
   bool closing = false;
@@ -145,6 +160,13 @@ struct DesktopWindow::State {
   ~State() { end(); }
 
   void open(const DesktopWindowOptions& options) {
+    scale = scale_of_screen();
+    auto drawing_letters = std::async(std::launch::async, drawn_letters, scale);
+    open_gl(options);
+    letters = drawing_letters.get();
+  }
+
+  void open_gl(const DesktopWindowOptions& options) {
     SDL_GL_SetAttribute(SDL_GL_DOUBLEBUFFER, 1);
     gl = with_version(options, 3, 0);
     if (gl == nullptr) {
@@ -168,15 +190,13 @@ struct DesktopWindow::State {
   }
 
   void begin_imgui(const ui::Palette& palette) {
-    context = ImGui::CreateContext();
+    context = ImGui::CreateContext(letters.get());
     ImGuiIO& io = ImGui::GetIO();
     layout = layout_file();
     io.IniFilename = layout.empty() ? nullptr : layout.c_str();
     io.ConfigFlags |= ImGuiConfigFlags_NavEnableKeyboard;
     // A blinking cursor would draw twice a second for nobody.
     io.ConfigInputTextCursorBlink = false;
-    const float scale = scale_of_screen();
-    load_letters(scale);
     use_look(palette, scale);
     ImGui_ImplSDL2_InitForOpenGL(window, gl);
     if (modern) {
@@ -201,6 +221,7 @@ struct DesktopWindow::State {
       }
       ImGui_ImplSDL2_Shutdown();
       ImGui::DestroyContext(context);
+      letters->Locked = false;  // it is when something was thrown within a frame
     }
     if (gl != nullptr) SDL_GL_DeleteContext(gl);
     if (window != nullptr) SDL_DestroyWindow(window);

@@ -46,34 +46,32 @@ std::string font_file(const char* family, int weight) {
   return got.rfind(family, 0) == 0 ? reinterpret_cast<const char*>(file) : "";
 }
 
-void add(const std::string& inter, const std::string& noto, float size_px) {
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+void add(ImFontAtlas& letters, const std::string& inter, const std::string& noto, float size_px) {
   ImFontConfig config;
   config.GlyphRanges = wanted.data();
   config.OversampleH = 1;
   config.PixelSnapH = true;
-  if (inter.empty() || atlas.AddFontFromFileTTF(inter.c_str(), size_px, &config) == nullptr) {
+  if (inter.empty() || letters.AddFontFromFileTTF(inter.c_str(), size_px, &config) == nullptr) {
     ImFontConfig own;
     own.SizePixels = size_px;
-    atlas.AddFontDefault(&own);
+    letters.AddFontDefault(&own);
   }
   if (noto.empty()) return;
   config.MergeMode = true;
-  atlas.AddFontFromFileTTF(noto.c_str(), size_px, &config);
+  letters.AddFontFromFileTTF(noto.c_str(), size_px, &config);
 }
 
 }  // namespace
 
-void load_letters(float scale) {
-  ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
-  atlas.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
-  atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+void load_letters(ImFontAtlas& letters, float scale) {
+  letters.FontBuilderIO = ImGuiFreeType::GetBuilderForFreeType();
+  letters.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
   const std::string regular = font_file("Inter", FC_WEIGHT_REGULAR);
   const std::string semibold = font_file("Inter", FC_WEIGHT_DEMIBOLD);
   const std::string noto = font_file("Noto Sans", FC_WEIGHT_REGULAR);
-  add(regular, noto, std::round(body_px * scale));
-  add(semibold, noto, std::round(body_px * scale));
-  add(semibold, noto, std::round(heading_px * scale));
+  add(letters, regular, noto, std::round(body_px * scale));
+  add(letters, semibold, noto, std::round(body_px * scale));
+  add(letters, semibold, noto, std::round(heading_px * scale));
 }
 
 void push_letters(Letters letters) {

@@ -89,7 +89,7 @@ SoftwareFrame::SoftwareFrame(int width, int height, const ui::Palette& palette)
   io.IniFilename = nullptr;
   io.DisplaySize = {static_cast<float>(width), static_cast<float>(height)};
   io.BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
-  load_letters(1);
+  load_letters(*ImGui::GetIO().Fonts, 1);
   use_look(palette, 1);
   state_->keep_letters();
 }
