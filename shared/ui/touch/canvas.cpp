@@ -12,9 +12,13 @@ constexpr std::size_t damage_rects_max = 8;
 }  // namespace
 
 struct Canvas::State {
-  State(Assets assets, Theme colours)
-      : workshop(std::move(assets), colours), painter(workshop), touch(painter, touch_state) {}
+  State(Assets assets, Theme colours, std::size_t kept_bytes)
+      : cache_bytes(kept_bytes),
+        workshop(std::move(assets), colours),
+        painter(workshop),
+        touch(painter, touch_state) {}
 
+  std::size_t cache_bytes;
   Painter::Workshop workshop;
   Painter painter;
   Touch::State touch_state;
@@ -25,7 +29,8 @@ struct Canvas::State {
   std::vector<WidgetMark> widgets;
 };
 
-Canvas::Canvas(Assets assets, Theme theme) : state_(std::make_unique<State>(std::move(assets), theme)) {}
+Canvas::Canvas(Assets assets, Theme theme, std::size_t cache_bytes)
+    : state_(std::make_unique<State>(std::move(assets), theme, cache_bytes)) {}
 Canvas::~Canvas() = default;
 
 void Canvas::set_theme(const Theme& theme) {
@@ -61,7 +66,7 @@ const std::vector<PixelRect>& Canvas::end_frame() {
   state.damage = damage(state.shown, state.workshop.list, state.image.whole(), damage_rects_max);
   for (const PixelRect& rect : state.damage) rasterise(state.workshop.list, state.image, rect);
   std::swap(state.shown, state.workshop.list);
-  state.workshop.cache.trim(cache_bytes_max);
+  state.workshop.cache.trim(state.cache_bytes);
 
   state.widgets.clear();
   for (const PlacedWidget& widget : state.touch_state.placed) {

@@ -36,7 +36,10 @@ struct WidgetMark {
 
 class Canvas {
  public:
-  Canvas(Assets assets, Theme theme);
+  static constexpr std::size_t cache_bytes_max = 24U << 20U;  // what a wall of 4K needs
+
+  // `cache_bytes`: at most so many are kept of bitmaps for the frames to come.
+  Canvas(Assets assets, Theme theme, std::size_t cache_bytes = cache_bytes_max);
   ~Canvas();
   Canvas(const Canvas&) = delete;
   Canvas& operator=(const Canvas&) = delete;
@@ -64,10 +67,9 @@ class Canvas {
   [[nodiscard]] const Image& image() const;
   [[nodiscard]] const std::vector<WidgetMark>& widgets() const;
 
-  // Bytes of bitmaps of texts, icons and curves held now; bounded by cache_bytes_max after each frame, except
-  // for what the frame itself needed.
+  // Bytes of bitmaps of texts, icons and curves held now; bounded after each frame, except for what the frame
+  // itself needed.
   [[nodiscard]] std::size_t cache_bytes() const;
-  static constexpr std::size_t cache_bytes_max = 24U << 20U;
 
  private:
   struct State;
