@@ -78,8 +78,13 @@ int show_window(const remote::RemoteOptions& options, Opened opened) {
   const char* const widgets_name = std::getenv("HEARTH_WIDGETS");
   ui::WidgetFile widgets{widgets_name == nullptr ? "" : widgets_name};
   const options::PixelSize size = options.window.value_or(usual_size);
-  // Reading the fonts' catalogue takes as long as opening the window, and nobody has to wait for both.
-  auto preparing = std::async(std::launch::async, [&] { return std::make_unique<Painted>(opened.assets); });
+  // Reading the fonts' catalogue and the texts takes as long as opening the window, and nobody has to wait
+  // for both.
+  auto preparing = std::async(std::launch::async, [&] {
+    auto made = std::make_unique<Painted>(opened.assets);
+    static_cast<void>(made->texts("en"));
+    return made;
+  });
   DesktopWindow window{{size.width_px, size.height_px, options.full_screen},
                        ui::read_theme(opened.assets, "dusk").palette};
   const std::unique_ptr<Painted> painted = preparing.get();

@@ -73,7 +73,6 @@ void FileBar::draw_save_as(Frame& frame, EditedToml& file) {
 void FileBar::draw_decisions(Frame& frame, EditedToml& file) {
   Document& document = file.document();
   const Instant now{frame.now};
-  if (!said_.empty() && !ImGui::IsPopupOpen(save_as_popup)) warning(said_);
   if (!file.refused().empty()) warning(file.refused());
   if (!document.not_kept().empty()) warning(document.not_kept());
   if (document.left_behind()) {
@@ -92,6 +91,8 @@ void FileBar::draw_decisions(Frame& frame, EditedToml& file) {
     warning("This file is not there any more.");
     if (button(frame.marks, "file.keep_mine", "Keep it; saving writes it again")) document.keep_mine();
   }
+  // Below what can be pressed, which would move away under a finger.
+  if (!said_.empty() && !ImGui::IsPopupOpen(save_as_popup)) warning(said_);
 }
 
 }  // namespace hearth::workbench

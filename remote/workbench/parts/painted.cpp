@@ -9,6 +9,13 @@
 #include "shared/ui/touch/widgets.hpp"
 
 namespace hearth::workbench {
+namespace {
+
+// For several walls side by side as large as they stand in the window; an evening that plays has other words
+// with every picture, and would fill whatever there is.
+constexpr std::size_t cache_bytes = 4U << 20U;
+
+}  // namespace
 
 ui::Size size_of(const Look& look) {
   return {static_cast<float>(look.width), static_cast<float>(look.height)};
@@ -20,7 +27,7 @@ Look sized(Look look, ui::Size size) {
   return look;
 }
 
-Painted::Painted(const ui::Assets& assets) : assets_(assets), canvas_(assets, theme("dusk")) {}
+Painted::Painted(const ui::Assets& assets) : assets_(assets), canvas_(assets, theme("dusk"), cache_bytes) {}
 
 const config::Texts& Painted::texts(const std::string& language) {
   const auto found = texts_.find(language);
