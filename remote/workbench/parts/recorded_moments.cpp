@@ -27,6 +27,20 @@ RecordedMoment moment_of(const kiosk::RecordedRoom& played, std::string result) 
   return {played.room(), played.now(), std::move(result)};
 }
 
+// A disk can have damaged an event so that it can still be read, and makes a room that there cannot be.
+RecordedMoment after_event(const RecordedMoment& before, const Event& event) {
+  try {
+    RecordedMoment after = before;
+    apply(after.room, event);
+    static_cast<void>(published(after.room));
+    after.now = after.room.as_of;
+    after.result = kiosk::in_one_line(after.room);
+    return after;
+  } catch (const std::exception&) {
+    return {before.room, before.now, "This event is damaged; the room stays as it was."};
+  }
+}
+
 }  // namespace
 
 RecordedMoments::RecordedMoments(const std::string& file, const House& house) {
@@ -44,7 +58,7 @@ void RecordedMoments::read_commands(const std::string& file, const House& house)
   for (const kiosk::RecordedCommand& each : recording.commands) steps_.push_back({each.words, each.result});
   const auto played = std::make_shared<kiosk::RecordedRoom>(house);
   moments_.push_back(moment_of(*played, {}));
-  play_next_ = [played, commands = std::move(recording.commands)](std::size_t step) {
+  play_next_ = [played, commands = std::move(recording.commands)](const RecordedMoment&, std::size_t step) {
     std::string result = played->play(commands[step]);
     return moment_of(*played, std::move(result));
   };
@@ -57,16 +71,14 @@ void RecordedMoments::read_journal(const std::string& file) {
   note_ = journal.note;
   for (const Event& each : journal.events) steps_.push_back({name_of(each), {}});
   moments_.push_back({journal.room, journal.room.as_of, {}});
-  const auto room = std::make_shared<Room>(std::move(journal.room));
-  play_next_ = [room, events = std::move(journal.events)](std::size_t step) {
-    apply(*room, events[step]);
-    return RecordedMoment{*room, room->as_of, kiosk::in_one_line(*room)};
+  play_next_ = [events = std::move(journal.events)](const RecordedMoment& before, std::size_t step) {
+    return after_event(before, events[step]);
   };
 }
 
 const RecordedMoment& RecordedMoments::after(std::size_t step) {
   step = std::min(step, steps_.size());
-  while (moments_.size() <= step) moments_.push_back(play_next_(moments_.size() - 1));
+  while (moments_.size() <= step) moments_.push_back(play_next_(moments_.back(), moments_.size() - 1));
   return moments_[step];
 }
 

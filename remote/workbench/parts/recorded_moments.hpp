@@ -42,8 +42,9 @@ class RecordedMoments {
 
   std::vector<RecordedStep> steps_;
   std::string note_;
-  std::function<RecordedMoment(std::size_t step)> play_next_;  // each in its turn, once
-  std::vector<RecordedMoment> moments_;                        // the one before the first step, and so on
+  // Each in its turn, once.
+  std::function<RecordedMoment(const RecordedMoment& before, std::size_t step)> play_next_;
+  std::vector<RecordedMoment> moments_;  // the one before the first step, and so on
 };
 
 }  // namespace hearth::workbench
