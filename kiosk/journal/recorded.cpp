@@ -24,9 +24,9 @@ RecordedJournal read_recorded_journal(const std::filesystem::path& file) {
     }
     const Found events = read_events(store, recorded.events);
     if (events == Found::lost) {
-      recorded.note = "some of what happened could not be read; what came before that is here";
+      recorded.note = "Some of what happened could not be read. What came before that is here.";
     } else if (snapshot == Found::doubtful || events == Found::doubtful || !lasting.damage.empty()) {
-      recorded.note = "the disk has damaged some of this journal";
+      recorded.note = "The disk has damaged some of this journal.";
     }
     return recorded;
   });

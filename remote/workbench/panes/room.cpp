@@ -68,7 +68,7 @@ class RoomPane : public Pane {
 
   [[nodiscard]] bool moves() const override { return tree_.moves(drawn_) || recording_.moves(drawn_); }
 
-  // The link counts seconds whatever stands; a frame is due only while its plots do.
+  // Seconds are counted whatever stands; a frame is due only while the plots can be seen.
   bool look_around(Duration now) override {
     const bool second = link_ && plots_.take(link_->figures(), link_->take_round_trips(), now);
     return second && standing_ == Standing::connection && now - drawn_ < stands_for;
